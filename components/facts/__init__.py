@@ -1,0 +1,53 @@
+"""Transcript to frames: ``facts_of`` is the door, ``Facts.frames()`` the contract."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from components.facts.findings import Evidence, findings_of
+from components.facts.quantities import quantities_of
+from components.facts.questions import asks_of, questions_of
+from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity, Question, frame_of
+from components.facts.speech import Speech, call_of, speech_of
+from components.facts.themes import mentions_of
+from components.reading import Transcript
+
+__all__ = ["Facts", "facts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything counted from one call, as rows; each row knows its span or its sentence."""
+
+    transcript: Transcript
+    speech: Speech
+    call: Call
+    quantities: list[Quantity]
+    questions: list[Question]
+    asks: list[Ask]
+    mentions: list[Mention]
+    findings: list[Finding]
+    _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """Return the frames by name, made once; treat them as read-only."""
+        if not self._frames:
+            rows: dict[str, list[Any]] = {
+                "calls": [self.call], "people": self.speech.people, "turns": self.speech.turns, "sentences": self.speech.sentences,
+                "quantities": self.quantities, "questions": self.questions, "asks": self.asks, "themes": self.mentions,
+                "findings": self.findings,
+            }  # fmt: skip
+            self._frames.update({row.frame: frame_of(row, rows[row.frame]) for row in ROWS})
+        return self._frames
+
+
+def facts_of(transcript: Transcript) -> Facts:
+    """Count everything the frames hold from a transcript."""
+    speech = speech_of(transcript)
+    quantities = quantities_of(speech)
+    questions, askings = questions_of(speech)
+    mentions = mentions_of(speech)
+    asks = asks_of(speech, askings, mentions)
+    findings = findings_of(Evidence(speech, quantities, asks))
+    return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)

@@ -1,0 +1,158 @@
+"""Numbers with their meaning: every spoken number of a sentence, its metric, and the change stated with it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from components.facts import meanings
+from components.facts.meanings import Named
+from components.facts.schema import Quantity, SentenceRow
+from components.facts.speech import Speech
+from components.lexicon import entries
+from components.reading.numerals import Numeral, numerals
+from components.reading.terms import Match
+
+CHANGES = {"percent", "points", "ratio"}
+# What kind of metric a kind of number can measure, or state the change of.
+_MEASURED_AS = {"money": {"money"}, "count": {"count"}} | dict.fromkeys(CHANGES, {"money", "percent", "count"})
+
+
+@dataclass(slots=True)
+class _Running:
+    """What a sentence has said so far, for the numbers still to come in it."""
+
+    named: Named | None = None
+    basis: str | None = None
+    comparison: str | None = None
+    amount: int | None = None
+    since: int = 0
+
+
+def quantities_of(speech: Speech) -> list[Quantity]:
+    """Return the numbers of a call in the order of the text."""
+    words = meanings.metric_words(speech.plain)
+    rows: list[Quantity] = []
+    for sentence in speech.sentences:
+        found = list(numerals(speech.plain, sentence.start, sentence.end))
+        if found:
+            inside = [w for w in words if sentence.start <= w.start < sentence.end]
+            rows += _in_sentence(speech, sentence, found, inside, len(rows))
+    return rows
+
+
+def _in_sentence(
+    speech: Speech, sentence: SentenceRow, found: list[Numeral], words: list[Match[str]], count: int
+) -> list[Quantity]:
+    running, rows = _Running(since=sentence.start), list[Quantity]()
+    for numeral in found:
+        _hear(running, speech.plain, numeral, words)
+        row = _row(speech, sentence, numeral, running, f"N{count + len(rows) + 1}")
+        if row.change_percent is not None and running.amount is not None and row.metric == rows[running.amount].metric:
+            rows[running.amount] = _changed(rows[running.amount], row)
+        rows.append(row)
+        if row.kind == "money":
+            running.amount = len(rows) - 1
+        running.since = numeral.end
+    return _changed_before(speech.plain, rows)
+
+
+def _hear(running: _Running, plain: str, numeral: Numeral, words: list[Match[str]]) -> None:
+    """Take up the words between the last number and this one."""
+    before = [w for w in words if running.since <= w.start and w.end <= numeral.start]
+    if before:
+        running.named = Named(before[-1].meaning, before[-1].start, before[-1].end)
+        running.amount = None
+    basis = meanings.basis_in(plain, running.since, numeral.start)
+    if basis or before:
+        running.basis = basis
+    comparison = meanings.comparison_before(plain[running.since : numeral.start])
+    if comparison and comparison != "same":
+        running.comparison = comparison
+
+
+def _row(speech: Speech, sentence: SentenceRow, numeral: Numeral, running: _Running, row_id: str) -> Quantity:
+    plain, unit = speech.plain, numeral.unit
+    named = _named(plain, sentence, numeral, running)
+    clause = plain[running.since : numeral.start]
+    change = _change(plain, sentence, numeral, clause)
+    value = _float(_signed_loss(numeral.value, plain, named) if numeral.kind == "money" else numeral.value)
+    return Quantity(
+        speech.call_id, row_id, sentence.sentence_id, sentence.turn, sentence.speaker, sentence.role, numeral.start, numeral.end,
+        speech.text[numeral.start : numeral.end], value, _float(numeral.high), unit, numeral.kind,
+        named.metric if named else None, _scope(plain, sentence, numeral, named),
+        _sense(plain, sentence, numeral, named, change), None, running.basis if named else None,
+        running.comparison if change is not None else None, change, None,
+        meanings.noun_beside(plain, numeral.start, numeral.end, (sentence.start, sentence.end)),
+    )  # fmt: skip
+
+
+def _scope(plain: str, sentence: SentenceRow, numeral: Numeral, named: Named | None) -> str | None:
+    if named is None:
+        return None
+    return meanings.scope_before(plain, named.start, numeral.end if named.start > numeral.end else sentence.start)
+
+
+def _named(plain: str, sentence: SentenceRow, numeral: Numeral, running: _Running) -> Named | None:
+    """Return the metric: the noun the number belongs to, else the last one named that such a number can measure."""
+    if numeral.kind not in CHANGES | {"money", "count"}:
+        return None
+    inside = meanings.metric_words(plain[numeral.end : min(numeral.end + 40, sentence.end)])
+    shifted = [Match(w.start + numeral.end, w.end + numeral.end, w.meaning) for w in inside]
+    following = meanings.following_metric(plain, numeral.end, sentence.end, shifted)
+    if following and meanings.direction_after(plain, numeral.end, following.start) == 0:
+        return following
+    fits = running.named is not None and _MEASURED_AS[numeral.kind] >= {entries("metrics")[running.named.metric]["kind"]}
+    return running.named if fits else None
+
+
+def _change(plain: str, sentence: SentenceRow, numeral: Numeral, clause: str) -> float | None:
+    """Return the signed change in percent that a number states, None where it states none."""
+    if numeral.kind not in {"percent", "ratio"} or numeral.value is None:
+        return None
+    direction = meanings.direction_after(plain, numeral.end, sentence.end)
+    compared = meanings.comparison_before(clause) is not None
+    if not direction and not compared:
+        return float(numeral.value) if plain[numeral.start : numeral.end] in {"半減", "倍増"} else None
+    if numeral.kind == "ratio":
+        return float((numeral.value - 1) * 100)
+    return float(-abs(numeral.value) if direction < 0 else numeral.value)
+
+
+def _sense(plain: str, sentence: SentenceRow, numeral: Numeral, named: Named | None, change: float | None) -> str:
+    if change is not None or numeral.kind == "points":
+        return "delta"
+    if named is None or numeral.kind not in {"money", "percent", "count"}:
+        return "other"
+    clause = plain[max(sentence.start, named.start - REACH) : min(numeral.end + REACH, sentence.end)]
+    return meanings.sense_in(clause) or meanings.expected_before(plain[sentence.start : numeral.start]) or "actual"
+
+
+# How far around an amount and its metric the words stand that make it a forecast.
+REACH = 12
+
+
+def _changed(amount: Quantity, change: Quantity) -> Quantity:
+    """Give an amount the first change that is stated after it."""
+    if amount.change_percent is not None:
+        return amount
+    return replace(amount, change_percent=change.change_percent, comparison=change.comparison, change_id=change.quantity_id)
+
+
+def _changed_before(plain: str, rows: list[Quantity]) -> list[Quantity]:
+    """Give an amount the change stated right before it: 前年同期比5%増の2,365億円."""
+    for index, (change, amount) in enumerate(zip(rows, rows[1:]), 1):
+        joined = plain[change.end : amount.start]
+        near = len(joined) <= REACH and joined.endswith("の") and "、" not in joined
+        if change.change_percent is not None and amount.kind == "money" and amount.change_percent is None and near:
+            rows[index] = _changed(replace(amount, metric=amount.metric or change.metric), change)
+    return rows
+
+
+def _signed_loss(value: Decimal | None, plain: str, named: Named | None) -> Decimal | None:
+    loss = named is not None and meanings.is_loss(plain[named.start : named.end])
+    return -abs(value) if loss and value is not None else value
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+

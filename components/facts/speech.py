@@ -1,0 +1,88 @@
+"""Who spoke and what was said: calls, people, turns and sentences as rows, and the place of any span among them."""
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
+from components.reading import Transcript
+
+# As long as no collision is to be met among the calls of a lifetime, and short enough for a link.
+ID_LENGTH = 12
+
+
+def call_id_of(text: str) -> str:
+    """Return the id of a call: the same text has the same id everywhere, so that a link finds it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The rows of what was said, with the starts of the sentences for finding the one around an offset."""
+
+    call_id: str
+    text: str
+    plain: str
+    people: list[PersonRow]
+    turns: list[TurnRow]
+    sentences: list[SentenceRow]
+    starts: list[int]
+
+    def sentence_at(self, start: int, end: int) -> SentenceRow | None:
+        """Return the sentence that holds the whole span, or None."""
+        index = bisect_right(self.starts, start) - 1
+        held = index >= 0 and end <= self.sentences[index].end
+        return self.sentences[index] if held else None
+
+    def turn(self, number: int) -> TurnRow:
+        """Return the turn of that number; turns count from 1."""
+        return self.turns[number - 1]
+
+
+def speech_of(transcript: Transcript) -> Speech:
+    """Return the rows of people, turns and sentences of a transcript."""
+    call_id = call_id_of(transcript.text)
+    names = {person.person_id: person.name for person in transcript.people}
+    turns = [
+        TurnRow(
+            call_id, t.turn, t.part, t.exchange, names.get(t.speaker or ""), transcript.text[t.start : t.start + len(t.speaker_raw)],
+            t.role, t.firm, t.start, t.speech_start, t.end, t.end - t.speech_start, t.speaker,
+        )
+        for t in transcript.turns
+    ]  # fmt: skip
+    sentences = _sentences(transcript, call_id, turns)
+    people = _people(transcript, call_id)
+    return Speech(call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences])
+
+
+def _sentences(transcript: Transcript, call_id: str, turns: list[TurnRow]) -> list[SentenceRow]:
+    rows = []
+    for number, sentence in enumerate(transcript.sentences, 1):
+        turn = turns[sentence.turn - 1] if sentence.turn else None
+        text = transcript.text[sentence.start : sentence.end]
+        place = (turn.turn, turn.exchange, turn.part, turn.speaker, turn.role) if turn else (None, None, "preamble", None, None)
+        rows.append(SentenceRow(call_id, f"S{number}", *place, sentence.start, sentence.end, text, turn.speaker_id if turn else None))
+    return rows
+
+
+def _people(transcript: Transcript, call_id: str) -> list[PersonRow]:
+    return [
+        PersonRow(
+            call_id, p.person_id, p.name, [link.surface for link in p.links if link.surface != p.name], p.role, p.firm, p.position,
+            p.speaks, [f"{link.surface}: {link.reason}" for link in p.links], [link.surface for link in p.links if not link.certain],
+        )
+        for p in transcript.people
+    ]  # fmt: skip
+
+
+def call_of(transcript: Transcript, quantities: Iterable[Quantity]) -> Call:
+    """Return the row of the call itself; its currency is the one most amounts of a metric are in."""
+    header = transcript.header
+    currencies = Counter(q.unit for q in quantities if q.kind == "money" and q.metric)
+    return Call(
+        call_id_of(transcript.text), header.title, header.company, header.fiscal_period, header.fiscal_year, header.quarter,
+        header.period_end, currencies.most_common(1)[0][0] if currencies else None, transcript.format, transcript.language,
+        len(transcript.text), sum(n.end - n.start for n in transcript.unread), header.held_on, transcript.name,
+    )  # fmt: skip

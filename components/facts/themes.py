@@ -1,0 +1,39 @@
+"""Mentions of themes: every spelling of a term counts for the term, and every term for its theme."""
+
+from components.facts.schema import Mention
+from components.facts.speech import Speech
+from components.lexicon import entries
+from components.reading.terms import Terms
+
+
+def _terms() -> Terms[tuple[str, str]]:
+    themes = entries("themes")
+    meanings = {
+        spelling: (theme, term[0]) for theme, entry in themes.items() for term in entry["terms"] for spelling in term
+    }
+    return Terms(meanings, [phrase for entry in themes.values() for phrase in entry.get("not_in", [])])
+
+
+_TERMS = _terms()
+
+
+def mentions_of(speech: Speech) -> list[Mention]:
+    """Return the mentions of themes in the sentences of a call, in the order of the text."""
+    rows: list[Mention] = []
+    for found in _TERMS.find(speech.plain):
+        sentence = speech.sentence_at(found.start, found.end)
+        if sentence:
+            theme, term = found.meaning
+            surface = speech.text[found.start : found.end]
+            rows.append(
+                Mention(
+                    speech.call_id, f"M{len(rows) + 1}", sentence.sentence_id, sentence.turn, sentence.exchange, sentence.part,
+                    sentence.speaker, sentence.role, theme, term, surface, found.start, found.end, sentence.speaker_id,
+                )
+            )  # fmt: skip
+    return rows
+
+
+def theme_label(theme: str, language: str) -> str:
+    """Return the name of a theme in ``ja`` or ``en``."""
+    return str(entries("themes")[theme][language])

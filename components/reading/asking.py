@@ -1,0 +1,55 @@
+"""What makes a sentence a question: its mark, its ending, a request, or a wish to know."""
+
+import re
+from typing import Literal
+
+from components.lexicon import entries
+
+Kind = Literal["question", "indirect", "statement"]
+_ASKING = entries("asking")
+
+
+def _ends(kind: str) -> re.Pattern[str]:
+    words = sorted(_ASKING[kind], key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+
+
+_ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
+_ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (
+    re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared")
+)
+_CLOSING = re.compile(r"[。!.、」』) ]+$")
+
+
+def kind_of(sentence: str) -> Kind:
+    """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
+    bare = _CLOSING.sub("", sentence)
+    if _COURTESIES.search(bare):
+        return "statement"
+    if bare.endswith("?") or _ENDINGS.search(bare) or _REQUESTS.search(bare):
+        return "question"
+    return "indirect" if _INDIRECT.search(bare) else "statement"
+
+
+def opens_by_order(sentence: str) -> bool:
+    """Say whether a plain ``sentence`` opens a question by an ordinal, or as the last of several."""
+    return bool(_ORDINALS.search(sentence[:OPENING]))
+
+
+# An ordinal further into a sentence speaks of something else than the sentence itself.
+OPENING = 24
+
+
+def adds(sentence: str) -> bool:
+    """Say whether a plain ``sentence`` begins with a word that may open another question."""
+    return bool(_ADDITIONS.match(sentence))
+
+
+def holds_on(sentence: str) -> bool:
+    """Say whether a plain ``sentence`` begins with a word that points back at what was asked before."""
+    return bool(_HOLDING.match(sentence))
+
+
+def declared_count(plain: str) -> re.Match[str] | None:
+    """Find where an analyst says how many questions will follow."""
+    return _DECLARED.search(plain)

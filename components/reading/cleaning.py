@@ -1,0 +1,28 @@
+"""Cleaning that never moves a character: one character in, one character out."""
+
+import unicodedata
+from functools import cache
+
+# Compatibility forms that only differ in width or in their code point; circled and superscript digits keep their meaning.
+FOLDED = ("<wide>", "<narrow>", "<noBreak>", "<compat>")
+# Marks that Japanese writers use for one another but Unicode does not relate.
+SAME_MARK = {"〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-", "–": "-", "▲": "△", "﹣": "-", "｡": "。", "､": "、"}
+# Every mark that ends a line ends one, so that a file from any system has the same lines.
+SAME_MARK |= dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
+
+
+@cache
+def _plain_character(character: str) -> str:
+    if character in SAME_MARK:
+        return SAME_MARK[character]
+    decomposition = unicodedata.decomposition(character)
+    if not decomposition or (decomposition[0] == "<" and not decomposition.startswith(FOLDED)):
+        return character
+    folded = unicodedata.normalize("NFKC", character)
+    return folded if len(folded) == 1 else character
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with full-width and compatibility characters in their plain form, of exactly the same length."""
+    table = {ord(c): p for c in set(text) if (ord(c) > 126 or c in SAME_MARK) and (p := _plain_character(c)) != c}
+    return text.translate(table)

@@ -1,0 +1,79 @@
+"""Which side a turn is on, and which turns make one exchange: an analyst's turn and the answers to it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from components.reading.asking import kind_of
+from components.reading.formats.shape import Head
+from components.reading.people import Register, person_id
+from components.reading.sentences import sentence_spans
+from components.reading.transcript import Part, Role, Turn
+
+QA_HEADING = re.compile(r"^[■●◆【<# ]*(?:主な)?(?:質疑応答|質疑|Q ?& ?A|QA)[^。\n]{0,12}$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A head with the end of what it opens, its role and the index of its person in the register."""
+
+    head: Head
+    end: int
+    role: Role
+    person: int | None
+
+
+def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
+    """Give each head its end, its role and its person."""
+    ends = [*(head.start for head in heads[1:]), len(plain)]
+    asked = False
+    for head, end in zip(heads, ends):
+        while end > head.speech_start and plain[end - 1].isspace():
+            end -= 1
+        role = _role(plain, head, end, register, asked)
+        asked = asked or role == "analyst"
+        person = register.place(head.label, role)
+        yield Speech(head, end, role, register.only_manager() if person is None and role == "management" else person)
+
+
+def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> Role:
+    label = head.label
+    if label.role != "unknown":
+        return label.role
+    if label.name and (known := register.role(label.name)):
+        return known
+    asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, head.speech_start, end)]
+    return "analyst" if any(asks[-2:]) and (asked or len(asks) < LONGEST_ASKING) else "management"
+
+
+# Before the first question a presenter may end on a rhetorical one, after a long speech.
+LONGEST_ASKING = 20
+
+
+def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
+    """Number the turns, and group them into exchanges."""
+    qa_from = found.start() if (found := QA_HEADING.search(plain)) else len(plain)
+    count, asking, exchange = 0, "", None
+    for number, speech in enumerate(spoken, 1):
+        if speech.role == "analyst":
+            key = _asker(speech, number)
+            count, exchange = (count, count) if key == asking else (count + 1, count + 1)
+            asking = key
+        part: Part = "qa" if count or speech.head.start >= qa_from else "presentation"
+        yield _turn(number, speech, part, None if speech.role == "moderator" else exchange)
+
+
+def _asker(speech: Speech, number: int) -> str:
+    """Name who asks; a questioner with neither name nor number is a new one each time."""
+    if speech.person is not None:
+        return person_id(speech.person)
+    return speech.head.raw if re.search(r"\d|[A-Z]$", speech.head.raw[1:]) else f"turn {number}"
+
+
+def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn:
+    head = speech.head
+    speaker = None if speech.person is None else person_id(speech.person)
+    firm = head.label.firm if speech.role == "analyst" else None
+    return Turn(
+        number, part, exchange, speaker, head.raw, speech.role, firm, head.start, head.speech_start, max(speech.end, head.speech_start)
+    )  # fmt: skip

@@ -1,0 +1,32 @@
+"""A file's text: each kind of file has a module; the content decides, not the name alone."""
+
+from pathlib import Path
+
+from components.reading.errors import UnreadableTranscript
+from components.reading.files.plaintext import decoded
+
+# A call of three hours is some 60,000 characters; 20 MB is no transcript.
+LARGEST = 20_000_000
+KINDS = (".txt", ".md", ".text")
+
+
+def text_of(path: Path) -> str:
+    """Return the text of the file at ``path``; raises ``UnreadableTranscript`` with what to do where there is none."""
+    if not path.is_file():
+        message = f"ファイルが見つかりません: {path}。場所と名前を確かめて、もう一度開いてください。"
+        raise UnreadableTranscript("error.missing", message, name=str(path))
+    if path.stat().st_size > LARGEST:
+        raise _too_large(path.name)
+    return text_in(path.read_bytes(), path.name)
+
+
+def text_in(content: bytes, name: str) -> str:
+    """Return the text of a file's ``content``, as dropped in the browser or read from disk."""
+    if len(content) > LARGEST:
+        raise _too_large(name)
+    return decoded(content, name)
+
+
+def _too_large(name: str) -> UnreadableTranscript:
+    message = f"{name} は {LARGEST // 1_000_000} MB を超えています。議事録の本文だけを保存して開いてください。"
+    return UnreadableTranscript("error.large", message, name=name, limit=str(LARGEST // 1_000_000))

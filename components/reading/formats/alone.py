@@ -1,0 +1,36 @@
+"""``氏名（役職）`` alone on its line, the speech on the next."""
+
+from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.labels import Label, parse_label
+
+# A label on a line of its own is short; a longer line is a heading or a sentence.
+LONGEST_LINE = 40
+# One such line may be a caption or a list of those who attend; a dialogue has several.
+FEWEST = 3
+
+
+def find(page: Page) -> Found:
+    """Find lines that are a whole label and are followed by speech, not by another such line."""
+    labels = [(left, right, _label(page, left, right)) for left, right in page.lines]
+    heads = tuple(
+        Head(left, after[0], page.plain[left:right], label)
+        for (left, right, label), after in zip(labels, labels[1:])
+        if label and after[2] is None and _is_speech(page.plain[after[0] : after[1]])
+    )
+    return Found(heads) if len(heads) >= FEWEST else Found()
+
+
+def _label(page: Page, left: int, right: int) -> Label | None:
+    if right - left > LONGEST_LINE or page.plain[right - 1] in "。:":
+        return None
+    label = parse_label(page.plain[left:right])
+    if label is None or (label.proof == "form" and not page.register.known(label.name or "")):
+        return None
+    return label
+
+
+def _is_speech(line: str) -> bool:
+    return line.endswith(("。", "?", "!", "」", ")")) or len(line) > LONGEST_LINE
+
+
+SHAPE = Shape("alone", find)

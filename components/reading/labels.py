@@ -1,0 +1,184 @@
+"""What a speaker's label says: name, firm, position and role, and what proves that it is one."""
+
+import re
+from dataclasses import dataclass, replace
+
+from components.lexicon import entries
+from components.reading.names import KANJI, is_name
+from components.reading.transcript import Role
+
+# Longer heads are sentences that happen to hold a colon.
+LONGEST_LABEL = 60
+_NO_LABEL = re.compile(r"[。!?「」『』\n]")
+_BRACKET = re.compile(r"(?P<outside>.+?) ?[(\[](?P<inside>[^()\[\]]*)[)\]](?P<after>.{0,3})")
+_SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]*(?P<short>.+)")
+_DASHED = re.compile(r"(?P<name>.+?) (?:-|—|―|/|\|) ?(?P<position>.+)")
+_ANALYST = re.compile(
+    r"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?アナリスト(?:の|、|,|・|である|:| )*(?P<name>.*)")
+_UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _role_word(key: str) -> re.Pattern[str]:
+    words = _either(entries("roles")[key])
+    return re.compile(rf"(?:{words})[ 第]?(?P<which>[A-Z0-9一二三四五六七八九十]{{0,3}})(?P<rest>[ (・、].*)?")
+
+
+def _firm_words() -> str:
+    firms = entries("firms")
+    known = _either([form for firm in firms["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])])
+    return rf"(?:{known})|[^、。の ]{{1,24}}(?:{_either(firms['suffixes'])})"
+
+
+_SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
+    ("moderator", _role_word("moderator"), "moderator"),
+    ("questioner", _role_word("questioner"), "analyst"),
+    ("management", _role_word("management"), "management"),
+)
+_ONE_POSITION = f"(?:{_either(entries('roles')['positions'])})"
+_POSITION = re.compile(
+    rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*"
+)
+_FIRM = re.compile(_firm_words())
+_FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_FIRM.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
+_HONOURED = re.compile(rf"(.+?) ?(?:{_either(entries('names')['honorifics'])})")
+_HEADING = re.compile(_either(entries("headings")["words"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart; ``proof`` is what shows that it names a speaker, ``form`` being the weakest."""
+
+    name: str | None
+    proof: str
+    role: Role = "unknown"
+    firm: str | None = None
+    position: str | None = None
+    short: str | None = None
+
+
+def parse_label(head: str) -> Label | None:
+    """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
+    head = head.strip(" \t■●◆◇□○・-*#<>【】[]")
+    if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head):
+        return None
+    return _unnamed(head) or _analyst(head) or described(head)
+
+
+def _unnamed(head: str) -> Label | None:
+    """Read a label that gives a part in the call and no name: 司会者, 質問者1, 会社側."""
+    for key, pattern, role in _SIDES:
+        found = pattern.fullmatch(head)
+        if found:
+            rest = described(found["rest"].strip(" ()・、")) if found["rest"] else None
+            return replace(rest, proof=key, role=role) if rest else _part(key, role, found["rest"])
+    return None
+
+
+def _part(key: str, role: Role, rest: str | None) -> Label:
+    place = (rest or "").strip(" ()・、")
+    return Label(None, key, role, firm=place if role == "analyst" and is_firm(place) else None)
+
+
+def _analyst(head: str) -> Label | None:
+    if "アナリスト" not in head:
+        return None
+    found = _ANALYST.fullmatch(head)
+    if found is None:
+        return None
+    bare, _ = without_honorific(found["name"])
+    if not bare and (inner := _BRACKET.fullmatch(head)):
+        outside, _ = without_honorific(inner["outside"])
+        firm = inner["inside"].split("アナリスト")[0].rstrip("の、 ")
+        return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
+    firm = found["firm"].strip(" 、,・") or None
+    if _UNNAMED.fullmatch(bare):
+        return Label(None, "analyst", "analyst", firm=firm)
+    inner = described(bare)
+    name = inner.name if inner else None
+    return Label(name, "analyst", "analyst", firm=firm or (inner.firm if inner else None)) if name else None
+
+
+def described(text: str) -> Label | None:
+    """Read ``所属＋役職＋氏名`` in any order: brackets, dashes, の, white space, with or without an honorific."""
+    text = text.strip(" 、,")
+    bracket = _BRACKET.fullmatch(text)
+    if bracket and (label := _bracketed(bracket)):
+        return label
+    dashed = _DASHED.fullmatch(text)
+    if dashed and is_name(dashed["name"]) and (position := position_in(dashed["position"])):
+        return Label(dashed["name"], "position", "management", position=position)
+    bare, honorific = without_honorific(text)
+    return _titled(bare) or _housed(bare) or _plain_name(bare, honorific)
+
+
+def _bracketed(bracket: re.Match[str]) -> Label | None:
+    outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
+    label = _titled(outside) or _housed(outside) or _plain_name(outside, honorific)
+    if label is None or label.name is None:
+        return None
+    inside = bracket["inside"].strip()
+    if short := _SHORT_FORM.fullmatch(inside):
+        return replace(label, short=without_honorific(short["short"])[0], proof="short form")
+    if position := position_in(inside):
+        return replace(label, position=position, role="management", proof="position")
+    if is_firm(inside):
+        return replace(label, firm=inside, role="analyst", proof="firm")
+    return label
+
+
+def _titled(text: str) -> Label | None:
+    """Read a title before the name (CEOの徐紅, 代表取締役社長 高橋一郎) or after it (高橋社長)."""
+    found = list(_POSITION.finditer(text))
+    if not found:
+        return None
+    title = found[-1]
+    before, after = text[: title.start()], text[title.end() :].lstrip("の・、,: である")
+    name, place = (after, before) if after else (before, "")
+    name = name.strip(" 、,・の")
+    if not is_name(name):
+        return None
+    place = place.rstrip("の、 ・")
+    if is_firm(place):
+        return Label(name, "firm", "analyst", firm=place, position=title[0])
+    return Label(name, "position", "management", position=title[0].strip(" 、・"))
+
+
+def _housed(text: str) -> Label | None:
+    """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
+    found = _FIRM_THEN_NAME.fullmatch(text)
+    if not found or not is_name(found["name"]):
+        return None
+    return Label(found["name"], "firm", "analyst", firm=found["firm"].strip())
+
+
+def _plain_name(text: str, honorific: bool) -> Label | None:
+    text = text.strip()
+    if not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
+        return None
+    return Label(text, "honorific" if honorific else "form")
+
+
+def without_honorific(text: str) -> tuple[str, bool]:
+    """Return ``text`` without the honorific it ends with, and whether there was one."""
+    found = _HONOURED.fullmatch(text.strip())
+    return (found[1], True) if found else (text.strip(), False)
+
+
+def position_in(text: str) -> str | None:
+    """Return the corporate title that ``text`` holds, as written, or None."""
+    found = _POSITION.search(text)
+    return text.strip() if found else None
+
+
+def is_firm(text: str) -> bool:
+    """Say whether ``text`` is a securities house, a bank, an investor or a medium by its name or its ending."""
+    return bool(text) and bool(_FIRM.fullmatch(text.strip()))
+
+
+def is_heading(text: str) -> bool:
+    """Say whether ``text`` holds a word by which headings and captions are known."""
+    return bool(_HEADING.search(text))

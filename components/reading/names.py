@@ -1,0 +1,108 @@
+"""The shapes and readings of names: what looks like a person's name, and how it could be written otherwise."""
+
+import re
+from functools import lru_cache
+
+from components.lexicon import entries
+
+KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
+KATAKANA = r"ァ-ヴー"
+_JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?: ?[{KANJI}ぁ-ん{KATAKANA}]{{1,5}})?")
+_KANA = re.compile(rf"[{KATAKANA}]{{2,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{0,3}}")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}")
+_VARIANTS = str.maketrans(entries("names")["variants"])
+# Long vowels and small kana are where two transliterations of one foreign name differ.
+_KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
+
+
+def is_name(text: str) -> bool:
+    """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
+    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN))
+
+
+def is_kanji(text: str) -> bool:
+    """Say whether ``text`` begins with a kanji."""
+    return bool(re.match(f"[{KANJI}]", text))
+
+
+@lru_cache(maxsize=4096)
+def folded(name: str) -> str:
+    """Return ``name`` with kanji variants in their common form, white space out and Latin letters in lower case."""
+    return name.translate(_VARIANTS).replace(" ", "").lower()
+
+
+@lru_cache(maxsize=4096)
+def kana_folded(name: str) -> str:
+    """Return a katakana ``name`` without the marks in which transliterations differ."""
+    return name.translate(_KANA_FOLD)
+
+
+@lru_cache(maxsize=4096)
+def family_name(name: str) -> str:
+    """Return the family name that ``name`` begins with (kanji), or ends with (a western order in kana or Latin)."""
+    if is_kanji(name):
+        return name.split(" ")[0] if " " in name else _known_family_name(name)
+    return re.split(r"[ ・=]", name)[-1]
+
+
+def _known_family_name(name: str) -> str:
+    names = entries("names")
+    plain = name.translate(_VARIANTS)
+    for length in range(min(len(name) - 1, 3), 0, -1):
+        if plain[:length] in names["surnames"] or plain[:length] in names["chinese"]:
+            return name[:length]
+    return name if len(name) < 3 else name[:1] if len(name) == 3 else name[:2]
+
+
+def has_known_family_name(name: str) -> bool:
+    """Say whether a kanji ``name`` begins with a family name of the lexicon."""
+    family, names = _known_family_name(name.replace(" ", "")).translate(_VARIANTS), entries("names")
+    return family in names["surnames"] or family in names["chinese"]
+
+
+@lru_cache(maxsize=4096)
+def readings(family: str) -> frozenset[str]:
+    """Return how a kanji family name is written in katakana or Latin letters, folded for comparison."""
+    names, plain = entries("names"), family.translate(_VARIANTS)
+    foreign = names["chinese"].get(plain, [])
+    native = names["surnames"].get(plain, [])
+    kana = [_katakana(reading) for reading in ([native] if isinstance(native, str) else native)]
+    latin = [romaji(reading) for reading in kana]
+    return frozenset(kana_folded(form).lower() for form in (*foreign, *kana, *latin))
+
+
+def same_sound(one: str, other: str) -> bool:
+    """Say whether two kanji names sound the same in Mandarin, as names do that a translation spelled twice."""
+    from pypinyin import lazy_pinyin  # 160 ms to import, and few calls ever need it
+
+    return len(one) == len(other) and lazy_pinyin(one) == lazy_pinyin(other)
+
+
+def pinyin(name: str) -> str:
+    """Return the Mandarin reading of a kanji name without tones or spaces."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name))
+
+
+def _katakana(hiragana: str) -> str:
+    return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in hiragana)
+
+
+_ROMAJI_ROWS = {
+    "a": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
+    "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ",
+    "p": "パピプペポ",
+}  # fmt: skip
+_ROMAJI = {
+    kana: ("" if row == "a" else row) + vowel for row, line in _ROMAJI_ROWS.items() for kana, vowel in zip(line, "aiueo")
+} | {"シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji", "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ン": "n"}
+
+
+def romaji(katakana: str) -> str:
+    """Return the Hepburn form of a Japanese name in katakana as passports write it, without long vowels."""
+    spelled = "".join(_ROMAJI.get(c, c) for c in katakana)
+    glided = re.sub(r"i([ャュョ])", lambda m: {"ャ": "ya", "ュ": "yu", "ョ": "yo"}[m[1]], spelled)
+    hissed = re.sub(r"(sh|ch|j)y", r"\1", glided)
+    doubled = re.sub(r"ッ(.)", r"\1\1", hissed)
+    return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")

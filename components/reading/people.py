@@ -1,0 +1,190 @@
+"""One person behind many spellings: the register of those who attend, and the reason for each spelling."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from components.lexicon import entries
+from components.reading.labels import Label
+from components.reading.names import KANJI, family_name, folded, is_kanji, kana_folded, pinyin, readings, same_sound
+from components.reading.transcript import Link, Person, Role
+
+# Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
+_NOBODY = re.compile(r"皆|各|両|同|客|株主|取引先|投資家|神|何|先|方|者")
+_MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:氏|さん|様)")
+
+
+@dataclass(slots=True)
+class _Entry:
+    label: Label
+    name: str
+    role: Role
+    spoken: Counter[str] = field(default_factory=Counter)
+    links: dict[str, Link] = field(default_factory=dict)
+
+    def usual_name(self) -> str:
+        """Return the full spelling that most turns are labelled with, the first one met where none is."""
+        full = [s for s, link in self.links.items() if link.reason in FULL_NAMES or s == self.name]
+        return max(full, key=lambda spelling: self.spoken[spelling])
+
+
+# Links by these reasons hold the whole name in the same script, so that it may stand for the person.
+FULL_NAMES = {"link.variant", "link.sound"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """A rule by which a spelling is taken for somebody known: its reason in the catalogue and how sure it is."""
+
+    reason: str
+    certain: bool
+    holds: Callable[[str, str], bool]
+
+
+def _same_letters(known: str, name: str) -> bool:
+    return known.replace(" ", "") == name.replace(" ", "")
+
+
+def _same_variant(known: str, name: str) -> bool:
+    return folded(known) == folded(name)
+
+
+def _family_alone(known: str, name: str) -> bool:
+    return len(name) < len(known) and folded(name) in {folded(family_name(known)), folded(known)[: len(name)]}
+
+
+def _family_both(known: str, name: str) -> bool:
+    return not is_kanji(known) and folded(family_name(known)) == folded(name)
+
+
+def _same_kana(known: str, name: str) -> bool:
+    return not is_kanji(known) and kana_folded(known) == kana_folded(name)
+
+
+def _by_reading(known: str, name: str) -> bool:
+    if is_kanji(name):
+        return not is_kanji(known) and _by_reading(name, known)
+    parts = {kana_folded(part).lower() for part in re.split(r"[ ・=]", name)}
+    families = {family_name(known)} if is_kanji(known) else _families(known)
+    return any(parts & readings(family) for family in families)
+
+
+def _by_sound(known: str, name: str) -> bool:
+    if not (is_kanji(known) and is_kanji(name) and len(folded(known)) == len(folded(name))):
+        return False
+    family, other = folded(family_name(known)), folded(family_name(name))
+    if family != other:
+        return False
+    given, spelled = folded(known)[len(family) :], folded(name)[len(other) :]
+    return bool(set(given) & set(spelled)) or same_sound(known, name)
+
+
+LIKENESSES = (
+    _Likeness("link.same", True, _same_letters),
+    _Likeness("link.variant", True, _same_variant),
+    _Likeness("link.family", True, _family_alone),
+    _Likeness("link.family", True, _family_both),
+    _Likeness("link.kana", False, _same_kana),
+    _Likeness("link.reading", False, _by_reading),
+    _Likeness("link.sound", False, _by_sound),
+)
+
+
+class Register:
+    """Those met so far, in the order of the text; each new label finds its person or makes one."""
+
+    def __init__(self, attending: Iterable[Label]) -> None:
+        self._entries: list[_Entry] = []
+        for label in attending:
+            self._meet(label, "management", "link.roster")
+
+    def place(self, label: Label, role: Role) -> int | None:
+        """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""
+        if label.name is None:
+            return None
+        index = self._meet(label, role, "link.label")
+        self._entries[index].spoken[label.name] += 1
+        return index
+
+    def known(self, name: str) -> bool:
+        """Say whether ``name`` is a spelling of somebody met already."""
+        return self._find(name, range(len(self._entries))) is not None
+
+    def role(self, name: str) -> Role | None:
+        """Return the role of the person whom ``name`` spells, None where it spells nobody known."""
+        found = self._find(name, range(len(self._entries)))
+        return self._entries[found[0]].role if found else None
+
+    def only_manager(self) -> int | None:
+        """Return the one manager who attends, None where there are more or none."""
+        managers = [index for index, entry in enumerate(self._entries) if entry.role == "management"]
+        return managers[0] if len(managers) == 1 else None
+
+    def mention(self, plain: str) -> None:
+        """Add the spellings by which the speakers of ``plain`` speak of one another."""
+        for found in _MENTION.finditer(plain):
+            if not _NOBODY.search(found["name"]) and (match := self._find(found["name"], range(len(self._entries)))):
+                index, likeness = match
+                if found["name"] not in self._entries[index].links:
+                    self._entries[index].links.setdefault(found[0], Link(found[0], likeness.reason, likeness.certain))
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody met, with ids in the order of the text."""
+        return tuple(
+            Person(
+                person_id(i), e.usual_name(), e.role, e.label.firm, e.label.position, bool(e.spoken), tuple(e.links.values())
+            )
+            for i, e in enumerate(self._entries)
+        )
+
+    def _meet(self, label: Label, role: Role, first_reason: str) -> int:
+        name = label.name or ""
+        match = self._find(name, self._side(role))
+        if match is None:
+            self._entries.append(_Entry(label, name, role, links={name: Link(name, first_reason, True)}))
+            match = len(self._entries) - 1, LIKENESSES[0]
+        index, likeness = match
+        links = self._entries[index].links
+        links.setdefault(name, Link(name, likeness.reason, likeness.certain))
+        if label.short:
+            links.setdefault(label.short, Link(label.short, "link.short", True))
+        return index
+
+    def _side(self, role: Role) -> list[int]:
+        return [i for i, entry in enumerate(self._entries) if (entry.role == "analyst") == (role == "analyst")]
+
+    def _find(self, name: str, among: Iterable[int]) -> tuple[int, _Likeness] | None:
+        among = list(among)
+        for likeness in LIKENESSES:
+            matches = [i for i in among if any(likeness.holds(known, name) for known in self._spellings(i))]
+            if len(matches) > 1:
+                matches = self._by_given_name(matches, name)
+            if len(matches) == 1:
+                return matches[0], likeness
+            if matches:
+                return None
+        return None
+
+    def _spellings(self, index: int) -> list[str]:
+        entry = self._entries[index]
+        return [entry.name, *(link.surface for link in entry.links.values() if link.reason == "link.short")]
+
+    def _by_given_name(self, matches: list[int], name: str) -> list[int]:
+        """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""
+        latin = re.sub(r"[^a-z]", "", name.lower())
+        exact = [i for i in matches if latin and is_kanji(self._entries[i].name) and pinyin(self._entries[i].name) == latin]
+        return exact or matches
+
+
+def person_id(index: int) -> str:
+    """Return the id of the person at ``index`` of the register."""
+    return f"P{index + 1}"
+
+
+@cache
+def _families(name: str) -> frozenset[str]:
+    parts = {kana_folded(part).lower() for part in re.split(r"[ ・=]", name)}
+    rows = entries("names")["chinese"].items()
+    return frozenset(family for family, forms in rows if parts & {kana_folded(form).lower() for form in forms})

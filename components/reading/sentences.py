@@ -1,0 +1,24 @@
+"""Where a sentence ends."""
+
+import re
+from collections.abc import Iterator
+
+# A quotation that the sentence goes on from ("…です。」と述べた") is one piece; any other quotation is split inside.
+_SENTENCE = re.compile(r"(?:「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|[^。!?！？\n])*(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the span of each sentence of ``text[start:end]``, without the white space around it; a line break ends one."""
+    for found in _SENTENCE.finditer(text, start, end):
+        left, right = trimmed(text, *found.span())
+        if left < right:
+            yield left, right
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without white space at either end; empty where there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,60 @@
+"""Many terms found in one pass, leftmost and longest, by an index of their first two characters."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from operator import add
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Meaning]):
+    """A term found in a text, with what it stands for."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+class Terms(Generic[Meaning]):
+    """Spellings of two characters or more with their meanings; ``excluded`` phrases hide the terms inside them."""
+
+    def __init__(self, meanings: Mapping[str, Meaning], excluded: Iterable[str] = ()) -> None:
+        self._meanings = dict(meanings)
+        self._index: dict[str, list[str]] = {}
+        for spelling in sorted({*meanings, *excluded}, key=len, reverse=True):
+            self._index.setdefault(spelling[:2], []).append(spelling)
+
+    def find(self, plain: str) -> Iterator[Match[Meaning]]:
+        """Yield the terms of a plain text in order; two of them never overlap."""
+        index, end = self._index, 0
+        for start, pair in enumerate(map(add, plain, plain[1:])):
+            if pair in index and start >= end and (spelling := self._longest(plain, start, index[pair])):
+                end = start + len(spelling)
+                if spelling in self._meanings:
+                    yield Match(start, end, self._meanings[spelling])
+
+    @staticmethod
+    def _longest(plain: str, start: int, spellings: list[str]) -> str | None:
+        for spelling in spellings:
+            if plain.startswith(spelling, start) and _stands_alone(plain, start, start + len(spelling)):
+                return spelling
+        return None
+
+
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on."""
+    return not (_goes_on(plain[start - 1 : start], plain[start]) or _goes_on(plain[end - 1], plain[end : end + 1]))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    return (_is_katakana(left) and _is_katakana(right)) or (_is_latin(left) and _is_latin(right))
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ヺ" or character == "ー"
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
