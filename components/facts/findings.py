@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from components.facts.schema import Ask, Finding, Quantity
 from components.facts.speech import Speech
+from components.lexicon import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,12 @@ def findings_of(evidence: Evidence) -> list[Finding]:
 
 
 def two_kinds(evidence: Evidence) -> Iterator[Finding]:
-    """One thing measured once as a rate and once as an amount: 0.6% here, 1,600円 there."""
+    """A rate that is given once as an amount: 0.6% here, 1,600円 there."""
     for metric, rows in _by_metric(evidence.quantities).items():
         rates = [q for q in rows if q.kind == "percent"]
         amounts = [q for q in rows if q.kind == "money"]
-        odd, usual = (amounts, rates) if len(amounts) < len(rates) else (rates, amounts)
-        if len(odd) == 1 and len(usual) > 1:
-            yield _finding(evidence.speech, "two_kinds", odd[0], usual, f"{metric}: {'、'.join(q.surface for q in usual)}")
+        if entries("metrics")[metric]["kind"] == "percent" and len(amounts) == 1 and len(rates) > 1:
+            yield _finding(evidence.speech, "two_kinds", amounts[0], rates, "、".join(dict.fromkeys(q.surface for q in rates)))
 
 
 def lone_currency(evidence: Evidence) -> Iterator[Finding]:

@@ -120,6 +120,9 @@ def _asks_itself(sentence: str) -> bool:
 def _groups(plain: str, sentences: list[SentenceRow]) -> Iterator[list[SentenceRow]]:
     """Part the sentences of a turn where a new ask opens: by its ordinals where it has them, else by matter."""
     texts = [plain[s.start : s.end] for s in sentences]
+    if _one_each(texts):
+        yield from _after_each_question(sentences, texts)
+        return
     ordered = any(opens_by_order(text) for text in texts)
     group: list[SentenceRow] = []
     for sentence, text in zip(sentences, texts):
@@ -129,6 +132,21 @@ def _groups(plain: str, sentences: list[SentenceRow]) -> Iterator[list[SentenceR
         group.append(sentence)
     if group:
         yield group
+
+
+def _one_each(texts: list[str]) -> bool:
+    """Say whether as many questions were announced as there are interrogative sentences: each is an ask then."""
+    declared = next((found for text in texts if (found := declared_count(text))), None)
+    return declared is not None and _count(declared["count"]) == sum(kind_of(text) == "question" for text in texts)
+
+
+def _after_each_question(sentences: list[SentenceRow], texts: list[str]) -> Iterator[list[SentenceRow]]:
+    group: list[SentenceRow] = []
+    for sentence, text in zip(sentences, texts):
+        group.append(sentence)
+        if kind_of(text) == "question":
+            yield group
+            group = []
 
 
 def _opens(plain: str, group: list[SentenceRow], sentence: SentenceRow, text: str, ordered: bool) -> bool:

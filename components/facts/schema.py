@@ -201,13 +201,16 @@ ROWS: tuple[type[Any], ...] = (Call, PersonRow, TurnRow, SentenceRow, Quantity, 
 _DTYPES = {"str": "string[python]", "int": "Int64", "float": "Float64", "bool": "bool"}
 
 
+# Made once: an index of text costs more to make than a frame of a call.
+_COLUMNS = {row: pd.Index([field.name for field in fields(row)]) for row in ROWS}
+
+
 def frame_of(row_type: type[Any], rows: Sequence[Any]) -> pd.DataFrame:
     """Return the rows as a frame whose columns have the same types whether or not there are rows."""
-    columns = {}
-    for field in fields(row_type):
-        values = [getattr(row, field.name) for row in rows]
-        columns[field.name] = _column(str(field.type), values)
-    return pd.DataFrame(columns, copy=False)
+    arrays = [_column(str(field.type), [getattr(row, field.name) for row in rows]) for field in fields(row_type)]
+    frame = pd.DataFrame(dict(enumerate(arrays)), copy=False)
+    frame.columns = _COLUMNS[row_type]
+    return frame
 
 
 def _column(annotation: str, values: list[Any]) -> Any:

@@ -38,10 +38,12 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
 
 def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> Role:
     label = head.label
-    if label.role != "unknown":
+    if label.role in ("analyst", "moderator"):
         return label.role
     if label.name and (known := register.role(label.name)):
         return known
+    if label.role != "unknown":
+        return label.role
     asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, head.speech_start, end)]
     return "analyst" if any(asks[-2:]) and (asked or len(asks) < LONGEST_ASKING) else "management"
 

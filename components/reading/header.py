@@ -22,6 +22,8 @@ _SUBJECT = re.compile(r"(?:^|[。\n])\s*(?:本日、|このたび、)?(?P<compan
 _INCORPORATED = re.compile(r"株式会社[^\s。、:()]{1,24}|[^\s。、:()]{1,24}株式会社")
 _NOT_A_NAME = re.compile(r"当社|弊社|同社|これ|以下|本日|今回|[0-9]")
 _RESULTS = re.compile(r"20\d\d|決算|業績")
+# A title may end in a remark of several sentences.
+_REMARK = re.compile(r"\([^()\n]*。[^()\n]*\) *$")
 _LINE = re.compile(r"[^\n]+")
 LAST_QUARTER = 4
 
@@ -51,8 +53,9 @@ def header_of(text: str, plain: str, end: int) -> Header:
 
 def _title(plain: str, end: int) -> tuple[int, int] | None:
     for line in _LINE.finditer(plain, 0, end):
-        if _CALL_WORD.search(line[0]) and "。" not in line[0].rstrip("。)"):
-            return line.span()
+        bare = _REMARK.sub("", line[0]).rstrip()
+        if _CALL_WORD.search(bare) and "。" not in bare:
+            return line.start(), line.start() + len(bare)
     return None
 
 

@@ -45,7 +45,11 @@ _POSITION = re.compile(
 _FIRM = re.compile(_firm_words())
 _FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_FIRM.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
 _HONOURED = re.compile(rf"(.+?) ?(?:{_either(entries('names')['honorifics'])})")
-_HEADING = re.compile(_either(entries("headings")["words"]))
+_HEADINGS: list[str] = entries("headings")["words"]
+# A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
+_HEADING = re.compile(
+    rf"(?:.*(?:{_either([w for w in _HEADINGS if not w.isascii()])})|{_either([w for w in _HEADINGS if w.isascii()])})[0-9]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +116,27 @@ def described(text: str) -> Label | None:
     if dashed and is_name(dashed["name"]) and (position := position_in(dashed["position"])):
         return Label(dashed["name"], "position", "management", position=position)
     bare, honorific = without_honorific(text)
-    return _titled(bare) or _housed(bare) or _plain_name(bare, honorific)
+    return _named(bare, honorific)
+
+
+def _named(text: str, honorific: bool) -> Label | None:
+    """Read a title that opens the label before a firm (代表取締役社長 桐原), any other after it (三つ葉投資顧問 木暮)."""
+    readers = (_titled, _housed) if _POSITION.match(text) else (_housed, _titled)
+    return readers[0](text) or readers[1](text) or _plain_name(text, honorific)
 
 
 def _bracketed(bracket: re.Match[str]) -> Label | None:
     outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
-    label = _titled(outside) or _housed(outside) or _plain_name(outside, honorific)
+    label = _named(outside, honorific)
     if label is None or label.name is None:
         return None
     inside = bracket["inside"].strip()
     if short := _SHORT_FORM.fullmatch(inside):
         return replace(label, short=without_honorific(short["short"])[0], proof="short form")
-    if position := position_in(inside):
-        return replace(label, position=position, role="management", proof="position")
     if is_firm(inside):
         return replace(label, firm=inside, role="analyst", proof="firm")
+    if position := position_in(inside):
+        return replace(label, position=position, role="management", proof="position")
     return label
 
 
@@ -150,7 +160,7 @@ def _titled(text: str) -> Label | None:
 def _housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = _FIRM_THEN_NAME.fullmatch(text)
-    if not found or not is_name(found["name"]):
+    if not found or not is_name(found["name"]) or position_in(found["name"]):
         return None
     return Label(found["name"], "firm", "analyst", firm=found["firm"].strip())
 
@@ -180,5 +190,5 @@ def is_firm(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Say whether ``text`` holds a word by which headings and captions are known."""
-    return bool(_HEADING.search(text))
+    """Say whether ``text`` is a heading or a caption by the word it ends with."""
+    return bool(_HEADING.fullmatch(text))

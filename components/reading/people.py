@@ -14,6 +14,8 @@ from components.reading.transcript import Link, Person, Role
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
 _NOBODY = re.compile(r"皆|各|両|同|客|株主|取引先|投資家|神|何|先|方|者")
 _MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:氏|さん|様)")
+# One of those who attend may chair the call.
+_CHAIRS = re.compile(r"司会|進行|モデレーター")
 
 
 @dataclass(slots=True)
@@ -64,11 +66,22 @@ def _same_kana(known: str, name: str) -> bool:
 
 
 def _by_reading(known: str, name: str) -> bool:
-    if is_kanji(name):
-        return not is_kanji(known) and _by_reading(name, known)
-    parts = {kana_folded(part).lower() for part in re.split(r"[ ・=]", name)}
-    families = {family_name(known)} if is_kanji(known) else _families(known)
-    return any(parts & readings(family) for family in families)
+    """A kanji family name read aloud in katakana or Latin letters."""
+    if is_kanji(known) == is_kanji(name):
+        return False
+    kanji, other = (known, name) if is_kanji(known) else (name, known)
+    return any(part in readings(family_name(kanji)) for part in _parts(other))
+
+
+def _by_transcription(known: str, name: str) -> bool:
+    """A foreign family name in katakana and in Latin letters, both known to stand for one kanji name."""
+    if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
+        return False
+    return bool(_families(_parts(known)[-1]) & _families(_parts(name)[-1]))
+
+
+def _parts(name: str) -> list[str]:
+    return [kana_folded(part).lower() for part in re.split(r"[ ・=]", name)]
 
 
 def _by_sound(known: str, name: str) -> bool:
@@ -88,6 +101,7 @@ LIKENESSES = (
     _Likeness("link.family", True, _family_both),
     _Likeness("link.kana", False, _same_kana),
     _Likeness("link.reading", False, _by_reading),
+    _Likeness("link.reading", False, _by_transcription),
     _Likeness("link.sound", False, _by_sound),
 )
 
@@ -98,7 +112,7 @@ class Register:
     def __init__(self, attending: Iterable[Label]) -> None:
         self._entries: list[_Entry] = []
         for label in attending:
-            self._meet(label, "management", "link.roster")
+            self._meet(label, "moderator" if _CHAIRS.search(label.position or "") else "management", "link.roster")
 
     def place(self, label: Label, role: Role) -> int | None:
         """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""
@@ -173,8 +187,10 @@ class Register:
 
     def _by_given_name(self, matches: list[int], name: str) -> list[int]:
         """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""
+        if not name.isascii() or " " not in name:
+            return matches
         latin = re.sub(r"[^a-z]", "", name.lower())
-        exact = [i for i in matches if latin and is_kanji(self._entries[i].name) and pinyin(self._entries[i].name) == latin]
+        exact = [i for i in matches if is_kanji(self._entries[i].name) and pinyin(self._entries[i].name) == latin]
         return exact or matches
 
 
@@ -184,7 +200,6 @@ def person_id(index: int) -> str:
 
 
 @cache
-def _families(name: str) -> frozenset[str]:
-    parts = {kana_folded(part).lower() for part in re.split(r"[ ・=]", name)}
+def _families(reading: str) -> frozenset[str]:
     rows = entries("names")["chinese"].items()
-    return frozenset(family for family, forms in rows if parts & {kana_folded(form).lower() for form in forms})
+    return frozenset(family for family, forms in rows if reading in {kana_folded(form).lower() for form in forms})

@@ -1,0 +1,21 @@
+"""The router: page set-up and navigation."""
+
+import streamlit as st
+
+from components.panels.chrome import WORDMARK, chrome, troubles
+from components.panels.choice import restore
+from components.panels.wording import say
+
+st.set_page_config(page_title="議事録 Gijiroku", page_icon=str(WORDMARK), layout="wide")
+found = restore()
+page = st.navigation(
+    [
+        st.Page("pages/overview.py", title=say("page.overview"), url_path="", default=True),
+        st.Page("pages/transcript.py", title=say("page.transcript"), url_path="transcript"),
+    ],
+    position="top",
+)
+chrome()
+with st.container(gap=7):
+    troubles(found)
+    page.run()

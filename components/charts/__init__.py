@@ -1,0 +1,1 @@
+"""Tallies to plotly figures: one chart family a module, one look for all, keys on every mark."""

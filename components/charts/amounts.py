@@ -1,0 +1,81 @@
+"""Headline figures: the amount as spoken beside the prior-year value that its stated change implies, drawn apart."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure
+from components.charts.points import keyed
+from components.facts.measures import Headline
+
+LEFT, RIGHT = 108, 92
+# Rows of two bars need less above them than a row of one, and without an axis title less below.
+ABOVE, ROW, TICKS = 4, 40, 22
+SPOKEN, IMPLIED = 0.36, 0.30
+DIMMED = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRow:
+    """One headline figure in words: label, basis, change with its arrow, and both amounts as shown."""
+
+    headline: Headline
+    label: str
+    second: str
+    direction: int
+    spoken: str
+    implied: str | None
+
+
+def amounts(rows: list[AmountRow], axis_title: str, per: float, look: Look, dimmed: bool) -> go.Figure:
+    """Return one figure on one axis; ``per`` is the display unit in base units of the currency."""
+    figure = rows_figure(look, len(rows), LEFT, RIGHT)
+    figure.add_trace(_bars([(r, i) for i, r in enumerate(rows)], per, look, dimmed))
+    figure.add_trace(_implied([(r, i) for i, r in enumerate(rows) if r.implied], per, look))
+    figure.update_layout(
+        annotations=[_label(row, index, look, dimmed) for index, row in enumerate(rows)],
+        xaxis={"title": {"text": axis_title}, "tickformat": ",", "range": _range(rows, per)},
+        margin={"t": ABOVE, "b": BOTTOM if axis_title else TICKS},
+        height=ABOVE + ROW * len(rows) + (BOTTOM if axis_title else TICKS),
+    )
+    return figure
+
+
+def _range(rows: list[AmountRow], per: float) -> list[float]:
+    values = [v / per for row in rows for v in (row.headline.quantity.value, row.headline.prior) if v is not None]
+    return [min(0.0, *values, 0.0) * 1.1, max(0.0, *values, 0.0) * 1.1]
+
+
+def _bars(rows: list[tuple[AmountRow, int]], per: float, look: Look, dimmed: bool) -> go.Bar:
+    values = [(row.headline.quantity.value or 0) for row, _ in rows]
+    return go.Bar(
+        orientation="h", x=[value / per for value in values], y=[-index + 0.18 for _, index in rows], width=SPOKEN,
+        customdata=keyed([(row.headline.key, value) for (row, _), value in zip(rows, values)]),
+        marker={"color": look.ink, "opacity": DIMMED if dimmed else 1, "line": {"width": 0}},
+        text=[f" <b>{row.spoken}</b>" for row, _ in rows], textposition="outside", constraintext="none", cliponaxis=False,
+        textfont={"size": TEXT, "color": look.muted if dimmed else look.ink},
+        hovertemplate=[f"{plain(row.label)}<br>{plain(row.headline.quantity.surface)}<extra></extra>" for row, _ in rows],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip
+
+
+def _implied(rows: list[tuple[AmountRow, int]], per: float, look: Look) -> go.Bar:
+    values = [(row.headline.prior or 0) for row, _ in rows]
+    return go.Bar(
+        orientation="h", x=[value / per for value in values], y=[-index - 0.2 for _, index in rows], width=IMPLIED,
+        customdata=keyed([(f"implied:{row.headline.quantity.quantity_id}", value) for (row, _), value in zip(rows, values)]),
+        marker={
+            "color": "rgba(0,0,0,0)", "line": {"width": 1, "color": look.estimate},
+            "pattern": {"shape": "/", "size": 5, "solidity": 0.2, "fgcolor": look.estimate, "bgcolor": "rgba(0,0,0,0)"},
+        },
+        text=[f" {row.implied}" for row, _ in rows], textposition="outside", constraintext="none", cliponaxis=False,
+        textfont={"size": SMALL, "color": look.muted},
+        hovertemplate=[f"{plain(row.label)}<br>{row.implied}<extra></extra>" for row, _ in rows],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip
+
+
+def _label(row: AmountRow, index: int, look: Look, dimmed: bool) -> dict[str, object]:
+    colour = look.muted if dimmed or not row.direction else look.up if row.direction > 0 else look.down
+    second = f"<span style='color:{colour}'>{row.second}</span>"
+    return row_label(look, index, (f"<b>{plain(row.label)}</b>", second), LEFT, dimmed)

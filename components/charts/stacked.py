@@ -1,0 +1,108 @@
+"""Themes by speaker: one row a theme, one piece of the bar a manager, a diamond for the analysts' attention."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.charts.look import BAR, DIMMED, SMALL, TEXT, Look, plain, row_label, rows_figure
+from components.charts.points import keyed
+from components.facts.tally import Count, Spoken, ThemeCount
+
+LEFT, RIGHT = 116, 74
+# The diamond hangs under the bar: on it, it would take the clicks that are meant for the bar.
+BELOW = 0.36
+PER = 1000
+# Up to this many managers have a colour of their own; the others share the tone of estimates.
+COLOURED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How the bars are drawn: per 1,000 characters of each side or in mentions, named on the axis, on so many rows."""
+
+    per_characters: bool
+    axis_title: str
+    rows: int
+
+
+def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: Look) -> go.Figure:
+    """Return the stacked bars of the themes; ``names`` holds those of the speakers and of the analysts."""
+    figure = rows_figure(look, max(scale.rows, len(tally.themes)), LEFT, RIGHT)
+    shares = (_per(tally.management_characters), _per(tally.analyst_characters)) if scale.per_characters else (1.0, 1.0)
+    for index, speaker in enumerate(tally.speakers):
+        figure.add_trace(_pieces(tally, index, plain(names[speaker]), shares[0], look))
+    figure.add_trace(_diamonds(tally, plain(names["analysts"]), shares[1], look))
+    figure.update_layout(
+        barmode="stack",
+        annotations=[a for row, theme in enumerate(tally.themes) for a in _texts(tally, theme, row, look)],
+        xaxis={"title": {"text": scale.axis_title}},
+    )
+    return figure
+
+
+def _per(characters: int) -> float:
+    return PER / characters if characters else 0.0
+
+
+def _pieces(tally: Spoken, index: int, name: str, share: float, look: Look) -> go.Bar:
+    parts = [(row, theme.parts[index]) for row, theme in enumerate(tally.themes) if theme.parts[index].number]
+    colour = look.management[index] if index < COLOURED else look.estimate
+    return go.Bar(
+        orientation="h", name=name, x=[part.number * share for _, part in parts], y=[-row for row, _ in parts], width=BAR,
+        customdata=keyed([(part.key, part.number) for _, part in parts]),
+        marker={
+            "color": colour, "opacity": [_opacity(tally, row) for row, _ in parts], "line": {"width": 1, "color": look.page},
+            "pattern": {"shape": "/" if index == COLOURED - 1 else "", "fgcolor": look.page, "size": 5},
+        },
+        hovertemplate=[_hover(part, name) for _, part in parts],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip
+
+
+def _diamonds(tally: Spoken, name: str, share: float, look: Look) -> go.Scatter:
+    """Draw the analysts' rate; where they said nothing of a theme there is no mark, and none at zero."""
+    marks = [(row, theme.analysts) for row, theme in enumerate(tally.themes) if theme.analysts.number]
+    return go.Scatter(
+        mode="markers", name=name, x=[count.number * share for _, count in marks], y=[-row - BELOW for row, _ in marks],
+        customdata=keyed([(count.key, count.number) for _, count in marks]), cliponaxis=False,
+        marker={
+            "symbol": "diamond", "size": 11, "color": look.analyst, "line": {"width": 1.5, "color": look.page},
+            "opacity": [_opacity(tally, row) for row, _ in marks],
+        },
+        hovertemplate=[_hover(count, name) for _, count in marks],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip
+
+
+def _hover(count: Count, name: str) -> str:
+    return f"{plain(count.label)}<br>{name} {count.number:,}<extra></extra>"
+
+
+def _texts(tally: Spoken, theme: ThemeCount, row: int, look: Look) -> list[dict[str, object]]:
+    """Return a row's name and, at the right, the raw counts of both sides."""
+    dimmed = _opacity(tally, row) < 1 or not theme.number
+    name = f"<b>{plain(theme.label)}</b>" if theme.chosen else plain(theme.label)
+    management = _column(f"<b>{theme.number:,}</b>", row, 36, look.muted if dimmed else look.ink)
+    analysts = _column(f"{theme.analysts.number:,}", row, 70, look.muted if dimmed else look.analyst)
+    return [row_label(look, row, (name, None), LEFT, dimmed), management, analysts]
+
+
+def _column(text: str, row: int, shift: int, colour: str) -> dict[str, object]:
+    return {
+        "xref": "paper", "x": 1, "xanchor": "right", "xshift": shift, "y": -row, "yanchor": "middle", "text": text,
+        "showarrow": False, "font": {"size": TEXT, "color": colour},
+    }  # fmt: skip
+
+
+def column_heads(figure: go.Figure, heads: tuple[str, str], look: Look) -> go.Figure:
+    """Write above the two columns of raw counts what they count."""
+    for text, shift, colour in ((heads[0], 36, look.muted), (heads[1], 70, look.analyst)):
+        figure.add_annotation(
+            xref="paper", x=1, xanchor="right", xshift=shift, yref="paper", y=1, yanchor="bottom", text=text, showarrow=False,
+            font={"size": SMALL, "color": colour},
+        )  # fmt: skip
+    return figure
+
+
+def _opacity(tally: Spoken, row: int) -> float:
+    return DIMMED if any(theme.chosen for theme in tally.themes) and not tally.themes[row].chosen else 1.0

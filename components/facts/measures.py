@@ -1,0 +1,110 @@
+"""Indicators computed from quantities, each with the ids of those it was computed from; computed values are 推計."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from components.facts import Facts
+from components.facts.schema import Quantity, SentenceRow
+from components.lexicon import entries
+
+# The strip and its figure show this many figures beside the revenue.
+MOST_PROFITS = 3
+STRIP_FIGURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline figure: the amount as spoken, with the prior-year value implied by the change stated with it."""
+
+    quantity: Quantity
+    order: int
+
+    @property
+    def key(self) -> str:
+        """Return the key of the amount's mark."""
+        return f"figure:{self.quantity.quantity_id}"
+
+    @property
+    def prior(self) -> float | None:
+        """Return the value a year before that the stated change implies; None where no change from that year is stated."""
+        change = self.quantity.change_percent
+        if self.quantity.value is None or change is None or change <= -100 or self.quantity.comparison not in ("yoy", None):
+            return None
+        return self.quantity.value / (1 + change / 100)
+
+    @property
+    def quantity_ids(self) -> tuple[str, ...]:
+        """Return the ids of the amount and of the change."""
+        change = self.quantity.change_id
+        return (self.quantity.quantity_id, *([change] if change else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """Two headline figures whose stated changes point in opposite directions; the gap is in percentage points."""
+
+    up: Headline
+    down: Headline
+
+    @property
+    def gap(self) -> float:
+        """Return how far the two changes are apart."""
+        return (self.up.quantity.change_percent or 0) - (self.down.quantity.change_percent or 0)
+
+
+def headlines(facts: Facts) -> list[Headline]:
+    """Return the figures of the company's result, revenue first: one for each metric and basis, as first stated."""
+    metrics = entries("metrics")
+    found: dict[tuple[str, str | None], Headline] = {}
+    for quantity in facts.quantities:
+        order = metrics[quantity.metric].get("headline") if quantity.metric else None
+        if order is not None and _is_result(quantity, facts.call.currency):
+            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, order))
+    ranked = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
+    return _revenue(ranked) + _profits(ranked)
+
+
+def _is_result(quantity: Quantity, currency: str | None) -> bool:
+    by_company = quantity.role in (None, "management", "moderator", "unknown")
+    whole = quantity.scope is None and quantity.unit == currency and quantity.change_percent is not None
+    return by_company and whole and quantity.kind == "money" and quantity.sense == "actual"
+
+
+def _revenue(ranked: list[Headline]) -> list[Headline]:
+    return [h for h in ranked if h.quantity.metric == "revenue"][:1]
+
+
+def _profits(ranked: list[Headline]) -> list[Headline]:
+    return [h for h in ranked if h.quantity.metric != "revenue"][:MOST_PROFITS]
+
+
+def strip(figures: list[Headline]) -> list[Headline]:
+    """Return the figures of the strip: the first, and of the profits the one nearest to operations and the last line."""
+    if len(figures) <= STRIP_FIGURES:
+        return figures
+    return [*figures[: STRIP_FIGURES - 1], figures[-1]]
+
+
+def tension(figures: list[Headline]) -> Tension | None:
+    """Return the pair of figures that point in opposite directions with the widest gap; profits are held against each other first."""
+    profits = [h for h in figures if h.quantity.metric != "revenue"]
+    for among in (profits, figures):
+        pairs = [
+            Tension(a, b)
+            for a in among
+            for b in among
+            if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)
+        ]
+        if pairs:
+            return max(pairs, key=lambda pair: pair.gap)
+    return None
+
+
+def mentions_of_metrics(facts: Facts, pair: Tension) -> Iterator[SentenceRow]:
+    """Yield the sentences outside the statement itself that name one of the two metrics of a tension."""
+    metrics = {pair.up.quantity.metric, pair.down.quantity.metric} - {"revenue"}
+    words = [alias for metric in metrics if metric for alias in entries("metrics")[metric]["aliases"]]
+    stated = {pair.up.quantity.sentence_id, pair.down.quantity.sentence_id}
+    for sentence in facts.speech.sentences:
+        if sentence.sentence_id not in stated and any(word in sentence.text for word in words):
+            yield sentence

@@ -1,0 +1,60 @@
+"""Amounts as the screen writes them: a display unit for a currency, a sign and an arrow for a change."""
+
+from dataclasses import dataclass
+
+from components.lexicon import entries
+from components.panels.wording import language, number, say
+
+# Below this an amount reads better in the currency itself than in 億 or millions.
+SMALLEST_LARGE = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A display unit: its name, the currency's name, its size in base units, and the decimals shown."""
+
+    unit: str
+    currency: str
+    per: float
+    decimals: int
+
+    def show(self, value: float) -> str:
+        """Return an amount in this unit."""
+        return number(value / self.per, self.decimals)
+
+
+def display_for(currency: str, largest: float) -> Display:
+    """Return the unit for amounts up to ``largest``: 億 in Japanese, millions in English, or the currency itself."""
+    name = currency_name(currency)
+    if largest < SMALLEST_LARGE:
+        return Display(name, name, 1, 2)
+    short = str(entries("currencies")["names"].get(currency, {}).get("short", name))
+    if language() == "ja":
+        return Display(say("unit.large", currency=short), name, 1e8, 2)
+    return Display(say("unit.large", currency=name), name, 1e6, 0)
+
+
+def currency_name(currency: str) -> str:
+    """Return the name of a currency in the page's language, its code where the list has none."""
+    names = entries("currencies")["names"]
+    return str(names[currency][language()]) if currency in names else currency
+
+
+def change(percent: float) -> str:
+    """Return a change with its arrow and sign, as markup in the colour of its direction."""
+    css, arrow = ("up", "▲") if percent > 0 else ("down", "▼") if percent < 0 else ("flat", "―")
+    return f'<span class="{css} nw">{arrow} {signed(percent)}</span>'
+
+
+def signed(percent: float) -> str:
+    """Return a change in percent with its sign: +5%, −9.4%."""
+    decimals = 0 if float(percent).is_integer() else 1
+    sign = "+" if percent > 0 else "−" if percent < 0 else "±"
+    return f"{sign}{number(abs(percent), decimals)}%"
+
+
+def arrow(percent: float | None) -> str:
+    """Return a change as plain text with its arrow, empty where none is stated."""
+    if percent is None:
+        return ""
+    return f"{'▲' if percent > 0 else '▼' if percent < 0 else '―'} {signed(percent)}"

@@ -1,0 +1,150 @@
+"""What the person is looking at: the call, the filters and the switches, all of it in the link."""
+
+import runpy
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.selection import ANALYSTS, Selection, asker_of
+from components.facts.tally import UNITS, Unit
+from components.lexicon import entries
+from components.panels.shelf import adopt, facts_for, open_ids
+from components.panels.wording import LANGUAGES, say
+
+# What a link carries; a value equal to its default is left out of it.
+DEFAULTS = {"lang": "ja", "unit": "questions", "scale": "rate", "colours": "japanese", "part": "asked"}
+FILTERS = ("analyst", "theme", "speaker", "mark")
+ALLOWED = {"lang": set(LANGUAGES), "unit": set(UNITS), "scale": {"rate", "raw"}, "colours": {"japanese", "western"}, "part": {"asked", "answers"}}
+_MEMORY = "view"
+ROUTER = Path(__file__).parents[2] / "app.py"
+
+
+def restore() -> list[str]:
+    """Make the link and the session agree at the start of a run, and return what the link asked for in vain.
+
+    A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
+    """
+    if "call" not in st.query_params:
+        for name, value in remembered().items():
+            st.query_params[name] = value
+    troubles = _mend()
+    st.session_state[_MEMORY] = {name: value for name, value in st.query_params.items() if name != "sentence"}
+    return troubles
+
+
+def remembered() -> Mapping[str, str]:
+    """Return the view of this session's last run, by the names of the link."""
+    view: Mapping[str, str] = st.session_state.get(_MEMORY, {})
+    return view
+
+
+def _mend() -> list[str]:
+    """Drop from the link what cannot be shown, and say so."""
+    troubles = []
+    for name, allowed in ALLOWED.items():
+        if name in st.query_params and st.query_params[name] not in allowed:
+            troubles.append(say("error.unknown_filter", found=f"{name}={st.query_params[name]}"[:60]))
+            del st.query_params[name]
+    ids = open_ids()
+    asked = st.query_params.get("call")
+    if asked and asked not in ids and facts_for(asked):
+        adopt(asked)
+    elif asked and asked not in ids:
+        troubles.append(say("error.unknown_call", found=asked[:40]))
+        del st.query_params["call"]
+    if ids and "call" not in st.query_params:
+        st.query_params["call"] = ids[0]
+    return troubles + _mend_filters()
+
+
+def _mend_filters() -> list[str]:
+    facts = facts_for(st.query_params.get("call", ""))
+    troubles = []
+    for name in FILTERS:
+        value = st.query_params.get(name)
+        if value is not None and (facts is None or not _exists(facts, name, value)):
+            troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
+            del st.query_params[name]
+    return troubles
+
+
+def _exists(facts: Facts, name: str, value: str) -> bool:
+    if name == "analyst":
+        return any(turn.role == "analyst" and asker_of(turn) == value for turn in facts.speech.turns)
+    if name == "theme":
+        return value in entries("themes")
+    if name == "speaker":
+        return value == ANALYSTS or any(turn.speaker_id == value for turn in facts.speech.turns)
+    return value.partition(":")[0] in {"asked", "theme", "figure", "implied"}
+
+
+def chosen_call() -> Facts | None:
+    """Return the facts of the call in the link."""
+    if _MEMORY not in st.session_state:
+        _enter_by_router()
+    return facts_for(st.query_params.get("call", ""))
+
+
+def _enter_by_router() -> None:
+    """Run the router first where Streamlit ran a page without it.
+
+    The first visit to a page's own address after the start of the server does so: only a call of ``st.navigation`` turns
+    the automatic pages of a ``pages`` folder off, and none has been made by then.
+    """
+    runpy.run_path(str(ROUTER))
+    st.stop()
+
+
+def selection() -> Selection:
+    """Return the filters of the link."""
+    return Selection(*(st.query_params.get(name) for name in FILTERS[:3]))
+
+
+def mark() -> str | None:
+    """Return the key of the mark that was clicked last."""
+    return st.query_params.get("mark")
+
+
+def switch(name: str) -> str:
+    """Return the value of a switch of the link: language, unit, scale, colours."""
+    return st.query_params.get(name, DEFAULTS[name])
+
+
+def unit() -> Unit:
+    """Return the unit in which questions are counted."""
+    return next(each for each in UNITS if each == switch("unit"))
+
+
+def show_call(call_id: str) -> None:
+    """Show another call; the filters were those of the call before."""
+    keep(**dict.fromkeys((*FILTERS, "sentence")), call=call_id)
+
+
+def keep(**values: str | None) -> None:
+    """Write values into the link and the session; None and a default are taken out of both."""
+    memory = dict(st.session_state.get(_MEMORY, {}))
+    for name, value in values.items():
+        memory.pop(name, None)
+        if value is None or DEFAULTS.get(name) == value:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = value
+            memory[name] = value
+    st.session_state[_MEMORY] = memory
+
+
+def toggle(name: str, value: str) -> None:
+    """Set a filter, or clear it where it has that value already."""
+    keep(**{name: None if st.query_params.get(name) == value else value})
+
+
+def clear() -> None:
+    """Clear every filter."""
+    keep(**dict.fromkeys(FILTERS))
+
+
+def link(**changes: str) -> dict[str, str]:
+    """Return the parameters of a link to the present view with some changes."""
+    return {name: value for name, value in st.query_params.items() if name != "sentence"} | changes

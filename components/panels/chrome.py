@@ -1,0 +1,83 @@
+"""What stands around every page: wordmark, picker, language, the door for new calls, and what a link asked for in vain."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.facts import Facts
+from components.panels import choice, intake
+from components.panels.markup import style
+from components.panels.shelf import facts_for, open_ids, started_with
+from components.panels.wording import LANGUAGES, explain, say
+
+WORDMARK = Path(__file__).parent / "wordmark.svg"
+
+
+def chrome() -> None:
+    """Place the header's controls and the style of the page; the first thing of every run."""
+    st.logo(str(WORDMARK), size="small")
+    style()
+    with st.container(horizontal=True, wrap=False, gap="small", key="chrome"):
+        _document()
+        _picker()
+        _languages()
+        _settings()
+        intake.door()
+
+
+def _document() -> None:
+    """Set the language of the document, which Streamlit fixes at English, and the sense of up and down."""
+    western = '<span class="gj-western"></span>' if choice.switch("colours") == "western" else ""
+    script = f"<script>document.documentElement.lang='{choice.switch('lang')}'</script>"
+    st.html(western + script, unsafe_allow_javascript=True, width="content")
+
+
+def troubles(found: list[str]) -> None:
+    """Say what the link asked for in vain, which files could not be opened, and what is wrong with the last one entered."""
+    for sentence in found:
+        st.warning(sentence, icon=":material/link_off:")
+    for error in started_with()[1]:
+        st.warning(explain(error), icon=":material/error:")
+    intake.refusals()
+
+
+def _picker() -> None:
+    ids = open_ids()
+    if not ids:
+        return
+    st.session_state["picked"] = st.query_params.get("call")
+    st.selectbox(
+        say("chrome.call"), ids, format_func=_title, key="picked", label_visibility="collapsed", width=232,
+        on_change=lambda: choice.show_call(st.session_state["picked"]),
+    )  # fmt: skip
+
+
+def _title(call_id: str) -> str:
+    facts = facts_for(call_id)
+    return call_title(facts) if facts else call_id
+
+
+def call_title(facts: Facts) -> str:
+    """Return a short title of a call: company and period as written, or the file's name."""
+    call = facts.call
+    words = [word for word in (call.company, call.fiscal_period) if word]
+    title = " ".join(words).replace("株式会社", "").replace("　", " ") or call.source
+    return f"{title}・{say('chrome.digest')}" if call.title and "要旨" in call.title and call.format == "labelled" else title
+
+
+def _languages() -> None:
+    st.session_state["lang"] = choice.switch("lang")
+    st.segmented_control(
+        say("chrome.language"), list(LANGUAGES), format_func=LANGUAGES.__getitem__, key="lang", required=True,
+        label_visibility="collapsed", on_change=lambda: choice.keep(lang=st.session_state["lang"]),
+    )  # fmt: skip
+
+
+def _settings() -> None:
+    labels = {"japanese": say("chrome.japanese"), "western": say("chrome.western")}
+    with st.popover("▲▼", help=say("chrome.direction")):
+        st.session_state["colours"] = choice.switch("colours")
+        st.radio(
+            say("chrome.direction"), list(labels), format_func=labels.__getitem__, key="colours",
+            on_change=lambda: choice.keep(colours=st.session_state["colours"]),
+        )  # fmt: skip

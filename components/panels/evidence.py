@@ -1,0 +1,200 @@
+"""Evidence: reads back the key of the mark that was clicked, and lists the rows it counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.measures import headlines
+from components.facts.schema import Quantity, SentenceRow
+from components.facts.selection import Selection, view_of
+from components.facts.tally import OTHERS, Row, asked, rows_of
+from components.panels import choice
+from components.panels.amounts import signed
+from components.panels.markup import Tint, empty, tinted, write, write_inline
+from components.panels.names import metric_name, person_name, speaker_tag, theme_name
+from components.panels.tints import tints_of
+from components.panels.wording import number, say
+
+# Rows beyond these wait behind a button; a mark with more than this is read in the transcript.
+FIRST_ROWS = 60
+DEFAULT_ROWS = 10
+LONGEST_TEXT = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the evidence lists: its heading, its rows, how their number is said, and answers that go with them."""
+
+    heading: str
+    rows: Sequence[Row]
+    said: str
+    answers: Sequence[Row] = ()
+
+
+def listen(chart: str) -> None:
+    """Take up a click on the chart of that key; an event without points only says that the figure was redrawn."""
+    state: Any = st.session_state.get(chart)
+    points = state["selection"]["points"] if state else []
+    if points:
+        follow(points[0]["customdata"][0])
+
+
+def follow(key: str) -> None:
+    """Select what a mark stands for; the same mark again clears it."""
+    kind, _, rest = key.partition(":")
+    again = choice.mark() == key
+    changes: dict[str, str | None] = {"mark": None if again else key, "part": None}
+    if kind == "asked" and not rest.endswith(f":{OTHERS}"):
+        changes["analyst"] = None if again else rest.partition(":")[2]
+    if kind == "theme":
+        changes["theme"] = None if again else rest.partition(":")[0]
+    choice.keep(**changes)
+
+
+def evidence(facts: Facts) -> None:
+    """List the sentences behind the mark or the filters in use, or behind the figures where nothing is selected."""
+    shown = _shown(facts)
+    with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
+        write_inline(f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head")
+        part = _part(shown) if shown.answers else "asked"
+        write(_legend(), "gj-legend")
+    _list(facts, shown.answers if part == "answers" else shown.rows)
+
+
+def _part(shown: Shown) -> str:
+    """Offer the answers beside the questions of an analyst."""
+    labels = {
+        "asked": say("evidence.questions_part", count=len(shown.rows)), "answers": say("evidence.answers_part", count=len(shown.answers)),
+    }  # fmt: skip
+    st.session_state["part"] = choice.switch("part")
+    st.segmented_control(
+        say("evidence.part"), list(labels), format_func=labels.__getitem__, key="part", label_visibility="collapsed",
+        required=True, on_change=lambda: choice.keep(part=st.session_state["part"]),
+    )  # fmt: skip
+    return choice.switch("part")
+
+
+def _legend() -> str:
+    return (
+        f'<span class="num">{say("evidence.numbers")}</span> <span class="th-analyst">{say("evidence.analyst_words")}</span> '
+        f'<span class="th-management">{say("evidence.management_words")}</span> <span class="fi">{say("evidence.notice")} ⚑</span>'
+    )
+
+
+def _shown(facts: Facts) -> Shown:
+    key, selection = choice.mark(), choice.selection()
+    kind, _, rest = (key or "").partition(":")
+    rows = list(rows_of(facts, key, selection) or ()) if key else []
+    if kind == "asked" and rows:
+        return _asked(facts, rest, rows)
+    if kind == "theme" and rows:
+        theme, _, speaker = rest.partition(":")
+        return _counted(say("evidence.theme", theme=theme_name(theme), name=person_name(facts, speaker)), rows)
+    if kind in ("figure", "implied") and (found := _figure(facts, kind, rest)):
+        return found
+    return _filtered(facts, selection)
+
+
+def _counted(heading: str, rows: Sequence[Row]) -> Shown:
+    return Shown(heading, rows, say("evidence.rows", count=len(rows)))
+
+
+def _asked(facts: Facts, rest: str, rows: Sequence[Row]) -> Shown:
+    unit, _, asker = rest.partition(":")
+    name = say("unit.others", count=len(asked(facts, "turns", Selection()).counts)) if asker == OTHERS else person_name(facts, asker)
+    said = say("evidence.rows", count=len(rows))
+    if unit == "characters":
+        said = say("evidence.characters", rows=len(rows), count=number(sum(row.weight for row in rows)))
+    exchanges = view_of(facts.speech, facts.mentions, Selection(analyst=asker)).asked_in
+    answers = [s for s in facts.speech.sentences if s.exchange in exchanges and s.role == "management"]
+    return Shown(say("evidence.asked", name=name, unit=say(f"questions.unit_{unit}")), rows, said, [_row(s) for s in answers])
+
+
+def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
+    for headline in headlines(facts):
+        quantity = headline.quantity
+        if quantity.quantity_id == quantity_id:
+            ids = headline.quantity_ids if kind == "implied" else headline.quantity_ids[:1]
+            rows = [_number(q) for q in facts.quantities if q.quantity_id in ids]
+            label = metric_name(quantity.metric)
+            if kind == "implied":
+                label = say("evidence.implied", label=label, value=quantity.surface, change=signed(quantity.change_percent or 0))
+            return _counted(label, rows)
+    return None
+
+
+def _filtered(facts: Facts, selection: Selection) -> Shown:
+    """Without a mark the filters alone say what to list: an analyst's questions, a theme's mentions, a speaker's numbers."""
+    if selection.analyst:
+        rows = rows_of(facts, f"asked:questions:{selection.analyst}", selection) or ()
+        return _asked(facts, f"questions:{selection.analyst}", rows)
+    if selection.theme:
+        view = view_of(facts.speech, facts.mentions, selection)
+        said = [m for m in facts.mentions if m.theme == selection.theme and view.shows(m) and (selection.speaker or m.role == "management")]
+        rows = [Row(m.mention_id, (m.sentence_id,), m.start, m.end) for m in said]
+        return _counted(say("evidence.theme_all", theme=theme_name(selection.theme)), rows)
+    view = view_of(facts.speech, facts.mentions, selection)
+    with_numbers = {q.sentence_id for q in facts.quantities if q.kind in ("money", "percent", "points", "ratio")}
+    sentences = [_row(s) for s in facts.speech.sentences if s.sentence_id in with_numbers and view.shows(s)]
+    heading = say("evidence.speaker", name=person_name(facts, selection.speaker)) if selection.speaker else say("evidence.default")
+    return Shown(heading, sentences, say("evidence.sentences", count=len(sentences)))
+
+
+def _row(sentence: SentenceRow) -> Row:
+    return Row(sentence.sentence_id, (sentence.sentence_id,), sentence.start, sentence.end)
+
+
+def _number(quantity: Quantity) -> Row:
+    return Row(quantity.quantity_id, (quantity.sentence_id,), quantity.start, quantity.end)
+
+
+def _list(facts: Facts, rows: Sequence[Row]) -> None:
+    if not rows:
+        empty(say("evidence.no_rows"), say("evidence.no_rows_why"))
+        return
+    first = FIRST_ROWS if choice.mark() or choice.selection() else DEFAULT_ROWS
+    most = first if not st.session_state.get("all_rows") == _listed(facts) else len(rows)
+    tints = tints_of(facts)
+    sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    for number_, row in enumerate(rows[:most], 1):
+        _passage(facts, number_, row, sentences, tints)
+    if len(rows) > most:
+        with st.container(key="slim_more"):
+            st.button(say("evidence.more", count=len(rows) - most), key="more_rows", on_click=_show_all, args=(_listed(facts),))
+
+
+def _listed(facts: Facts) -> str:
+    return "|".join((facts.call.call_id, choice.mark() or "", str(choice.selection()), choice.switch("part")))
+
+
+def _show_all(listed: str) -> None:
+    st.session_state["all_rows"] = listed
+
+
+def _passage(facts: Facts, number_: int, row: Row, sentences: dict[str, SentenceRow], tints: list[Tint]) -> None:
+    """Place one row: who said it and where, the sentence with its marks, and the way to it in the transcript."""
+    first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
+    end = min(last.end, max(row.end, first.end), first.start + LONGEST_TEXT) if len(row.sentence_ids) > 1 else first.end
+    focus = [] if (row.start, row.end) == (first.start, first.end) or len(row.sentence_ids) > 1 else [Tint(row.start, row.end, "focus")]
+    text = tinted(facts.speech.text, first.start, end, [*tints, *focus]) + ("…" if end < last.end else "")
+    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{number_}"):
+        who = speaker_tag(facts, first.turn)
+        write(f'<span class="who">{who}</span><span class="text">{text}{_notes(facts, first.start, end)}</span>', "gj-ev")
+        st.page_link(
+            "pages/transcript.py", label=say("evidence.open"), icon=":material/north_east:", icon_position="right",
+            query_params=choice.link(sentence=first.sentence_id),
+        )  # fmt: skip
+
+
+def _notes(facts: Facts, start: int, end: int) -> str:
+    return "".join(_note(facts, start, end))
+
+
+def _note(facts: Facts, start: int, end: int) -> Iterator[str]:
+    for finding in facts.findings:
+        if start <= finding.start < end:
+            yield f'<span class="note">⚑ {escape(say(f"finding.{finding.rule}", message=finding.message))}</span>'

@@ -1,0 +1,45 @@
+"""A panel: heading, scope, method card, and a chart whose marks can be clicked."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.panels.evidence import listen
+from components.panels.markup import write
+from components.panels.wording import say
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a panel says of itself: its title, the scope beside it, and the method card in markdown."""
+
+    title: str
+    scope: str
+    method: str
+
+
+@contextmanager
+def panel(key: str, heading: Heading, control: Callable[[], None] | None = None) -> Iterator[None]:
+    """Open a bordered panel with its heading row; what follows inside the ``with`` stands under it."""
+    with st.container(border=True, key=f"panel_{key}", height="stretch", gap=3):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"slim_{key}"):
+            write(f'<span class="h">{escape(heading.title)}</span><span class="m">{escape(heading.scope)}</span>', "gj-head")
+            if control:
+                control()
+            with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
+                st.markdown(heading.method)
+        yield
+
+
+def exhibit(figure: go.Figure, key: str, alt: str) -> None:
+    """Place a chart; a click on one of its marks selects what it stands for."""
+    st.plotly_chart(
+        figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG, alt=alt,
+        height=int(figure.layout.height),
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The panel of financial figures: this period beside the implied year before, and the other numbers spoken."""
+
+from collections.abc import Iterable
+from html import escape
+
+
+from components.charts.amounts import AmountRow, amounts
+from components.charts.look import Look
+from components.facts import Facts
+from components.facts.measures import Headline, headlines
+from components.facts.schema import Quantity
+from components.facts.selection import Selection, view_of
+from components.lexicon import entries
+from components.panels import choice
+from components.panels.amounts import Display, arrow, display_for
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.markup import empty, write
+from components.panels.names import basis_name, measured, metric_name
+from components.panels.strip import headline_words
+from components.panels.wording import say
+
+# Rows of the table that fit under the figures without scrolling at 900 pixels, by how many profits are drawn.
+TABLE_ROWS = {0: 14, 1: 10, 2: 8, 3: 6}
+SPOKEN = ("money", "percent", "points", "ratio")
+
+
+def figures_panel(facts: Facts, look: Look) -> None:
+    """Place the panel."""
+    figures = headlines(facts)
+    words = sum(len(entry["aliases"]) for entry in entries("metrics").values())
+    display = display_for(figures[0].quantity.unit, max(abs(h.quantity.value or 0) for h in figures)) if figures else None
+    heading = Heading(say("figures.title"), display.unit if display else "", say("figures.method", words=words))
+    with panel("figures", heading, _legend if figures else None):
+        if display:
+            _charts(figures, display, look)
+        else:
+            empty(say("strip.no_figures"), say("strip.no_figures_why"))
+        _others(facts, figures)
+
+
+def _legend() -> None:
+    now = f'<span><span class="gj-swatch"></span>{say("figures.now")}</span>'
+    write(f'{now}<span><span class="gj-swatch est"></span>{say("figures.implied")}</span>', "gj-legend")
+
+
+def _charts(figures: list[Headline], display: Display, look: Look) -> None:
+    """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
+    revenue = [h for h in figures if h.quantity.metric == "revenue"]
+    profits = [h for h in figures if h.quantity.metric != "revenue"]
+    dimmed = bool(choice.selection())
+    title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
+    for key, group, axis in (("figures_revenue", revenue, "" if profits else title), ("figures_profit", profits, title)):
+        if group:
+            figure = amounts([_amount(h, display) for h in group], axis, display.per, look, dimmed)
+            exhibit(figure, key, say("figures.alt", rows="、".join(map(headline_words, group))))
+
+
+def _amount(headline: Headline, display: Display) -> AmountRow:
+    quantity, prior = headline.quantity, headline.prior
+    percent = quantity.change_percent
+    second = f"{basis_name(quantity.basis)} {arrow(percent)}".strip()
+    direction = 0 if not percent else 1 if percent > 0 else -1
+    implied = f"{say('strip.implied')} {display.show(prior)}" if prior is not None else None
+    return AmountRow(headline, metric_name(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
+
+
+def _others(facts: Facts, figures: list[Headline]) -> None:
+    """List the numbers spoken beside the results, of the selection where there is one."""
+    selection = choice.selection()
+    rows = _spoken(facts, {row_id for h in figures for row_id in h.quantity_ids}, selection)
+    if not rows:
+        here = "_here" if selection else ""
+        empty(say(f"figures.empty{here}"), say(f"figures.empty{here}_why"))
+    else:
+        most = TABLE_ROWS[min(3, sum(1 for h in figures if h.quantity.metric != "revenue"))]
+        heading = say("figures.spoken_here" if selection else "figures.spoken")
+        more = f'<div class="m s">{say("figures.more", count=len(rows) - most)}</div>' if len(rows) > most else ""
+        write(f'<div class="m s">{heading} <b>{say("figures.count", count=len(rows))}</b></div>{_table(facts, rows[:most])}{more}')
+    if selection and figures:
+        write(f'<div class="m s">{say("figures.outside")}</div>')
+
+
+def _spoken(facts: Facts, stated: set[str], selection: Selection) -> list[Quantity]:
+    view = view_of(facts.speech, facts.mentions, selection)
+    sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    return [
+        q
+        for q in facts.quantities
+        if q.kind in SPOKEN and q.turn is not None and q.quantity_id not in stated and (q.metric or q.named)
+        and view.shows(sentences[q.sentence_id]) and view.shows_theme(q.sentence_id)
+    ]  # fmt: skip
+
+
+def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
+    flagged = {(f.start, f.end) for f in facts.findings}
+    cols = '<col class="a"><col class="b"><col class="c"><col class="d">'
+    rows = "".join(_table_row(q, (q.start, q.end) in flagged) for q in quantities)
+    return f'<table class="gj-table"><colgroup>{cols}</colgroup><tbody>{rows}</tbody></table>'
+
+
+def _table_row(quantity: Quantity, flagged: bool) -> str:
+    surface = f'<span class="finding">{escape(quantity.surface)} ⚑</span>' if flagged else escape(quantity.surface)
+    speaker = quantity.speaker or say("evidence.unnamed")
+    return (
+        f'<tr><td title="{escape(measured(quantity))}">{escape(measured(quantity))}</td><td class="n">{surface}</td>'
+        f'<td><span class="{quantity.role}">{escape(speaker)}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'
+    )
+
+

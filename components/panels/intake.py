@@ -1,0 +1,50 @@
+"""The door for new calls: files dropped, text pasted; what cannot be read is said and nothing entered is lost."""
+
+import streamlit as st
+
+from components.panels import choice
+from components.panels.shelf import take
+from components.panels.wording import explain, say
+from components.reading import UnreadableTranscript
+
+
+def door() -> None:
+    """Place the door: a drop zone and a field for text."""
+    with st.popover(say("chrome.open"), icon=":material/upload_file:"):
+        st.caption(say("chrome.open_help"))
+        st.file_uploader(say("chrome.drop"), type=["txt", "md"], accept_multiple_files=True, key="dropped", on_change=_dropped)
+        st.text_area(say("chrome.paste"), key="pasted", placeholder=say("chrome.paste_hint"), height=160)
+        st.button(say("chrome.read"), key="read_pasted", type="primary", on_click=_pasted)
+
+
+def refusals() -> None:
+    """Say why the files or the text entered last could not be read."""
+    for error in st.session_state.pop("refused", []):
+        st.error(explain(error), icon=":material/error:")
+
+
+def _dropped() -> None:
+    """Open each new file; the first of them is shown."""
+    seen: set[str] = st.session_state.setdefault("seen_files", set())
+    fresh = [file for file in st.session_state["dropped"] or [] if file.file_id not in seen]
+    seen.update(file.file_id for file in fresh)
+    _open([(file.getvalue(), file.name) for file in fresh])
+
+
+def _pasted() -> None:
+    """Open the pasted text; it stays in the field where it could not be read."""
+    if _open([(st.session_state["pasted"], say("chrome.paste_name"))]):
+        st.session_state["pasted"] = ""
+
+
+def _open(entered: list[tuple[bytes | str, str]]) -> bool:
+    opened, refused = [], []
+    for content, name in entered:
+        try:
+            opened.append(take(content, name))
+        except UnreadableTranscript as error:
+            refused.append(error)
+    st.session_state["refused"] = refused
+    if opened:
+        choice.show_call(opened[0])
+    return not refused

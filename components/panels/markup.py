@@ -1,0 +1,56 @@
+"""Own markup: text of a transcript always escaped, spans of what was found in it tinted by layer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A span of the text with the classes it is drawn with and the words shown when the pointer rests on it."""
+
+    start: int
+    end: int
+    classes: str
+    title: str = ""
+
+
+def write(body: str, classes: str = "") -> None:
+    """Place own markup on the page, as wide as its place; ``body`` must be escaped already."""
+    st.html(f'<div class="gj {classes}">{body}</div>')
+
+
+def write_inline(body: str, classes: str = "") -> None:
+    """Place own markup in a row, no wider than its words; ``body`` must be escaped already."""
+    st.html(f'<div class="gj {classes}">{body}</div>', width="content")
+
+
+def style() -> None:
+    """Place the one style sheet on the page."""
+    st.html(f"<style>{SHEET}</style>")
+
+
+def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
+    """Return ``text[start:end]`` escaped, each piece in the classes of all tints over it."""
+    inside = [t for t in tints if t.start < end and t.end > start]
+    cuts = sorted({start, end, *(max(t.start, start) for t in inside), *(min(t.end, end) for t in inside)})
+    return "".join(_piece(text, left, right, inside) for left, right in zip(cuts, cuts[1:]))
+
+
+def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
+    over = [t for t in tints if t.start <= left and right <= t.end]
+    shown = escape(text[left:right])
+    if not over:
+        return shown
+    title = next((f' title="{escape(t.title)}"' for t in reversed(over) if t.title), "")
+    return f'<span class="{" ".join(t.classes for t in over)}"{title}>{shown}</span>'
+
+
+def empty(bold: str, why: str) -> None:
+    """Say what is absent, and why."""
+    write(f'<div class="gj-empty"><b>{escape(bold)}</b><span>{escape(why)}</span></div>')

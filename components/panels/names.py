@@ -1,0 +1,50 @@
+"""The names that the screen gives to people, metrics and places in the text."""
+
+from html import escape
+
+from components.facts import Facts
+from components.facts.schema import Quantity
+from components.facts.selection import ANALYSTS
+from components.facts.themes import theme_label
+from components.lexicon import entries
+from components.panels.wording import language, say
+
+
+def metric_name(metric: str | None) -> str:
+    """Return the label of a metric in the page's language."""
+    return str(entries("metrics")[metric][language()]) if metric else ""
+
+
+def basis_name(basis: str | None) -> str:
+    """Return the label of a basis, empty where the text names none."""
+    return say(f"basis.{basis}") if basis else ""
+
+
+def measured(quantity: Quantity) -> str:
+    """Return what a quantity measures: its scope and metric, or the noun it stands with."""
+    if quantity.metric and entries("metrics")[quantity.metric]:
+        return f"{quantity.scope or ''} {metric_name(quantity.metric)}".strip()
+    return quantity.named or ""
+
+
+def theme_name(theme: str) -> str:
+    """Return the label of a theme in the page's language."""
+    return theme_label(theme, language())
+
+
+def person_name(facts: Facts, key: str) -> str:
+    """Return the name behind a person's id, an unnamed asker's key, or the analysts together."""
+    if key == ANALYSTS:
+        return say("themes.analysts")
+    if key.startswith("X"):
+        return next((t.speaker_raw for t in facts.speech.turns if t.role == "analyst" and f"X{t.exchange}" == key), key)
+    return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
+
+
+def speaker_tag(facts: Facts, turn: int | None) -> str:
+    """Return who spoke and in which turn, as markup in the hue of the role."""
+    if turn is None:
+        return f'<b>{say("figures.preamble")}</b><span class="m">{say("evidence.no_speaker")}</span>'
+    row = facts.speech.turn(turn)
+    name = row.speaker or (row.speaker_raw.strip() if row.role in ("analyst", "moderator") else say("evidence.unnamed"))
+    return f'<span class="{row.role}">{escape(name)}</span><span class="m">{say("figures.turn", turn=turn)}</span>'

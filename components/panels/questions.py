@@ -1,0 +1,58 @@
+"""The panel of questions: how they are distributed over the analysts, in a unit that can be switched."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.charts.look import Look
+from components.charts.ranked import ranked_bars
+from components.facts import Facts
+from components.facts.tally import OTHERS, UNITS, Asked, asked
+from components.panels import choice
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.markup import empty
+from components.panels.wording import number, say
+
+
+def questions_panel(facts: Facts, look: Look, rows: int) -> None:
+    """Place the panel; its chart has room for ``rows`` rows, so that it lines up with the panel beside it."""
+    tally = _worded(asked(facts, choice.unit(), choice.selection()))
+    with panel("questions", Heading(say("questions.title"), _scope(facts, tally), _method(facts))):
+        if not tally.counts:
+            empty(say("questions.empty"), say("questions.empty_why"))
+            return
+        _units()
+        title = say(f"questions.axis_{tally.unit}")
+        words = "、".join(f"{c.label} {c.number}" for c in tally.counts)
+        alt = say("questions.alt", unit=title, rows=words)
+        exhibit(ranked_bars(tally, title, max(rows, len(tally.counts)), look), "questions_bars", alt)
+
+
+def _worded(tally: Asked) -> Asked:
+    counts = [
+        replace(c, label=say("unit.others", count=c.label)) if c.key.endswith(f":{OTHERS}") else c for c in tally.counts
+    ]
+    return replace(tally, counts=tuple(counts))
+
+
+def _units() -> None:
+    st.session_state["unit"] = choice.unit()
+    with st.container(horizontal=True, key="slim_unit"):
+        st.segmented_control(
+            say("questions.unit"), UNITS, format_func=lambda unit: say(f"questions.unit_{unit}"), key="unit", required=True,
+            label_visibility="collapsed", on_change=lambda: choice.keep(unit=st.session_state["unit"], mark=None),
+        )  # fmt: skip
+
+
+def _scope(facts: Facts, tally: Asked) -> str:
+    if not tally.counts:
+        return ""
+    unnamed = len({t.speaker_raw for t in facts.speech.turns if t.role == "analyst" and t.speaker_id is None})
+    people = [say("questions.people", count=tally.named)] if tally.named else []
+    people += [say("questions.unnamed", count=unnamed)] if unnamed else []
+    return say("questions.scope", people="・".join(people), questions=len(facts.questions), asks=len(facts.asks))
+
+
+def _method(facts: Facts) -> str:
+    turns = [turn for turn in facts.speech.turns if turn.role == "analyst"]
+    return say("questions.method", turns=len(turns), characters=number(sum(turn.characters for turn in turns)))

@@ -1,0 +1,196 @@
+"""The transcript as it was given, by turn: who speaks at a glance, what was found in layers, one sentence in view."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.schema import SentenceRow, TurnRow
+from components.panels import choice
+from components.panels.markup import Tint, empty, tinted, write, write_inline
+from components.panels.tints import LAYERS, tints_of
+from components.panels.wording import number, say
+from components.reading.cleaning import plain
+
+DEFAULT_LAYERS = ("numbers", "findings", "unread")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the page opens: a sentence of a link, or the hit of a search."""
+
+    sentence_id: str | None = None
+    hit: int | None = None
+
+
+def reader(facts: Facts) -> None:
+    """Place the controls and the text."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="slim_reader"):
+        layers = _layers()
+        _jump(facts)
+        hits = _find(facts)
+        _attendees(facts)
+    place = _place(facts, hits)
+    tints = [*tints_of(facts, layers), *_hit_tints(hits, place)]
+    write("".join(_turns(facts, tints, place)), "gj-read")
+    _scroll(place)
+
+
+def heading(facts: Facts) -> None:
+    """Place the page's heading with the scope beside it."""
+    count = say("transcript.scope", turns=len(facts.speech.turns), characters=number(facts.call.characters))
+    write(f'<h1 style="font-size:1.43rem;font-weight:600;padding:0;display:inline">{say("page.transcript")}</h1> <span class="m">{count}</span>')
+
+
+def _layers() -> tuple[str, ...]:
+    st.session_state.setdefault("layers", list(DEFAULT_LAYERS))
+    chosen = st.pills(
+        say("transcript.layers"), LAYERS, format_func=lambda layer: say(f"transcript.{layer}"), selection_mode="multi", key="layers",
+        persist_state="session",
+    )  # fmt: skip
+    return tuple(layer for layer in LAYERS if layer in chosen)
+
+
+def _jump(facts: Facts) -> None:
+    first = {t.exchange: t for t in reversed(facts.speech.turns) if t.role == "analyst" and t.exchange is not None}
+    exchanges = sorted(number_ for number_ in first if number_ is not None)
+    st.selectbox(
+        say("transcript.jump"), exchanges, index=None, placeholder=say("transcript.jump_hint"), width=260, key="jump",
+        format_func=lambda n: say("transcript.exchange", number=n, name=first[n].speaker or first[n].speaker_raw.strip()),
+        on_change=lambda: _jump_to(facts, first),
+    )  # fmt: skip
+
+
+def _jump_to(facts: Facts, first: dict[int | None, TurnRow]) -> None:
+    chosen = st.session_state["jump"]
+    if chosen is not None:
+        turn = first[chosen].turn
+        sentence = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn), None)
+        choice.keep(sentence=sentence)
+        st.session_state["hit"] = None
+
+
+def _find(facts: Facts) -> list[int]:
+    """Offer the search, and return where its words stand, whatever their width or case."""
+    st.text_input(say("transcript.find"), key="find", width=220, on_change=lambda: _step_to(0))
+    words = plain(st.session_state.get("find") or "").strip().lower()
+    if not words:
+        return []
+    hits = list(_positions(facts.speech.plain.lower(), words))
+    if hits:
+        _steps(len(hits))
+    else:
+        write_inline(f'<span class="m">{escape(say("transcript.not_found", words=st.session_state["find"][:20]))}</span>')
+    return hits
+
+
+def _positions(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
+def _steps(count: int) -> None:
+    now = (st.session_state.get("hit") or 0) % count
+    write_inline(f'<span class="nw m">{now + 1} / {say("transcript.found", count=count)}</span>')
+    st.button("↑", key="hit_previous", help=say("transcript.previous"), on_click=_step_to, args=((now - 1) % count,))
+    st.button("↓", key="hit_next", help=say("transcript.next"), on_click=_step_to, args=((now + 1) % count,))
+
+
+def _step_to(hit: int) -> None:
+    st.session_state["hit"] = hit
+    choice.keep(sentence=None)
+
+
+def _attendees(facts: Facts) -> None:
+    with st.popover(say("transcript.attendees")):
+        write("".join(f"<div>{_attendee(facts, person.person_id)}</div>" for person in facts.speech.people))
+
+
+def _attendee(facts: Facts, person_id: str) -> str:
+    person = next(p for p in facts.speech.people if p.person_id == person_id)
+    about = " ".join(part for part in (person.firm, person.position) if part)
+    silent = "" if person.speaks else f'　<span class="m">{say("context.silent")}</span>'
+    aliases = f'　<span class="m s">＝ {escape("、".join(person.aliases))}</span>' if person.aliases else ""
+    return f'<span class="{person.role}">{escape(person.name)}</span> <span class="m">{escape(about)}</span>{aliases}{silent}'
+
+
+def _place(facts: Facts, hits: Sequence[int]) -> Place:
+    wanted = st.query_params.get("sentence")
+    if wanted and any(s.sentence_id == wanted for s in facts.speech.sentences):
+        return Place(sentence_id=wanted)
+    if wanted:
+        empty(say("error.unknown_sentence", found=wanted[:20]), "")
+    return Place(hit=hits[(st.session_state.get("hit") or 0) % len(hits)]) if hits else Place()
+
+
+def _hit_tints(hits: Sequence[int], place: Place) -> list[Tint]:
+    length = len((st.session_state.get("find") or "").strip())
+    return [Tint(hit, hit + length, "hit now" if hit == place.hit else "hit") for hit in hits]
+
+
+def _turns(facts: Facts, tints: list[Tint], place: Place) -> Iterator[str]:
+    speech = facts.speech
+    starts = [turn.start for turn in speech.turns] + [len(speech.text)]
+    by_turn: dict[int | None, list[SentenceRow]] = {}
+    for sentence in speech.sentences:
+        by_turn.setdefault(sentence.turn, []).append(sentence)
+    if starts[0]:
+        rail = f'<span class="unknown">{say("transcript.preamble")}</span>'
+        yield _block("", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place))
+    for turn, end in zip(speech.turns, starts[1:]):
+        yield _block(turn.role, _rail(facts, turn), _body(facts, (turn.speech_start, end), by_turn.get(turn.turn, []), tints, place))
+
+
+def _block(role: str, rail: str, body: str) -> str:
+    return f'<div class="gj-turn {role}"><div class="rail">{rail}</div><div>{body}</div></div>'
+
+
+def _rail(facts: Facts, turn: TurnRow) -> str:
+    """Return who speaks: the name, as written in this place where that differs, role or firm, and the turn."""
+    name = turn.speaker or (turn.speaker_raw.strip() if turn.role in ("analyst", "moderator") else say("evidence.unnamed"))
+    written = turn.speaker_raw.strip()
+    person = next((p for p in facts.speech.people if p.person_id == turn.speaker_id), None)
+    about = turn.firm or (person.position if person else None) or ""
+    other = f'<span class="m">{escape(written)}</span>' if turn.speaker and name not in written else ""
+    return (
+        f'<span class="{turn.role}">{escape(name)}</span>{other}<span class="m">{escape(about)}</span>'
+        f'<span class="m">{say(f"role.{turn.role}")}　{say("figures.turn", turn=turn.turn)}</span>'
+    )
+
+
+def _body(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
+    """Return the text of a span as paragraphs, its sentences with ids that a link can open at."""
+    text = facts.speech.text
+    inside = [t for t in tints if t.start < span[1] and t.end > span[0]]
+    paragraphs, at = [], span[0]
+    for line in text[span[0] : span[1]].splitlines(keepends=True):
+        held = [s for s in sentences if at <= s.start < at + len(line)]
+        if line.strip():
+            paragraphs.append(f"<p>{_line(text, (at, at + len(line.rstrip())), held, inside, place)}</p>")
+        at += len(line)
+    return "".join(paragraphs)
+
+
+def _line(text: str, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
+    pieces, at = [], span[0]
+    for sentence in sentences:
+        pieces.append(tinted(text, at, sentence.start, tints))
+        target = f" target by-{sentence.role}" if sentence.sentence_id == place.sentence_id else ""
+        marked = tinted(text, sentence.start, sentence.end, tints)
+        pieces.append(f'<span class="sent{target}" id="{sentence.sentence_id}">{marked}</span>')
+        at = sentence.end
+    return "".join(pieces) + tinted(text, at, max(at, span[1]), tints)
+
+
+def _scroll(place: Place) -> None:
+    """Bring the sentence of the link, or the hit in hand, into view; run anew only when it changes."""
+    selector = ".sent.target" if place.sentence_id else ".hit.now" if place.hit is not None else None
+    if selector:
+        script = f"/* {place.sentence_id or place.hit} */ document.querySelector('.gj-read {selector}')?.scrollIntoView({{block:'start'}})"
+        st.html(f"<script>setTimeout(()=>{{{script}}},60)</script>", unsafe_allow_javascript=True)
+
+

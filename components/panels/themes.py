@@ -1,0 +1,102 @@
+"""The panel of themes: how often management spoke of which, by speaker, with the analysts' attention beside it."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components.charts.look import Look
+from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.facts import Facts
+from components.facts.selection import ANALYSTS
+from components.facts.tally import Spoken, spoken
+from components.lexicon import entries
+from components.panels import choice
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.markup import empty, write
+from components.panels.names import person_name
+from components.panels.wording import language, number, say
+
+# Under so few characters one mention more moves a rate by two in a thousand.
+SMALL_DENOMINATOR = 500
+SPEAKER_HUES = (":orange", ":yellow", ":gray")
+
+
+def themes_panel(facts: Facts, look: Look, rows: int) -> None:
+    """Place the panel."""
+    tally = spoken(facts, choice.selection(), language())
+    heading = Heading(say("themes.title"), _scope(facts, tally), _method(tally))
+    with panel("themes", heading, _scale if tally.themes else None):
+        if not tally.speakers:
+            empty(say("themes.empty"), say("themes.empty_why"))
+        elif not tally.themes:
+            empty(say("themes.none"), say("themes.none_why"))
+        else:
+            _legend(facts, tally)
+            _chart(facts, tally, look, rows)
+
+
+def _chart(facts: Facts, tally: Spoken, look: Look, rows: int) -> None:
+    rate = choice.switch("scale") == "rate"
+    names = {key: person_name(facts, key) for key in (*tally.speakers, ANALYSTS)}
+    figure = themes_by_speaker(tally, names, Scale(rate, say("themes.axis_rate" if rate else "themes.axis_raw"), rows), look)
+    heads = (say("themes.management"), say("themes.asked"))
+    words = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
+    exhibit(column_heads(figure, heads, look), "themes_bars", say("themes.alt", rows=words))
+
+
+def _legend(facts: Facts, tally: Spoken) -> None:
+    """Place the legend, whose names select a speaker, and the denominators with the switch of the scale."""
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_legend"):
+        _speakers(facts, tally)
+        counts = f"<span class='management'>{number(tally.management_characters)}</span>{say('themes.characters')}"
+        counts += f" / <span class='analyst'>{number(tally.analyst_characters)}</span>{say('themes.characters')}"
+        write(f"<span class='m'>{say('themes.denominators')} {counts}</span>", "gj-legend")
+
+
+def _speakers(facts: Facts, tally: Spoken) -> None:
+    named = [speaker for speaker in tally.speakers if speaker]
+    labels = {s: f"{hue}[■] {_escaped(person_name(facts, s))}" for s, hue in zip(named, (*SPEAKER_HUES, *[":gray"] * len(named)))}
+    labels[ANALYSTS] = f":blue[◆] {say('themes.analysts')}"
+    st.session_state["speaker"] = choice.selection().speaker
+    st.pills(
+        say("chips.speaker"), list(labels), format_func=labels.__getitem__, key="speaker", label_visibility="collapsed",
+        on_change=lambda: choice.keep(speaker=st.session_state["speaker"], mark=None),
+    )  # fmt: skip
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"\\{c}" if c in "[]*_:$`\\#" else c for c in name)
+
+
+def _scope(facts: Facts, tally: Spoken) -> str:
+    chosen = choice.selection()
+    parts = [say("themes.scope_top", known=tally.known_themes, count=len(tally.themes))]
+    if len(tally.themes) == tally.known_themes:
+        parts = [say("themes.scope", count=tally.known_themes)]
+    if chosen.analyst:
+        parts = [say("themes.answers", name=person_name(facts, chosen.analyst))]
+    if chosen and tally.management_characters < SMALL_DENOMINATOR:
+        parts.append(say("themes.small"))
+    return "　".join(parts) if tally.themes else ""
+
+
+def _method(tally: Spoken) -> str:
+    themes: Mapping[str, dict[str, list[list[str]]]] = entries("themes")
+    words = sum(len(term) for theme in themes.values() for term in theme["terms"])
+    return say(
+        "themes.method", themes=len(themes), words=number(words), management=number(tally.management_characters),
+        analysts=number(tally.analyst_characters),
+    )  # fmt: skip
+
+
+def _scale() -> None:
+    """Place the switch between mentions per 1,000 characters and mentions."""
+    labels = {"rate": say("themes.rate"), "raw": say("themes.raw")}
+    st.session_state["scale"] = choice.switch("scale")
+    with st.container(key="slim_scale", width="content"):
+        st.segmented_control(
+            say("themes.measure"), list(labels), format_func=labels.__getitem__, key="scale", required=True,
+            label_visibility="collapsed", on_change=lambda: choice.keep(scale=st.session_state["scale"]),
+        )  # fmt: skip
+
+

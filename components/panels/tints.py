@@ -1,0 +1,37 @@
+"""The layers over a text: numbers, themes, questions, findings and what was not read, as tints."""
+
+from components.facts import Facts
+from components.panels.markup import Tint
+from components.panels.names import theme_name
+from components.panels.wording import say
+
+LAYERS = ("numbers", "themes", "questions", "findings", "unread")
+NUMBERS = ("money", "percent", "points", "ratio")
+
+
+def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> list[Tint]:
+    """Return the tints of the chosen layers over the text of a call."""
+    makers = {"numbers": _numbers, "themes": _themes, "questions": _questions, "findings": _findings, "unread": _unread}
+    return [tint for layer in layers for tint in makers[layer](facts)]
+
+
+def _numbers(facts: Facts) -> list[Tint]:
+    return [Tint(q.start, q.end, "num") for q in facts.quantities if q.kind in NUMBERS]
+
+
+def _themes(facts: Facts) -> list[Tint]:
+    return [Tint(m.start, m.end, f"th-{m.role or 'unknown'}", theme_name(m.theme)) for m in facts.mentions]
+
+
+def _questions(facts: Facts) -> list[Tint]:
+    return [Tint(q.start, q.end, "qu") for q in facts.questions]
+
+
+def _findings(facts: Facts) -> list[Tint]:
+    return [Tint(f.start, f.end, "fi", say(f"finding.{f.rule}", message=f.message)) for f in facts.findings]
+
+
+def _unread(facts: Facts) -> list[Tint]:
+    noted = [("transcript.unread_mark", n) for n in facts.transcript.unread]
+    noted += [("transcript.not_speaker", n) for n in facts.transcript.not_speakers]
+    return [Tint(n.start, n.end, "un", say(key, reason=say(f"reason.{n.reason}"))) for key, n in noted]
