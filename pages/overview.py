@@ -4,14 +4,15 @@ import streamlit as st
 
 from components.panels.chips import chips
 from components.panels.choice import chosen_call
+from components.panels.context import context_line
 from components.panels.evidence import evidence
 from components.panels.figures import figures_panel
-from components.panels.overview import no_call, no_speaker, page_look, shared_rows
+from components.panels.overview import no_speaker, page_look, shared_rows
 from components.panels.questions import questions_panel
-from components.panels.strip import context_line, headline_strip
+from components.panels.strip import headline_strip
 from components.panels.themes import themes_panel
 
-facts = chosen_call() or no_call()
+facts = chosen_call()
 look = page_look()
 
 context_line(facts)

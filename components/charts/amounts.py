@@ -34,7 +34,7 @@ def amounts(rows: list[AmountRow], axis_title: str, per: float, look: Look, dimm
     figure.add_trace(_implied([(r, i) for i, r in enumerate(rows) if r.implied], per, look))
     figure.update_layout(
         annotations=[_label(row, index, look, dimmed) for index, row in enumerate(rows)],
-        xaxis={"title": {"text": axis_title}, "tickformat": ",", "range": _range(rows, per)},
+        xaxis={"title": {"text": axis_title}, "tickformat": ",", "nticks": 4, "range": _range(rows, per)},
         margin={"t": ABOVE, "b": BOTTOM if axis_title else TICKS},
         height=ABOVE + ROW * len(rows) + (BOTTOM if axis_title else TICKS),
     )

@@ -1,6 +1,7 @@
 """The look of every figure: colours by role for a light and a dark page, and one layout for all."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,14 +77,14 @@ def axis(look: Look) -> dict[str, Any]:
     """Return a value axis: few gridlines, a zero line, no zoom."""
     return {
         "fixedrange": True, "gridcolor": look.grid, "zeroline": True, "zerolinecolor": look.zero, "zerolinewidth": 1,
-        "nticks": 5, "tickfont": {"size": SMALL, "color": look.muted}, "rangemode": "tozero", "showline": False,
+        "nticks": 5, "tickangle": 0, "tickfont": {"size": SMALL, "color": look.muted}, "rangemode": "tozero", "showline": False,
         "title": {"font": {"size": SMALL, "color": look.muted}, "standoff": 4},
     }  # fmt: skip
 
 
 def whole_step(largest: float) -> float:
     """Return a step between ticks for counts: whole numbers, at most five of them."""
-    power = 10 ** max(0, math.floor(math.log10(max(largest, 1) / 4)))
+    power = float(10 ** max(0, math.floor(math.log10(max(largest, 1) / 4))))
     return next(step * power for step in (1, 2, 5, 10) if step * power * 4 >= largest)
 
 
@@ -98,6 +99,12 @@ def row_label(look: Look, row: int, lines: tuple[str, str | None], left: int, di
         "xref": "paper", "x": 0, "xanchor": "left", "align": "left", "xshift": -(left + 2), "y": -row, "yanchor": "middle",
         "text": text, "showarrow": False, "font": {"size": TEXT},
     }  # fmt: skip
+
+
+def label_width(names: Iterable[str], narrowest: int, widest: int) -> int:
+    """Return the pixels that the longest of the names needs: full-width characters take 13, others about 7."""
+    longest = max((sum(TEXT if ord(c) > 0xFF else 7.7 for c in name) for name in names), default=0)
+    return int(min(widest, max(narrowest, longest + 10)))
 
 
 def plain(text: str) -> str:

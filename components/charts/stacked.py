@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.look import BAR, DIMMED, SMALL, TEXT, Look, plain, row_label, rows_figure
+from components.charts.look import BAR, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure
 from components.charts.points import keyed
-from components.facts.tally import Count, Spoken, ThemeCount
+from components.facts.tally import Count, Spoken
 
-LEFT, RIGHT = 116, 74
+NARROWEST, WIDEST, RIGHT = 116, 196, 84
+# Where the columns of raw counts end, in pixels right of the bars.
+MANAGEMENT, ANALYSTS = 38, 82
 # The diamond hangs under the bar: on it, it would take the clicks that are meant for the bar.
 BELOW = 0.36
 PER = 1000
@@ -27,14 +29,15 @@ class Scale:
 
 def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: Look) -> go.Figure:
     """Return the stacked bars of the themes; ``names`` holds those of the speakers and of the analysts."""
-    figure = rows_figure(look, max(scale.rows, len(tally.themes)), LEFT, RIGHT)
+    left = label_width([theme.label for theme in tally.themes], NARROWEST, WIDEST)
+    figure = rows_figure(look, max(scale.rows, len(tally.themes)), left, RIGHT)
     shares = (_per(tally.management_characters), _per(tally.analyst_characters)) if scale.per_characters else (1.0, 1.0)
     for index, speaker in enumerate(tally.speakers):
         figure.add_trace(_pieces(tally, index, plain(names[speaker]), shares[0], look))
     figure.add_trace(_diamonds(tally, plain(names["analysts"]), shares[1], look))
     figure.update_layout(
         barmode="stack",
-        annotations=[a for row, theme in enumerate(tally.themes) for a in _texts(tally, theme, row, look)],
+        annotations=[a for row in range(len(tally.themes)) for a in (_row_name(tally, row, left, look), *_numbers(tally, row, look))],
         xaxis={"title": {"text": scale.axis_title}},
     )
     return figure
@@ -78,13 +81,22 @@ def _hover(count: Count, name: str) -> str:
     return f"{plain(count.label)}<br>{name} {count.number:,}<extra></extra>"
 
 
-def _texts(tally: Spoken, theme: ThemeCount, row: int, look: Look) -> list[dict[str, object]]:
-    """Return a row's name and, at the right, the raw counts of both sides."""
-    dimmed = _opacity(tally, row) < 1 or not theme.number
+def _row_name(tally: Spoken, row: int, left: int, look: Look) -> dict[str, object]:
+    """Return the annotation of a row's theme."""
+    theme = tally.themes[row]
     name = f"<b>{plain(theme.label)}</b>" if theme.chosen else plain(theme.label)
-    management = _column(f"<b>{theme.number:,}</b>", row, 36, look.muted if dimmed else look.ink)
-    analysts = _column(f"{theme.analysts.number:,}", row, 70, look.muted if dimmed else look.analyst)
-    return [row_label(look, row, (name, None), LEFT, dimmed), management, analysts]
+    return row_label(look, row, (name, None), left, _is_dim(tally, row))
+
+
+def _numbers(tally: Spoken, row: int, look: Look) -> tuple[dict[str, object], dict[str, object]]:
+    """Return the raw counts of both sides at the right of a row."""
+    theme, dimmed = tally.themes[row], _is_dim(tally, row)
+    management = _column(f"<b>{theme.number:,}</b>", row, MANAGEMENT, look.muted if dimmed else look.ink)
+    return management, _column(f"{theme.analysts.number:,}", row, ANALYSTS, look.muted if dimmed else look.analyst)
+
+
+def _is_dim(tally: Spoken, row: int) -> bool:
+    return _opacity(tally, row) < 1 or not tally.themes[row].number
 
 
 def _column(text: str, row: int, shift: int, colour: str) -> dict[str, object]:
@@ -96,7 +108,7 @@ def _column(text: str, row: int, shift: int, colour: str) -> dict[str, object]:
 
 def column_heads(figure: go.Figure, heads: tuple[str, str], look: Look) -> go.Figure:
     """Write above the two columns of raw counts what they count."""
-    for text, shift, colour in ((heads[0], 36, look.muted), (heads[1], 70, look.analyst)):
+    for text, shift, colour in ((heads[0], MANAGEMENT, look.muted), (heads[1], ANALYSTS, look.analyst)):
         figure.add_annotation(
             xref="paper", x=1, xanchor="right", xshift=shift, yref="paper", y=1, yanchor="bottom", text=text, showarrow=False,
             font={"size": SMALL, "color": colour},

@@ -27,7 +27,7 @@ def findings_of(evidence: Evidence) -> list[Finding]:
 
 
 def two_kinds(evidence: Evidence) -> Iterator[Finding]:
-    """A rate that is given once as an amount: 0.6% here, 1,600円 there."""
+    """Find a rate that is given once as an amount: 0.6% here, 1,600円 there."""
     for metric, rows in _by_metric(evidence.quantities).items():
         rates = [q for q in rows if q.kind == "percent"]
         amounts = [q for q in rows if q.kind == "money"]
@@ -36,7 +36,7 @@ def two_kinds(evidence: Evidence) -> Iterator[Finding]:
 
 
 def lone_currency(evidence: Evidence) -> Iterator[Finding]:
-    """The only amount of a call in its currency."""
+    """Find the only amount of a call in its currency."""
     amounts = [q for q in evidence.quantities if q.kind == "money"]
     units: dict[str, list[Quantity]] = {}
     for quantity in amounts:
@@ -51,7 +51,7 @@ FEWEST_AMOUNTS = 5
 
 
 def declared_count(evidence: Evidence) -> Iterator[Finding]:
-    """An analyst says how many questions there are, and asks another number of them."""
+    """Find an analyst who says how many questions there are, and asks another number of them."""
     turns: dict[int, list[Ask]] = {}
     for ask in evidence.asks:
         turns.setdefault(ask.turn, []).append(ask)

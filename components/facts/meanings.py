@@ -29,10 +29,14 @@ _DIRECTIONS = re.compile(
     + "|".join(f"(?P<{side}>{_either(_MEANINGS['direction'][side])})" for side in ("up", "down"))
     + ")"
 )
-_WHOLE_COMPANY = re.compile(rf"当?第.四半期|\d+月[期末]?|\d+年?度?|[かカヶ]月|{_either(_MEANINGS['company']['words'])}|{_either(_BASES)}|当|の|間")
+_WHOLE_COMPANY = re.compile(
+    rf"当?第.四半期|\d+月[期末]?|\d+年?度?|[かカヶ]月|{_either(_MEANINGS['company']['words'])}|{_either(_BASES)}|当|の|間"
+)
 _TOPIC = re.compile(r"(?:[^、。]{0,8}、)?(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:事業|部門|セグメント))(?:の|は|で|に|が|、)")
 # 予想は, 計画の: what follows in the sentence is expected; 予想を上回る is not.
-_EXPECTED = re.compile(rf"(?P<word>{_either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)")
+_EXPECTED = re.compile(
+    rf"(?P<word>{_either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)"
+)
 _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
 
 

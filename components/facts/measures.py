@@ -1,11 +1,13 @@
 """Indicators computed from quantities, each with the ids of those it was computed from; computed values are 推計."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.facts import Facts
 from components.facts.schema import Quantity, SentenceRow
 from components.lexicon import entries
+from components.reading.cleaning import plain
 
 # The strip and its figure show this many figures beside the revenue.
 MOST_PROFITS = 3
@@ -18,6 +20,13 @@ class Headline:
 
     quantity: Quantity
     order: int
+    change: Quantity | None = None
+
+    @property
+    def decimals(self) -> int:
+        """Return with how many decimals the change was spoken."""
+        surface = plain(self.change.surface) if self.change else ""
+        return len(found[1]) if (found := re.search(r"\.(\d+)", surface)) else 0
 
     @property
     def key(self) -> str:
@@ -35,8 +44,7 @@ class Headline:
     @property
     def quantity_ids(self) -> tuple[str, ...]:
         """Return the ids of the amount and of the change."""
-        change = self.quantity.change_id
-        return (self.quantity.quantity_id, *([change] if change else []))
+        return (self.quantity.quantity_id, *([self.change.quantity_id] if self.change else []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +63,12 @@ class Tension:
 def headlines(facts: Facts) -> list[Headline]:
     """Return the figures of the company's result, revenue first: one for each metric and basis, as first stated."""
     metrics = entries("metrics")
+    by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
     found: dict[tuple[str, str | None], Headline] = {}
     for quantity in facts.quantities:
         order = metrics[quantity.metric].get("headline") if quantity.metric else None
         if order is not None and _is_result(quantity, facts.call.currency):
-            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, order))
+            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, order, by_id.get(quantity.change_id or "")))
     ranked = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
     return _revenue(ranked) + _profits(ranked)
 
@@ -89,12 +98,7 @@ def tension(figures: list[Headline]) -> Tension | None:
     """Return the pair of figures that point in opposite directions with the widest gap; profits are held against each other first."""
     profits = [h for h in figures if h.quantity.metric != "revenue"]
     for among in (profits, figures):
-        pairs = [
-            Tension(a, b)
-            for a in among
-            for b in among
-            if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)
-        ]
+        pairs = [Tension(a, b) for a in among for b in among if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)]
         if pairs:
             return max(pairs, key=lambda pair: pair.gap)
     return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from components.facts import meanings
 from components.facts.meanings import Named
@@ -13,7 +14,8 @@ from components.reading.terms import Match
 
 CHANGES = {"percent", "points", "ratio"}
 # What kind of metric a kind of number can measure, or state the change of.
-_MEASURED_AS = {"money": {"money"}, "count": {"count"}} | dict.fromkeys(CHANGES, {"money", "percent", "count"})
+_ANY = {"money", "percent", "count"}
+_MEASURED_AS = {"money": {"money"}, "count": {"count"}, "percent": _ANY, "points": _ANY, "ratio": _ANY}
 
 
 @dataclass(slots=True)
@@ -39,9 +41,7 @@ def quantities_of(speech: Speech) -> list[Quantity]:
     return rows
 
 
-def _in_sentence(
-    speech: Speech, sentence: SentenceRow, found: list[Numeral], words: list[Match[str]], count: int
-) -> list[Quantity]:
+def _in_sentence(speech: Speech, sentence: SentenceRow, found: list[Numeral], words: list[Match[str]], count: int) -> list[Quantity]:
     running, rows = _Running(since=sentence.start), list[Quantity]()
     for numeral in found:
         _hear(running, speech.plain, numeral, words)
@@ -139,7 +139,7 @@ def _changed(amount: Quantity, change: Quantity) -> Quantity:
 
 def _changed_before(plain: str, rows: list[Quantity]) -> list[Quantity]:
     """Give an amount the change stated right before it: 前年同期比5%増の2,365億円."""
-    for index, (change, amount) in enumerate(zip(rows, rows[1:]), 1):
+    for index, (change, amount) in enumerate(pairwise(rows), 1):
         joined = plain[change.end : amount.start]
         near = len(joined) <= REACH and joined.endswith("の") and "、" not in joined
         if change.change_percent is not None and amount.kind == "money" and amount.change_percent is None and near:
@@ -154,5 +154,3 @@ def _signed_loss(value: Decimal | None, plain: str, named: Named | None) -> Deci
 
 def _float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
-
-

@@ -106,9 +106,7 @@ def _questions(plain: str, group: list[SentenceRow], lead_in: bool) -> list[Sent
     Before the first of several asks such a wish only leads in.
     """
     kinds = [(s, kind_of(plain[s.start : s.end])) for s in group]
-    clear = [
-        s for s, kind in kinds if kind == "question" or (kind == "indirect" and _asks_itself(plain[s.start : s.end]))
-    ]
+    clear = [s for s, kind in kinds if kind == "question" or (kind == "indirect" and _asks_itself(plain[s.start : s.end]))]
     wishes = [] if lead_in else [s for s, kind in kinds if kind == "indirect"]
     return clear or wishes[-1:]
 

@@ -215,5 +215,5 @@ def frame_of(row_type: type[Any], rows: Sequence[Any]) -> pd.DataFrame:
 
 def _column(annotation: str, values: list[Any]) -> Any:
     plain = annotation.replace(" | None", "").replace("<class '", "").replace("'>", "")
-    dtype = _DTYPES.get(plain)
+    dtype: Any = _DTYPES.get(plain)
     return pd.array(values, dtype=dtype) if dtype else pd.Series(values, dtype=object)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
 from components.reading import Transcript
+from components.reading.transcript import Sentence
 
 # As long as no collision is to be met among the calls of a lifetime, and short enough for a link.
 ID_LENGTH = 12
@@ -58,13 +59,27 @@ def speech_of(transcript: Transcript) -> Speech:
 
 
 def _sentences(transcript: Transcript, call_id: str, turns: list[TurnRow]) -> list[SentenceRow]:
-    rows = []
-    for number, sentence in enumerate(transcript.sentences, 1):
-        turn = turns[sentence.turn - 1] if sentence.turn else None
-        text = transcript.text[sentence.start : sentence.end]
-        place = (turn.turn, turn.exchange, turn.part, turn.speaker, turn.role) if turn else (None, None, "preamble", None, None)
-        rows.append(SentenceRow(call_id, f"S{number}", *place, sentence.start, sentence.end, text, turn.speaker_id if turn else None))
-    return rows
+    return [
+        _sentence(transcript.text, f"S{number}", sentence, (call_id, turns[sentence.turn - 1] if sentence.turn else None))
+        for number, sentence in enumerate(transcript.sentences, 1)
+    ]
+
+
+def _sentence(text: str, row_id: str, sentence: Sentence, place: tuple[str, TurnRow | None]) -> SentenceRow:
+    call_id, turn = place
+    return SentenceRow(
+        call_id=call_id,
+        sentence_id=row_id,
+        turn=turn.turn if turn else None,
+        exchange=turn.exchange if turn else None,
+        part=turn.part if turn else "preamble",
+        speaker=turn.speaker if turn else None,
+        role=turn.role if turn else None,
+        start=sentence.start,
+        end=sentence.end,
+        text=text[sentence.start : sentence.end],
+        speaker_id=turn.speaker_id if turn else None,
+    )
 
 
 def _people(transcript: Transcript, call_id: str) -> list[PersonRow]:

@@ -202,8 +202,7 @@ def _theme(
     label = theme_label(theme, language)
     said = management.get(theme, [])
     parts = tuple(
-        Count(f"theme:{theme}:{speaker}", label, speaker, _rows(m for m in said if (m.speaker_id or "") == speaker))
-        for speaker in speakers
+        Count(f"theme:{theme}:{speaker}", label, speaker, _rows(m for m in said if (m.speaker_id or "") == speaker)) for speaker in speakers
     )
     asked_of = Count(f"theme:{theme}:{ANALYSTS}", label, ANALYSTS, _rows(analysts.get(theme, ())))
     return ThemeCount(theme, label, parts, asked_of, theme == selection.theme)
@@ -245,7 +244,7 @@ def rows_of(facts: Facts, key: str, selection: Selection) -> Sequence[Row] | Non
 def _asked_rows(facts: Facts, unit: str, asker: str, selection: Selection) -> Sequence[Row] | None:
     if unit not in _ASKED:
         return None
-    tally = asked(facts, unit, selection)  # type: ignore[arg-type]  # checked on the line above
+    tally = asked(facts, unit, selection)
     return next((count.rows for count in tally.counts if count.key.endswith(f":{asker}")), None)
 
 

@@ -8,9 +8,7 @@ from components.reading.terms import Terms
 
 def _terms() -> Terms[tuple[str, str]]:
     themes = entries("themes")
-    meanings = {
-        spelling: (theme, term[0]) for theme, entry in themes.items() for term in entry["terms"] for spelling in term
-    }
+    meanings = {spelling: (theme, term[0]) for theme, entry in themes.items() for term in entry["terms"] for spelling in term}
     return Terms(meanings, [phrase for entry in themes.values() for phrase in entry.get("not_in", [])])
 
 

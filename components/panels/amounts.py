@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from components.facts.measures import Headline
 from components.lexicon import entries
 from components.panels.wording import language, number, say
 
@@ -40,21 +41,23 @@ def currency_name(currency: str) -> str:
     return str(names[currency][language()]) if currency in names else currency
 
 
-def change(percent: float) -> str:
-    """Return a change with its arrow and sign, as markup in the colour of its direction."""
-    css, arrow = ("up", "▲") if percent > 0 else ("down", "▼") if percent < 0 else ("flat", "―")
-    return f'<span class="{css} nw">{arrow} {signed(percent)}</span>'
+def change(headline: Headline) -> str:
+    """Return the change of a figure with its arrow and sign, as markup in the colour of its direction."""
+    percent = headline.quantity.change_percent or 0
+    css = "up" if percent > 0 else "down" if percent < 0 else "flat"
+    return f'<span class="{css} nw">{arrow(headline)}</span>'
 
 
-def signed(percent: float) -> str:
-    """Return a change in percent with its sign: +5%, −9.4%."""
-    decimals = 0 if float(percent).is_integer() else 1
+def signed(headline: Headline) -> str:
+    """Return the stated change in percent with its sign and the decimals that were spoken: +5%, −10.0%."""
+    percent = headline.quantity.change_percent or 0
     sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-    return f"{sign}{number(abs(percent), decimals)}%"
+    return f"{sign}{number(abs(percent), headline.decimals)}%"
 
 
-def arrow(percent: float | None) -> str:
-    """Return a change as plain text with its arrow, empty where none is stated."""
+def arrow(headline: Headline) -> str:
+    """Return the stated change as plain text with its arrow, empty where none is stated."""
+    percent = headline.quantity.change_percent
     if percent is None:
         return ""
-    return f"{'▲' if percent > 0 else '▼' if percent < 0 else '―'} {signed(percent)}"
+    return f"{'▲' if percent > 0 else '▼' if percent < 0 else '―'} {signed(headline)}"

@@ -5,7 +5,7 @@ import streamlit as st
 from components.facts import Facts
 from components.panels import choice
 from components.panels.markup import write_inline
-from components.panels.names import person_name, theme_name
+from components.panels.names import metric_name, person_name, theme_name
 from components.panels.wording import say
 
 HUES = {"analyst": "blue", "theme": "orange", "speaker": "orange", "mark": "gray"}
@@ -35,5 +35,12 @@ def _active(facts: Facts) -> dict[str, str]:
     if selection.speaker:
         active["speaker"] = person_name(facts, selection.speaker)
     if not active and choice.mark():
-        active["mark"] = say("evidence.title")
+        active["mark"] = mark_name(facts)
     return active
+
+
+def mark_name(facts: Facts) -> str:
+    """Return what the mark in use measures, for a mark that is no filter."""
+    _, _, quantity_id = (choice.mark() or "").partition(":")
+    found = (q for q in facts.quantities if q.quantity_id == quantity_id)
+    return next((metric_name(q.metric) for q in found), say("evidence.title"))

@@ -10,13 +10,20 @@ from components.facts import Facts
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit
 from components.lexicon import entries
+from components.panels.markup import empty
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import LANGUAGES, say
 
 # What a link carries; a value equal to its default is left out of it.
 DEFAULTS = {"lang": "ja", "unit": "questions", "scale": "rate", "colours": "japanese", "part": "asked"}
 FILTERS = ("analyst", "theme", "speaker", "mark")
-ALLOWED = {"lang": set(LANGUAGES), "unit": set(UNITS), "scale": {"rate", "raw"}, "colours": {"japanese", "western"}, "part": {"asked", "answers"}}
+ALLOWED: dict[str, set[str]] = {
+    "lang": set(LANGUAGES),
+    "unit": set(UNITS),
+    "scale": {"rate", "raw"},
+    "colours": {"japanese", "western"},
+    "part": {"asked", "answers"},
+}
 _MEMORY = "view"
 ROUTER = Path(__file__).parents[2] / "app.py"
 
@@ -80,11 +87,15 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
     return value.partition(":")[0] in {"asked", "theme", "figure", "implied"}
 
 
-def chosen_call() -> Facts | None:
-    """Return the facts of the call in the link."""
+def chosen_call() -> Facts:
+    """Return the facts of the call in the link; where no call is open, say so and stop the page."""
     if _MEMORY not in st.session_state:
         _enter_by_router()
-    return facts_for(st.query_params.get("call", ""))
+    facts = facts_for(st.query_params.get("call", ""))
+    if facts is None:
+        empty(say("error.no_calls"), say("chrome.open_help"))
+        st.stop()
+    return facts
 
 
 def _enter_by_router() -> None:

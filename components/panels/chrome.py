@@ -1,5 +1,6 @@
 """What stands around every page: wordmark, picker, language, the door for new calls, and what a link asked for in vain."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,10 @@ from components.panels import choice, intake
 from components.panels.markup import style
 from components.panels.shelf import facts_for, open_ids, started_with
 from components.panels.wording import LANGUAGES, explain, say
+from components.reading.cleaning import plain
 
+# A summary written for this project says so in its title.
+_DIGEST = re.compile(r"要旨$")
 WORDMARK = Path(__file__).parent / "wordmark.svg"
 
 
@@ -58,11 +62,17 @@ def _title(call_id: str) -> str:
 
 
 def call_title(facts: Facts) -> str:
-    """Return a short title of a call: company and period as written, or the file's name."""
+    """Return a short title of a call: company and period, or the file's name."""
     call = facts.call
-    words = [word for word in (call.company, call.fiscal_period) if word]
-    title = " ".join(words).replace("株式会社", "").replace("　", " ") or call.source
-    return f"{title}・{say('chrome.digest')}" if call.title and "要旨" in call.title and call.format == "labelled" else title
+    words = [call.company.replace("株式会社", "") if call.company else "", _short(call.fiscal_period or "")]
+    title = " ".join(word for word in words if word) or call.source
+    return f"{title}・{say('chrome.digest')}" if _DIGEST.search(call.title or "") else title
+
+
+def _short(period: str) -> str:
+    """Return a period as desks write it, 26年3月期 1Q, so that it fits the picker."""
+    bare = re.sub(r"第(\d)四半期", r" \1Q", plain(period).replace(" ", ""))
+    return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 
 def _languages() -> None:

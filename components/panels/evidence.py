@@ -59,7 +59,9 @@ def evidence(facts: Facts) -> None:
     """List the sentences behind the mark or the filters in use, or behind the figures where nothing is selected."""
     shown = _shown(facts)
     with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
-        write_inline(f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head")
+        write_inline(
+            f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head"
+        )
         part = _part(shown) if shown.answers else "asked"
         write(_legend(), "gj-legend")
     _list(facts, shown.answers if part == "answers" else shown.rows)
@@ -122,7 +124,7 @@ def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
             rows = [_number(q) for q in facts.quantities if q.quantity_id in ids]
             label = metric_name(quantity.metric)
             if kind == "implied":
-                label = say("evidence.implied", label=label, value=quantity.surface, change=signed(quantity.change_percent or 0))
+                label = say("evidence.implied", label=label, value=quantity.surface, change=signed(headline))
             return _counted(label, rows)
     return None
 
@@ -157,7 +159,7 @@ def _list(facts: Facts, rows: Sequence[Row]) -> None:
         empty(say("evidence.no_rows"), say("evidence.no_rows_why"))
         return
     first = FIRST_ROWS if choice.mark() or choice.selection() else DEFAULT_ROWS
-    most = first if not st.session_state.get("all_rows") == _listed(facts) else len(rows)
+    most = len(rows) if st.session_state.get("all_rows") == _listed(facts) else first
     tints = tints_of(facts)
     sentences = {s.sentence_id: s for s in facts.speech.sentences}
     for number_, row in enumerate(rows[:most], 1):

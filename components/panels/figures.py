@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from html import escape
 
-
 from components.charts.amounts import AmountRow, amounts
 from components.charts.look import Look
 from components.facts import Facts
@@ -58,7 +57,7 @@ def _charts(figures: list[Headline], display: Display, look: Look) -> None:
 def _amount(headline: Headline, display: Display) -> AmountRow:
     quantity, prior = headline.quantity, headline.prior
     percent = quantity.change_percent
-    second = f"{basis_name(quantity.basis)} {arrow(percent)}".strip()
+    second = f"{basis_name(quantity.basis)} {arrow(headline)}".strip()
     direction = 0 if not percent else 1 if percent > 0 else -1
     implied = f"{say('strip.implied')} {display.show(prior)}" if prior is not None else None
     return AmountRow(headline, metric_name(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
@@ -83,10 +82,11 @@ def _others(facts: Facts, figures: list[Headline]) -> None:
 def _spoken(facts: Facts, stated: set[str], selection: Selection) -> list[Quantity]:
     view = view_of(facts.speech, facts.mentions, selection)
     sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    parts = {"qa"} if any(turn.part == "qa" for turn in facts.speech.turns) else {"presentation"}
     return [
         q
         for q in facts.quantities
-        if q.kind in SPOKEN and q.turn is not None and q.quantity_id not in stated and (q.metric or q.named)
+        if q.kind in SPOKEN and sentences[q.sentence_id].part in parts and q.quantity_id not in stated and (q.metric or q.named)
         and view.shows(sentences[q.sentence_id]) and view.shows_theme(q.sentence_id)
     ]  # fmt: skip
 
@@ -105,5 +105,3 @@ def _table_row(quantity: Quantity, flagged: bool) -> str:
         f'<tr><td title="{escape(measured(quantity))}">{escape(measured(quantity))}</td><td class="n">{surface}</td>'
         f'<td><span class="{quantity.role}">{escape(speaker)}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'
     )
-
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 import streamlit as st
@@ -39,7 +40,7 @@ def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
     """Return ``text[start:end]`` escaped, each piece in the classes of all tints over it."""
     inside = [t for t in tints if t.start < end and t.end > start]
     cuts = sorted({start, end, *(max(t.start, start) for t in inside), *(min(t.end, end) for t in inside)})
-    return "".join(_piece(text, left, right, inside) for left, right in zip(cuts, cuts[1:]))
+    return "".join(_piece(text, left, right, inside) for left, right in pairwise(cuts))
 
 
 def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:

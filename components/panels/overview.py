@@ -7,7 +7,6 @@ from components.facts import Facts
 from components.facts.selection import Selection
 from components.facts.tally import MOST_ROWS, asked, spoken
 from components.panels import choice
-from components.panels.markup import empty
 from components.panels.wording import say
 from components.reading.errors import quotation
 
@@ -20,12 +19,6 @@ def page_look() -> Look:
 def shared_rows(facts: Facts) -> int:
     """Return how many rows the panels of questions and themes both have, so that their rows and axes line up."""
     return max(len(asked(facts, "turns", Selection()).counts), len(spoken(facts, Selection()).themes), 1, MOST_ROWS - 3)
-
-
-def no_call() -> None:
-    """Say that no call is open, and stop the page."""
-    empty(say("error.no_calls"), say("chrome.open_help"))
-    st.stop()
 
 
 def no_speaker(facts: Facts) -> None:

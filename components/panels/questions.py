@@ -29,9 +29,7 @@ def questions_panel(facts: Facts, look: Look, rows: int) -> None:
 
 
 def _worded(tally: Asked) -> Asked:
-    counts = [
-        replace(c, label=say("unit.others", count=c.label)) if c.key.endswith(f":{OTHERS}") else c for c in tally.counts
-    ]
+    counts = [replace(c, label=say("unit.others", count=c.label)) if c.key.endswith(f":{OTHERS}") else c for c in tally.counts]
     return replace(tally, counts=tuple(counts))
 
 

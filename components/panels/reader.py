@@ -40,8 +40,8 @@ def reader(facts: Facts) -> None:
 
 def heading(facts: Facts) -> None:
     """Place the page's heading with the scope beside it."""
-    count = say("transcript.scope", turns=len(facts.speech.turns), characters=number(facts.call.characters))
-    write(f'<h1 style="font-size:1.43rem;font-weight:600;padding:0;display:inline">{say("page.transcript")}</h1> <span class="m">{count}</span>')
+    scope = say("transcript.scope", turns=len(facts.speech.turns), characters=number(facts.call.characters))
+    write(f'<h1>{say("page.transcript")}</h1> <span class="m">{scope}</span>', "gj-page")
 
 
 def _layers() -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _jump(facts: Facts) -> None:
     )  # fmt: skip
 
 
-def _jump_to(facts: Facts, first: dict[int | None, TurnRow]) -> None:
+def _jump_to(facts: Facts, first: dict[int, TurnRow]) -> None:
     chosen = st.session_state["jump"]
     if chosen is not None:
         turn = first[chosen].turn
@@ -140,13 +140,13 @@ def _turns(facts: Facts, tints: list[Tint], place: Place) -> Iterator[str]:
         by_turn.setdefault(sentence.turn, []).append(sentence)
     if starts[0]:
         rail = f'<span class="unknown">{say("transcript.preamble")}</span>'
-        yield _block("", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place))
+        yield _block("preamble", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place))
     for turn, end in zip(speech.turns, starts[1:]):
         yield _block(turn.role, _rail(facts, turn), _body(facts, (turn.speech_start, end), by_turn.get(turn.turn, []), tints, place))
 
 
 def _block(role: str, rail: str, body: str) -> str:
-    return f'<div class="gj-turn {role}"><div class="rail">{rail}</div><div>{body}</div></div>'
+    return f'<div class="gj-turn of-{role}"><div class="rail">{rail}</div><div>{body}</div></div>'
 
 
 def _rail(facts: Facts, turn: TurnRow) -> str:
@@ -192,5 +192,3 @@ def _scroll(place: Place) -> None:
     if selector:
         script = f"/* {place.sentence_id or place.hit} */ document.querySelector('.gj-read {selector}')?.scrollIntoView({{block:'start'}})"
         st.html(f"<script>setTimeout(()=>{{{script}}},60)</script>", unsafe_allow_javascript=True)
-
-

@@ -98,5 +98,3 @@ def _scale() -> None:
             say("themes.measure"), list(labels), format_func=labels.__getitem__, key="scale", required=True,
             label_visibility="collapsed", on_change=lambda: choice.keep(scale=st.session_state["scale"]),
         )  # fmt: skip
-
-

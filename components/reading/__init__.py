@@ -67,9 +67,7 @@ def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     return strong[0] if strong else len(plain)
 
 
-def _cover(
-    plain: str, first: int, spoken: Sequence[Turn]
-) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:
+def _cover(plain: str, first: int, spoken: Sequence[Turn]) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:
     """Share every character out: to a sentence of the preamble or of a turn, or to the unread."""
     unread: list[Noted] = []
     said: list[tuple[Turn | None, list[Sentence]]] = [(None, _preamble(plain, first, unread))]

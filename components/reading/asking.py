@@ -15,9 +15,7 @@ def _ends(kind: str) -> re.Pattern[str]:
 
 
 _ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
-_ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (
-    re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared")
-)
+_ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
 _CLOSING = re.compile(r"[。!.、」』) ]+$")
 
 

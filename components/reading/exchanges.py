@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.reading.asking import kind_of
 from components.reading.formats.shape import Head
 from components.reading.people import Register, person_id
-from components.reading.sentences import sentence_spans
+from components.reading.sentences import sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
 QA_HEADING = re.compile(r"^[■●◆【<# ]*(?:主な)?(?:質疑応答|質疑|Q ?& ?A|QA)[^。\n]{0,12}$", re.MULTILINE)
@@ -27,9 +27,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
     asked = False
-    for head, end in zip(heads, ends):
-        while end > head.speech_start and plain[end - 1].isspace():
-            end -= 1
+    for head, next_head in zip(heads, ends):
+        end = max(head.speech_start, trimmed(plain, head.start, next_head)[1])
         role = _role(plain, head, end, register, asked)
         asked = asked or role == "analyst"
         person = register.place(head.label, role)
@@ -53,7 +52,7 @@ LONGEST_ASKING = 20
 
 
 def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
-    """Number the turns, and group them into exchanges."""
+    """Give the turns their numbers, and group them into exchanges."""
     qa_from = found.start() if (found := QA_HEADING.search(plain)) else len(plain)
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
@@ -77,5 +76,5 @@ def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn
     speaker = None if speech.person is None else person_id(speech.person)
     firm = head.label.firm if speech.role == "analyst" else None
     return Turn(
-        number, part, exchange, speaker, head.raw, speech.role, firm, head.start, head.speech_start, max(speech.end, head.speech_start)
+        number, part, exchange, speaker, head.raw, speech.role, firm, head.start, head.speech_start, speech.end
     )  # fmt: skip

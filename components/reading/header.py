@@ -11,14 +11,17 @@ _QUARTER = r"第?(?P<quarter>[1-4一二三四])四半期"
 _SPAN = r"通期|本決算|期末決算|上期|下期|上半期|下半期|中間期?"
 _PERIOD = re.compile(
     rf"(?:(?P<year>20\d\d) ?年 ?(?P<month>\d{{1,2}}) ?月期 ?(?:{_QUARTER}|(?P<span>{_SPAN}))?"
-    rf"|(?:FY ?(?P<fy>20\d\d|\d\d) ?(?:年度)? ?|(?P<nendo>20\d\d) ?年度? ?)(?:{_QUARTER.replace('quarter', 'q2')}|(?P<q3>[1-4])Q|Q(?P<q4>[1-4]))"
+    rf"|(?:FY ?(?P<fy>20\d\d|\d\d) ?(?:年度)? ?|(?P<nendo>20\d\d) ?年度? ?)"
+    rf"(?:{_QUARTER.replace('quarter', 'q2')}|(?P<q3>[1-4])Q|Q(?P<q4>[1-4]))"
     rf"|{_QUARTER.replace('quarter', 'q5')}|(?P<q6>[1-4])Q(?=決算)|Q(?P<q7>[1-4])(?=決算))"
 )
 _PERIOD_END = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|までの|終了)")
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
 _HELD_CUE = re.compile(r"開催|日時|実施|収録|説明会|開き|行")
 _CALL_WORD = re.compile(r"決算|説明会|議事録|カンファレンス|コール|質疑|業績|書き起こし|Earnings|要旨")
-_SUBJECT = re.compile(r"(?:^|[。\n])\s*(?:本日、|このたび、)?(?P<company>[^。、\n]{2,30}?)(?:は|が)、?[^。\n]*(?:決算|業績)[^。\n]*(?:発表|公表|開示|説明)")
+_SUBJECT = re.compile(
+    r"(?:^|[。\n])\s*(?:本日、|このたび、)?(?P<company>[^。、\n]{2,30}?)(?:は|が)、?[^。\n]*(?:決算|業績)[^。\n]*(?:発表|公表|開示|説明)"
+)
 _INCORPORATED = re.compile(r"株式会社[^\s。、:()]{1,24}|[^\s。、:()]{1,24}株式会社")
 _NOT_A_NAME = re.compile(r"当社|弊社|同社|これ|以下|本日|今回|[0-9]")
 _RESULTS = re.compile(r"20\d\d|決算|業績")

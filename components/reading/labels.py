@@ -13,8 +13,9 @@ _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 _BRACKET = re.compile(r"(?P<outside>.+?) ?[(\[](?P<inside>[^()\[\]]*)[)\]](?P<after>.{0,3})")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]*(?P<short>.+)")
 _DASHED = re.compile(r"(?P<name>.+?) (?:-|—|―|/|\|) ?(?P<position>.+)")
-_ANALYST = re.compile(
-    r"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?アナリスト(?:の|、|,|・|である|:| )*(?P<name>.*)")
+_ANALYST = re.compile(r"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?アナリスト(?:の|、|,|・|である|:| )*(?P<name>.*)")
+# What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
+_BETWEEN = re.compile(r"^(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -27,7 +28,7 @@ def _role_word(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})[ 第]?(?P<which>[A-Z0-9一二三四五六七八九十]{{0,3}})(?P<rest>[ (・、].*)?")
 
 
-def _firm_words() -> str:
+def _houses() -> str:
     firms = entries("firms")
     known = _either([form for firm in firms["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])])
     return rf"(?:{known})|[^、。の ]{{1,24}}(?:{_either(firms['suffixes'])})"
@@ -39,11 +40,11 @@ _SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
     ("management", _role_word("management"), "management"),
 )
 _ONE_POSITION = f"(?:{_either(entries('roles')['positions'])})"
-_POSITION = re.compile(
-    rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*"
-)
-_FIRM = re.compile(_firm_words())
-_FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_FIRM.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
+_POSITION = re.compile(rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*")
+_EXECUTIVE = re.compile(_either(entries("roles")["executives"]))
+_HOUSE = re.compile(_houses())
+_FIRM = re.compile(rf"{_HOUSE.pattern}|[^、。の ]{{1,24}}(?:{_either(entries('firms')['company_suffixes'])})")
+_FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_HOUSE.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
 _HONOURED = re.compile(rf"(.+?) ?(?:{_either(entries('names')['honorifics'])})")
 _HEADINGS: list[str] = entries("headings")["words"]
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
@@ -101,9 +102,10 @@ def _analyst(head: str) -> Label | None:
     firm = found["firm"].strip(" 、,・") or None
     if _UNNAMED.fullmatch(bare):
         return Label(None, "analyst", "analyst", firm=firm)
-    inner = described(bare)
-    name = inner.name if inner else None
-    return Label(name, "analyst", "analyst", firm=firm or (inner.firm if inner else None)) if name else None
+    label = described(bare)
+    if label is None or label.name is None:
+        return None
+    return Label(label.name, "analyst", "analyst", firm=firm or label.firm)
 
 
 def described(text: str) -> Label | None:
@@ -146,13 +148,13 @@ def _titled(text: str) -> Label | None:
     if not found:
         return None
     title = found[-1]
-    before, after = text[: title.start()], text[title.end() :].lstrip("の・、,: である")
+    before, after = text[: title.start()], _BETWEEN.sub("", text[title.end() :])
     name, place = (after, before) if after else (before, "")
     name = name.strip(" 、,・の")
     if not is_name(name):
         return None
     place = place.rstrip("の、 ・")
-    if is_firm(place):
+    if _HOUSE.fullmatch(place) and not _EXECUTIVE.search(title[0]):
         return Label(name, "firm", "analyst", firm=place, position=title[0])
     return Label(name, "position", "management", position=title[0].strip(" 、・"))
 

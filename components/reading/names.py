@@ -41,7 +41,7 @@ def kana_folded(name: str) -> str:
 def family_name(name: str) -> str:
     """Return the family name that ``name`` begins with (kanji), or ends with (a western order in kana or Latin)."""
     if is_kanji(name):
-        return name.split(" ")[0] if " " in name else _known_family_name(name)
+        return name.split(" ", maxsplit=1)[0] if " " in name else _known_family_name(name)
     return re.split(r"[ ・=]", name)[-1]
 
 
@@ -73,14 +73,14 @@ def readings(family: str) -> frozenset[str]:
 
 def same_sound(one: str, other: str) -> bool:
     """Say whether two kanji names sound the same in Mandarin, as names do that a translation spelled twice."""
-    from pypinyin import lazy_pinyin  # 160 ms to import, and few calls ever need it
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 160 ms to import, and few calls ever need it
 
     return len(one) == len(other) and lazy_pinyin(one) == lazy_pinyin(other)
 
 
 def pinyin(name: str) -> str:
     """Return the Mandarin reading of a kanji name without tones or spaces."""
-    from pypinyin import lazy_pinyin
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - as above
 
     return "".join(lazy_pinyin(name))
 
@@ -94,9 +94,18 @@ _ROMAJI_ROWS = {
     "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ",
     "p": "パピプペポ",
 }  # fmt: skip
-_ROMAJI = {
-    kana: ("" if row == "a" else row) + vowel for row, line in _ROMAJI_ROWS.items() for kana, vowel in zip(line, "aiueo")
-} | {"シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji", "ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ン": "n"}
+_ROMAJI = {kana: ("" if row == "a" else row) + vowel for row, line in _ROMAJI_ROWS.items() for kana, vowel in zip(line, "aiueo")} | {
+    "シ": "shi",
+    "チ": "chi",
+    "ツ": "tsu",
+    "フ": "fu",
+    "ジ": "ji",
+    "ヤ": "ya",
+    "ユ": "yu",
+    "ヨ": "yo",
+    "ワ": "wa",
+    "ン": "n",
+}
 
 
 def romaji(katakana: str) -> str:

@@ -146,11 +146,21 @@ def _rank(found: re.Match[str]) -> Numeral:
 
 
 _YEAR = r"(?:20|19)\d\d(?!\d)"
+_PERIODS = (
+    rf"{_YEAR} ?年 ?\d{{1,2}} ?月期|\d{{1,2}}月?[~-]\d{{1,2}}月期|第[1-4一二三四]四半期"
+    rf"|(?<![0-9A-Za-z])[1-4]Q(?![A-Za-z])|FY ?\d{{2,4}}|{_YEAR}年度"
+)
+_DATES = (
+    rf"(?:{_YEAR} ?年 ?)?(?<![\d.])(?P<month>1[0-2]|[1-9]) ?月(?: ?(?P<day>3[01]|[12]\d|[1-9]) ?日|[初末])?(?!期)"
+    rf"|(?P<year>{_YEAR}) ?年(?![間以ぶ])"
+)
+_LENGTHS = "[かヶカケヵ箇]月|四半期|週|年|日(?=間)"
+_COUNTERS = "つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本|株|回|度|点|種類|品目|機種|棟|基|トン|[GMk]W|世帯|口座|戸|席|便"
 # The order decides: a longer reading stands before a shorter one that begins alike.
 _GRAMMAR: tuple[tuple[str, str, Callable[[re.Match[str]], Numeral | None]], ...] = (
-    ("period_", rf"{_YEAR} ?年 ?\d{{1,2}} ?月期|\d{{1,2}}月?[~-]\d{{1,2}}月期|第[1-4一二三四]四半期|(?<![0-9A-Za-z])[1-4]Q(?![A-Za-z])|FY ?\d{{2,4}}|{_YEAR}年度", _period),
-    ("date_", rf"(?:{_YEAR} ?年 ?)?(?<![\d.])(?P<month>1[0-2]|[1-9]) ?月(?: ?(?P<day>3[01]|[12]\d|[1-9]) ?日|[初末])?(?!期)|(?P<year>{_YEAR}) ?年(?![間以ぶ])", _date),
-    ("duration_", rf"(?P<long>{_NUMBER}|数|{_KANJI}{{1,3}})(?P<span>[かヶカケヵ箇]月|四半期|週|年|日(?=間))(?:間)?(?:以上)?(?![代度前末目])", _duration),
+    ("period_", _PERIODS, _period),
+    ("date_", _DATES, _date),
+    ("duration_", rf"(?P<long>{_NUMBER}|数|{_KANJI}{{1,3}})(?P<span>{_LENGTHS})(?:間)?(?:以上)?(?![代度前末目])", _duration),
     ("rank_", rf"第(?P<nth>\d+|{_KANJI}+)(?!四半期|[\d,])|(?P<th>\d+|{_KANJI})(?:つ|番|点|問|社|期|年)目", _rank),
     ("money_", "", _money),
     ("points_", rf"(?P<points_value>{_SIGN}?{_NUMBER}) ?(?P<points_unit>%?ポイント|ppt|pt|pp|bps?|ベーシスポイント)(?![a-z])", _points),
@@ -159,7 +169,7 @@ _GRAMMAR: tuple[tuple[str, str, Callable[[re.Match[str]], Numeral | None]], ...]
     ("halved_", r"半減(?!期)|倍増", _halved),
     ("digits_", rf"(?:\d|{_KANJI})(?:桁|ケタ)", _digits),
     ("ratio_", rf"(?P<times>{_NUMBER}) ?倍", _ratio),
-    ("count_", rf"(?P<many>{_AMOUNT}|{_KANJI}(?=[つ人社名度]))(?P<counter>つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本|株|回|度|点|種類|品目|機種|棟|基|トン|[GMk]W|世帯|口座|戸|席|便)", _count),
+    ("count_", rf"(?P<many>{_AMOUNT}|{_KANJI}(?=[つ人社名度]))(?P<counter>{_COUNTERS})", _count),
 )  # fmt: skip
 _READERS = {kind: read for kind, _, read in _GRAMMAR}
 
@@ -176,6 +186,4 @@ def _money_pattern() -> str:
 
 # No number begins with any other character: most of a text is passed over by this look ahead alone.
 _FIRST = r"(?=[\d△+\-マ数第F半倍一二三四五六七八九十$€£¥A-Z])"
-_PATTERN = re.compile(
-    _FIRST + "(?:" + "|".join(f"(?P<{kind}>{pattern or _money_pattern()})" for kind, pattern, _ in _GRAMMAR) + ")"
-)
+_PATTERN = re.compile(_FIRST + "(?:" + "|".join(f"(?P<{kind}>{pattern or _money_pattern()})" for kind, pattern, _ in _GRAMMAR) + ")")

@@ -66,7 +66,7 @@ def _same_kana(known: str, name: str) -> bool:
 
 
 def _by_reading(known: str, name: str) -> bool:
-    """A kanji family name read aloud in katakana or Latin letters."""
+    """Say whether one is the other's kanji family name read aloud, in katakana or Latin letters."""
     if is_kanji(known) == is_kanji(name):
         return False
     kanji, other = (known, name) if is_kanji(known) else (name, known)
@@ -74,7 +74,7 @@ def _by_reading(known: str, name: str) -> bool:
 
 
 def _by_transcription(known: str, name: str) -> bool:
-    """A foreign family name in katakana and in Latin letters, both known to stand for one kanji name."""
+    """Say whether a katakana and a Latin family name are both known to stand for one kanji name."""
     if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
         return False
     return bool(_families(_parts(known)[-1]) & _families(_parts(name)[-1]))
@@ -148,7 +148,13 @@ class Register:
         """Return everybody met, with ids in the order of the text."""
         return tuple(
             Person(
-                person_id(i), e.usual_name(), e.role, e.label.firm, e.label.position, bool(e.spoken), tuple(e.links.values())
+                person_id(i),
+                e.usual_name(),
+                e.role,
+                e.label.firm if e.role == "analyst" else None,
+                e.label.position,
+                bool(e.spoken),
+                tuple(e.links.values()),
             )
             for i, e in enumerate(self._entries)
         )

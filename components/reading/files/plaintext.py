@@ -8,7 +8,13 @@ _MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (cod
 # In this order: UTF-8 refuses nearly everything that is not UTF-8; EUC-JP text is often valid CP932, not the reverse.
 _UNMARKED = ("utf-8", "euc_jp", "cp932")
 # What other files begin with, whatever their name says.
-_OTHER_KINDS = {b"%PDF": "PDF", b"PK\x03\x04": "docx / xlsx / zip", b"\xd0\xcf\x11\xe0": "doc / xls", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG"}
+_OTHER_KINDS = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "docx / xlsx / zip",
+    b"\xd0\xcf\x11\xe0": "doc / xls",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+}
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -1,5 +1,7 @@
 """``氏名（役職）`` alone on its line, the speech on the next."""
 
+from itertools import pairwise
+
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import Label, parse_label
 
@@ -14,7 +16,7 @@ def find(page: Page) -> Found:
     labels = [(left, right, _label(page, left, right)) for left, right in page.lines]
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
-        for (left, right, label), after in zip(labels, labels[1:])
+        for (left, right, label), after in pairwise(labels)
         if label and after[2] is None and _is_speech(page.plain[after[0] : after[1]])
     )
     return Found(heads) if len(heads) >= FEWEST else Found()

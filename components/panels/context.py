@@ -1,0 +1,92 @@
+"""The context line: which call this is, how much of it was read, and a badge that opens what was not."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from components.facts import Facts
+from components.panels.markup import write
+from components.panels.wording import number, say
+from components.reading.transcript import Noted
+
+# A passage in the report is a reminder of where to look, not the text itself.
+QUOTED = 40
+
+
+def context_line(facts: Facts) -> None:
+    """Place the line."""
+    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key="context"):
+        write(_context(facts), "gj-context")
+        _badge(facts)
+
+
+def _context(facts: Facts) -> str:
+    call = facts.call
+    company = escape(call.company) if call.company else f'<span class="m">{say("context.no_company")}</span>'
+    end = f"<span>{say('context.period_end', date=_date(call.period_end))}</span>" if call.period_end else ""
+    held = say("context.held", date=_date(call.held_on)) if call.held_on else say("context.no_held")
+    return (
+        f'<span class="name">{company}</span><span>{escape(call.fiscal_period or say("context.no_period"))}</span>{end}'
+        f'<span class="m">{held}</span><span class="m">{escape(say("context.source", name=call.source))}</span>{_share(facts)}'
+    )
+
+
+def _share(facts: Facts) -> str:
+    call = facts.call
+    share = 1 - call.unread_characters / call.characters
+    count = say("context.read_share", characters=number(call.characters), unread=number(call.unread_characters))
+    return f'<span class="m">{say("context.read")} <b class="ink">{share:.1%}</b> <span class="s">{count}</span></span>'
+
+
+def _date(iso: str) -> str:
+    """Return a date as the page's language writes it."""
+    day = date.fromisoformat(iso)
+    return say("unit.date", year=day.year, month=day.month, day=day.day, iso=iso)
+
+
+def _badge(facts: Facts) -> None:
+    """Place the badge: what was not read, which lines are no speaker, who is taken for whom, what looks odd."""
+    unread, findings = facts.transcript.unread, facts.findings
+    label = say("context.unread", parts=len(unread), characters=facts.call.unread_characters)
+    if findings:
+        label = f":violet[⚑ {say('context.findings', count=len(findings))}]　{label}"
+    with st.container(key="slim_badge", width="content"), st.popover(label, type="tertiary"):
+        write("".join(_section(say(title), rows) for title, rows in _report(facts)))
+
+
+def _report(facts: Facts) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "context.findings_title", _findings(facts)
+    yield "context.unread_title", _noted(facts, facts.transcript.unread)
+    yield "context.not_speaker_title", _noted(facts, facts.transcript.not_speakers)
+    yield "context.people_title", _people(facts)
+
+
+def _findings(facts: Facts) -> Iterator[str]:
+    for finding in facts.findings:
+        message = escape(say(f"finding.{finding.rule}", message=finding.message))
+        yield f"<b>{escape(finding.surface[:QUOTED])}</b>　{message}"
+
+
+def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
+    for passage in passages:
+        quoted = escape(facts.speech.text[passage.start : passage.end][:QUOTED])
+        yield f'{quoted} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
+
+
+def _people(facts: Facts) -> Iterator[str]:
+    for person in facts.transcript.people:
+        name = escape(person.name)
+        for link in person.links:
+            if link.surface != person.name:
+                doubt = "" if link.certain else f' <span class="finding">{say("context.suggested")}</span>'
+                reason = escape(say(f"reason.{link.reason}"))
+                yield f'{name} ＝ {escape(link.surface)} <span class="m">{reason}</span>{doubt}'
+        if not person.speaks:
+            yield f'{name} <span class="m">{escape(person.position or "")}　{say("context.silent")}</span>'
+
+
+def _section(title: str, rows: Iterable[str]) -> str:
+    items = "".join(f"<div>{row}</div>" for row in rows) or f'<div class="m">{say("context.none")}</div>'
+    return f'<div class="section"><b>{title}</b>{items}</div>'
