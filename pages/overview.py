@@ -7,13 +7,14 @@ from components.panels.choice import chosen_call
 from components.panels.context import context_line
 from components.panels.evidence import evidence
 from components.panels.figures import figures_panel
-from components.panels.overview import no_speaker, page_look, shared_rows
+from components.panels.overview import no_speaker
 from components.panels.questions import questions_panel
+from components.panels.scene import scene_of
 from components.panels.strip import headline_strip
 from components.panels.themes import themes_panel
 
 facts = chosen_call()
-look = page_look()
+scene = scene_of(facts)
 
 context_line(facts)
 headline_strip(facts)
@@ -22,10 +23,10 @@ no_speaker(facts)
 
 left, middle, right = st.columns([1, 1.04, 1.04], gap="small")
 with left:
-    figures_panel(facts, look)
+    figures_panel(scene)
 with middle:
-    questions_panel(facts, look, shared_rows(facts))
+    questions_panel(scene)
 with right:
-    themes_panel(facts, look, shared_rows(facts))
+    themes_panel(scene)
 
 evidence(facts)

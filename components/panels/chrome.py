@@ -1,6 +1,7 @@
 """What stands around every page: wordmark, picker, language, the door for new calls, and what a link asked for in vain."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import streamlit as st
@@ -8,12 +9,10 @@ import streamlit as st
 from components.facts import Facts
 from components.panels import choice, intake
 from components.panels.markup import style
-from components.panels.shelf import facts_for, open_ids, started_with
+from components.panels.shelf import facts_for, open_ids, shelf, started_with
 from components.panels.wording import LANGUAGES, explain, say
 from components.reading.cleaning import plain
 
-# A summary written for this project says so in its title.
-_DIGEST = re.compile(r"要旨$")
 WORDMARK = Path(__file__).parent / "wordmark.svg"
 
 
@@ -46,27 +45,27 @@ def troubles(found: list[str]) -> None:
 
 
 def _picker() -> None:
-    ids = open_ids()
-    if not ids:
-        return
-    st.session_state["picked"] = st.query_params.get("call")
-    st.selectbox(
-        say("chrome.call"), ids, format_func=_title, key="picked", label_visibility="collapsed", width=232,
-        on_change=lambda: choice.show_call(st.session_state["picked"]),
-    )  # fmt: skip
+    titles = _titles(open_ids())
+    if titles:
+        st.session_state["picked"] = st.query_params.get("call")
+        st.selectbox(
+            say("chrome.call"), list(titles), format_func=titles.__getitem__, key="picked", label_visibility="collapsed", width=232,
+            on_change=lambda: choice.show_call(st.session_state["picked"]),
+        )  # fmt: skip
 
 
-def _title(call_id: str) -> str:
-    facts = facts_for(call_id)
-    return call_title(facts) if facts else call_id
+def _titles(ids: list[str]) -> dict[str, str]:
+    """Return the titles of the calls in the picker; those that would read alike show their file as well."""
+    titles = {call_id: call_title(facts) for call_id in ids if (facts := facts_for(call_id))}
+    alike = {title for title, count in Counter(titles.values()).items() if count > 1}
+    return {i: f"{title}・{shelf().calls[i].call.source}" if title in alike else title for i, title in titles.items()}
 
 
 def call_title(facts: Facts) -> str:
     """Return a short title of a call: company and period, or the file's name."""
     call = facts.call
     words = [call.company.replace("株式会社", "") if call.company else "", _short(call.fiscal_period or "")]
-    title = " ".join(word for word in words if word) or call.source
-    return f"{title}・{say('chrome.digest')}" if _DIGEST.search(call.title or "") else title
+    return " ".join(word for word in words if word) or call.source
 
 
 def _short(period: str) -> str:

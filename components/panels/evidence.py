@@ -177,7 +177,7 @@ def _show_all(listed: str) -> None:
     st.session_state["all_rows"] = listed
 
 
-def _passage(facts: Facts, number_: int, row: Row, sentences: dict[str, SentenceRow], tints: list[Tint]) -> None:
+def _passage(facts: Facts, number_: int, row: Row, sentences: dict[str, SentenceRow], tints: tuple[Tint, ...]) -> None:
     """Place one row: who said it and where, the sentence with its marks, and the way to it in the transcript."""
     first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
     end = min(last.end, max(row.end, first.end), first.start + LONGEST_TEXT) if len(row.sentence_ids) > 1 else first.end

@@ -1,10 +1,12 @@
 """The panel of financial figures: this period beside the implied year before, and the other numbers spoken."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
+import plotly.graph_objects as go
+
 from components.charts.amounts import AmountRow, amounts
-from components.charts.look import Look
 from components.facts import Facts
 from components.facts.measures import Headline, headlines
 from components.facts.schema import Quantity
@@ -15,6 +17,7 @@ from components.panels.amounts import Display, arrow, display_for
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
 from components.panels.names import basis_name, measured, metric_name
+from components.panels.scene import KEPT, Scene
 from components.panels.strip import headline_words
 from components.panels.wording import say
 
@@ -23,15 +26,15 @@ TABLE_ROWS = {0: 14, 1: 10, 2: 8, 3: 6}
 SPOKEN = ("money", "percent", "points", "ratio")
 
 
-def figures_panel(facts: Facts, look: Look) -> None:
+def figures_panel(scene: Scene) -> None:
     """Place the panel."""
-    figures = headlines(facts)
+    facts, figures = scene.facts, headlines(scene.facts)
     words = sum(len(entry["aliases"]) for entry in entries("metrics").values())
-    display = display_for(figures[0].quantity.unit, max(abs(h.quantity.value or 0) for h in figures)) if figures else None
+    display = _display(figures) if figures else None
     heading = Heading(say("figures.title"), display.unit if display else "", say("figures.method", words=words))
     with panel("figures", heading, _legend if figures else None):
         if display:
-            _charts(figures, display, look)
+            _charts(scene, figures)
         else:
             empty(say("strip.no_figures"), say("strip.no_figures_why"))
         _others(facts, figures)
@@ -42,16 +45,30 @@ def _legend() -> None:
     write(f'{now}<span><span class="gj-swatch est"></span>{say("figures.implied")}</span>', "gj-legend")
 
 
-def _charts(figures: list[Headline], display: Display, look: Look) -> None:
+def _charts(scene: Scene, figures: list[Headline]) -> None:
     """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
-    revenue = [h for h in figures if h.quantity.metric == "revenue"]
-    profits = [h for h in figures if h.quantity.metric != "revenue"]
-    dimmed = bool(choice.selection())
-    title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
-    for key, group, axis in (("figures_revenue", revenue, "" if profits else title), ("figures_profit", profits, title)):
+    for key, group in zip(("figures_revenue", "figures_profit"), _groups(figures), strict=True):
         if group:
-            figure = amounts([_amount(h, display) for h in group], axis, display.per, look, dimmed)
-            exhibit(figure, key, say("figures.alt", rows="、".join(map(headline_words, group))))
+            exhibit(_figure(scene, key), key, say("figures.alt", rows="、".join(map(headline_words, group))))
+
+
+def _groups(figures: list[Headline]) -> tuple[list[Headline], list[Headline]]:
+    revenue = [h for h in figures if h.quantity.metric == "revenue"]
+    return revenue, [h for h in figures if h.quantity.metric != "revenue"]
+
+
+@lru_cache(maxsize=KEPT)
+def _figure(scene: Scene, key: str) -> go.Figure:
+    """Draw one group; the axis title under the profits speaks for both."""
+    figures = headlines(scene.facts)
+    (revenue, profits), display = _groups(figures), _display(figures)
+    title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
+    group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
+    return amounts([_amount(h, display) for h in group], axis, display.per, scene.look, bool(scene.selection))
+
+
+def _display(figures: list[Headline]) -> Display:
+    return display_for(figures[0].quantity.unit, max(abs(h.quantity.value or 0) for h in figures))
 
 
 def _amount(headline: Headline, display: Display) -> AmountRow:

@@ -1,31 +1,37 @@
 """The panel of questions: how they are distributed over the analysts, in a unit that can be switched."""
 
 from dataclasses import replace
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.look import Look
 from components.charts.ranked import ranked_bars
 from components.facts import Facts
-from components.facts.tally import OTHERS, UNITS, Asked, asked
+from components.facts.tally import OTHERS, UNITS, Asked
 from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty
+from components.panels.scene import KEPT, Scene, asked_in
 from components.panels.wording import number, say
 
 
-def questions_panel(facts: Facts, look: Look, rows: int) -> None:
-    """Place the panel; its chart has room for ``rows`` rows, so that it lines up with the panel beside it."""
-    tally = _worded(asked(facts, choice.unit(), choice.selection()))
+def questions_panel(scene: Scene) -> None:
+    """Place the panel."""
+    facts, tally = scene.facts, asked_in(scene)
     with panel("questions", Heading(say("questions.title"), _scope(facts, tally), _method(facts))):
         if not tally.counts:
             empty(say("questions.empty"), say("questions.empty_why"))
             return
         _units()
-        title = say(f"questions.axis_{tally.unit}")
-        words = "、".join(f"{c.label} {c.number}" for c in tally.counts)
-        alt = say("questions.alt", unit=title, rows=words)
-        exhibit(ranked_bars(tally, title, max(rows, len(tally.counts)), look), "questions_bars", alt)
+        words = "、".join(f"{c.label} {c.number}" for c in _worded(tally).counts)
+        exhibit(_figure(scene), "questions_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=words))
+
+
+@lru_cache(maxsize=KEPT)
+def _figure(scene: Scene) -> go.Figure:
+    tally = _worded(asked_in(scene))
+    return ranked_bars(tally, say(f"questions.axis_{tally.unit}"), max(scene.rows, len(tally.counts)), scene.look)
 
 
 def _worded(tally: Asked) -> Asked:

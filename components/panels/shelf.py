@@ -17,6 +17,8 @@ from components.facts.speech import call_id_of
 from components.reading import UnreadableTranscript, read
 from components.reading.files import text_in, text_of
 
+# Streamlit hands what stands behind ``--`` to the script; under another program the arguments are not ours.
+ROUTER = "app.py"
 SAMPLES = Path(__file__).parent.parent / "samples"
 # A transcript of three hours is 0.2 MB in memory with its frames around 5 MB; the oldest goes when the shelf is full.
 MOST_CALLS = 200
@@ -50,7 +52,7 @@ def shelf() -> Shelf:
 @st.cache_resource
 def started_with() -> tuple[list[str], list[UnreadableTranscript]]:
     """Return the calls this process was started with, and the files among them that could not be read."""
-    files = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
+    files = [Path(argument) for argument in sys.argv[1:]] if Path(sys.argv[0]).name == ROUTER else []
     opened: list[str] = []
     refused: list[UnreadableTranscript] = []
     for path in [*files, *sorted(SAMPLES.glob("*.txt"))]:

@@ -1,29 +1,31 @@
 """The panel of themes: how often management spoke of which, by speaker, with the analysts' attention beside it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.look import Look
 from components.charts.stacked import Scale, column_heads, themes_by_speaker
 from components.facts import Facts
 from components.facts.selection import ANALYSTS
-from components.facts.tally import Spoken, spoken
+from components.facts.tally import Spoken
 from components.lexicon import entries
 from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
 from components.panels.names import person_name
-from components.panels.wording import language, number, say
+from components.panels.scene import KEPT, Scene, spoken_in
+from components.panels.wording import number, say
 
 # Under so few characters one mention more moves a rate by two in a thousand.
 SMALL_DENOMINATOR = 500
 SPEAKER_HUES = (":orange", ":yellow", ":gray")
 
 
-def themes_panel(facts: Facts, look: Look, rows: int) -> None:
+def themes_panel(scene: Scene) -> None:
     """Place the panel."""
-    tally = spoken(facts, choice.selection(), language())
+    facts, tally = scene.facts, spoken_in(scene)
     heading = Heading(say("themes.title"), _scope(facts, tally), _method(tally))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
@@ -32,16 +34,17 @@ def themes_panel(facts: Facts, look: Look, rows: int) -> None:
             empty(say("themes.none"), say("themes.none_why"))
         else:
             _legend(facts, tally)
-            _chart(facts, tally, look, rows)
+            words = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
+            exhibit(_figure(scene), "themes_bars", say("themes.alt", rows=words))
 
 
-def _chart(facts: Facts, tally: Spoken, look: Look, rows: int) -> None:
-    rate = choice.switch("scale") == "rate"
-    names = {key: person_name(facts, key) for key in (*tally.speakers, ANALYSTS)}
-    figure = themes_by_speaker(tally, names, Scale(rate, say("themes.axis_rate" if rate else "themes.axis_raw"), rows), look)
-    heads = (say("themes.management"), say("themes.asked"))
-    words = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
-    exhibit(column_heads(figure, heads, look), "themes_bars", say("themes.alt", rows=words))
+@lru_cache(maxsize=KEPT)
+def _figure(scene: Scene) -> go.Figure:
+    tally = spoken_in(scene)
+    names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
+    title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
+    figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, scene.rows), scene.look)
+    return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
 
 
 def _legend(facts: Facts, tally: Spoken) -> None:

@@ -1,18 +1,28 @@
 """The layers over a text: numbers, themes, questions, findings and what was not read, as tints."""
 
+from functools import lru_cache
+
 from components.facts import Facts
 from components.panels.markup import Tint
 from components.panels.names import theme_name
-from components.panels.wording import say
+from components.panels.scene import KEPT
+from components.panels.shelf import facts_for
+from components.panels.wording import language, say
 
 LAYERS = ("numbers", "themes", "questions", "findings", "unread")
 NUMBERS = ("money", "percent", "points", "ratio")
 
 
-def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> list[Tint]:
+def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> tuple[Tint, ...]:
     """Return the tints of the chosen layers over the text of a call."""
+    return _tints(facts.call.call_id, layers, language())
+
+
+@lru_cache(maxsize=KEPT)
+def _tints(call_id: str, layers: tuple[str, ...], _language: str) -> tuple[Tint, ...]:
+    facts = facts_for(call_id)
     makers = {"numbers": _numbers, "themes": _themes, "questions": _questions, "findings": _findings, "unread": _unread}
-    return [tint for layer in layers for tint in makers[layer](facts)]
+    return tuple(tint for layer in layers for tint in makers[layer](facts)) if facts else ()
 
 
 def _numbers(facts: Facts) -> list[Tint]:

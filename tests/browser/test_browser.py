@@ -1,0 +1,185 @@
+"""What a person does with the dashboard, in a real browser."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.conftest import SAMPLES
+
+pytestmark = pytest.mark.browser
+
+PANELS = ("figures", "questions", "themes")
+FIRST_BARS = {
+    "figures": ".st-key-figures_revenue .barlayer .point path",
+    "questions": ".st-key-questions_bars .barlayer .point path",
+    "themes": ".st-key-themes_bars .barlayer .point path",
+}
+
+
+def test_three_panels_stand_side_by_side(visit: Visit) -> None:
+    """At 1440 by 900 the three panels stand in one row and end above the fold; nothing scrolls sideways."""
+    page = visit.open().page
+    boxes = [page.locator(f".st-key-panel_{name}").bounding_box() for name in PANELS]
+    assert all(boxes)
+    tops, bottoms, lefts = ([box[k] for box in boxes if box] for k in ("y", "y", "x"))
+    bottoms = [box["y"] + box["height"] for box in boxes if box]
+    assert len({round(top) for top in tops}) == 1 and len({round(bottom) for bottom in bottoms}) == 1
+    assert lefts == sorted(lefts) and max(bottoms) <= 900
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+
+def test_rows_of_questions_and_themes_line_up(visit: Visit) -> None:
+    """The axes of the two right panels stand at one height, so that the eye can go across."""
+    page = visit.open().page
+    charts = [page.locator(f".st-key-{name}_bars").bounding_box() for name in ("questions", "themes")]
+    assert charts[0] and charts[1]
+    assert abs(charts[0]["y"] - charts[1]["y"]) <= 3
+    assert charts[0]["height"] == charts[1]["height"]
+
+
+@pytest.mark.parametrize("panel", ["questions", "themes"])
+def test_first_bar_lists_as_many_rows_as_it_says(visit: Visit, panel: str) -> None:
+    """A click on the first bar lists as many rows as the bar says."""
+    visit.open().click(FIRST_BARS[panel])
+    said = re.search(r"(\d+)件", visit.page.locator(".st-key-slim_evidence").inner_text())
+    number = visit.page.evaluate(
+        "sel => { const d = document.querySelector(sel).__data__; return Number((d.data || [d])[0]?.customdata?.[1] ?? d.customdata?.[1] ?? d.data?.[1] ?? NaN) }",
+        FIRST_BARS[panel],
+    )
+    assert said and visit.rows() == int(said[1])
+    assert number != number or number == visit.rows()
+
+
+def test_figure_opens_its_sentence(visit: Visit) -> None:
+    """A click on an amount lists the sentence that states it, the number marked."""
+    visit.open().click(FIRST_BARS["figures"])
+    assert visit.rows() == 1
+    marked = visit.page.locator(".st-key-ev_1 .focus").first.inner_text()
+    assert marked.startswith("2,365億")
+
+
+def test_second_click_clears(visit: Visit) -> None:
+    """The same mark again clears its filter, and so does one click on the reset."""
+    visit.open().click(FIRST_BARS["questions"])
+    assert "analyst=" in visit.page.url
+    visit.click(FIRST_BARS["questions"])
+    assert "analyst=" not in visit.page.url
+    visit.click(FIRST_BARS["themes"])
+    assert "theme=" in visit.page.url
+    visit.page.get_by_role("button", name="すべて解除").click()
+    visit.settle()
+    assert "theme=" not in visit.page.url
+
+
+def test_selecting_never_moves_the_panels(visit: Visit) -> None:
+    """The panels stand where they stood when something is selected."""
+    visit.open()
+    before = visit.page.locator(".st-key-panel_questions").bounding_box()
+    visit.click(FIRST_BARS["questions"])
+    after = visit.page.locator(".st-key-panel_questions").bounding_box()
+    assert before and after
+    assert abs(before["y"] - after["y"]) <= 1
+
+
+def test_pasted_link_restores_the_view(visit: Visit) -> None:
+    """A link opened in a new window shows the same selection, unit and language."""
+    visit.open("/?unit=asks&lang=en").click(FIRST_BARS["questions"])
+    url, rows = visit.page.url, visit.rows()
+    other = Visit(visit.page.context.browser.new_context(viewport={"width": 1440, "height": 900}).new_page(), visit.address)
+    other.page.goto(url)
+    other.settle()
+    assert other.page.url == url
+    assert other.rows() == rows
+    assert other.page.get_by_text("Clear all").count() == 1
+    other.page.context.close()
+
+
+def test_evidence_leads_into_the_transcript(visit: Visit) -> None:
+    """A row's link opens the transcript with the sentence in view."""
+    visit.open().click(FIRST_BARS["questions"])
+    visit.page.locator(".st-key-ev_1 a").first.click()
+    visit.page.wait_for_url("**/transcript**")
+    visit.settle()
+    target = visit.page.locator(".sent.target")
+    box = target.first.bounding_box()
+    assert target.count() == 1 and box and 0 <= box["y"] <= 900
+
+
+def test_link_to_a_sentence_opens_there(visit: Visit) -> None:
+    """A pasted link to a sentence of the transcript opens at it."""
+    visit.open("/transcript?sentence=S60")
+    box = visit.page.locator(".sent.target").first.bounding_box()
+    assert box and 100 <= box["y"] <= 800
+
+
+def test_find_and_jump(visit: Visit) -> None:
+    """Words are found in the text whatever their width, and an exchange can be jumped to."""
+    visit.open("/transcript")
+    visit.page.get_by_label("本文から探す").fill("ＡＩ")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector(".hit.now")
+    assert visit.page.locator(".hit").count() > 3
+    visit.page.get_by_label("本文から探す").fill("ありえない語句")
+    visit.page.keyboard.press("Enter")
+    visit.page.get_by_text("は本文にありません").wait_for()
+
+
+def test_dropped_file_opens_and_a_bad_one_is_explained(visit: Visit) -> None:
+    """A dropped file is the call on the page; a binary named .txt is refused in a sentence, what is open stays."""
+    visit.open()
+    visit.page.get_by_role("button", name="開く").first.click()
+    visit.page.locator("input[type=file]").set_input_files(
+        [{"name": "b.txt", "mimeType": "text/plain", "buffer": b"PK\x03\x04" + bytes(200)}]
+    )
+    visit.page.get_by_text("ファイルです").wait_for(timeout=10_000)
+    visit.settle()
+    assert visit.page.locator(".st-key-panel_figures").count() == 1
+    content = SAMPLES[-1].read_bytes()
+    visit.page.locator("input[type=file]").set_input_files([{"name": "夜.txt", "mimeType": "text/plain", "buffer": content}])
+    visit.page.get_by_text("御影野").first.wait_for(timeout=10_000)
+
+
+def test_a_reload_keeps_what_was_dropped(visit: Visit) -> None:
+    """A call that was dropped is still there after the page is loaded anew."""
+    visit.open()
+    visit.page.get_by_role("button", name="開く").first.click()
+    text = "山彦工業 2026年3月期 第2四半期決算説明会\n\n東都証券アナリスト、森一郎氏：受注はいかがでしょうか。\n\n高橋社長：受注高は30億円です。\n"
+    visit.page.locator("input[type=file]").set_input_files([{"name": "y.txt", "mimeType": "text/plain", "buffer": text.encode()}])
+    visit.page.get_by_text("山彦工業").first.wait_for(timeout=10_000)
+    visit.settle()
+    visit.page.reload()
+    visit.settle()
+    assert visit.page.get_by_text("山彦工業").count() >= 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (1280, 720)], ids=str)
+def test_nothing_is_cut(visit: Visit, scheme: str, language: str, size: tuple[int, int]) -> None:
+    """At every window of the design the headings are whole, the panels fit the width, and no text is under 12 pixels."""
+    page = visit.page
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    visit.open(f"/?lang={language}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    cut = page.evaluate(
+        "[...document.querySelectorAll('.gj .h')].filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth).map(e => e.textContent)"
+    )
+    assert not cut
+    small = page.evaluate(
+        "[...document.querySelectorAll('.gj *, .js-plotly-plot text')].filter(e => e.childElementCount === 0 && e.textContent.trim()"
+        " && parseFloat(getComputedStyle(e).fontSize) < 11.9).map(e => e.textContent)"
+    )
+    assert not small
+
+
+def test_nothing_leaves_the_machine_and_no_error_on_the_console(visit: Visit) -> None:
+    """Not one request leaves the machine, and the console stays free of errors, over a whole visit."""
+    visit.open()
+    for bar in FIRST_BARS.values():
+        visit.click(bar)
+    visit.page.get_by_role("link", name="原文").first.click()
+    visit.settle()
+    assert visit.left == []
+    assert visit.errors == []

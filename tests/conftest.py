@@ -1,0 +1,27 @@
+"""What all tests share: where the samples stand, and the calls to hold every rule against."""
+
+from pathlib import Path
+
+import pytest
+
+from components.facts import Facts, facts_of
+from components.reading import read_file
+
+ROOT = Path(__file__).parent.parent
+SAMPLES = sorted((ROOT / "components" / "samples").glob("*.txt"))
+# A real call may stand beside the repository; its text never enters it.
+REAL_CALLS = sorted((ROOT.parent / "shared" / "calls").glob("*.txt"))
+CALLS = [*SAMPLES, *REAL_CALLS]
+
+
+@pytest.fixture(scope="session")
+def facts_by_path() -> dict[Path, Facts]:
+    """Return the facts of every sample, and of the real call where it is present."""
+    return {path: facts_of(read_file(path)) for path in CALLS}
+
+
+@pytest.fixture(params=CALLS, ids=lambda path: path.stem)
+def facts(request: pytest.FixtureRequest, facts_by_path: dict[Path, Facts]) -> Facts:
+    """Give a test each call in turn."""
+    found: Facts = facts_by_path[request.param]
+    return found

@@ -1,0 +1,1 @@
+"""Tests of facts: a transcript to the frames that are counted from it."""

@@ -1,0 +1,209 @@
+"""Numbers with their meaning: metric, basis, comparison, signed change and sense of every number spoken."""
+
+import pytest
+
+from components.facts import facts_of
+from components.facts.schema import Quantity
+from components.reading import read
+
+FRAME = "東都証券アナリスト、石田真由氏：業績はどうですか？\n\n社長 王浩："
+M, P = 1_000_000, "percent"
+
+# sentence, the number meant, value, unit, metric
+MEANT = [
+    ("売上高は2,365億300万人民元で、前年同期比5%増でした。", "2,365億300万人民元", 236503 * M, "CNY", "revenue"),
+    ("売上高は前年同期比5%増の2,365億円でした。", "2,365億円", 236500 * M, "JPY", "revenue"),
+    ("売上収益は120億円です。", "120億円", 12000 * M, "JPY", "revenue"),
+    ("営業収益は５，６７８億円でした。", "５，６７８億円", 567800 * M, "JPY", "revenue"),
+    ("経常収益は3兆円です。", "3兆円", 3_000_000 * M, "JPY", "revenue"),
+    ("売上総利益は45億円です。", "45億円", 4500 * M, "JPY", "gross_profit"),
+    ("営業利益は4,402百万円です。", "4,402百万円", 4402 * M, "JPY", "operating_income"),
+    ("営業利益は△264百万円となりました。", "△264百万円", -264 * M, "JPY", "operating_income"),
+    ("営業損益は▲１４８百万円です。", "▲１４８百万円", -148 * M, "JPY", "operating_income"),
+    ("営業損失は148百万円です。", "148百万円", -148 * M, "JPY", "operating_income"),  # a loss is a negative profit
+    ("営業赤字は3億円に縮小しました。", "3億円", -300 * M, "JPY", "operating_income"),
+    ("純損失は12億円でした。", "12億円", -1200 * M, "JPY", "net_income"),
+    ("事業利益は88億円です。", "88億円", 8800 * M, "JPY", "business_profit"),
+    ("コア営業利益は88億円です。", "88億円", 8800 * M, "JPY", "business_profit"),
+    ("経常利益は4,518百万円です。", "4,518百万円", 4518 * M, "JPY", "ordinary_income"),
+    ("経常損失は5億円です。", "5億円", -500 * M, "JPY", "ordinary_income"),
+    ("税引前利益は60億円です。", "60億円", 6000 * M, "JPY", "pretax_income"),
+    ("親会社株主に帰属する四半期純利益は3,105百万円です。", "3,105百万円", 3105 * M, "JPY", "net_income"),
+    ("最終利益は21億円です。", "21億円", 2100 * M, "JPY", "net_income"),
+    ("EBITDAは150億円です。", "150億円", 15000 * M, "JPY", "ebitda"),
+    ("1株当たり当期純利益は246円58銭でした。", "246円58銭", 246.58, "JPY", "eps"),
+    ("EPSは18円25銭です。", "18円25銭", 18.25, "JPY", "eps"),
+    ("ROEは9.8％でした。", "9.8％", 9.8, P, "roe"),
+    ("営業利益率は11.6％です。", "11.6％", 11.6, P, "operating_margin"),
+    ("フリー・キャッシュ・フローは85億円です。", "85億円", 8500 * M, "JPY", "free_cash_flow"),
+    ("設備投資は5,240百万円でした。", "5,240百万円", 5240 * M, "JPY", "capex"),
+    ("減価償却費は2,610百万円です。", "2,610百万円", 2610 * M, "JPY", "depreciation"),
+    ("配当は年間72円です。", "72円", 72, "JPY", "dividend"),
+    ("配当性向は35％です。", "35％", 35, P, "payout_ratio"),
+    ("100億ドル規模の自社株買いを実施しました。", "100億ドル", 10000 * M, "USD", "buyback"),
+    ("約50億ドルの転換社債を発行しました。", "50億ドル", 5000 * M, "USD", "debt_issue"),
+    ("受注残高は80,444百万円です。", "80,444百万円", 80444 * M, "JPY", "order_backlog"),
+    ("受注高は62,140百万円です。", "62,140百万円", 62140 * M, "JPY", "orders"),
+    ("0.6%のソフトウェアサービス手数料を徴収します。", "0.6%", 0.6, P, "service_fee"),
+    ("サービス料は1,600円です。", "1,600円", 1600, "JPY", None),  # a rate's metric is no amount: it is never a headline
+    ("収益化率は3.2%です。", "3.2%", 3.2, P, "take_rate"),
+    ("稼働率は86％です。", "86％", 86, P, "utilisation"),
+    ("市場シェアは12％です。", "12％", 12, P, "market_share"),
+    ("歩留まりは93％です。", "93％", 93, P, "yield_rate"),
+    ("自己資本比率は61.4％です。", "61.4％", 61.4, P, "equity_ratio"),
+    ("営業利益の進捗率は19.6％です。", "19.6％", 19.6, P, "progress_rate"),
+    ("会員数は4,200万人です。", "4,200万人", 42 * M, "人", "users"),
+    ("店舗数は300店です。", "300店", 300, "店", "stores"),
+    ("新製品を3点発表しました。", "3点", 3, "点", None),
+    ("GMVは1兆元です。", "1兆元", 1_000_000 * M, "CNY", "gmv"),
+    ("為替レートは1ドル＝145円です。", "145円", 145, "JPY", "fx_rate"),
+    ("売上高の5%に当たる費用です。", "5%", 5, P, None),  # a share of sales is no growth of them
+    ("値上げの効果は300百万円です。", "300百万円", 300 * M, "JPY", None),
+]
+WRONG_MEANT = {
+    "1株当たり当期純利益は246円58銭でした。": "1株 is read as a count of shares and cuts the name of the metric in two",
+    "売上高の5%に当たる費用です。": "a share of sales is given to sales",
+}
+
+# sentence, the amount or rate that changes, comparison, change in percent
+CHANGES = [
+    ("売上高は120億円で、前年同期比5%増でした。", "120億円", "yoy", 5),
+    ("売上高は120億円で、前年同期比5%の増加です。", "120億円", "yoy", 5),
+    ("売上高は120億円、前年比5.2％増となりました。", "120億円", "yoy", 5.2),
+    ("売上高は前年同期比5%増の120億円でした。", "120億円", "yoy", 5),
+    ("純利益は12億円で、前年同期比9%減となりました。", "12億円", "yoy", -9),
+    ("純利益は12億円で、前年同期比△9％となりました。", "12億円", "yoy", -9),
+    ("純利益は12億円で、前年同期比▲10.3％です。", "12億円", "yoy", -10.3),
+    ("純利益は12億円で、前年同期比-5.1%でした。", "12億円", "yoy", -5.1),
+    ("純利益は12億円で、前年同期比マイナス5.1%でした。", "12億円", "yoy", -5.1),
+    ("純利益は12億円で、前年同期比＋5.1%でした。", "12億円", "yoy", 5.1),
+    ("売上高は120億円で、前年から4割増えました。", "120億円", "yoy", 40),
+    ("売上高は120億円で、前年同期比7割減です。", "120億円", "yoy", -70),
+    ("売上高は120億円で、前年同期比3.1倍に拡大しました。", "120億円", "yoy", 210),
+    ("売上高は120億円で、前年同期の3.1倍です。", "120億円", "yoy", 210),
+    ("売上高は120億円で、前四半期比2.5％増です。", "120億円", "qoq", 2.5),
+    ("売上高は120億円で、計画比3％減です。", "120億円", "plan", -3),
+    ("売上高は120億円で、前期比6.4％増を見込みます。", "120億円", "yoy", 6.4),
+    ("売上高は120億円で、前年同期比5%の増収でした。", "120億円", "yoy", 5),
+    ("営業利益は12億円で、前年同期比9%の減益でした。", "12億円", "yoy", -9),
+    ("売上高は120億円で同8.6%増でした。", "120億円", None, 8.6),
+    ("売上高は120億円で前年同期比4.3％増、営業利益は12億円で同6.3％減です。", "12億円", "yoy", -6.3),
+    ("売上高は120億円、営業利益は12億円で前年同期比9％減です。", "120億円", None, None),  # the change is the profit's
+    ("売上高は前年同期比で12%伸び、120億円となりました。", "120億円", "yoy", 12),
+    ("売上高は120億円で、前年同期を5%上回りました。", "120億円", "yoy", 5),
+    ("売上高は120億円で、前年同期を5%下回りました。", "120億円", "yoy", -5),
+    ("売上高は120億円と、前年同期比で2桁の増加です。", "120億円", None, None),
+    ("純利益は12億円と、前年同期から半減しました。", "12億円", "yoy", -50),
+    ("純利益は12億円と、前年同期比で倍増しました。", "12億円", "yoy", 100),
+    ("営業利益率は11.6％で、前年同期比1.3ポイント改善しました。", "11.6％", None, None),  # points are no percent
+    ("売上高は120億円です。", "120億円", None, None),
+    ("売上高は120億円で、うち海外が5%です。", "120億円", None, None),
+    ("売上高は120億円で、前年同期は110億円でした。", "110億円", None, None),
+]
+WRONG_CHANGES = {
+    "純利益は12億円で、前年同期比-5.1%でした。": "a minus sign makes the rate 0",
+    "売上高は120億円で、前年から4割増えました。": "前年から is no comparison",
+    "売上高は前年同期比で12%伸び、120億円となりました。": "a change stated before its amount goes to none",
+}
+
+# sentence, the number meant, sense
+SENSES = [
+    ("売上高は120億円でした。", "120億円", "actual"),
+    ("通期の売上高は120億円を見込んでいます。", "120億円", "guidance"),
+    ("売上高予想は120億円です。", "120億円", "guidance"),
+    ("通期の予想は、売上高が120億円、営業利益が12億円です。", "12億円", "guidance"),
+    ("売上高は120億円となる見通しです。", "120億円", "guidance"),
+    ("期初予想の売上高は130億円でした。", "130億円", "prior_guidance"),
+    ("従来予想の営業利益は12億円です。", "12億円", "prior_guidance"),
+    ("売上高は130億円を目標とします。", "130億円", "plan"),
+    ("営業利益は24,000百万円を計画します。", "24,000百万円", "plan"),
+    ("営業利益の進捗率は19.6％です。", "19.6％", "progress"),
+    ("売上高は5%増でした。", "5%", "delta"),
+    ("利益率は1.3ポイント改善しました。", "1.3ポイント", "delta"),
+    ("工場は3か所あります。", "3か所", "other"),
+    ("営業利益を300百万円押し下げました。", "300百万円", "delta"),  # an effect on the profit is not the profit
+    ("営業利益は前年同期の4,815百万円から413百万円の減少となりました。", "413百万円", "delta"),
+    ("売上高は会社予想を上回る120億円でした。", "120億円", "actual"),
+    ("売上高は計画どおりの120億円でした。", "120億円", "actual"),
+]
+_EFFECT = "an amount by which a profit changed is given as the profit itself"
+WRONG_SENSES = {
+    "営業利益を300百万円押し下げました。": _EFFECT,
+    "営業利益は前年同期の4,815百万円から413百万円の減少となりました。": _EFFECT,
+    "売上高は会社予想を上回る120億円でした。": "a result held against guidance is given as guidance",
+    "売上高は計画どおりの120億円でした。": "a result held against a plan is given as the plan",
+}
+
+# sentence, the number meant, basis, segment
+PLACES = [
+    ("非GAAPの純利益は365億1,800万人民元です。", "365億1,800万人民元", "non_gaap", None),
+    ("非GAAP項目を除くと、純利益は365億1,800万人民元で、前年同期比9%減でした。", "365億1,800万人民元", "non_gaap", None),
+    ("Non-GAAPベースの純利益は12億ドルです。", "12億ドル", "non_gaap", None),
+    ("調整後EBITDAは15億円です。", "15億円", "adjusted", None),
+    ("日本基準の営業利益は12億円です。", "12億円", "jgaap", None),
+    ("IFRSの営業利益は12億円です。", "12億円", "ifrs", None),
+    ("売上高は120億円です。", "120億円", None, None),
+    ("非GAAP純利益は12億円、営業利益は9億円です。", "9億円", None, None),  # a basis is not carried to the next metric
+    ("半導体関連事業の営業利益は2,866百万円です。", "2,866百万円", None, "半導体関連事業"),
+    ("精密機器事業は、売上高が26,118百万円です。", "26,118百万円", None, "精密機器事業"),
+    ("クラウドの売上高は120億円です。", "120億円", None, "クラウド"),
+    ("当社の売上高は120億円です。", "120億円", None, None),
+    ("連結の売上高は120億円です。", "120億円", None, None),
+    ("第2四半期の売上高は120億円です。", "120億円", None, None),
+    ("通期の売上高は120億円です。", "120億円", None, None),
+    ("海外の売上高は120億円です。", "120億円", None, "海外"),
+]
+
+
+def _cases(rows: list[tuple[object, ...]], wrong: dict[str, str]) -> list[object]:
+    marks = {sentence: pytest.mark.xfail(strict=True, reason=reason) for sentence, reason in wrong.items()}
+    return [pytest.param(*row, marks=marks.get(str(row[0]), ()), id=f"{row[0]} {row[1]}") for row in rows]
+
+
+def _quantity(sentence: str, surface: str) -> Quantity:
+    found = [q for q in facts_of(read(FRAME + sentence)).quantities if q.surface == surface]
+    assert len(found) == 1, [q.surface for q in facts_of(read(FRAME + sentence)).quantities]
+    return found[0]
+
+
+@pytest.mark.parametrize(("sentence", "surface", "value", "unit", "metric"), _cases(MEANT, WRONG_MEANT))
+def test_a_number_measures_the_metric_named(sentence: str, surface: str, value: float, unit: str, metric: str | None) -> None:
+    """The value is in base units, a loss is negative, and a number that measures nothing named has no metric."""
+    quantity = _quantity(sentence, surface)
+    assert (quantity.value, quantity.unit, quantity.metric) == (pytest.approx(value), unit, metric)
+
+
+@pytest.mark.parametrize(("sentence", "surface", "comparison", "change"), _cases(CHANGES, WRONG_CHANGES))
+def test_a_change_is_signed_by_its_word(sentence: str, surface: str, comparison: str | None, change: float | None) -> None:
+    """The change goes to the amount it belongs to, with the sign of its mark or of its word, and with what it is measured against."""
+    quantity = _quantity(sentence, surface)
+    expected = None if change is None else pytest.approx(change)
+    assert (quantity.comparison, quantity.change_percent) == (comparison, expected)
+
+
+@pytest.mark.parametrize(("sentence", "surface", "sense"), _cases(SENSES, WRONG_SENSES))
+def test_a_result_is_told_from_what_is_expected(sentence: str, surface: str, sense: str) -> None:
+    """Results, guidance, plans, progress and changes are different things."""
+    assert _quantity(sentence, surface).sense == sense
+
+
+@pytest.mark.parametrize(("sentence", "surface", "basis", "scope"), _cases(PLACES, {}))
+def test_an_amount_has_its_basis_and_its_segment(sentence: str, surface: str, basis: str | None, scope: str | None) -> None:
+    """Two bases of one metric, or two segments, are two series."""
+    quantity = _quantity(sentence, surface)
+    assert (quantity.basis, quantity.scope) == (basis, scope)
+
+
+@pytest.mark.parametrize(
+    "name", ["88VIP会員が好みます。", "香港上場株式（9988）です。", "「双十一」商戦です。", "5G対応です。", "証券コードは7012です。"]
+)
+def test_a_name_is_no_figure(name: str) -> None:
+    """A number that is part of a name is an identifier or nothing."""
+    assert {q.kind for q in facts_of(read(FRAME + name)).quantities} <= {"identifier"}
+
+
+@pytest.mark.xfail(strict=True, reason="the gloss in brackets counts as a second amount of the metric")
+def test_a_gloss_in_brackets_is_no_second_number() -> None:
+    """What only repeats a number in other words is not counted again."""
+    quantities = facts_of(read(FRAME + "売上高は120億ドル（約1兆8,000億円）でした。")).quantities
+    assert [q.surface for q in quantities if q.metric == "revenue"] == ["120億ドル"]

@@ -1,0 +1,103 @@
+"""The distinct questions of an analyst's turn: where one ends and the next begins."""
+
+import pytest
+
+from components.facts import Facts, facts_of
+from components.reading import read
+
+HEAD = "東都証券アナリスト、石田真由氏："
+ANSWER = "\n\n社長 王浩：お答えします。"
+
+# What an analyst says, with a bar before each sentence that opens a new ask; the questions of each ask.
+TURNS = [
+    ("受注はどうですか？", [1]),
+    ("ありがとうございます。受注はどうですか？よろしくお願いします。", [1]),
+    ("受注の動きを教えてください。その理由は何でしょうか？", [2]),
+    ("2つ質問があります。1つ目は受注です。回復は続きますか？|2つ目は在庫です。水準は適正ですか？", [1, 1]),
+    ("1点目、受注はどうですか？背景も教えてください。|2点目、在庫はどうですか？", [2, 1]),
+    ("一つ目の質問は受注についてです。回復は続くのでしょうか。|二つ目の質問は設備投資についてです。時期はいつですか。規模はどの程度ですか。", [1, 2]),
+    ("受注はどうですか？|最後に、為替の前提を教えてください。", [1, 1]),
+    ("受注はどうですか？|もう一点、為替の前提を教えてください。", [1, 1]),
+    ("まず最初の質問は受注です。回復は続きますか？|次の質問は人員です。採用は進んでいますか？|最後に株主還元です。増配はありますか？", [1, 1, 1]),
+    ("受注はどうですか？|2つ目は、在庫です。適正と見てよいのでしょうか？つまり、値引きはないということですか？", [1, 2]),
+    ("株主還元についてお伺いします。", [1]),  # a wish to know, where nothing else asks
+    ("株主還元についてお伺いします。増配はありますか？", [1]),  # the same, only leading in
+    ("値上げが続いています。客数は落ちませんか？例えば、地方の店ではいかがですか？", [2]),
+    ("2点伺います。受注の回復は続きますか。|中国の代理店の在庫は適正ですか。", [1, 1]),
+    ("二つ質問させてください。利益率の改善は続きますか？|海外の工場はいつ稼働しますか？", [1, 1]),
+    ("最初の点は、価格です。|2つ目の質問は、物流です。倉庫の自動化の時期を知りたいです。", [1]),
+    ("よくわかりました。ありがとうございます。", []),
+    ("聞こえておりますでしょうか。東都証券の石田です。受注はどうですか？", [1]),
+    ("受注はどうですか？\n\n|また、株主還元について新しい方針はありますか？", [1, 1]),
+    ("クラウドの利益率は改善しています。どうお考えでしょうか？特に最近、クラウドの値下げが見られます。クラウドの利益率をどう見るべきでしょうか？", [2]),
+    ("下取り補助金の規模はどの程度になるとお考えですか？また、補助金の対象となる消費者層はどのようなものですか？", [2]),  # one matter
+    ("株式の市場を区別して運用されているのでしょうか？|また、人民銀行は株式スワップの制度を導入しました。この制度を使えますか？", [1, 1]),
+    ("売上の内訳を教えてください。|それから、採用の計画と人件費の見通しも教えてください。", [1, 1]),
+    ("３問あります。Ｑ１は受注です。伸びますか？|Ｑ２は在庫です。減りますか？|Ｑ３は為替です。前提はいくらですか？", [1, 1, 1]),
+]
+_SHORT = "a short question about another matter opens no ask after また or それから"
+WRONG = {
+    "聞こえておりますでしょうか。東都証券の石田です。受注はどうですか？": "a courtesy is counted as a question",
+    "受注はどうですか？\n\n|また、株主還元について新しい方針はありますか？": _SHORT,
+    "売上の内訳を教えてください。|それから、採用の計画と人件費の見通しも教えてください。": _SHORT,
+}
+
+
+def _facts(said: str) -> Facts:
+    return facts_of(read(HEAD + said + ANSWER))
+
+
+def _cases() -> list[object]:
+    marks = {text: pytest.mark.xfail(strict=True, reason=reason) for text, reason in WRONG.items()}
+    return [pytest.param(text, numbers, marks=marks.get(text, ()), id=text[:36]) for text, numbers in TURNS]
+
+
+@pytest.mark.parametrize(("said", "numbers"), _cases())
+def test_a_turn_is_parted_into_what_it_asks(said: str, numbers: list[int]) -> None:
+    """Ordinals, the word for the last and another matter open an ask; pointing words and courtesies do not."""
+    facts = _facts(said.replace("|", ""))
+    asks = [sum(q.ask == ask.ask for q in facts.questions) for ask in facts.asks]
+    assert asks == numbers
+
+
+@pytest.mark.parametrize(("said", "numbers"), [case for case in TURNS if len(case[1]) > 1 and case[0] not in WRONG])
+def test_an_ask_stays_within_its_part_of_the_turn(said: str, numbers: list[int]) -> None:
+    """An ask runs from its first question to its last and takes in no sentence of the next."""
+    parts = said.split("|")
+    facts = _facts("".join(parts))
+    assert all(ask.text in part for ask, part in zip(facts.asks, parts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("said", "declared"),
+    [("2つ質問があります。受注は？在庫は？", 2), ("三点伺います。受注は？", 3), ("受注はどうですか？", None), ("いくつか質問があります。受注は？", None)],
+)
+def test_the_number_declared_is_kept_beside_the_number_found(said: str, declared: int | None) -> None:
+    """What the analyst announced stands in each ask, whatever was asked."""
+    assert {ask.declared for ask in _facts(said).asks} == {declared}
+
+
+def test_an_ask_knows_who_answered() -> None:
+    """Those who speak for the company in the exchange answered it; with nobody it has no counterpart."""
+    text = HEAD + "受注は？" + ANSWER + "\n\nCFO 李静怡：補足します。\n\n港町証券アナリスト、木村剛氏：在庫は？"
+    first, second = facts_of(read(text)).asks
+    assert (first.status, first.answered_by, len(first.answer_sentence_ids)) == ("answered", ["王浩", "李静怡"], 2)
+    assert (second.status, second.answered_by, second.answer_sentence_ids) == ("no_counterpart", [], [])
+
+
+def test_an_ask_has_the_themes_of_its_questions() -> None:
+    """The themes of an ask are those its questions speak of, each once."""
+    [ask] = _facts("クラウドの設備投資は増えますか？クラウドの料金は？").asks
+    assert ask.themes == ["cloud", "investment"]
+
+
+def test_a_follow_up_goes_on_counting() -> None:
+    """A second turn of the same analyst is in the same exchange, and its asks have numbers of their own."""
+    facts = facts_of(read(HEAD + "受注は？" + ANSWER + "\n\n" + HEAD + "追加で、在庫は？" + ANSWER))
+    assert [(ask.exchange, ask.ask, ask.turn) for ask in facts.asks] == [(1, 1, 1), (1, 2, 3)]
+
+
+def test_a_manager_asks_nothing() -> None:
+    """Rhetorical questions of the company are not counted."""
+    facts = facts_of(read(HEAD + "受注は？\n\n社長 王浩：なぜ伸びたのでしょうか。需要が強いからです。"))
+    assert [q.text for q in facts.questions] == ["受注は？"]

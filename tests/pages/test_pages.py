@@ -1,0 +1,169 @@
+"""Every page through the router, without a browser: what stands on it, in both languages, for every call."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.facts import Facts
+from components.facts.selection import Selection, asker_of
+from components.facts.speech import call_id_of
+from components.facts.tally import spoken
+from tests.conftest import ROOT, SAMPLES
+
+PAGES = ("overview", "transcript")
+TIMEOUT = 30
+
+
+def opened(page: str = "overview", **link: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"pages/{page}.py").run()
+    return app
+
+
+def shown(app: AppTest) -> str:
+    """Return all own markup and messages of a page as one text."""
+    markup = [element.proto.body for element in app.get("html")]
+    messages = [element.value for element in (*app.warning, *app.error, *app.info, *app.markdown)]
+    return "\n".join([*markup, *messages])
+
+
+def charts(app: AppTest) -> Iterator[dict[str, Any]]:
+    for element in app.get("plotly_chart"):
+        yield json.loads(element.proto.spec)
+
+
+def identifier(path: Path) -> str:
+    return call_id_of(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_page_opens(name: str, language: str, sample: Path) -> None:
+    """Every page shows every sample in both languages without an exception or a complaint."""
+    app = opened(name, call=identifier(sample), lang=language)
+    assert not app.exception
+    assert not app.warning and not app.error
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_overview_draws_three_panels(sample: Path) -> None:
+    """The overview draws the figures, the questions and the themes, each with a text alternative and a unit on its axis."""
+    app = opened(call=identifier(sample))
+    elements = app.get("plotly_chart")
+    assert len(elements) == 4, "revenue, profits, questions, themes"
+    assert all(element.proto.alt for element in elements)
+    titles = [chart["layout"]["xaxis"]["title"].get("text") for chart in charts(app)]
+    assert [bool(title) for title in titles] == [False, True, True, True], "revenue shares the title under the profits"
+
+
+def test_headline_of_the_digest() -> None:
+    """The strip shows the figures as issued, with sign and arrow, and the tension between the two profits."""
+    text = shown(opened(call=identifier(SAMPLES[0])))
+    for words in ("2,365.03", "435.47", "365.18", "▲ +5%", "▲ +63%", "▼ −9%", "推計", "<b>72</b>", "非GAAP"):
+        assert words in text
+
+
+def test_default_call_has_no_prompt() -> None:
+    """Without a link the first sample opens, and the link then names it."""
+    app = opened()
+    assert not app.exception
+    assert app.query_params["call"] in (identifier(SAMPLES[0]), [identifier(SAMPLES[0])])
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ({"call": "0123456789ab"}, "0123456789ab"),
+        ({"analyst": "P999"}, "analyst=P999"),
+        ({"theme": "no_such_theme"}, "theme=no_such_theme"),
+        ({"speaker": "<script>"}, "speaker="),
+        ({"unit": "kilograms"}, "unit=kilograms"),
+        ({"lang": "xx"}, "lang=xx"),
+        ({"mark": "nonsense"}, "mark=nonsense"),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_bad_link_explains_itself(link: dict[str, str], words: str) -> None:
+    """A link that cannot be followed says which part of it, and the rest of the page stands."""
+    app = opened(**link)
+    assert not app.exception
+    assert any(words in warning.value for warning in app.warning)
+    assert len(app.get("plotly_chart")) == 4
+
+
+def test_unknown_sentence_explains_itself() -> None:
+    """A link to a sentence that is not there says so, and shows the transcript from the top."""
+    app = opened("overview", call=identifier(SAMPLES[0]))
+    app.query_params["sentence"] = "S99999"
+    app.switch_page("pages/transcript.py").run()
+    assert not app.exception
+    assert "gj-turn" in shown(app)
+
+
+@pytest.mark.parametrize("text", ["", "   \n ", "……。。。"], ids=["empty", "white space", "marks alone"])
+def test_pasted_nothing_explains_itself(text: str) -> None:
+    """Text without words is refused in a sentence, and stays in its field; the call before stays open."""
+    app = opened()
+    before = app.query_params["call"]
+    app.text_area(key="pasted").set_value(text)
+    app.button(key="read_pasted").click().run()
+    assert not app.exception
+    assert app.error and app.query_params["call"] == before
+    assert app.text_area(key="pasted").value == text
+
+
+def test_pasted_call_opens() -> None:
+    """A pasted transcript opens at once and is the call of the link."""
+    app = opened()
+    text = "青空電機 2026年3月期 第1四半期決算説明会\n\n東都証券アナリスト、山本一郎氏：売上の見通しはいかがでしょうか。\n\n高橋社長：売上高は120億円、前年同期比8%増を見込んでいます。\n"
+    app.text_area(key="pasted").set_value(text)
+    app.button(key="read_pasted").click().run()
+    assert not app.exception
+    assert "山本一郎" in json.dumps(list(charts(app)), ensure_ascii=False)
+    assert app.text_area(key="pasted").value == ""
+
+
+def test_text_without_a_speaker_says_so() -> None:
+    """A text with no speaker is shown, with a sentence on what is missing and what is needed."""
+    app = opened()
+    app.text_area(key="pasted").set_value("当社の売上高は10億円、前年同期比5%増でした。利益は公表していません。")
+    app.button(key="read_pasted").click().run()
+    assert not app.exception
+    assert any("話者" in info.value for info in app.info)
+
+
+def test_markup_of_a_transcript_stays_text() -> None:
+    """Markup in a transcript is shown as characters: nothing in it is run or fetched."""
+    app = opened()
+    hostile = "山本一郎<b>氏：こんにちは。<img src=x onerror=alert(1)>でしょうか。\n\n高橋社長：$x^2$ :red[赤] ![](http://example.com/x.png) です。\n"
+    app.text_area(key="pasted").set_value(hostile)
+    app.button(key="read_pasted").click().run()
+    app.switch_page("pages/transcript.py").run()
+    assert not app.exception
+    assert "<img src=x" not in shown(app)
+    assert "&lt;img src=x" in shown(app)
+
+
+def test_language_switch() -> None:
+    """The switch of language changes the words of the page and stays in the link."""
+    app = opened(lang="en")
+    assert "Analysts" in json.dumps([chart["data"] for chart in charts(app)], ensure_ascii=False)
+
+
+def test_selection_filters_all_three(facts: Facts) -> None:
+    """A selected analyst dims the bars of the others, and counts only the answers to that analyst."""
+    if not any(turn.role == "analyst" for turn in facts.speech.turns):
+        pytest.skip("no analyst in this call")
+    asker = next(asker_of(turn) for turn in facts.speech.turns if turn.role == "analyst")
+    narrowed, whole = spoken(facts, Selection(analyst=asker)), spoken(facts, Selection())
+    assert 0 < narrowed.management_characters < whole.management_characters
+    assert sum(theme.number for theme in narrowed.themes) <= sum(theme.number for theme in whole.themes)

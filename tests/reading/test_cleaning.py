@@ -1,0 +1,76 @@
+"""Cleaning never moves a character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.reading.cleaning import plain
+
+PAIRS = [
+    ("Ｑ１．", "Q1."),
+    ("ＡＩ", "AI"),
+    ("５，６７８億円", "5,678億円"),
+    ("売上高：５％", "売上高:5%"),
+    ("（単位）", "(単位)"),
+    ("「ｸﾗｳﾄ」", "「クラウト」"),
+    ("△▲", "△△"),
+    ("−5", "-5"),
+    ("‐5", "-5"),
+    ("–5", "-5"),
+    ("20〜24億", "20~24億"),
+    ("20～24億", "20~24億"),
+    ("全角　空白", "全角 空白"),
+    ("a\u00a0b", "a b"),
+    ("⽉", "月"),  # compatibility ideograph of pdf text
+    ("⽇⽴", "日立"),
+    ("でした｡はい､次", "でした。はい、次"),
+    ("一行\r二行", "一行\n二行"),
+    ("一行\u2028二行", "一行\n二行"),
+    ("㈱", "㈱"),  # one character that stands for three stays as it is
+    ("①", "①"),  # a circled digit is no digit
+    ("m²", "m²"),  # a superscript is no digit
+    ("ｶﾞ", "カ\u3099"),  # the sound mark is a character of its own
+    ("ー", "ー"),
+    ("王浩", "王浩"),
+    ("", ""),
+]
+WRONG: dict[str, str] = {}
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [pytest.param(g, e, marks=[pytest.mark.xfail(strict=True, reason=WRONG[g])] if g in WRONG else []) for g, e in PAIRS],
+)
+def test_width_and_compatibility_forms_become_plain(given_text: str, expected: str) -> None:
+    """Forms that differ only in width or in code point are one; whatever would take two characters is left alone."""
+    assert plain(given_text) == expected
+
+
+@given(st.text())
+def test_the_length_never_changes(text: str) -> None:
+    """One character in, one character out, so that every offset stays true."""
+    assert len(plain(text)) == len(text)
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0xF900, max_codepoint=0xFFEF)))
+def test_the_length_never_changes_among_compatibility_forms(text: str) -> None:
+    """The forms that cleaning is about keep the length as well."""
+    assert len(plain(text)) == len(text)
+
+
+@given(st.text())
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    """Cleaning what is clean changes nothing."""
+    assert plain(plain(text)) == plain(text)
+
+
+@given(st.text(), st.text())
+def test_a_character_does_not_depend_on_its_neighbours(left: str, right: str) -> None:
+    """A passage reads the same alone and in its text."""
+    assert plain(left + right) == plain(left) + plain(right)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=126)).filter(lambda text: not set(text) & set("\r\v\f")))
+def test_ascii_is_left_alone(text: str) -> None:
+    """Nothing in ASCII but the marks that end a line is changed."""
+    assert plain(text) == text

@@ -1,0 +1,101 @@
+"""What a transcript says of itself before anybody speaks."""
+
+import pytest
+
+from components.reading import read
+
+SPEECH = "\n\n東都証券アナリスト、石田真由氏：受注はどうですか？\n\n王浩：良好です。"
+
+# what stands before the first speaker, company, period as written, fiscal year, quarter, period end, day of the call
+HEADERS = [
+    ("株式会社鳴海精工　2026年3月期 第2四半期 決算説明会", "株式会社鳴海精工", "2026年3月期 第2四半期", 2026, 2, "2025-09-30", None),
+    ("株式会社鳴海精工 2026年3月期 第1四半期 決算説明会\n2025年8月5日開催", "株式会社鳴海精工", "2026年3月期 第1四半期", 2026, 1, "2025-06-30", "2025-08-05"),
+    ("株式会社鳴海精工　２０２６年３月期　第３四半期決算説明会　質疑応答要旨\n開催日：２０２６年２月４日", "株式会社鳴海精工", "２０２６年３月期　第３四半期", 2026, 3, "2025-12-31", "2026-02-04"),
+    ("株式会社鳴海精工 2026年3月期 通期決算説明会\n2026年5月13日（水）開催", "株式会社鳴海精工", "2026年3月期 通期", 2026, 4, "2026-03-31", "2026-05-13"),
+    ("鳴海精工株式会社 2025年12月期 第3四半期決算説明会", "鳴海精工株式会社", "2025年12月期 第3四半期", 2025, 3, "2025-09-30", None),
+    ("鳴海精工株式会社 2025年2月期 第1四半期決算説明会", "鳴海精工株式会社", "2025年2月期 第1四半期", 2025, 1, "2024-05-31", None),
+    ("鳴海精工株式会社 2024年6月期 第2四半期決算説明会", "鳴海精工株式会社", "2024年6月期 第2四半期", 2024, 2, "2023-12-31", None),
+    ("鳴海精工 2026年3月期 本決算説明会 質疑応答", "鳴海精工", "2026年3月期 本決算", 2026, 4, "2026-03-31", None),
+    ("【書き起こし】鳴海精工 2026年3月期第1四半期決算説明会", "鳴海精工", "2026年3月期第1四半期", 2026, 1, "2025-06-30", None),
+    ("■鳴海精工　2026年3月期第2四半期　決算説明会要旨", "鳴海精工", "2026年3月期第2四半期", 2026, 2, "2025-09-30", None),
+    ("鳴海精工 FY2025 Q2 決算カンファレンスコール", "鳴海精工", "FY2025 Q2", 2025, 2, None, None),
+    ("鳴海精工 FY25 3Q決算説明会", "鳴海精工", "FY25 3Q", 2025, 3, None, None),
+    ("鳴海精工 2025年度第2四半期 決算説明会", "鳴海精工", "2025年度第2四半期", 2025, 2, None, None),
+    ("鳴海精工 2025年度 2Q決算説明会", "鳴海精工", "2025年度 2Q", 2025, 2, None, None),
+    ("鳴海精工 第一四半期決算説明会", "鳴海精工", "第一四半期", None, 1, None, None),
+    ("鳴海精工 第4四半期決算説明会", "鳴海精工", "第4四半期", None, 4, None, None),
+    ("鳴海精工 2Q決算の電話会議", "鳴海精工", "2Q", None, 2, None, None),
+    ("鳴海精工 Q3決算の電話会議", "鳴海精工", "Q3", None, 3, None, None),
+    ("海燕第2四半期決算発表議事録：新しい提携\n\n海燕グループは、2025年9月30日を期末とする第2四半期の決算を発表しました。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
+    ("海燕グループは2025年9月30日に終了した第2四半期の業績を公表した。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
+    ("海燕グループが2025年12月31日締めの第3四半期決算を公表しています。", "海燕グループ", "第3四半期", None, 3, "2025-12-31", None),
+    ("本日、海燕グループは、2026年3月31日に終了した第4四半期の決算を発表しました。", "海燕グループ", "第4四半期", None, 4, "2026-03-31", None),
+    ("ハーバー・ロボティクス 2025年第3四半期決算 電話会議", "ハーバー・ロボティクス", "2025年第3四半期", 2025, 3, None, None),
+    ("Harbor Robotics 2025年度第3四半期決算説明会", "Harbor Robotics", "2025年度第3四半期", 2025, 3, None, None),
+    ("鳴海精工 2026年3月期 中間期決算説明会", "鳴海精工", "2026年3月期 中間期", 2026, 2, "2025-09-30", None),
+    ("鳴海精工 2026年3月期 上期決算説明会", "鳴海精工", "2026年3月期 上期", 2026, 2, "2025-09-30", None),
+    ("鳴海精工 2026年3月期 決算説明会", "鳴海精工", "2026年3月期", 2026, None, "2026-03-31", None),
+    ("鳴海精工 2026/3期 2Q 決算説明会", "鳴海精工", "2026/3期 2Q", 2026, 2, "2025-09-30", None),
+    ("鳴海精工 令和8年3月期 第2四半期 決算説明会", "鳴海精工", "令和8年3月期 第2四半期", 2026, 2, "2025-09-30", None),
+    ("決算説明会 質疑応答要旨\n日時：2025年11月10日 15:00\n会社名：株式会社鳴海精工", "株式会社鳴海精工", None, None, None, None, "2025-11-10"),
+    ("鳴海精工 決算説明会\n開催日時：２０２５年６月１日", "鳴海精工", None, None, None, None, "2025-06-01"),
+    ("質疑の記録です。", None, None, None, None, None, None),
+    ("当社は第2四半期の決算を発表しました。", None, "第2四半期", None, 2, None, None),
+    ("鳴海精工 決算説明会 2025年13月45日開催", "鳴海精工", None, None, None, None, None),
+    ("海燕グループは、2025年9月30日を期末とする第2四半期の決算を2025年11月25日に発表しました。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
+    ("鳴海精工 2025年10-12月期 決算説明会", "鳴海精工", "2025年10-12月期", 2025, None, "2025-12-31", None),
+]  # fmt: skip
+WRONG = {
+    8: "a word in 【】 before the title stays in the company's name, with half of its brackets",
+    24: "the end of a half year is given as the end of the year",
+    25: "the end of a half year is given as the end of the year",
+    27: "2026/3期 is not read",
+    28: "an era year (令和8年) is not read, and hides the company",
+    35: "10-12月期 is not read",
+}
+
+
+@pytest.mark.parametrize(
+    ("preamble", "company", "period", "year", "quarter", "period_end", "held_on"),
+    [
+        pytest.param(*case, id=str(i), marks=[pytest.mark.xfail(strict=True, reason=WRONG[i])] if i in WRONG else [])
+        for i, case in enumerate(HEADERS)
+    ],
+)
+def test_a_header_names_company_period_and_dates(
+    preamble: str,
+    company: str | None,
+    period: str | None,
+    year: int | None,
+    quarter: int | None,
+    period_end: str | None,
+    held_on: str | None,
+) -> None:
+    """Company and period are quoted as written; the end of a quarter is counted back from the year end that is named."""
+    header = read(preamble + SPEECH).header
+    found = (header.company, header.fiscal_period, header.fiscal_year, header.quarter, header.period_end, header.held_on)
+    assert found == (company, period, year, quarter, period_end, held_on)
+
+
+@pytest.mark.parametrize(
+    ("preamble", "title"),
+    [
+        ("鳴海精工 決算説明会\n\n本日の概要です。", "鳴海精工 決算説明会"),
+        ("# 鳴海精工 決算説明会", "鳴海精工 決算説明会"),
+        ("IRニュース\n鳴海精工 2026年3月期 決算説明会", "鳴海精工 2026年3月期 決算説明会"),
+        ("鳴海精工 決算説明会（要約です。人名は架空です。）", "鳴海精工 決算説明会"),
+        ("海燕は決算を発表しました。", None),  # a sentence is no title
+        ("天気の話", None),
+    ],
+)
+def test_the_title_is_the_first_line_that_names_a_call(preamble: str, title: str | None) -> None:
+    """A title is a line and no sentence; marks before it and remarks after it are left out."""
+    assert read(preamble + SPEECH).header.title == title
+
+
+def test_nothing_said_later_is_a_header() -> None:
+    """Periods and dates that speakers name say nothing of the call itself."""
+    header = read(
+        "質疑の記録です。\n\n東都証券アナリスト、石田真由氏：来期、2026年3月期第2四半期の株式会社星屑の受注は？\n\n王浩：良好です。"
+    ).header
+    assert (header.company, header.fiscal_period, header.fiscal_year) == (None, None, None)

@@ -1,0 +1,210 @@
+"""What stands before a colon: who it names, for which side, of which firm, or that it names nobody."""
+
+import pytest
+
+from components.reading import read
+from components.reading.cleaning import plain
+from components.reading.labels import parse_label
+
+A, M, O, U = "analyst", "management", "moderator", "unknown"
+
+# label, name, role, firm
+SPEAKERS = [
+    ("東都証券アナリスト、田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券のアナリスト、田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券アナリストの田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券アナリスト　田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券 アナリスト 田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券シニアアナリスト、田中一郎氏", "田中一郎", A, "東都証券"),
+    ("東都証券のチーフアナリスト、田中一郎様", "田中一郎", A, "東都証券"),
+    ("東都證券アナリスト，周雨桐氏", "周雨桐", A, "東都證券"),
+    ("北斗キャピタルのアナリスト、マリア・サントス氏", "マリア・サントス", A, "北斗キャピタル"),
+    ("ブルー・ヘロンのアナリスト、サラ・チャン氏", "サラ・チャン", A, "ブルー・ヘロン"),
+    ("North Pier Securitiesのアナリスト、David Park氏", "David Park", A, "North Pier Securities"),
+    ("ＮＰＳアナリスト、Ｄａｖｉｄ　Ｐａｒｋ氏", "David Park", A, "NPS"),
+    ("港湾国際のアナリスト、Chen Yifan氏", "Chen Yifan", A, "港湾国際"),
+    ("青磁フィナンシャルグループ証券アナリスト、ジェイ・ムーア氏", "ジェイ・ムーア", A, "青磁フィナンシャルグループ証券"),
+    ("田中一郎氏（東都証券アナリスト）", "田中一郎", A, "東都証券"),
+    ("田中一郎氏（東都証券のアナリスト）", "田中一郎", A, "東都証券"),
+    ("田中一郎氏（東都証券）", "田中一郎", A, "東都証券"),
+    ("田中一郎（東都証券）", "田中一郎", A, "東都証券"),
+    ("田中（東都証券）", "田中", A, "東都証券"),
+    ("東都証券　田中一郎", "田中一郎", A, "東都証券"),
+    ("東都証券の田中一郎様", "田中一郎", A, "東都証券"),
+    ("東都証券、田中一郎氏", "田中一郎", A, "東都証券"),
+    ("三つ葉投資顧問　木暮理恵", "木暮理恵", A, "三つ葉投資顧問"),
+    ("アナリストの田中一郎氏（東都証券）", "田中一郎", A, "東都証券"),
+    ("東都証券アナリスト", None, A, "東都証券"),
+    ("東都証券アナリストＡ", None, A, "東都証券"),
+    ("アナリスト", None, A, None),
+    ("質問者", None, A, None),
+    ("質問者１", None, A, None),
+    ("質問者A", None, A, None),
+    ("質問者一", None, A, None),
+    ("質問者２（東都証券）", None, A, "東都証券"),
+    ("質問者2　田中一郎氏", "田中一郎", A, None),
+    ("記者1", None, A, None),
+    ("個人投資家", None, A, None),
+    ("株主", None, A, None),
+    ("Analyst", None, A, None),
+    ("司会", None, O, None),
+    ("司会者", None, O, None),
+    ("【司会】", None, O, None),
+    ("司会（ＩＲ部長　戸倉）", "戸倉", O, None),
+    ("モデレーター", None, O, None),
+    ("オペレーター", None, O, None),
+    ("Operator", None, O, None),
+    ("会社側", None, M, None),
+    ("回答者", None, M, None),
+    ("当社", None, M, None),
+    ("高橋社長", "高橋", M, None),
+    ("代表取締役社長　高橋", "高橋", M, None),
+    ("代表取締役社長CEO 高橋一郎", "高橋一郎", M, None),
+    ("取締役CFO 財務本部長　浅利", "浅利", M, None),
+    ("高橋一郎（ＣＥＯ）", "高橋一郎", M, None),
+    ("高橋 一郎（代表取締役社長）", "高橋 一郎", M, None),
+    ("高橋 一郎 - 代表取締役社長", "高橋 一郎", M, None),
+    ("高橋 一郎 ／ CFO", "高橋 一郎", M, None),
+    ("ＣＥＯの徐明月氏", "徐明月", M, None),
+    ("CEO 徐明月氏", "徐明月", M, None),
+    ("徐明月CFO", "徐明月", M, None),
+    ("最高財務責任者の朴智雨氏", "朴智雨", M, None),
+    ("会長兼CEOのジョン・ハーパー氏", "ジョン・ハーパー", M, None),
+    ("John Harper (CEO)", "John Harper", M, None),
+    ("CFO John Harper", "John Harper", M, None),
+    ("高橋一郎氏（以下、高橋）", "高橋一郎", U, None),
+    ("高橋一郎氏(以下高橋)", "高橋一郎", U, None),
+    ("高橋一郎氏", "高橋一郎", U, None),
+    ("●高橋一郎氏", "高橋一郎", U, None),
+    ("高橋さん", "高橋", U, None),
+    ("高橋一郎", "高橋一郎", U, None),
+    ("髙﨑　徹", "髙﨑 徹", U, None),
+    ("李", "李", U, None),
+    ("Xu Mingyue", "Xu Mingyue", U, None),
+    ("Ryan O'Neill", "Ryan O'Neill", U, None),
+    ("ジョン・ハーパー", "ジョン・ハーパー", U, None),
+    ("ジャン＝リュック・モロー", "ジャン=リュック・モロー", U, None),
+]
+WRONG_SPEAKERS = {
+    label: "a firm with the word アナリスト in brackets after the name is not seen"
+    for label in ("田中一郎氏（東都証券アナリスト）", "田中一郎氏（東都証券のアナリスト）")
+}
+
+# label, position as written (in its plain form), short form
+TITLES = [
+    ("高橋社長", "社長", None),
+    ("代表取締役社長　高橋", "代表取締役社長", None),
+    ("高橋 一郎（代表取締役社長）", "代表取締役社長", None),
+    ("取締役CFO 財務本部長　浅利", "取締役CFO 財務本部長", None),
+    ("浅利 由紀子 - 取締役CFO 財務本部長", "取締役CFO 財務本部長", None),
+    ("会長兼CEOのジョン・ハーパー氏", "会長兼CEO", None),
+    ("高橋一郎氏（以下、高橋）", None, "高橋"),
+    ("高橋一郎氏（以降、高橋氏）", None, "高橋"),
+    ("東都証券アナリスト、田中一郎氏", None, None),
+]
+
+# Each ends in a colon somewhere and is no speaker.
+NOBODY = [
+    "今後の見通し", "今後の展望", "為替の前提", "為替レート", "まとめ", "補足", "注", "（注）", "結論", "理由", "対策", "要点", "背景",
+    "HK", "NYSE", "（単位", "単位", "GMV", "EBITDA", "ROE", "CMR", "MAU", "URL", "https", "USD/JPY", "19", "2025年", "第２四半期",
+    "売上高", "営業利益", "配当", "配当方針", "設備投資", "セグメント別", "営業利益の増減要因", "日時", "開催日", "会場",
+    "目次", "Q&A", "北米", "米国", "その他", "以下の通り", "質問は以下の2点です", "1つ目の質問",
+    "したがって、次の点が重要です", "こう述べた。", "「今後」について", "",
+    "非常に長い見出しであって名前でも役職でもなく六十字を超えるために話者の札ではありえないと判断できるはずの一行がここに置かれていると考えてください",
+]  # fmt: skip
+WRONG_NOBODY = {"GMV": "read as a general manager (GM) called V"}
+
+
+def _marked(label: str, wrong: dict[str, str], *rest: object) -> object:
+    marks = [pytest.mark.xfail(strict=True, reason=wrong[label])] if label in wrong else []
+    return pytest.param(label, *rest, marks=marks, id=label or "empty")
+
+
+@pytest.mark.parametrize(("label", "name", "role", "firm"), [_marked(c[0], WRONG_SPEAKERS, *c[1:]) for c in SPEAKERS])
+def test_a_label_names_who_speaks(label: str, name: str | None, role: str, firm: str | None) -> None:
+    """Name, side and firm are read whatever the order, the marks and their width."""
+    found = parse_label(plain(label))
+    assert found is not None
+    assert (found.name, found.role, found.firm) == (name, role, firm)
+
+
+@pytest.mark.parametrize(("label", "position", "short"), TITLES)
+def test_a_label_gives_title_and_short_form(label: str, position: str | None, short: str | None) -> None:
+    """A corporate title is kept as written, and so is the short form that later labels will use."""
+    found = parse_label(plain(label))
+    assert found is not None
+    assert (found.position, found.short) == (position, short)
+
+
+@pytest.mark.parametrize("label", [_marked(label, WRONG_NOBODY) for label in NOBODY])
+def test_a_heading_names_nobody(label: str) -> None:
+    """A heading, a ticker, a time, a unit or a definition is no speaker."""
+    assert parse_label(plain(label)) is None
+
+
+@pytest.mark.parametrize("honorific", ["氏", "様", "さん", "先生"])
+def test_an_honorific_is_no_part_of_the_name(honorific: str) -> None:
+    """The name stands without what is said after it in courtesy, and the courtesy is proof of a name."""
+    found = parse_label(f"高橋一郎{honorific}")
+    assert found is not None
+    assert (found.name, found.proof) == ("高橋一郎", "honorific")
+
+
+# A question and its answer, with one line of the answer under test between them.
+BEFORE = "東都証券アナリスト、田中一郎氏：受注はどうですか？\n\n王浩：良好です。\n\n"
+AFTER = "\n\n港町証券アナリスト、石田真由氏：在庫はどうですか？\n\n王浩：適正です。"
+
+NO_TURN = [
+    "今後の見通し：伸びると見ています。", "為替の前提:1ドル7.1元です。", "HK: 7012", "19:30", "19：30に終わりました。",
+    "（単位：百万円）", "（注：期末の値です。）", "GMV：流通総額", "GMV:流通総額のことです。", "GM：総支配人の略です。", "MD：商品計画のことです。",
+    "株主還元について：来年お示しします。", "値引き：増やしません。", "第二に：外注を増やしました。", "一例を挙げると：工場の自動化です。",
+    "国内：120億円", "北米：80億円", "理由：契約を結び直しました。", "要は：時期の問題です。", "https://example.jp/ir", "参考：決算短信3頁",
+    "安全：最優先です。", "品質：問題はありません。", "東証：7012", "東京：12店舗", "大阪：9店舗です。", "工場：3か所", "森林：保全を続けます。",
+    "関係会社：4社", "千葉：新工場です。", "福島：再建中です。", "タイ：2工場です。", "ドイツ：景気が弱い状態です。", "ブランド：強いままです。",
+    "クラウド：伸びています。", "アプリ：刷新しました。", "Cloud: 伸びています。", "Taobao: 好調です。",
+    "クラウド：伸びています。\nクラウド：利益も出ました。", "Cloud: 伸びています。\nCloud: 利益も出ました。", "千葉：新工場です。\n福島：再建中です。\n千葉：増員します。",
+]  # fmt: skip
+WRONG_NO_TURN = {
+    "GMV：流通総額": "GMV is read as a general manager (GM) called V",
+    "GMV:流通総額のことです。": "GMV is read as a general manager (GM) called V",
+    "クラウド：伸びています。\nクラウド：利益も出ました。": "a word in katakana before two colons is taken for a speaker",
+    "Cloud: 伸びています。\nCloud: 利益も出ました。": "a Latin word before two colons is taken for a speaker",
+    "千葉：新工場です。\n福島：再建中です。\n千葉：増員します。": "a place that is also a family name is a speaker where it heads two lines",
+}
+
+A_TURN = [
+    ("王浩：82%でした。", "王浩"),
+    ("王浩:10年以上かけてきました。", "王浩"),
+    ("王浩：「双輪」戦略を続けます。", "王浩"),
+    ("Wang Hao: 続けます。", "Wang Hao"),
+    ("王浩氏：続けます。", "王浩氏"),
+    ("王氏：続けます。", "王氏"),
+    ("CFOの李静怡氏：続けます。", "CFOの李静怡氏"),
+    ("李静怡（CFO）：続けます。", "李静怡（CFO）"),
+    ("司会者：次の方、どうぞ。", "司会者"),
+    ("田中氏：では、費用はどうですか？", "田中氏"),
+    ("田中：では、費用はどうですか？", "田中"),
+]
+WRONG_A_TURN = {
+    "王浩：82%でした。": "two digits after the colon are taken for a time",
+    "王浩:10年以上かけてきました。": "two digits after the colon are taken for a time",
+    "Wang Hao: 続けます。": "a speaker met by a label, not in a roster, is not known by another spelling",
+    "田中：では、費用はどうですか？": "a speaker met by a label, not in a roster, is not known by the family name",
+}
+
+
+def _labels(text: str) -> list[str]:
+    transcript = read(text)
+    return [text[turn.start :][: len(turn.speaker_raw)] for turn in transcript.turns]
+
+
+@pytest.mark.parametrize("line", [_marked(line, WRONG_NO_TURN) for line in NO_TURN])
+def test_a_heading_inside_an_answer_starts_no_turn(line: str) -> None:
+    """What stands before a colon in an answer takes the answer from nobody, even where it has the form of a name."""
+    assert len(_labels(BEFORE + line + AFTER)) == len(_labels(BEFORE + AFTER))
+
+
+@pytest.mark.parametrize(("line", "label"), [_marked(c[0], WRONG_A_TURN, *c[1:]) for c in A_TURN])
+def test_a_speaker_met_before_starts_a_turn(line: str, label: str) -> None:
+    """A known speaker's label starts a turn whatever the speech begins with."""
+    assert label in _labels(BEFORE + line + AFTER)[2:3]

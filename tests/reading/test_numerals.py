@@ -1,0 +1,308 @@
+"""The grammar of spoken numbers: value in base units, unit and kind of every notation, and what is no number."""
+
+from decimal import Decimal
+
+import pytest
+
+from components.reading.cleaning import plain
+from components.reading.numerals import numerals
+
+# as written, value, unit
+MONEY = [
+    ("2,365億300万人民元", "236503000000", "CNY"),
+    ("435億4,700万人民元", "43547000000", "CNY"),
+    ("2兆1,450億円", "2145000000000", "JPY"),
+    ("２兆１，４５０億円", "2145000000000", "JPY"),
+    ("1.7兆円", "1700000000000", "JPY"),
+    ("1兆2345億6789万円", "1234567890000", "JPY"),
+    ("５，６７８億円", "567800000000", "JPY"),
+    ("5678億円", "567800000000", "JPY"),
+    ("59,874百万円", "59874000000", "JPY"),
+    ("１８４，３２２百万円", "184322000000", "JPY"),
+    ("4,512百万円", "4512000000", "JPY"),
+    ("413百万円", "413000000", "JPY"),
+    ("120千円", "120000", "JPY"),
+    ("1,200千円", "1200000", "JPY"),
+    ("3億円", "300000000", "JPY"),
+    ("3.5億円", "350000000", "JPY"),
+    ("3億5,000万円", "350000000", "JPY"),
+    ("3億5千万円", "350000000", "JPY"),
+    ("5千億円", "500000000000", "JPY"),
+    ("3千万円", "30000000", "JPY"),
+    ("2百億円", "20000000000", "JPY"),
+    ("1,600円", "1600", "JPY"),
+    ("72円", "72", "JPY"),
+    ("18円25銭", "18.25", "JPY"),
+    ("246円58銭", "246.58", "JPY"),
+    ("18円5.5銭", "18.055", "JPY"),
+    ("△12円30銭", "-12.3", "JPY"),
+    ("△1億円", "-100000000", "JPY"),
+    ("▲1億円", "-100000000", "JPY"),
+    ("△４，５１２百万円", "-4512000000", "JPY"),
+    ("▲ 512百万円", "-512000000", "JPY"),
+    ("-120億円", "-12000000000", "JPY"),
+    ("−120億円", "-12000000000", "JPY"),
+    ("マイナス120億円", "-12000000000", "JPY"),
+    ("+120億円", "12000000000", "JPY"),
+    ("＋１２０億円", "12000000000", "JPY"),
+    ("15億ドル", "1500000000", "USD"),
+    ("100億米ドル", "10000000000", "USD"),
+    ("5,000万ドル", "50000000", "USD"),
+    ("58億ドル", "5800000000", "USD"),
+    ("$120", "120", "USD"),
+    ("US$3億", "300000000", "USD"),
+    ("＄1.5億", "150000000", "USD"),
+    ("¥1,200", "1200", "JPY"),
+    ("￥５００億", "50000000000", "JPY"),
+    ("€20億", "2000000000", "EUR"),
+    ("£3億", "300000000", "GBP"),
+    ("30億香港ドル", "3000000000", "HKD"),
+    ("HK$25億", "2500000000", "HKD"),
+    ("12億ユーロ", "1200000000", "EUR"),
+    ("4億ポンド", "400000000", "GBP"),
+    ("1兆ウォン", "1000000000000", "KRW"),
+    ("3,400億ウォン", "340000000000", "KRW"),
+    ("150億台湾ドル", "15000000000", "TWD"),
+    ("8億シンガポールドル", "800000000", "SGD"),
+    ("58億元", "5800000000", "CNY"),
+    ("RMB186億", "18600000000", "CNY"),
+    ("186億RMB", "18600000000", "CNY"),
+    ("12億中国元", "1200000000", "CNY"),
+    ("90億ルピー", "9000000000", "INR"),
+    ("25億バーツ", "2500000000", "THB"),
+    ("500億ドン", "50000000000", "VND"),
+    ("6億スイスフラン", "600000000", "CHF"),
+    ("7億豪ドル", "700000000", "AUD"),
+    ("1億5百万円", "105000000", "JPY"),
+    ("10億300円", "1000000300", "JPY"),
+    ("2,365億 円", "236500000000", "JPY"),
+]
+IN_KANJI = [("三億円", "300000000", "JPY"), ("百億円", "10000000000", "JPY"), ("十億ドル", "1000000000", "USD")]
+# as written, lower end, upper end, unit
+RANGES = [
+    ("20～24億円", "2000000000", "2400000000", "JPY"),
+    ("20〜24億円", "2000000000", "2400000000", "JPY"),
+    ("20億～24億円", "2000000000", "2400000000", "JPY"),
+    ("20億円～24億円", "2000000000", "2400000000", "JPY"),
+    ("20-24億円", "2000000000", "2400000000", "JPY"),
+    ("9,500億～1兆円", "950000000000", "1000000000000", "JPY"),
+    ("100～120円", "100", "120", "JPY"),
+    ("5～7%", "5", "7", "percent"),
+    ("5%～7%", "5", "7", "percent"),
+    ("５～７％", "5", "7", "percent"),
+    ("-5～-3%", "-5", "-3", "percent"),
+]
+# as written, value, unit, kind
+RATES = [
+    ("5%", "5", "percent", "percent"),
+    ("５％", "5", "percent", "percent"),
+    ("5 %", "5", "percent", "percent"),
+    ("5パーセント", "5", "percent", "percent"),
+    ("6.1％", "6.1", "percent", "percent"),
+    ("0.6%", "0.6", "percent", "percent"),
+    ("-5.1%", "-5.1", "percent", "percent"),
+    ("−5.1%", "-5.1", "percent", "percent"),
+    ("▲7.4％", "-7.4", "percent", "percent"),
+    ("△13.4％", "-13.4", "percent", "percent"),
+    ("△ 13.4％", "-13.4", "percent", "percent"),
+    ("マイナス3%", "-3", "percent", "percent"),
+    ("+5%", "5", "percent", "percent"),
+    ("＋５．２％", "5.2", "percent", "percent"),
+    ("1,250%", "1250", "percent", "percent"),
+    ("7割", "70", "percent", "percent"),
+    ("二割", "20", "percent", "percent"),
+    ("4割", "40", "percent", "percent"),
+    ("３割", "30", "percent", "percent"),
+    ("2割5分", "25", "percent", "percent"),
+    ("2.5割", "25", "percent", "percent"),
+    ("十割", "100", "percent", "percent"),
+    ("半減", "-50", "percent", "percent"),
+    ("倍増", "100", "percent", "percent"),
+    ("3.1倍", "3.1", "times", "ratio"),
+    ("３倍", "3", "times", "ratio"),
+    ("1,000倍", "1000", "times", "ratio"),
+    ("1.3ポイント", "1.3", "points", "points"),
+    ("１．３ポイント", "1.3", "points", "points"),
+    ("1.3%ポイント", "1.3", "points", "points"),
+    ("1.3pt", "1.3", "points", "points"),
+    ("2pp", "2", "points", "points"),
+    ("50bp", "0.5", "points", "points"),
+    ("25bps", "0.25", "points", "points"),
+    ("25ベーシスポイント", "0.25", "points", "points"),
+    ("△0.6ポイント", "-0.6", "points", "points"),
+    ("2倍", "2", "times", "ratio"),
+    ("二倍", "2", "times", "ratio"),
+]
+COUNTS = [
+    ("2つ", "2", "つ"),
+    ("三つ", "3", "つ"),
+    ("20名", "20", "名"),
+    ("4,200万人", "42000000", "人"),
+    ("1億2,000万人", "120000000", "人"),
+    ("12店舗", "12", "店舗"),
+    ("１２店舗", "12", "店舗"),
+    ("300店", "300", "店"),
+    ("5社", "5", "社"),
+    ("三社", "3", "社"),
+    ("3,500台", "3500", "台"),
+    ("12万台", "120000", "台"),
+    ("120件", "120", "件"),
+    ("3か国", "3", "か国"),
+    ("4カ所", "4", "カ所"),
+    ("2拠点", "2", "拠点"),
+    ("1,000万株", "10000000", "株"),
+    ("500トン", "500", "トン"),
+    ("20万戸", "200000", "戸"),
+    ("600万口座", "6000000", "口座"),
+    ("30品目", "30", "品目"),
+    ("2回", "2", "回"),
+    ("一度", "1", "度"),
+    ("120MW", "120", "MW"),
+]
+TIMES = [
+    ("1ヶ月", "1", "month", "duration"),
+    ("3か月", "3", "month", "duration"),
+    ("6ヶ月間", "6", "month", "duration"),
+    ("３カ月", "3", "month", "duration"),
+    ("9箇月", "9", "month", "duration"),
+    ("10年以上", "10", "year", "duration"),
+    ("20年", "20", "year", "duration"),
+    ("3年間", "3", "year", "duration"),
+    ("数年間", None, "year", "duration"),
+    ("数ヶ月", None, "month", "duration"),
+    ("2週間", "2", "week", "duration"),
+    ("10日間", "10", "day", "duration"),
+    ("4四半期", "4", "quarter", "duration"),
+    ("2025年", "2025", "year", "date"),
+    ("2025 年", "2025", "year", "date"),
+    ("２０２５年", "2025", "year", "date"),
+    ("9月", "9", "month", "date"),
+    ("9月末", "9", "month", "date"),
+    ("１２月末", "12", "month", "date"),
+    ("4月1日", "1", "day", "date"),
+    ("2025年9月30日", "30", "day", "date"),
+    ("2025年9月", "9", "month", "date"),
+    ("第2四半期", "2", "quarter", "period"),
+    ("第２四半期", "2", "quarter", "period"),
+    ("第二四半期", "2", "quarter", "period"),
+    ("3Q", "3", "quarter", "period"),
+    ("2026年3月期", None, "period", "period"),
+    ("2026年度", None, "period", "period"),
+    ("FY2025", None, "period", "period"),
+    ("FY25", None, "period", "period"),
+    ("10-12月期", None, "period", "period"),
+    ("2つ目", "2", "rank", "rank"),
+    ("二つ目", "2", "rank", "rank"),
+    ("2番目", "2", "rank", "rank"),
+    ("３点目", "3", "rank", "rank"),
+    ("第一", "1", "rank", "rank"),
+    ("第二", "2", "rank", "rank"),
+    ("2年目", "2", "rank", "rank"),
+]
+# Nothing in these is a number of the company; a word in brackets after the bar is why.
+TRAPS = [
+    "一般的に", "一方で", "一部の製品", "一定の時間", "一層の改善", "一連の施策", "唯一の方法", "統一した", "均一な価格", "十分に満たす",
+    "三菱のような会社", "五十嵐が答えます", "千葉の工場", "百貨店の売上", "万全の体制", "億劫な作業", "七転び八起き", "四国の店", "九州の工場",
+    "双十一", "「双十一」商戦", "88VIP会員", "618商戦", "5G基地局", "4Kテレビ", "B2B取引", "A4用紙", "H20系", "G7", "COVID-19", "GPT-4", "ISO9001",
+    "Web3", "3D印刷", "R32冷媒", "7012", "証券コード7012", "香港上場株式（9988）", "HK: 9988", "電話03-1234-5678", "1,2,3と続く", "19:30",
+    "両市場", "両面", "数字", "数値", "半分", "半導体", "半期", "半減期", "割合", "割引率", "役割", "分割", "割安", "時間割", "倍率", "兆し", "兆候",
+    "億ション", "円安", "円高", "円滑", "円建て", "元建て", "元々", "元社長", "元年", "ドル建て", "ドル円", "ウォン安", "米ドル建て", "ドンと来い",
+    "中期経営計画", "初期段階", "増収減益", "黒字転換", "横ばい", "大幅増", "微増", "人々", "本社", "件名", "社名", "店頭", "台湾", "回復", "点検",
+    "第三者委員会", "二人三脚", "一石二鳥", "四捨五入", "三位一体", "第一生命", "十河が答えます",
+]  # fmt: skip
+_SIGN = "the minus sign is taken for the mark of a range: the value is 0"
+_KANJI = "an amount in kanji digits is not read"
+WRONG = {
+    "-5.1%": _SIGN, "−5.1%": _SIGN, "-5～-3%": "a range of negative rates keeps its upper end alone",
+    "三億円": _KANJI, "百億円": _KANJI, "十億ドル": _KANJI, "二倍": "a ratio in kanji digits is not read",
+    "第三者委員会": "第三 is read as a rank", "第一生命": "第一 is read as a rank", "二人三脚": "二人 is read as a count",
+}  # fmt: skip
+
+
+def _cases(rows: list[tuple[object, ...]]) -> list[object]:
+    marks = {text: pytest.mark.xfail(strict=True, reason=reason) for text, reason in WRONG.items()}
+    return [pytest.param(*row, marks=marks.get(str(row[0]), ()), id=str(row[0])) for row in rows]
+
+
+def _found(written: str) -> list[tuple[str, Decimal | None, Decimal | None, str, str]]:
+    text = plain(written)
+    return [(text[n.start : n.end], n.value, n.high, n.unit, n.kind) for n in numerals(text, 0, len(text))]
+
+
+def _decimal(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+@pytest.mark.parametrize(("written", "value", "unit"), _cases(MONEY))
+@pytest.mark.parametrize("frame", ["{}", "売上高は{}です。", "（{}）", "約{}、"])
+def test_money_has_its_exact_value_in_its_currency(written: str, value: str, unit: str, frame: str) -> None:
+    """Scales, commas, widths, signs and 銭 give one exact amount in an ISO currency, wherever it stands."""
+    assert _found(frame.format(written)) == [(plain(written), Decimal(value), None, unit, "money")]
+
+
+@pytest.mark.parametrize(("written", "value", "unit"), _cases(IN_KANJI))
+def test_money_may_be_written_in_kanji(written: str, value: str, unit: str) -> None:
+    """Kanji digits with a scale and a currency are an amount like any other."""
+    assert _found(written) == [(written, Decimal(value), None, unit, "money")]
+
+
+@pytest.mark.parametrize(("written", "low", "high", "unit"), _cases(RANGES))
+def test_a_range_has_both_its_ends(written: str, low: str, high: str, unit: str) -> None:
+    """The lower end takes the scale of the upper where it has none of its own."""
+    [(surface, value, upper, found_unit, _)] = _found(written)
+    assert (surface, value, upper, found_unit) == (plain(written), Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(("written", "value", "unit", "kind"), _cases(RATES))
+def test_rates_points_and_ratios_differ(written: str, value: str | None, unit: str, kind: str) -> None:
+    """％ and 割 are percent, ポイント and bp are points, 倍 is a ratio."""
+    assert _found(written) == [(plain(written), _decimal(value), None, unit, kind)]
+
+
+@pytest.mark.parametrize(("written", "value", "counter"), _cases(COUNTS))
+def test_a_count_has_its_counter(written: str, value: str, counter: str) -> None:
+    """A number with the word for what is counted is a count of it."""
+    assert _found(written) == [(plain(written), Decimal(value), None, counter, "count")]
+
+
+@pytest.mark.parametrize(("written", "value", "unit", "kind"), _cases(TIMES))
+def test_times_are_no_amounts(written: str, value: str | None, unit: str, kind: str) -> None:
+    """Dates, periods, durations and ranks are told apart from one another and from figures."""
+    [(surface, number, _, found_unit, found_kind)] = _found(written)
+    assert (surface, number, found_unit, found_kind) == (plain(written), _decimal(value), unit, kind)
+
+
+@pytest.mark.parametrize("written", _cases([(trap,) for trap in TRAPS]))
+def test_a_word_with_a_numeral_in_it_is_no_number(written: str) -> None:
+    """Names, compounds and bare digits are no figures."""
+    assert _found(written) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surfaces"),
+    [
+        ("2,365億300万人民元で、前年同期比5%増", ["2,365億300万人民元", "5%"]),
+        ("4,815百万円から413百万円の減少", ["4,815百万円", "413百万円"]),
+        ("1ドル＝145円で、前年同期は1ドル＝155円", ["145円", "155円"]),
+        ("1ドル151円", ["151円"]),
+        ("1ユーロ＝163円50銭", ["163円50銭"]),
+        ("2025年度は5%増、2026年度は7%増", ["2025年度", "5%", "2026年度", "7%"]),
+        ("30％から35％に", ["30%", "35%"]),
+        ("3か月で2社", ["3か月", "2社"]),
+        ("2月と3月", ["2月", "3月"]),
+        ("9月30日に2つ", ["9月30日", "2つ"]),
+        ("前年の4万台から5万台", ["4万台", "5万台"]),
+        ("1,2%", ["2%"]),  # a comma that parts no thousands
+        ("12,34億円", ["34億円"]),
+        ("10年国債で2%", ["10年", "2%"]),
+    ],
+)
+def test_neighbouring_numbers_stay_apart(sentence: str, surfaces: list[str]) -> None:
+    """Each number keeps its own digits, and the unit of an exchange rate is none."""
+    assert [surface for surface, *_ in _found(sentence)] == surfaces
+
+
+def test_only_the_span_asked_for_is_read() -> None:
+    """A number outside the span is not found, though it stands in the text."""
+    text = "5%増、7%増"
+    assert [n.start for n in numerals(text, 0, 3)] == [0]

@@ -1,0 +1,199 @@
+"""One person behind many spellings, and two persons behind one family name."""
+
+import pytest
+
+from components.reading import read
+from components.reading.cleaning import plain
+from components.reading.people import Register
+from components.reading.roster import attendees
+from components.reading.transcript import Person
+
+# the name in the roster, another spelling in a label, the reason that links them
+SAME = [
+    ("高橋一郎", "高橋一郎", "link.roster"),
+    ("高橋 一郎", "高橋一郎", "link.same"),
+    ("高橋一郎", "高橋　一郎", "link.same"),
+    ("高橋一郎", "高橋", "link.family"),
+    ("髙橋一郎", "高橋一郎", "link.variant"),
+    ("山﨑徹", "山崎徹", "link.variant"),
+    ("山﨑徹", "山崎", "link.family"),
+    ("渡邊健", "渡辺健", "link.variant"),
+    ("渡邉健", "渡邊健", "link.variant"),
+    ("齋藤真", "斎藤真", "link.variant"),
+    ("齊藤真", "斉藤真", "link.variant"),
+    ("吳明", "呉明", "link.variant"),
+    ("王浩", "王皓", "link.sound"),
+    ("李静怡", "李静宜", "link.sound"),
+    ("張偉", "张伟", "link.variant"),
+    ("張偉", "Zhang Wei", "link.reading"),
+    ("陳思遠", "Chen", "link.reading"),
+    ("徐明月", "Xu Mingyue", "link.reading"),
+    ("王浩", "ワン・ハオ", "link.reading"),
+    ("呉勇", "ウー", "link.reading"),
+    ("金秀賢", "キム・スヒョン", "link.reading"),
+    ("朴智雨", "Park Jiwoo", "link.reading"),
+    ("高橋一郎", "タカハシ", "link.reading"),
+    ("佐藤花子", "Hanako Sato", "link.reading"),
+    ("Zhang Wei", "張偉", "link.reading"),
+    ("ジョン・ハーパー", "ハーパー", "link.family"),
+    ("John Harper", "Harper", "link.family"),
+    ("ウー・ヨンミン", "Wu Yongming", "link.reading"),
+    ("ジェームズ・ハーパー", "ジェームス・ハーパー", "link.kana"),
+    ("ヴィクター・ハーン", "ビクター・ハーン", "link.kana"),
+    ("歐陽明", "欧陽明", "link.variant"),
+    ("ジョン・ハーパー", "John Harper", "link.reading"),
+    ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
+]
+WRONG_SAME = {
+    ("歐陽明", "欧陽明"): "the lexicon's variants lack 歐",
+    ("ジョン・ハーパー", "John Harper"): "western names have no transcription",
+    ("ライアン・オニール", "Ryan O'Neill"): "western names have no transcription",
+    ("ウー・ヨンミン", "Wu Yongming"): "a transcription is compared by its last part, but a Chinese name begins with the family",
+    ("ヴィクター・ハーン", "ビクター・ハーン"): "ヴィ is folded to ブィ, not to ビ",
+}
+
+# two names on one side that are two persons
+DIFFERENT = [
+    ("高橋一郎", "高橋美咲"),
+    ("王浩", "王立"),
+    ("李娜", "李強"),
+    ("張偉", "Chen Wei"),
+    ("田中一郎", "田村一郎"),
+    ("中村健", "中島健"),
+    ("林健", "小林健"),
+    ("ジョン・ハーパー", "ジョン・ハドソン"),
+    ("John Harper", "John Hudson"),
+    ("マリア・サントス", "マリオ・サントス"),
+    ("陳志遠", "Chen Huimin"),
+    ("佐藤花子", "佐藤太郎"),
+    ("高橋一郎", "高橋二郎"),
+    ("王小明", "王小虎"),
+    ("李明哲", "李明浩"),
+]
+_SHARED = "one kanji of the given name in common is taken for the same name"
+WRONG_DIFFERENT = {
+    ("陳志遠", "Chen Huimin"): "a whole Latin name is joined by its family name though its given name is read otherwise",
+    ("高橋一郎", "高橋二郎"): _SHARED,
+    ("王小明", "王小虎"): _SHARED,
+    ("李明哲", "李明浩"): _SHARED,
+}
+
+
+def _marked(pair: tuple[str, ...], wrong: dict[tuple[str, str], str]) -> object:
+    reason = wrong.get((pair[0], pair[1]))
+    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    return pytest.param(*pair, marks=marks, id="=".join(pair[:2]))
+
+
+def _managers(first: str, second: str) -> tuple[Person, ...]:
+    """Return those met in a call whose roster names the first and whose answer the second gives."""
+    text = (
+        f"決算の電話会議には、CEOの{first}氏が出席しました。\n\n東都証券アナリスト、石田真由氏：受注はどうですか？\n\n"
+        f"{second}氏：良好です。\n\n{first}氏：以上です。"
+    )
+    return tuple(person for person in read(text).people if person.role == "management")
+
+
+@pytest.mark.parametrize(("name", "spelling", "reason"), [_marked(case, WRONG_SAME) for case in SAME])
+def test_two_spellings_of_one_name_are_one_person(name: str, spelling: str, reason: str) -> None:
+    """Variants, readings, transcriptions and family names lead to the one who attends, and say why."""
+    people = _managers(name, spelling)
+    assert len(people) == 1
+    assert reason in {link.reason for link in people[0].links}
+
+
+@pytest.mark.parametrize(("one", "other"), [_marked(case, WRONG_DIFFERENT) for case in DIFFERENT])
+def test_two_names_are_two_persons(one: str, other: str) -> None:
+    """A family name in common, or a given name in common, makes nobody the same."""
+    assert [person.name for person in _managers(one, other)] == [one, other]
+
+
+@pytest.mark.parametrize("reason", ["link.sound", "link.reading", "link.kana"])
+def test_a_likeness_by_sound_is_doubtful(reason: str) -> None:
+    """What only sounds alike is for a person to confirm; the same letters are not."""
+    pairs = [case for case in SAME if case[2] == reason and (case[0], case[1]) not in WRONG_SAME]
+    links = [link for name, spelling, _ in pairs for person in _managers(name, spelling) for link in person.links]
+    assert {link.certain for link in links if link.reason == reason} == {False}
+
+
+def test_an_analyst_is_no_manager_of_the_same_name() -> None:
+    """Namesakes on the two sides of a call stay apart."""
+    text = "CEOの陳志遠氏が出席した。\n\n東都証券アナリスト、陳志遠氏：受注はどうですか？\n\n陳志遠：良好です。"
+    assert [(p.name, p.role) for p in read(text).people] == [("陳志遠", "management"), ("陳志遠", "analyst")]
+
+
+@pytest.mark.xfail(strict=True, reason="the firm is no part of who an analyst is: a family name alone joins two houses")
+def test_two_analysts_of_two_firms_are_two_persons() -> None:
+    """A family name is nobody else's where another firm stands beside it."""
+    text = (
+        "汐見証券アナリスト、佐伯由香氏：受注はどうですか？\n\n王浩：良好です。\n\n"
+        "白樺リサーチアナリスト、佐伯氏：在庫はどうですか？\n\n王浩：適正です。"
+    )
+    assert [p.firm for p in read(text).people if p.role == "analyst"] == ["汐見証券", "白樺リサーチ"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("李氏", None),  # two of that name attend
+        ("張氏", "張偉"),
+        ("Zhangさん", "張偉"),
+        ("チャンさん", "張偉"),
+        ("ハーパー氏", "ジョン・ハーパー"),
+        ("皆さん", None),
+        ("お客様", None),
+        ("佐藤さん", None),
+    ],
+)
+def test_a_mention_leads_to_one_who_attends(mention: str, name: str | None) -> None:
+    """A name spoken in a sentence is an alias where exactly one of those known can be meant."""
+    text = (
+        "CEOの張偉氏、CFOの李娜氏、CTOの李強氏、COOのジョン・ハーパー氏が出席した。\n\n"
+        f"東都証券アナリスト、石田真由氏：{mention}に伺います。受注はどうですか？\n\n張偉：良好です。"
+    )
+    found = [p.name for p in read(text).people if mention in {link.surface for link in p.links}]
+    assert found == ([name] if name else [])
+
+
+# the preamble, the names and titles it lists
+ROSTERS = [
+    ("CEOの王浩氏とCFOの李静怡氏が出席した。", ["王浩/CEO", "李静怡/CFO"]),
+    ("会長の沈博文氏、CEOの王浩氏、CFOの李静怡氏が電話会議に出席し、質問に答えた。", ["沈博文/会長", "王浩/CEO", "李静怡/CFO"]),
+    ("決算の発表後、海燕グループ会長の沈博文氏、CEOの王浩氏が電話会議に参加しました。", ["沈博文/会長", "王浩/CEO"]),
+    ("海燕国際部門(UIB)共同会長兼CEOの江凡氏が出席した。", ["江凡/共同会長兼CEO"]),
+    ("代表取締役社長の髙橋一郎氏および取締役CFOの山﨑徹氏が登壇しました。", ["髙橋一郎/代表取締役社長", "山﨑徹/取締役CFO"]),
+    ("CEOのジョン・ハーパー氏、CFOのエレナ・ロッシ氏が同席した。", ["ジョン・ハーパー/CEO", "エレナ・ロッシ/CFO"]),
+    ("会議には、社長の高橋一郎が出席いたしました。", ["高橋一郎/社長"]),
+    ("出席者\n高橋 一郎 - 代表取締役社長\n浅井 圭 - 取締役CFO", ["高橋 一郎/代表取締役社長", "浅井 圭/取締役CFO"]),
+    ("登壇者\n高橋 一郎（代表取締役社長）\n浅井 圭（取締役CFO）", ["高橋 一郎/代表取締役社長", "浅井 圭/取締役CFO"]),
+    ("出席者：代表取締役社長　高橋 一郎、取締役CFO　浅井 圭", ["高橋 一郎/代表取締役社長", "浅井 圭/取締役CFO"]),
+    ("・代表取締役社長 高橋一郎\n・IR部長 戸倉大輔", ["高橋一郎/代表取締役社長", "戸倉大輔/IR部長"]),
+    ("売上高は前年同期比5%増でした。", []),
+    ("社長が交代しました。", []),
+    ("共同CEOの金秀賢氏とソフィー・ラングレー氏が出席した。", ["金秀賢/共同CEO", "ソフィー・ラングレー/共同CEO"]),
+    ("会議には張偉会長兼CEO、陳思遠CFOが出席しました。", ["張偉/会長兼CEO", "陳思遠/CFO"]),
+    ("CEO・王浩、CFO・李静怡が出席。", ["王浩/CEO", "李静怡/CFO"]),
+    ("CEOの王浩（ワン・ハオ）氏が出席した。", ["王浩/CEO"]),
+    ("CEOの王浩氏（Wang Hao）が出席した。", ["王浩/CEO"]),
+]
+WRONG_ROSTERS = {
+    "共同CEOの金秀賢氏とソフィー・ラングレー氏が出席した。": "a title before two names is given to the first alone, and the second is lost",
+    "会議には張偉会長兼CEO、陳思遠CFOが出席しました。": "the words before the first name (会議には) hide it",
+}
+
+
+@pytest.mark.parametrize(
+    ("preamble", "listed"),
+    [
+        pytest.param(
+            text, listed, id=text[:24],
+            marks=[pytest.mark.xfail(strict=True, reason=WRONG_ROSTERS[text])] if text in WRONG_ROSTERS else [],
+        )
+        for text, listed in ROSTERS
+    ],
+)  # fmt: skip
+def test_the_preamble_lists_who_attends(preamble: str, listed: list[str]) -> None:
+    """A sentence or a list that names titles and says who takes part is the roster."""
+    plain_text = plain(preamble)
+    met = [f"{p.name}/{p.position}" for p in Register(attendees(plain_text, len(plain_text))).people()]
+    assert met == [plain(entry) if entry.isascii() else entry for entry in listed]
