@@ -55,7 +55,7 @@ def _pieces(tally: Spoken, index: int, name: str, share: float, look: Look) -> g
         customdata=keyed([(part.key, part.number) for _, part in parts]),
         marker={
             "color": colour, "opacity": [_opacity(tally, row) for row, _ in parts], "line": {"width": 1, "color": look.page},
-            "pattern": {"shape": "/" if index == COLOURED - 1 else "", "fgcolor": look.page, "size": 5},
+            "pattern": {"shape": "/" if index == COLOURED - 1 else "", "fillmode": "overlay", "fgcolor": look.page, "size": 6},
         },
         hovertemplate=[_hover(part, name) for _, part in parts],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},

@@ -37,6 +37,9 @@ _TOPIC = re.compile(r"(?:[^、。]{0,8}、)?(?P<scope>[一-龥々ァ-ヴーA-Za-
 _EXPECTED = re.compile(
     rf"(?P<word>{_either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)"
 )
+_EXPECTING = _either(word for words in _MEANINGS["sense"].values() for word in words)
+_HELD_AGAINST = re.compile(rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{_either(_MEANINGS['held_against']['words'])})")
+_MOVED_BY = re.compile(rf"の?(?:{_either(_MEANINGS['moved_by']['words'])})")
 _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
 
 
@@ -87,10 +90,16 @@ def basis_in(plain: str, start: int, end: int) -> str | None:
 
 def sense_in(clause: str) -> str | None:
     """Return what a clause says its amount is: guidance, plan, progress; None where it says nothing, a result then."""
+    said = _HELD_AGAINST.sub("", clause)
     for sense, words in _MEANINGS["sense"].items():
-        if any(word in clause for word in words):
+        if any(word in said for word in words):
             return str(sense)
     return None
+
+
+def is_moved_by(plain: str, end: int) -> bool:
+    """Say whether the amount that ends at ``end`` is one by which something changed: 413百万円の減少."""
+    return bool(_MOVED_BY.match(plain, end))
 
 
 def expected_before(said: str) -> str | None:

@@ -61,22 +61,31 @@ class Tension:
 
 
 def headlines(facts: Facts) -> list[Headline]:
-    """Return the figures of the company's result, revenue first: one for each metric and basis, as first stated."""
-    metrics = entries("metrics")
+    """Return the figures of the company's result, revenue first: one for each metric and basis.
+
+    It is the first amount that is stated with its change; one without a change counts where it stands in a sentence with such.
+    """
     by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
+    results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
+    stated = {q.sentence_id for q in results if q.change_percent is not None}
     found: dict[tuple[str, str | None], Headline] = {}
-    for quantity in facts.quantities:
-        order = metrics[quantity.metric].get("headline") if quantity.metric else None
-        if order is not None and _is_result(quantity, facts.call.currency):
-            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, order, by_id.get(quantity.change_id or "")))
+    for quantity in sorted(results, key=lambda q: q.change_percent is None):
+        if quantity.change_percent is not None or quantity.sentence_id in stated or not stated:
+            change = by_id.get(quantity.change_id or "")
+            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change))
     ranked = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
     return _revenue(ranked) + _profits(ranked)
 
 
+def _order(quantity: Quantity) -> int:
+    return int(entries("metrics")[quantity.metric or ""]["headline"])
+
+
 def _is_result(quantity: Quantity, currency: str | None) -> bool:
-    by_company = quantity.role in (None, "management", "moderator", "unknown")
-    whole = quantity.scope is None and quantity.unit == currency and quantity.change_percent is not None
-    return by_company and whole and quantity.kind == "money" and quantity.sense == "actual"
+    """Say whether a quantity is an amount of the whole company's result in its currency, not spoken by an analyst."""
+    headline = quantity.metric is not None and "headline" in entries("metrics")[quantity.metric]
+    whole = quantity.scope is None and quantity.unit == currency and quantity.role != "analyst"
+    return headline and whole and quantity.kind == "money" and quantity.sense == "actual"
 
 
 def _revenue(ranked: list[Headline]) -> list[Headline]:

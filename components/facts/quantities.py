@@ -1,5 +1,6 @@
 """Numbers with their meaning: every spoken number of a sentence, its metric, and the change stated with it."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -18,6 +19,11 @@ _ANY = {"money", "percent", "count"}
 _MEASURED_AS = {"money": {"money"}, "count": {"count"}, "percent": _ANY, "points": _ANY, "ratio": _ANY}
 
 
+# 12%伸び、120億円となり: the change is that of the amount it led to.
+_CHANGED_TO = re.compile(r"(?:の?[一-龥ぁ-ん]{1,6})(?:し|して|で|となり)?、")
+_GLOSS = re.compile(r" ?\((?:約|およそ|日本円で|円換算で|=|相当|[^\d()。、]{0,6})?")
+
+
 @dataclass(slots=True)
 class _Running:
     """What a sentence has said so far, for the numbers still to come in it."""
@@ -34,11 +40,23 @@ def quantities_of(speech: Speech) -> list[Quantity]:
     words = meanings.metric_words(speech.plain)
     rows: list[Quantity] = []
     for sentence in speech.sentences:
-        found = list(numerals(speech.plain, sentence.start, sentence.end))
+        found = _without_glosses(speech.plain, list(numerals(speech.plain, sentence.start, sentence.end)))
         if found:
             inside = [w for w in words if sentence.start <= w.start < sentence.end]
             rows += _in_sentence(speech, sentence, found, inside, len(rows))
     return rows
+
+
+def _without_glosses(plain: str, found: list[Numeral]) -> list[Numeral]:
+    """Leave out an amount in brackets that only says another amount again: 1億ドル(約150億円)."""
+    glosses = {
+        second.start
+        for first, second in pairwise(found)
+        if first.kind == second.kind == "money"
+        and _GLOSS.fullmatch(plain, first.end, second.start)
+        and plain[second.end : second.end + 1] == ")"
+    }
+    return [numeral for numeral in found if numeral.start not in glosses]
 
 
 def _in_sentence(speech: Speech, sentence: SentenceRow, found: list[Numeral], words: list[Match[str]], count: int) -> list[Quantity]:
@@ -100,6 +118,8 @@ def _named(plain: str, sentence: SentenceRow, numeral: Numeral, running: _Runnin
     following = meanings.following_metric(plain, numeral.end, sentence.end, shifted)
     if following and meanings.direction_after(plain, numeral.end, following.start) == 0:
         return following
+    if running.named and numeral.kind == "percent" and plain[running.named.end : numeral.start] == "の":
+        return None
     fits = running.named is not None and _MEASURED_AS[numeral.kind] >= {entries("metrics")[running.named.metric]["kind"]}
     return running.named if fits else None
 
@@ -118,7 +138,7 @@ def _change(plain: str, sentence: SentenceRow, numeral: Numeral, clause: str) ->
 
 
 def _sense(plain: str, sentence: SentenceRow, numeral: Numeral, named: Named | None, change: float | None) -> str:
-    if change is not None or numeral.kind == "points":
+    if change is not None or numeral.kind == "points" or (numeral.kind == "money" and meanings.is_moved_by(plain, numeral.end)):
         return "delta"
     if named is None or numeral.kind not in {"money", "percent", "count"}:
         return "other"
@@ -141,7 +161,7 @@ def _changed_before(plain: str, rows: list[Quantity]) -> list[Quantity]:
     """Give an amount the change stated right before it: 前年同期比5%増の2,365億円."""
     for index, (change, amount) in enumerate(pairwise(rows), 1):
         joined = plain[change.end : amount.start]
-        near = len(joined) <= REACH and joined.endswith("の") and "、" not in joined
+        near = len(joined) <= REACH and ((joined.endswith("の") and "、" not in joined) or _CHANGED_TO.fullmatch(joined) is not None)
         if change.change_percent is not None and amount.kind == "money" and amount.change_percent is None and near:
             rows[index] = _changed(replace(amount, metric=amount.metric or change.metric), change)
     return rows

@@ -14,7 +14,6 @@ FEWEST_WORDS = 5
 # A question that shares less than this part of its words with the ask before is about something else.
 LEAST_SHARED = 0.34
 _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
-_KANJI_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +53,13 @@ def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Iterable[Mentio
 
 def _ask(speech: Speech, asking: Asking, themes: dict[str, list[str]], answers: list[SentenceRow]) -> Ask:
     turn, first, last = asking.turn, asking.questions[0], asking.questions[-1]
-    declared = declared_count(speech.plain[turn.speech_start : turn.end])
     answered_by = list(dict.fromkeys(s.speaker for s in answers if s.speaker))
     about = list(dict.fromkeys(theme for q in asking.questions for theme in themes.get(q.sentence_id, [])))
     return Ask(
         speech.call_id, turn.exchange, asking.ask, turn.speaker, turn.firm, first.start, last.end, speech.text[first.start : last.end],
-        _count(declared["count"]) if declared else None, about, answered_by, [s.sentence_id for s in answers],
+        declared_count(speech.plain[turn.speech_start : turn.end]), about, answered_by, [s.sentence_id for s in answers],
         "answered" if answers else "no_counterpart", [], f"A{turn.exchange}.{asking.ask}", turn.turn, turn.speaker_id,
     )  # fmt: skip
-
-
-def _count(written: str) -> int:
-    return _KANJI_DIGITS.get(written) or int(written)
 
 
 def _answers(speech: Speech) -> dict[int | None, list[SentenceRow]]:
@@ -134,8 +128,8 @@ def _groups(plain: str, sentences: list[SentenceRow]) -> Iterator[list[SentenceR
 
 def _one_each(texts: list[str]) -> bool:
     """Say whether as many questions were announced as there are interrogative sentences: each is an ask then."""
-    declared = next((found for text in texts if (found := declared_count(text))), None)
-    return declared is not None and _count(declared["count"]) == sum(kind_of(text) == "question" for text in texts)
+    declared = next((count for text in texts if (count := declared_count(text))), None)
+    return declared is not None and declared == sum(kind_of(text) == "question" for text in texts)
 
 
 def _after_each_question(sentences: list[SentenceRow], texts: list[str]) -> Iterator[list[SentenceRow]]:

@@ -22,6 +22,7 @@ def questions_panel(scene: Scene) -> None:
     with panel("questions", Heading(say("questions.title"), _scope(facts, tally), _method(facts))):
         if not tally.counts:
             empty(say("questions.empty"), say("questions.empty_why"))
+            st.page_link("pages/transcript.py", label=say("context.open_transcript"), query_params=choice.link())
             return
         _units()
         words = "、".join(f"{c.label} {c.number}" for c in _worded(tally).counts)

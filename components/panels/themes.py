@@ -1,12 +1,13 @@
 """The panel of themes: how often management spoke of which, by speaker, with the analysts' attention beside it."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
 from components.facts import Facts
 from components.facts.selection import ANALYSTS
 from components.facts.tally import Spoken
@@ -20,7 +21,9 @@ from components.panels.wording import number, say
 
 # Under so few characters one mention more moves a rate by two in a thousand.
 SMALL_DENOMINATOR = 500
-SPEAKER_HUES = (":orange", ":yellow", ":gray")
+# With more managers their names take the whole row, and the denominators stand under the axis.
+ROOM = 2
+SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 
 
 def themes_panel(scene: Scene) -> None:
@@ -43,6 +46,8 @@ def _figure(scene: Scene) -> go.Figure:
     tally = spoken_in(scene)
     names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
     title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
+    if len(tally.speakers) > ROOM:
+        title += f"　{say('themes.denominators')} {re.sub('<[^>]+>', '', _denominators(tally))}"
     figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, scene.rows), scene.look)
     return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
 
@@ -51,16 +56,21 @@ def _legend(facts: Facts, tally: Spoken) -> None:
     """Place the legend, whose names select a speaker, and the denominators with the switch of the scale."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_legend"):
         _speakers(facts, tally)
-        counts = f"<span class='management'>{number(tally.management_characters)}</span>{say('themes.characters')}"
-        counts += f" / <span class='analyst'>{number(tally.analyst_characters)}</span>{say('themes.characters')}"
-        write(f"<span class='m'>{say('themes.denominators')} {counts}</span>", "gj-legend")
+        if len(tally.speakers) <= ROOM:
+            write(f"<span class='m'>{say('themes.denominators')} {_denominators(tally)}</span>", "gj-legend")
+
+
+def _denominators(tally: Spoken) -> str:
+    management, analysts = (number(n) + say("themes.characters") for n in (tally.management_characters, tally.analyst_characters))
+    return f"<span class='management'>{management}</span> / <span class='analyst'>{analysts}</span>"
 
 
 def _speakers(facts: Facts, tally: Spoken) -> None:
-    named = [speaker for speaker in tally.speakers if speaker]
-    labels = {s: f"{hue}[■] {_escaped(person_name(facts, s))}" for s, hue in zip(named, (*SPEAKER_HUES, *[":gray"] * len(named)))}
+    named = [speaker for speaker in tally.speakers if speaker][:COLOURED]
+    labels = {s: f"{mark} {_escaped(person_name(facts, s))}" for s, mark in zip(named, SPEAKER_MARKS)}
     labels[ANALYSTS] = f":blue[◆] {say('themes.analysts')}"
-    st.session_state["speaker"] = choice.selection().speaker
+    chosen = choice.selection().speaker
+    st.session_state["speaker"] = chosen if chosen in labels else None
     st.pills(
         say("chips.speaker"), list(labels), format_func=labels.__getitem__, key="speaker", label_visibility="collapsed",
         on_change=lambda: choice.keep(speaker=st.session_state["speaker"], mark=None),

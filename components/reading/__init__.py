@@ -35,8 +35,9 @@ def read(text: str, name: str = "") -> Transcript:
         raise UnreadableTranscript("error.empty", "本文がありません。議事録の文章を入れてください。", name=name)
     plain = plain_form(text)
     lines = tuple(line_spans(plain))
-    register = Register(attendees(plain, _preamble_end(plain, lines)))
-    shape, found = find_heads(Page(plain, lines, register))
+    attending = tuple(attendees(plain, _preamble_end(plain, lines)))
+    shape, found = find_heads(Page(plain, lines, attending))
+    register = Register(attending)
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
@@ -61,8 +62,7 @@ def _has_words(text: str) -> bool:
 
 def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
-    empty = Register(())
-    _, found = find_heads(Page(plain, tuple(lines), empty))
+    _, found = find_heads(Page(plain, tuple(lines), ()))
     strong = [head.start for head in found.heads if head.label.proof != "form"]
     return strong[0] if strong else len(plain)
 

@@ -16,13 +16,14 @@ def _ends(kind: str) -> re.Pattern[str]:
 
 _ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
 _ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
+_KANJI_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _CLOSING = re.compile(r"[。!.、」』) ]+$")
 
 
 def kind_of(sentence: str) -> Kind:
     """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
     bare = _CLOSING.sub("", sentence)
-    if _COURTESIES.search(bare):
+    if _COURTESIES.search(bare.rstrip("?")):
         return "statement"
     if bare.endswith("?") or _ENDINGS.search(bare) or _REQUESTS.search(bare):
         return "question"
@@ -31,11 +32,7 @@ def kind_of(sentence: str) -> Kind:
 
 def opens_by_order(sentence: str) -> bool:
     """Say whether a plain ``sentence`` opens a question by an ordinal, or as the last of several."""
-    return bool(_ORDINALS.search(sentence[:OPENING]))
-
-
-# An ordinal further into a sentence speaks of something else than the sentence itself.
-OPENING = 24
+    return bool(_ORDINALS.match(sentence))
 
 
 def adds(sentence: str) -> bool:
@@ -48,6 +45,10 @@ def holds_on(sentence: str) -> bool:
     return bool(_HOLDING.match(sentence))
 
 
-def declared_count(plain: str) -> re.Match[str] | None:
-    """Find where an analyst says how many questions will follow."""
-    return _DECLARED.search(plain)
+def declared_count(plain: str) -> int | None:
+    """Return how many questions an analyst says will follow, None where no number is said."""
+    found = _DECLARED.search(plain)
+    if found is None:
+        return None
+    written = found["count"] or found["after"]
+    return _KANJI_DIGITS.get(written) or int(written)

@@ -21,6 +21,7 @@ class Speech:
     end: int
     role: Role
     person: int | None
+    firm: str | None
 
 
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
@@ -32,7 +33,14 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         role = _role(plain, head, end, register, asked)
         asked = asked or role == "analyst"
         person = register.place(head.label, role)
-        yield Speech(head, end, role, register.only_manager() if person is None and role == "management" else person)
+        yield Speech(head, end, role, *_speaker(head, role, person, register))
+
+
+def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
+    """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
+    if role == "analyst":
+        return person, head.label.firm or (register.firm(person) if person is not None else None)
+    return register.only_manager() if person is None and role == "management" else person, None
 
 
 def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> Role:
@@ -74,7 +82,6 @@ def _asker(speech: Speech, number: int) -> str:
 def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn:
     head = speech.head
     speaker = None if speech.person is None else person_id(speech.person)
-    firm = head.label.firm if speech.role == "analyst" else None
     return Turn(
-        number, part, exchange, speaker, head.raw, speech.role, firm, head.start, head.speech_start, speech.end
+        number, part, exchange, speaker, head.raw, speech.role, speech.firm, head.start, head.speech_start, speech.end
     )  # fmt: skip

@@ -10,7 +10,7 @@ _DIGIT = str.maketrans("一二三四", "1234")
 _QUARTER = r"第?(?P<quarter>[1-4一二三四])四半期"
 _SPAN = r"通期|本決算|期末決算|上期|下期|上半期|下半期|中間期?"
 _PERIOD = re.compile(
-    rf"(?:(?P<year>20\d\d) ?年 ?(?P<month>\d{{1,2}}) ?月期 ?(?:{_QUARTER}|(?P<span>{_SPAN}))?"
+    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>\d{{1,2}}) ?月?期 ?(?:{_QUARTER}|(?P<span>{_SPAN}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d) ?(?:年度)? ?|(?P<nendo>20\d\d) ?年度? ?)"
     rf"(?:{_QUARTER.replace('quarter', 'q2')}|(?P<q3>[1-4])Q|Q(?P<q4>[1-4]))"
     rf"|{_QUARTER.replace('quarter', 'q5')}|(?P<q6>[1-4])Q(?=決算)|Q(?P<q7>[1-4])(?=決算))"
@@ -24,11 +24,18 @@ _SUBJECT = re.compile(
 )
 _INCORPORATED = re.compile(r"株式会社[^\s。、:()]{1,24}|[^\s。、:()]{1,24}株式会社")
 _NOT_A_NAME = re.compile(r"当社|弊社|同社|これ|以下|本日|今回|[0-9]")
-_RESULTS = re.compile(r"20\d\d|決算|業績")
+_RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 # A title may end in a remark of several sentences.
+_TAG = re.compile(r"^[【\[［][^】\]］]*[】\]］] *")
 _REMARK = re.compile(r"\([^()\n]*。[^()\n]*\) *$")
 _LINE = re.compile(r"[^\n]+")
 LAST_QUARTER = 4
+# The quarter that a longer span ends with.
+_LAST_QUARTER_OF = {
+    "通期": 4, "本決算": 4, "期末決算": 4, "下期": 4, "下半期": 4, "上期": 2, "上半期": 2, "中間": 2, "中間期": 2,
+}  # fmt: skip
+# Reiwa 1 is 2019.
+REIWA = 2018
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ def _company(text: str, plain: str, end: int, title: tuple[int, int] | None) -> 
 def _company_in_title(text: str, plain: str, title: tuple[int, int]) -> str | None:
     """Take what stands before the period or the word for results."""
     ends = [found.start() for pattern in (_PERIOD, _RESULTS) if (found := pattern.search(plain, *title))]
-    name = text[title[0] : min(ends)].strip(" 　#■●【】「」の:：|-") if ends else ""
+    before = text[title[0] : min(ends)] if ends else ""
+    name = _TAG.sub("", before.strip(" 　#■●")).strip(" 　#■●【】「」の:：|-")
     return name if len(name) > 1 and not _NOT_A_NAME.search(name) else None
 
 
@@ -84,18 +92,20 @@ def _period(text: str, plain: str, end: int) -> _Period | None:
     found = list(_PERIOD.finditer(plain, 0, end))
     if not found:
         return None
-    best = next((f for f in found if f["year"]), found[0])
+    best = next((f for f in found if f["month"]), found[0])
     quarter = next((best[g] for g in ("quarter", "q2", "q3", "q4", "q5", "q6", "q7") if best[g]), None)
-    whole_year = best["span"] in {"通期", "本決算", "期末決算"}
+    ends_with = _LAST_QUARTER_OF.get(best["span"] or "")
     return _Period(
         text[slice(*best.span())].strip(),
         _year(best),
         int(best["month"]) if best["month"] else None,
-        int(quarter.translate(_DIGIT)) if quarter else LAST_QUARTER if whole_year else None,
+        int(quarter.translate(_DIGIT)) if quarter else ends_with,
     )
 
 
 def _year(found: re.Match[str]) -> int | None:
+    if found["reiwa"]:
+        return REIWA + int(found["reiwa"])
     written = found["year"] or found["fy"] or found["nendo"]
     return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
 

@@ -16,6 +16,8 @@ _DASHED = re.compile(r"(?P<name>.+?) (?:-|—|―|/|\|) ?(?P<position>.+)")
 _ANALYST = re.compile(r"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?アナリスト(?:の|、|,|・|である|:| )*(?P<name>.*)")
 # What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
 _BETWEEN = re.compile(r"^(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+")
+# The name right before a title: 会議には張偉会長.
+_LAST_NAME = re.compile(rf"(?:[{KANJI}]+ ?)?(?:[{KANJI}]+|[ァ-ヴー・=]+|[A-Za-z][A-Za-z .'-]*)$")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -25,7 +27,7 @@ def _either(words: list[str]) -> str:
 
 def _role_word(key: str) -> re.Pattern[str]:
     words = _either(entries("roles")[key])
-    return re.compile(rf"(?:{words})[ 第]?(?P<which>[A-Z0-9一二三四五六七八九十]{{0,3}})(?P<rest>[ (・、].*)?")
+    return re.compile(rf"(?:{words})[ 第]?(?P<which>[A-Z0-9一二三四五六七八九十]{{0,3}})(?:氏|さん|様)?(?P<rest>[ (・、].*)?")
 
 
 def _houses() -> str:
@@ -39,7 +41,10 @@ _SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
     ("questioner", _role_word("questioner"), "analyst"),
     ("management", _role_word("management"), "management"),
 )
-_ONE_POSITION = f"(?:{_either(entries('roles')['positions'])})"
+# A Latin title is a word of its own: GM is not in GMV.
+_ONE_POSITION = "(?:{}|(?<![A-Za-z])(?:{})(?![A-Za-z]))".format(
+    *(_either([w for w in entries("roles")["positions"] if w.isascii() == latin]) for latin in (False, True))
+)
 _POSITION = re.compile(rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*")
 _EXECUTIVE = re.compile(_either(entries("roles")["executives"]))
 _HOUSE = re.compile(_houses())
@@ -95,7 +100,7 @@ def _analyst(head: str) -> Label | None:
     if found is None:
         return None
     bare, _ = without_honorific(found["name"])
-    if not bare and (inner := _BRACKET.fullmatch(head)):
+    if not bare.strip(")] ") and (inner := _BRACKET.fullmatch(head)):
         outside, _ = without_honorific(inner["outside"])
         firm = inner["inside"].split("アナリスト")[0].rstrip("の、 ")
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
@@ -149,8 +154,8 @@ def _titled(text: str) -> Label | None:
         return None
     title = found[-1]
     before, after = text[: title.start()], _BETWEEN.sub("", text[title.end() :])
-    name, place = (after, before) if after else (before, "")
-    name = name.strip(" 、,・の")
+    name, place = (after, before) if after else (_LAST_NAME.search(before), "")
+    name = (name if isinstance(name, str) else name[0] if name else "").strip(" 、,・の")
     if not is_name(name):
         return None
     place = place.rstrip("の、 ・")

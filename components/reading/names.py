@@ -8,6 +8,7 @@ from components.lexicon import entries
 KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?: ?[{KANJI}ぁ-ん{KATAKANA}]{{1,5}})?")
+_KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{0,3}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}")
 _VARIANTS = str.maketrans(entries("names")["variants"])
@@ -22,7 +23,7 @@ def is_name(text: str) -> bool:
 
 def is_kanji(text: str) -> bool:
     """Say whether ``text`` begins with a kanji."""
-    return bool(re.match(f"[{KANJI}]", text))
+    return bool(_KANJI_FIRST.match(text))
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +35,7 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=4096)
 def kana_folded(name: str) -> str:
     """Return a katakana ``name`` without the marks in which transliterations differ."""
-    return name.translate(_KANA_FOLD)
+    return kana_sounds(name).translate(_KANA_FOLD)
 
 
 @lru_cache(maxsize=4096)
@@ -73,16 +74,37 @@ def readings(family: str) -> frozenset[str]:
 
 def same_sound(one: str, other: str) -> bool:
     """Say whether two kanji names sound the same in Mandarin, as names do that a translation spelled twice."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 160 ms to import, and few calls ever need it
-
-    return len(one) == len(other) and lazy_pinyin(one) == lazy_pinyin(other)
+    return len(one) == len(other) and all(a == b or sound(a) == sound(b) for a, b in zip(one, other, strict=True))
 
 
 def pinyin(name: str) -> str:
     """Return the Mandarin reading of a kanji name without tones or spaces."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - as above
+    return "".join(sound(character) for character in name if is_kanji(character))
 
-    return "".join(lazy_pinyin(name))
+
+@lru_cache(maxsize=4096)
+def sound(character: str) -> str:
+    """Return the Mandarin reading of one kanji without its tone, from the lexicon or, failing that, from pypinyin."""
+    if character in _sounds():
+        return _sounds()[character]
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 160 ms to import, for the rarest of characters
+
+    return str(lazy_pinyin(character)[0])
+
+
+def is_pinyin(text: str) -> bool:
+    """Say whether lower-case letters are nothing but Mandarin syllables: huimin is, eddie is not."""
+    return bool(_syllables().fullmatch(text))
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> dict[str, str]:
+    return {character: sound for sound, characters in entries("sounds").items() for character in characters}
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(entries('sounds'), key=len, reverse=True))})+")
 
 
 def _katakana(hiragana: str) -> str:
@@ -115,3 +137,25 @@ def romaji(katakana: str) -> str:
     hissed = re.sub(r"(sh|ch|j)y", r"\1", glided)
     doubled = re.sub(r"ッ(.)", r"\1\1", hissed)
     return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+
+
+# What English spells and Japanese hears: l as r, v as b, th as s, a silent h, an r that only lengthens a vowel.
+_HEARD = (
+    (r"ph", "f"), (r"th", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"), (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
+    (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+
+
+def skeleton(name: str) -> str:
+    """Return the consonants by which a western name is known in katakana and in Latin letters: ハーパー and Harper are both hp."""
+    spelled = name.lower() if name.isascii() else romaji(kana_sounds(name))
+    for heard, written in _HEARD:
+        spelled = re.sub(heard, written, spelled)
+    return re.sub(r"[^a-z]", "", spelled)
+
+
+def kana_sounds(name: str) -> str:
+    """Return a katakana name with the sounds that only foreign names have in their nearest plain form."""
+    for written, read in (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")):
+        name = name.replace(written, read)
+    return name

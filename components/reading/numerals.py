@@ -16,6 +16,8 @@ _AMOUNT = rf"{_NUMBER}(?:{_SCALE}+(?:{_NUMBER}{_SCALE}+)*(?:{_NUMBER}(?!{_SCALE}
 _SIGN = r"(?:△ ?|マイナス|(?<![0-9A-Za-z)])- ?|\+)"
 _RANGE = rf"(?:{_SCALE}*(?:円|%)?[~-]{_AMOUNT})?"
 _KANJI = r"[一二三四五六七八九十]"
+# Kanji digits make an amount only before a large scale: 三億, 十億, 百億.
+_KANJI_AMOUNT = r"[一二三四五六七八九十百千]{1,3}(?=[万億兆])"
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 # In 1ドル=151円 the dollar is the unit of the rate, not an amount.
@@ -48,9 +50,9 @@ def numerals(plain: str, start: int, end: int) -> Iterator[Numeral]:
 def amount(written: str) -> Decimal:
     """Return the value of digits with scales: ``2,365億300万`` is 236503000000, ``61,307百万`` is 61307000000."""
     total = Decimal(0)
-    for digits, scales in re.findall(rf"({_NUMBER})({_SCALE}*)", written):
+    for digits, kanji, scales in re.findall(rf"(?:({_NUMBER})|({_KANJI_AMOUNT}))({_SCALE}*)", written):
         power = sum(_POWERS[scale] for scale in scales)
-        total += Decimal(digits.replace(",", "")).scaleb(power)
+        total += (Decimal(digits.replace(",", "")) if digits else kanji_number(kanji)).scaleb(power)
     return total
 
 
@@ -58,24 +60,34 @@ def kanji_number(written: str) -> Decimal:
     """Return the value of kanji digits up to 99, or of plain digits."""
     if written[0].isdigit():
         return Decimal(written)
+    if written[-1] in "百千":
+        return Decimal(_DIGITS.get(written[:-1], 1)).scaleb(_POWERS[written[-1]])
     tens, ten, ones = written.rpartition("十")
     return Decimal((_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0))
 
 
-def _amounts(found: re.Match[str], written: str, per: Decimal = Decimal(1)) -> tuple[Decimal, Decimal | None]:
+def _ranged(written: str) -> str:
+    """Return a range with ``~`` between its ends, whichever mark stands there; a sign before a number is none."""
+    return re.sub(r"(?<=[\d%兆億万千百十])%?[~-](?=[\d△+-]|マイナス)", "~", written).replace("%", "")
+
+
+def _amounts(written: str, per: Decimal = Decimal(1)) -> tuple[Decimal, Decimal | None]:
     """Return the value and the upper end of a range; the lower end of 20~24億 takes the scale of the upper."""
-    sign = -1 if re.match(r"△|-|マイナス", found[0]) else 1
-    low, _, high = re.sub(rf"^{_SIGN}", "", written).partition("~")
+    low, _, high = written.partition("~")
     if not high:
-        return sign * amount(low) * per, None
+        return _signed(low) * per, None
     shared = re.search(rf"{_SCALE}+$", high)
     low = low if not shared or re.search(_SCALE, low) else low + shared[0]
-    return sign * amount(low) * per, amount(high) * per
+    return _signed(low) * per, _signed(high) * per
+
+
+def _signed(written: str) -> Decimal:
+    bare = re.sub(rf"^{_SIGN}", "", written)
+    return -amount(bare) if re.match(r"△|-|マイナス", written) else amount(bare)
 
 
 def _money(found: re.Match[str]) -> Numeral | None:
-    written = re.sub(r"(?<=\d)[ -](?=\d)", "~", re.sub(r"円(?=[~-])", "", found["amount"] or found["after"]))
-    value, high = _amounts(found, written)
+    value, high = _amounts(_ranged(re.sub(r"円(?=[~-])", "", found["amount"] or found["after"])))
     if value == 1 and _RATE.match(found.string, found.end()):
         return None
     sen = Decimal(found["sen"]).scaleb(-2) if found["sen"] else Decimal(0)
@@ -84,7 +96,7 @@ def _money(found: re.Match[str]) -> Numeral | None:
 
 
 def _percent(found: re.Match[str]) -> Numeral:
-    value, high = _amounts(found, re.sub(r"%?[~-](?=\d)", "~", found["percents"]))
+    value, high = _amounts(_ranged(found["percents"]))
     return Numeral(*found.span(), "percent", value, high, "percent")
 
 
@@ -104,12 +116,13 @@ def _digits(found: re.Match[str]) -> Numeral:
 
 def _points(found: re.Match[str]) -> Numeral:
     per = Decimal("0.01") if found["points_unit"].startswith(("b", "B", "ベ")) else Decimal(1)
-    value, high = _amounts(found, found["points_value"], per)
+    value, high = _amounts(found["points_value"], per)
     return Numeral(*found.span(), "points", value, high, "points")
 
 
 def _ratio(found: re.Match[str]) -> Numeral:
-    return Numeral(*found.span(), "ratio", Decimal(found["times"].replace(",", "")), None, "times")
+    times = found["times"]
+    return Numeral(*found.span(), "ratio", kanji_number(times) if times[0] in _DIGITS else amount(times), None, "times")
 
 
 def _count(found: re.Match[str]) -> Numeral:
@@ -155,21 +168,29 @@ _DATES = (
     rf"|(?P<year>{_YEAR}) ?年(?![間以ぶ])"
 )
 _LENGTHS = "[かヶカケヵ箇]月|四半期|週|年|日(?=間)"
-_COUNTERS = "つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本|株|回|度|点|種類|品目|機種|棟|基|トン|[GMk]W|世帯|口座|戸|席|便"
+_COUNTERS = (
+    "つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本|株(?!当|あた|につき)|回|度|点|種類|品目|機種|棟|基|トン"
+    "|[GMk]W|世帯|口座|戸|席|便"
+)
+# 第三者 and 第一生命 are no ranks: what follows a rank is a counter of ranks, or no kanji.
+_RANKS = (
+    rf"第(?P<nth>\d+|{_KANJI}+)(?!四半期|[\d,]|者|生命|[一-龥](?<![期回位弾号条点項章版次段]))"
+    rf"|(?P<th>\d+|{_KANJI})(?:つ|番|点|問|社|期|年)目"
+)
 # The order decides: a longer reading stands before a shorter one that begins alike.
 _GRAMMAR: tuple[tuple[str, str, Callable[[re.Match[str]], Numeral | None]], ...] = (
     ("period_", _PERIODS, _period),
     ("date_", _DATES, _date),
     ("duration_", rf"(?P<long>{_NUMBER}|数|{_KANJI}{{1,3}})(?P<span>{_LENGTHS})(?:間)?(?:以上)?(?![代度前末目])", _duration),
-    ("rank_", rf"第(?P<nth>\d+|{_KANJI}+)(?!四半期|[\d,])|(?P<th>\d+|{_KANJI})(?:つ|番|点|問|社|期|年)目", _rank),
+    ("rank_", _RANKS, _rank),
     ("money_", "", _money),
     ("points_", rf"(?P<points_value>{_SIGN}?{_NUMBER}) ?(?P<points_unit>%?ポイント|ppt|pt|pp|bps?|ベーシスポイント)(?![a-z])", _points),
-    ("percent_", rf"(?P<percents>{_SIGN}?{_NUMBER}(?:%?[~-]{_NUMBER})?) ?(?:%|パーセント)", _percent),
+    ("percent_", rf"(?P<percents>{_SIGN}?{_NUMBER}(?:%?[~-]{_SIGN}?{_NUMBER})?) ?(?:%|パーセント)", _percent),
     ("tenths_", rf"(?P<wari>\d+(?:\.\d)?|{_KANJI})割(?:(?P<bu>\d)分)?(?![引合いりっ])", _tenths),
     ("halved_", r"半減(?!期)|倍増", _halved),
     ("digits_", rf"(?:\d|{_KANJI})(?:桁|ケタ)", _digits),
-    ("ratio_", rf"(?P<times>{_NUMBER}) ?倍", _ratio),
-    ("count_", rf"(?P<many>{_AMOUNT}|{_KANJI}(?=[つ人社名度]))(?P<counter>{_COUNTERS})", _count),
+    ("ratio_", rf"(?P<times>{_NUMBER}|{_KANJI}) ?倍", _ratio),
+    ("count_", rf"(?P<many>{_AMOUNT}|{_KANJI}(?=[つ人社名度](?!三脚)))(?P<counter>{_COUNTERS})", _count),
 )  # fmt: skip
 _READERS = {kind: read for kind, _, read in _GRAMMAR}
 
@@ -179,11 +200,12 @@ def _money_pattern() -> str:
     either = "|".join(re.escape(name) for name in names)
     marks = "|".join(re.escape(name) for name in names if not name.isalnum() or name.isascii())
     return (
-        rf"(?P<amount>{_SIGN}?{_AMOUNT}{_RANGE}) ?(?P<currency>{either})(?:(?P<sen>\d{{1,2}}(?:\.\d+)?)銭)?"
+        rf"(?P<amount>{_SIGN}?(?:{_AMOUNT}{_RANGE}|{_KANJI_AMOUNT}{_SCALE}+)) ?(?P<currency>{either})"
+        rf"(?:(?P<sen>\d{{1,2}}(?:\.\d+)?)銭)?"
         rf"|(?P<before>{marks}) ?(?P<after>{_AMOUNT})"
     )
 
 
 # No number begins with any other character: most of a text is passed over by this look ahead alone.
-_FIRST = r"(?=[\d△+\-マ数第F半倍一二三四五六七八九十$€£¥A-Z])"
+_FIRST = r"(?=[\d△+\-マ数第F半倍一二三四五六七八九十百千$€£¥A-Z])"
 _PATTERN = re.compile(_FIRST + "(?:" + "|".join(f"(?P<{kind}>{pattern or _money_pattern()})" for kind, pattern, _ in _GRAMMAR) + ")")

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from components.lexicon import entries
 from components.reading.labels import Label
-from components.reading.names import KANJI, family_name, folded, is_kanji, kana_folded, pinyin, readings, same_sound
+from components.reading.names import KANJI, family_name, folded, is_kanji, is_pinyin, kana_folded, pinyin, readings, same_sound, skeleton
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -70,16 +70,42 @@ def _by_reading(known: str, name: str) -> bool:
     if is_kanji(known) == is_kanji(name):
         return False
     kanji, other = (known, name) if is_kanji(known) else (name, known)
-    return any(part in readings(family_name(kanji)) for part in _parts(other))
+    family = family_name(kanji)
+    parts = _parts(other)
+    return any(part in readings(family) and not _given_differs(kanji, family, other, part) for part in parts)
+
+
+def _given_differs(kanji: str, family: str, other: str, part: str) -> bool:
+    """Say whether a Latin given name is Mandarin and not that of the kanji: 陳志遠 is no Chen Huimin, but may be an Eddie Chen."""
+    given = "".join(p for p in _parts(other) if p != part).replace("-", "")
+    own = pinyin(folded(kanji)[len(family) :]) if other.isascii() and given and is_pinyin(given) else ""
+    return bool(own) and given != own
 
 
 def _by_transcription(known: str, name: str) -> bool:
-    """Say whether a katakana and a Latin family name are both known to stand for one kanji name."""
+    """Say whether a katakana and a Latin name stand for one kanji family name, or have the consonants of one western name."""
     if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
         return False
-    return bool(_families(_parts(known)[-1]) & _families(_parts(name)[-1]))
+    return bool(_families_of(known) & _families_of(name)) or _sound_alike(known, name)
 
 
+def _sound_alike(known: str, name: str) -> bool:
+    """Compare part by part; few consonants are no proof."""
+    ours, theirs = ([skeleton(part) for part in re.split(r"[ ・=]", spelling)] for spelling in (known, name))
+    return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
+
+
+# ジョン・リー and Jon Rowe share three.
+FEWEST_CONSONANTS = 4
+
+
+def _families_of(name: str) -> frozenset[str]:
+    """Return the kanji family names that either end of a foreign name may stand for: Wu Yongming, Eddie Wu."""
+    parts = _parts(name)
+    return _families(parts[0]) | _families(parts[-1])
+
+
+@lru_cache(maxsize=4096)
 def _parts(name: str) -> list[str]:
     return [kana_folded(part).lower() for part in re.split(r"[ ・=]", name)]
 
@@ -90,8 +116,7 @@ def _by_sound(known: str, name: str) -> bool:
     family, other = folded(family_name(known)), folded(family_name(name))
     if family != other:
         return False
-    given, spelled = folded(known)[len(family) :], folded(name)[len(other) :]
-    return bool(set(given) & set(spelled)) or same_sound(known, name)
+    return len(folded(known)) > len(family) and same_sound(folded(known), folded(name))
 
 
 LIKENESSES = (
@@ -139,10 +164,18 @@ class Register:
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
         for found in _MENTION.finditer(plain):
-            if not _NOBODY.search(found["name"]) and (match := self._find(found["name"], range(len(self._entries)))):
+            if not _NOBODY.search(found["name"]) and (match := self._mentioned(found["name"])):
                 index, likeness = match
                 if found["name"] not in self._entries[index].links:
                     self._entries[index].links.setdefault(found[0], Link(found[0], likeness.reason, likeness.certain))
+
+    def _mentioned(self, name: str) -> tuple[int, _Likeness] | None:
+        """Find whom a mention means; where several could be meant it is a colleague, for calls hand questions over."""
+        return self._find(name, range(len(self._entries))) or self._find(name, self._side("management"))
+
+    def firm(self, index: int) -> str | None:
+        """Return the firm of the person at ``index``."""
+        return self._entries[index].label.firm
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody met, with ids in the order of the text."""
@@ -161,7 +194,7 @@ class Register:
 
     def _meet(self, label: Label, role: Role, first_reason: str) -> int:
         name = label.name or ""
-        match = self._find(name, self._side(role))
+        match = self._find(name, [i for i in self._side(role) if not self._of_other_house(i, label)])
         if match is None:
             self._entries.append(_Entry(label, name, role, links={name: Link(name, first_reason, True)}))
             match = len(self._entries) - 1, LIKENESSES[0]
@@ -171,6 +204,12 @@ class Register:
         if label.short:
             links.setdefault(label.short, Link(label.short, "link.short", True))
         return index
+
+    def _of_other_house(self, index: int, label: Label) -> bool:
+        """Say whether an analyst of another firm bears a like name: a family name alone joins nobody over houses."""
+        entry = self._entries[index]
+        both = entry.role == "analyst" and entry.label.firm is not None and label.firm is not None
+        return both and folded(entry.label.firm or "") != folded(label.firm or "") and entry.name != label.name
 
     def _side(self, role: Role) -> list[int]:
         return [i for i, entry in enumerate(self._entries) if (entry.role == "analyst") == (role == "analyst")]
@@ -205,7 +244,14 @@ def person_id(index: int) -> str:
     return f"P{index + 1}"
 
 
-@cache
 def _families(reading: str) -> frozenset[str]:
-    rows = entries("names")["chinese"].items()
-    return frozenset(family for family, forms in rows if reading in {kana_folded(form).lower() for form in forms})
+    return _families_by_reading().get(reading, frozenset())
+
+
+@cache
+def _families_by_reading() -> dict[str, frozenset[str]]:
+    families: dict[str, set[str]] = {}
+    for family, forms in entries("names")["chinese"].items():
+        for form in forms:
+            families.setdefault(kana_folded(form).lower(), set()).add(family)
+    return {reading: frozenset(found) for reading, found in families.items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.lexicon import entries
 from components.reading.labels import Label, described
@@ -10,6 +11,8 @@ from components.reading.sentences import sentence_spans
 # A line of a list of attendees is short and holds no sentence.
 LONGEST_ENTRY = 50
 _ATTENDING = re.compile("|".join(entries("roles")["attend"]["verbs"]))
+# 会議には, 説明会には: what stands before is no part of a name.
+_OPENING = re.compile(r"^[^、。氏]*?(?:には|では|からは)、?")
 _NEXT_PERSON = re.compile(r"、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様])と")
 _HONOURED = re.compile(r"(.+?)(?:氏|様|さん)")
 _SUBJECT = re.compile(r"(.+?)[がはもをら](?!.*[がはもをら].*[がはもをら])")
@@ -22,13 +25,16 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
 
 
 def _in_sentence(sentence: str) -> Iterator[Label]:
+    """Yield the persons of a sentence; a title before two names joined by と is both's."""
     if not _ATTENDING.search(sentence):
         return
-    for segment in _NEXT_PERSON.split(sentence):
+    position: str | None = None
+    for segment in _NEXT_PERSON.split(_OPENING.sub("", sentence)):
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
         label = described(named[1] if named else segment)
-        if label and label.position:
-            yield label
+        if label and label.name and (label.position or (position and label.proof in ("honorific", "form") and _HONOURED.match(segment))):
+            position = label.position or position
+            yield replace(label, position=position)
 
 
 def _in_entry(line: str) -> Iterator[Label]:

@@ -21,9 +21,7 @@ COLUMNS = {
         "basis comparison change_percent"
     ),
     "questions": "call_id question_id exchange ask turn speaker firm sentence_id start end text",
-    "asks": (
-        "call_id exchange ask analyst firm start end text declared themes answered_by answer_sentence_ids status missing_terms"
-    ),
+    "asks": ("call_id exchange ask analyst firm start end text declared themes answered_by answer_sentence_ids status missing_terms"),
     "themes": "call_id mention_id sentence_id turn exchange part speaker role theme term surface start end",
     "findings": "call_id finding_id rule severity start end surface message suggestion related",
 }
@@ -37,8 +35,8 @@ ALLOWED = {
     ("turns", "role"): {"management", "analyst", "moderator", "unknown"},
     ("people", "role"): {"management", "analyst", "moderator", "unknown"},
     ("sentences", "part"): {"preamble", "presentation", "qa"},
-    ("quantities", "kind"): set("money percent points ratio count duration date period rank identifier".split()),
-    ("quantities", "sense"): set("actual guidance prior_guidance plan progress delta other".split()),
+    ("quantities", "kind"): {"money", "percent", "points", "ratio", "count", "duration", "date", "period", "rank", "identifier"},
+    ("quantities", "sense"): {"actual", "guidance", "prior_guidance", "plan", "progress", "delta", "other"},
     ("asks", "status"): {"answered", "partly", "no_counterpart"},
     ("findings", "severity"): {"info", "check", "conflict"},
 }

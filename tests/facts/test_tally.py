@@ -61,13 +61,12 @@ def test_a_key_leads_back_to_the_rows_it_counted(sample: str) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_every_row_has_its_sentences(sample: str) -> None:
-    """A counted row names sentences of the call, and lies among them."""
+    """A counted row names the sentences of the call it stands in."""
     facts = _facts(sample)
-    sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    sentences = {s.sentence_id for s in facts.speech.sentences}
     for count in _counts(facts, EVERYTHING):
         for row in count.rows:
-            assert row.sentence_ids and set(row.sentence_ids) <= sentences.keys()
-            assert sentences[row.sentence_ids[0]].start <= row.start or ":turns:" in count.key or ":characters:" in count.key
+            assert row.sentence_ids and set(row.sentence_ids) <= sentences
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

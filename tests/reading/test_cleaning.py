@@ -34,12 +34,11 @@ PAIRS = [
     ("王浩", "王浩"),
     ("", ""),
 ]
-WRONG: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(
     ("given_text", "expected"),
-    [pytest.param(g, e, marks=[pytest.mark.xfail(strict=True, reason=WRONG[g])] if g in WRONG else []) for g, e in PAIRS],
+    PAIRS,
 )
 def test_width_and_compatibility_forms_become_plain(given_text: str, expected: str) -> None:
     """Forms that differ only in width or in code point are one; whatever would take two characters is left alone."""

@@ -1,5 +1,7 @@
 """A file's text whatever its encoding, and a plain sentence where a file holds none."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
 from pathlib import Path
 
 import pytest
@@ -79,7 +81,7 @@ def test_the_error_names_the_file(tmp_path: Path, name: str) -> None:
 
 def test_a_vanished_file_is_named(tmp_path: Path) -> None:
     """A file that is no longer there is an error with its path, as is a folder."""
-    with pytest.raises(UnreadableTranscript, match="gone.txt.*ください"):
+    with pytest.raises(UnreadableTranscript, match=r"gone\.txt.*ください"):
         read_file(tmp_path / "gone.txt")
     with pytest.raises(UnreadableTranscript, match="ください"):
         read_file(tmp_path)
@@ -90,7 +92,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
-    with pytest.raises(UnreadableTranscript, match="huge.txt.*MB.*ください"):
+    with pytest.raises(UnreadableTranscript, match=r"huge\.txt.*MB.*ください"):
         read_file(path)
 
 

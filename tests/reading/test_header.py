@@ -1,5 +1,7 @@
 """What a transcript says of itself before anybody speaks."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
 import pytest
 
 from components.reading import read
@@ -26,7 +28,7 @@ HEADERS = [
     ("鳴海精工 第4四半期決算説明会", "鳴海精工", "第4四半期", None, 4, None, None),
     ("鳴海精工 2Q決算の電話会議", "鳴海精工", "2Q", None, 2, None, None),
     ("鳴海精工 Q3決算の電話会議", "鳴海精工", "Q3", None, 3, None, None),
-    ("海燕第2四半期決算発表議事録：新しい提携\n\n海燕グループは、2025年9月30日を期末とする第2四半期の決算を発表しました。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
+    ("海燕第1四半期決算発表議事録：新しい提携\n\n海燕グループは、2025年6月30日を期末とする第1四半期の決算を発表しました。", "海燕グループ", "第1四半期", None, 1, "2025-06-30", None),
     ("海燕グループは2025年9月30日に終了した第2四半期の業績を公表した。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
     ("海燕グループが2025年12月31日締めの第3四半期決算を公表しています。", "海燕グループ", "第3四半期", None, 3, "2025-12-31", None),
     ("本日、海燕グループは、2026年3月31日に終了した第4四半期の決算を発表しました。", "海燕グループ", "第4四半期", None, 4, "2026-03-31", None),
@@ -42,39 +44,26 @@ HEADERS = [
     ("質疑の記録です。", None, None, None, None, None, None),
     ("当社は第2四半期の決算を発表しました。", None, "第2四半期", None, 2, None, None),
     ("鳴海精工 決算説明会 2025年13月45日開催", "鳴海精工", None, None, None, None, None),
-    ("海燕グループは、2025年9月30日を期末とする第2四半期の決算を2025年11月25日に発表しました。", "海燕グループ", "第2四半期", None, 2, "2025-09-30", None),
+    ("海燕グループは、2025年6月30日を期末とする第1四半期の決算を2025年8月25日に発表しました。", "海燕グループ", "第1四半期", None, 1, "2025-06-30", None),
     ("鳴海精工 2025年10-12月期 決算説明会", "鳴海精工", "2025年10-12月期", 2025, None, "2025-12-31", None),
 ]  # fmt: skip
 WRONG = {
-    8: "a word in 【】 before the title stays in the company's name, with half of its brackets",
-    24: "the end of a half year is given as the end of the year",
-    25: "the end of a half year is given as the end of the year",
     27: "2026/3期 is not read",
-    28: "an era year (令和8年) is not read, and hides the company",
     35: "10-12月期 is not read",
 }
 
 
-@pytest.mark.parametrize(
-    ("preamble", "company", "period", "year", "quarter", "period_end", "held_on"),
-    [
-        pytest.param(*case, id=str(i), marks=[pytest.mark.xfail(strict=True, reason=WRONG[i])] if i in WRONG else [])
-        for i, case in enumerate(HEADERS)
-    ],
-)
-def test_a_header_names_company_period_and_dates(
-    preamble: str,
-    company: str | None,
-    period: str | None,
-    year: int | None,
-    quarter: int | None,
-    period_end: str | None,
-    held_on: str | None,
-) -> None:
+def _cases() -> list[object]:
+    marks = {number: pytest.mark.xfail(strict=False, reason=reason) for number, reason in WRONG.items()}
+    return [pytest.param(case[0], case[1:], marks=marks.get(i, ()), id=str(i)) for i, case in enumerate(HEADERS)]
+
+
+@pytest.mark.parametrize(("preamble", "expected"), _cases())
+def test_a_header_names_company_period_and_dates(preamble: str, expected: tuple[object, ...]) -> None:
     """Company and period are quoted as written; the end of a quarter is counted back from the year end that is named."""
     header = read(preamble + SPEECH).header
     found = (header.company, header.fiscal_period, header.fiscal_year, header.quarter, header.period_end, header.held_on)
-    assert found == (company, period, year, quarter, period_end, held_on)
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """The grammar of spoken numbers: value in base units, unit and kind of every notation, and what is no number."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -10,7 +13,7 @@ from components.reading.numerals import numerals
 # as written, value, unit
 MONEY = [
     ("2,365億300万人民元", "236503000000", "CNY"),
-    ("435億4,700万人民元", "43547000000", "CNY"),
+    ("512億8,900万人民元", "51289000000", "CNY"),
     ("2兆1,450億円", "2145000000000", "JPY"),
     ("２兆１，４５０億円", "2145000000000", "JPY"),
     ("1.7兆円", "1700000000000", "JPY"),
@@ -48,7 +51,7 @@ MONEY = [
     ("15億ドル", "1500000000", "USD"),
     ("100億米ドル", "10000000000", "USD"),
     ("5,000万ドル", "50000000", "USD"),
-    ("58億ドル", "5800000000", "USD"),
+    ("43億ドル", "4300000000", "USD"),
     ("$120", "120", "USD"),
     ("US$3億", "300000000", "USD"),
     ("＄1.5億", "150000000", "USD"),
@@ -202,26 +205,18 @@ TIMES = [
 # Nothing in these is a number of the company; a word in brackets after the bar is why.
 TRAPS = [
     "一般的に", "一方で", "一部の製品", "一定の時間", "一層の改善", "一連の施策", "唯一の方法", "統一した", "均一な価格", "十分に満たす",
-    "三菱のような会社", "五十嵐が答えます", "千葉の工場", "百貨店の売上", "万全の体制", "億劫な作業", "七転び八起き", "四国の店", "九州の工場",
-    "双十一", "「双十一」商戦", "88VIP会員", "618商戦", "5G基地局", "4Kテレビ", "B2B取引", "A4用紙", "H20系", "G7", "COVID-19", "GPT-4", "ISO9001",
-    "Web3", "3D印刷", "R32冷媒", "7012", "証券コード7012", "香港上場株式（9988）", "HK: 9988", "電話03-1234-5678", "1,2,3と続く", "19:30",
+    "三河屋の店", "五十嵐が答えます", "千葉の工場", "百貨店の売上", "万全の体制", "億劫な作業", "七転び八起き", "四国の店", "九州の工場",
+    "双十一", "「双十一」商戦", "88VIP会員", "618商戦", "5G基地局", "4Kテレビ", "B2B取引", "A4用紙", "H20系", "G7", "COVID-19", "XPT-4", "ISO9001",
+    "Web3", "3D印刷", "R32冷媒", "7012", "証券コード7012", "香港上場株式（7012）", "HK: 7012", "電話03-1234-5678", "1,2,3と続く", "19:30",
     "両市場", "両面", "数字", "数値", "半分", "半導体", "半期", "半減期", "割合", "割引率", "役割", "分割", "割安", "時間割", "倍率", "兆し", "兆候",
     "億ション", "円安", "円高", "円滑", "円建て", "元建て", "元々", "元社長", "元年", "ドル建て", "ドル円", "ウォン安", "米ドル建て", "ドンと来い",
     "中期経営計画", "初期段階", "増収減益", "黒字転換", "横ばい", "大幅増", "微増", "人々", "本社", "件名", "社名", "店頭", "台湾", "回復", "点検",
-    "第三者委員会", "二人三脚", "一石二鳥", "四捨五入", "三位一体", "第一生命", "十河が答えます",
+    "第三者委員会", "二人三脚", "一石二鳥", "四捨五入", "三位一体", "第一汐見銀行", "十河が答えます",
 ]  # fmt: skip
-_SIGN = "the minus sign is taken for the mark of a range: the value is 0"
-_KANJI = "an amount in kanji digits is not read"
-WRONG = {
-    "-5.1%": _SIGN, "−5.1%": _SIGN, "-5～-3%": "a range of negative rates keeps its upper end alone",
-    "三億円": _KANJI, "百億円": _KANJI, "十億ドル": _KANJI, "二倍": "a ratio in kanji digits is not read",
-    "第三者委員会": "第三 is read as a rank", "第一生命": "第一 is read as a rank", "二人三脚": "二人 is read as a count",
-}  # fmt: skip
 
 
-def _cases(rows: list[tuple[object, ...]]) -> list[object]:
-    marks = {text: pytest.mark.xfail(strict=True, reason=reason) for text, reason in WRONG.items()}
-    return [pytest.param(*row, marks=marks.get(str(row[0]), ()), id=str(row[0])) for row in rows]
+def _cases(rows: Sequence[tuple[object, ...]]) -> list[object]:
+    return [pytest.param(*row, id=str(row[0])) for row in rows]
 
 
 def _found(written: str) -> list[tuple[str, Decimal | None, Decimal | None, str, str]]:
@@ -281,7 +276,7 @@ def test_a_word_with_a_numeral_in_it_is_no_number(written: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "surfaces"),
     [
-        ("2,365億300万人民元で、前年同期比5%増", ["2,365億300万人民元", "5%"]),
+        ("1,204億600万人民元で、前年同期比8%増", ["1,204億600万人民元", "8%"]),
         ("4,815百万円から413百万円の減少", ["4,815百万円", "413百万円"]),
         ("1ドル＝145円で、前年同期は1ドル＝155円", ["145円", "155円"]),
         ("1ドル151円", ["151円"]),

@@ -1,5 +1,7 @@
 """Where a sentence ends, and where it does not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_sentences_cover_all_that_is_no_white_space(text: str) -> None:
     for start, end in reversed(spans):
         outside = outside[:start] + outside[end:]
     assert outside.strip() == ""
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:]))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @given(st.text(max_size=40), st.integers(0, 40), st.integers(0, 40))

@@ -1,5 +1,9 @@
 """Many terms in one pass: the longest wins, a word that goes on is another word, an excluded phrase hides its parts."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +19,7 @@ TERMS = Terms(
 FOUND = [
     ("AIです", ["ai"]),
     ("AIDC", []),  # a longer Latin word
-    ("OpenAI", []),
+    ("NeoAI", []),
     ("AI2", []),
     ("AI API", ["ai"]),
     ("AIの", ["ai"]),
@@ -73,7 +77,7 @@ def test_a_match_is_where_its_spelling_stands(text: str, meanings: list[str]) ->
 def test_matches_never_overlap(text: str) -> None:
     """No character belongs to two terms, and terms come in the order of the text."""
     found = list(TERMS.find(text))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:]))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(st.text(alphabet="AIクラウドEC 、"))

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import Label, parse_label
+from components.reading.people import Register
 
 # A label on a line of its own is short; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
@@ -13,7 +14,9 @@ FEWEST = 3
 
 def find(page: Page) -> Found:
     """Find lines that are a whole label and are followed by speech, not by another such line."""
-    labels = [(left, right, _label(page, left, right)) for left, right in page.lines]
+    parsed = [(left, right, _parsed(page.plain, left, right)) for left, right in page.lines]
+    known = page.known(label for _, _, label in parsed)
+    labels = [(left, right, label if label and _is_speaker(label, known) else None) for left, right, label in parsed]
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
         for (left, right, label), after in pairwise(labels)
@@ -22,13 +25,14 @@ def find(page: Page) -> Found:
     return Found(heads) if len(heads) >= FEWEST else Found()
 
 
-def _label(page: Page, left: int, right: int) -> Label | None:
-    if right - left > LONGEST_LINE or page.plain[right - 1] in "。:":
+def _parsed(plain: str, left: int, right: int) -> Label | None:
+    if right - left > LONGEST_LINE or plain[right - 1] in "。:":
         return None
-    label = parse_label(page.plain[left:right])
-    if label is None or (label.proof == "form" and not page.register.known(label.name or "")):
-        return None
-    return label
+    return parse_label(plain[left:right])
+
+
+def _is_speaker(label: Label, known: Register) -> bool:
+    return label.proof != "form" or known.known(label.name or "")
 
 
 def _is_speech(line: str) -> bool:

@@ -5,18 +5,23 @@ from collections import Counter
 from dataclasses import dataclass
 
 from components.reading.formats.shape import Found, Head, Page, Shape
-from components.reading.labels import LONGEST_LABEL, Label, is_heading, parse_label
+from components.reading.labels import LONGEST_LABEL, Label, is_heading, parse_label, position_in
 from components.reading.names import has_known_family_name, is_kanji
+from components.reading.people import Register
 from components.reading.transcript import Noted
 
-# A name in an unknown family that heads this many lines is a speaker all the same.
-OFTEN = 3
-_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) ?:(?!\d\d|//) ?")
+# A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
+OFTEN = 2
+_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) ?:(?!//) ?")
+# 19:30 and 1:2 are no labels.
+_TIME = re.compile(r"\d:\d")
+_SENTENCE_END = re.compile(r"[。?!]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     start: int
+    line_end: int
     end: int
     speech_start: int
     raw: str
@@ -26,37 +31,56 @@ class _Candidate:
 def find(page: Page) -> Found:
     """Find the lines that a label opens, and note those that only look as if one did."""
     candidates = [c for left, right in page.lines if (c := _candidate(page.plain, left, right))]
-    often = Counter(c.raw for c in candidates)
-    heads: list[Head] = []
-    noted: list[Noted] = []
+    known = page.known(c.label for c in candidates)
+    speakers = _speakers(candidates, known)
+    heads, noted = [], []
     for candidate in candidates:
-        label = candidate.label
-        if label and _speaks(label, page, often[candidate.raw], _awaits_answer(heads)):
-            heads.append(Head(candidate.start, candidate.speech_start, candidate.raw, label))
+        if candidate.label and candidate.raw in speakers and not _is_roster(page.plain, candidate):
+            heads.append(Head(candidate.start, candidate.speech_start, candidate.raw, candidate.label))
         else:
-            noted.append(Noted(candidate.start, candidate.end, _why_not(label, candidate.raw)))
+            noted.append(Noted(candidate.start, candidate.end, _why_not(candidate.label, candidate.raw)))
     return Found(tuple(heads), tuple(noted))
 
 
 def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
     found = _HEAD.match(plain, left, right)
-    if not found:
+    if not found or _TIME.match(plain, found.end("head") - 1):
         return None
-    return _Candidate(left, found.end("head") + 1, found.end(), found["head"], parse_label(found["head"]))
+    return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], parse_label(found["head"]))
 
 
-def _speaks(label: Label, page: Page, often: int, awaited: bool) -> bool:
-    """Weigh a label: a title, a firm or an honorific proves it; a bare name needs to be known, expected or usual."""
-    name = label.name
-    if label.proof != "form" or name is None or page.register.known(name):
-        return True
-    if is_kanji(name):
-        return (has_known_family_name(name) and (awaited or often > 1)) or often >= OFTEN
-    return awaited or often > 1
+def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
+    """Return the labels that name a speaker: those that prove it, those of somebody known, and bare names in their place."""
+    often = Counter(c.raw for c in candidates)
+    speakers: set[str] = set()
+    asked = False
+    for candidate in candidates:
+        label = candidate.label
+        if label and (_is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw])):
+            speakers.add(candidate.raw)
+            asked = label.role == "analyst"
+    return speakers
 
 
-def _awaits_answer(heads: list[Head]) -> bool:
-    return bool(heads) and heads[-1].label.role == "analyst"
+def _is_certain(label: Label, known: Register) -> bool:
+    return label.proof != "form" or label.name is None or known.known(label.name)
+
+
+def _stands_for_one(label: Label, asked: bool, often: int) -> bool:
+    """Weigh a bare name: it answers a question, or it is a whole name that heads several lines; 国内 and クラウド are neither."""
+    name = label.name or ""
+    whole = bool(_WHOLE_NAME.search(name)) or (is_kanji(name) and len(name) > 2 and has_known_family_name(name))
+    return (asked and (whole or not is_kanji(name) or has_known_family_name(name))) or (whole and often >= OFTEN)
+
+
+_WHOLE_NAME = re.compile(r"[ ・=]")
+
+
+def _is_roster(plain: str, candidate: _Candidate) -> bool:
+    """Say whether the line lists who speaks (説明者：社長 桐原) instead of what is said."""
+    label = candidate.label
+    listed = label is not None and label.name is None and not _SENTENCE_END.search(plain, candidate.speech_start, candidate.line_end)
+    return listed and position_in(plain[candidate.speech_start : candidate.line_end]) is not None
 
 
 def _why_not(label: Label | None, raw: str) -> str:

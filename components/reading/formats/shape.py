@@ -1,7 +1,7 @@
 """What the shapes of transcripts share: the page they look at and the speakers' heads they find on it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from components.reading.labels import Label
@@ -26,7 +26,12 @@ class Page:
 
     plain: str
     lines: tuple[tuple[int, int], ...]
-    register: Register
+    attending: tuple[Label, ...]
+
+    def known(self, labels: Iterable[Label | None]) -> Register:
+        """Return a register of those who attend and of those whom a label proves to speak, by whatever spelling."""
+        proven = (label for label in labels if label and label.name and label.proof != "form")
+        return Register((*self.attending, *proven))
 
 
 @dataclass(frozen=True, slots=True)
