@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from components.lexicon import entries
 from components.reading.labels import Label
-from components.reading.names import KANJI, family_name, folded, is_kanji, is_pinyin, kana_folded, pinyin, readings, same_sound, skeleton
+from components.reading.likeness import LIKENESSES, Likeness
+from components.reading.names import KANJI, folded, is_kanji, pinyin
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -34,101 +33,6 @@ class _Entry:
 
 # Links by these reasons hold the whole name in the same script, so that it may stand for the person.
 FULL_NAMES = {"link.variant", "link.sound"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Likeness:
-    """A rule by which a spelling is taken for somebody known: its reason in the catalogue and how sure it is."""
-
-    reason: str
-    certain: bool
-    holds: Callable[[str, str], bool]
-
-
-def _same_letters(known: str, name: str) -> bool:
-    return known.replace(" ", "") == name.replace(" ", "")
-
-
-def _same_variant(known: str, name: str) -> bool:
-    return folded(known) == folded(name)
-
-
-def _family_alone(known: str, name: str) -> bool:
-    return len(name) < len(known) and folded(name) in {folded(family_name(known)), folded(known)[: len(name)]}
-
-
-def _family_both(known: str, name: str) -> bool:
-    return not is_kanji(known) and folded(family_name(known)) == folded(name)
-
-
-def _same_kana(known: str, name: str) -> bool:
-    return not is_kanji(known) and kana_folded(known) == kana_folded(name)
-
-
-def _by_reading(known: str, name: str) -> bool:
-    """Say whether one is the other's kanji family name read aloud, in katakana or Latin letters."""
-    if is_kanji(known) == is_kanji(name):
-        return False
-    kanji, other = (known, name) if is_kanji(known) else (name, known)
-    family = family_name(kanji)
-    parts = _parts(other)
-    return any(part in readings(family) and not _given_differs(kanji, family, other, part) for part in parts)
-
-
-def _given_differs(kanji: str, family: str, other: str, part: str) -> bool:
-    """Say whether a Latin given name is Mandarin and not that of the kanji: 陳志遠 is no Chen Huimin, but may be an Eddie Chen."""
-    given = "".join(p for p in _parts(other) if p != part).replace("-", "")
-    own = pinyin(folded(kanji)[len(family) :]) if other.isascii() and given and is_pinyin(given) else ""
-    return bool(own) and given != own
-
-
-def _by_transcription(known: str, name: str) -> bool:
-    """Say whether a katakana and a Latin name stand for one kanji family name, or have the consonants of one western name."""
-    if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
-        return False
-    return bool(_families_of(known) & _families_of(name)) or _sound_alike(known, name)
-
-
-def _sound_alike(known: str, name: str) -> bool:
-    """Compare part by part; few consonants are no proof."""
-    ours, theirs = ([skeleton(part) for part in re.split(r"[ ・=]", spelling)] for spelling in (known, name))
-    return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
-
-
-# ジョン・リー and Jon Rowe share three.
-FEWEST_CONSONANTS = 4
-
-
-def _families_of(name: str) -> frozenset[str]:
-    """Return the kanji family names that either end of a foreign name may stand for: Wu Yongming, Eddie Wu."""
-    parts = _parts(name)
-    return _families(parts[0]) | _families(parts[-1])
-
-
-@lru_cache(maxsize=4096)
-def _parts(name: str) -> list[str]:
-    return [kana_folded(part).lower() for part in re.split(r"[ ・=]", name)]
-
-
-def _by_sound(known: str, name: str) -> bool:
-    if not (is_kanji(known) and is_kanji(name) and len(folded(known)) == len(folded(name))):
-        return False
-    family, other = folded(family_name(known)), folded(family_name(name))
-    if family != other:
-        return False
-    return len(folded(known)) > len(family) and same_sound(folded(known), folded(name))
-
-
-LIKENESSES = (
-    _Likeness("link.same", True, _same_letters),
-    _Likeness("link.variant", True, _same_variant),
-    _Likeness("link.family", True, _family_alone),
-    _Likeness("link.family", True, _family_both),
-    _Likeness("link.kana", False, _same_kana),
-    _Likeness("link.reading", False, _by_reading),
-    _Likeness("link.reading", False, _by_transcription),
-    _Likeness("link.sound", False, _by_sound),
-)
 
 
 class Register:
@@ -169,7 +73,7 @@ class Register:
                 if found["name"] not in self._entries[index].links:
                     self._entries[index].links.setdefault(found[0], Link(found[0], likeness.reason, likeness.certain))
 
-    def _mentioned(self, name: str) -> tuple[int, _Likeness] | None:
+    def _mentioned(self, name: str) -> tuple[int, Likeness] | None:
         """Find whom a mention means; where several could be meant it is a colleague, for calls hand questions over."""
         return self._find(name, range(len(self._entries))) or self._find(name, self._side("management"))
 
@@ -214,7 +118,7 @@ class Register:
     def _side(self, role: Role) -> list[int]:
         return [i for i, entry in enumerate(self._entries) if (entry.role == "analyst") == (role == "analyst")]
 
-    def _find(self, name: str, among: Iterable[int]) -> tuple[int, _Likeness] | None:
+    def _find(self, name: str, among: Iterable[int]) -> tuple[int, Likeness] | None:
         among = list(among)
         for likeness in LIKENESSES:
             matches = [i for i in among if any(likeness.holds(known, name) for known in self._spellings(i))]
@@ -242,16 +146,3 @@ class Register:
 def person_id(index: int) -> str:
     """Return the id of the person at ``index`` of the register."""
     return f"P{index + 1}"
-
-
-def _families(reading: str) -> frozenset[str]:
-    return _families_by_reading().get(reading, frozenset())
-
-
-@cache
-def _families_by_reading() -> dict[str, frozenset[str]]:
-    families: dict[str, set[str]] = {}
-    for family, forms in entries("names")["chinese"].items():
-        for form in forms:
-            families.setdefault(kana_folded(form).lower(), set()).add(family)
-    return {reading: frozenset(found) for reading, found in families.items()}

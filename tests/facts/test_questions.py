@@ -49,7 +49,7 @@ def _facts(said: str) -> Facts:
 
 
 def _cases() -> list[object]:
-    marks = {text: pytest.mark.xfail(strict=False, reason=reason) for text, reason in WRONG.items()}
+    marks = {text: pytest.mark.xfail(strict=True, reason=reason) for text, reason in WRONG.items()}
     return [pytest.param(text, numbers, marks=marks.get(text, ()), id=text[:36]) for text, numbers in TURNS]
 
 

@@ -54,7 +54,7 @@ WRONG = {
 
 
 def _cases() -> list[object]:
-    marks = {number: pytest.mark.xfail(strict=False, reason=reason) for number, reason in WRONG.items()}
+    marks = {number: pytest.mark.xfail(strict=True, reason=reason) for number, reason in WRONG.items()}
     return [pytest.param(case[0], case[1:], marks=marks.get(i, ()), id=str(i)) for i, case in enumerate(HEADERS)]
 
 

@@ -113,7 +113,7 @@ NOBODY = [
 
 
 def _marked(label: str, wrong: dict[str, str], *rest: object) -> object:
-    marks = [pytest.mark.xfail(strict=False, reason=wrong[label])] if label in wrong else []
+    marks = [pytest.mark.xfail(strict=True, reason=wrong[label])] if label in wrong else []
     return pytest.param(label, *rest, marks=marks, id=label or "empty")
 
 

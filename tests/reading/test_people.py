@@ -44,10 +44,6 @@ SAME = [
     ("ジョン・ハーパー", "John Harper", "link.reading"),
     ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
 ]
-WRONG_SAME = {
-    ("ジョン・ハーパー", "John Harper"): "western names have no transcription",
-    ("ライアン・オニール", "Ryan O'Neill"): "western names have no transcription",
-}
 
 # two names on one side that are two persons
 DIFFERENT = [
@@ -69,12 +65,6 @@ DIFFERENT = [
 ]
 
 
-def _marked(pair: tuple[str, ...], wrong: dict[tuple[str, str], str]) -> object:
-    reason = wrong.get((pair[0], pair[1]))
-    marks = [pytest.mark.xfail(strict=False, reason=reason)] if reason else []
-    return pytest.param(*pair, marks=marks, id="=".join(pair[:2]))
-
-
 def _managers(first: str, second: str) -> tuple[Person, ...]:
     """Return those met in a call whose roster names the first and whose answer the second gives."""
     text = (
@@ -84,7 +74,7 @@ def _managers(first: str, second: str) -> tuple[Person, ...]:
     return tuple(person for person in read(text).people if person.role == "management")
 
 
-@pytest.mark.parametrize(("name", "spelling", "reason"), [_marked(case, WRONG_SAME) for case in SAME])
+@pytest.mark.parametrize(("name", "spelling", "reason"), SAME)
 def test_two_spellings_of_one_name_are_one_person(name: str, spelling: str, reason: str) -> None:
     """Variants, readings, transcriptions and family names lead to the one who attends, and say why."""
     people = _managers(name, spelling)
@@ -101,7 +91,7 @@ def test_two_names_are_two_persons(one: str, other: str) -> None:
 @pytest.mark.parametrize("reason", ["link.sound", "link.reading", "link.kana"])
 def test_a_likeness_by_sound_is_doubtful(reason: str) -> None:
     """What only sounds alike is for a person to confirm; the same letters are not."""
-    pairs = [case for case in SAME if case[2] == reason and (case[0], case[1]) not in WRONG_SAME]
+    pairs = [case for case in SAME if case[2] == reason]
     links = [link for name, spelling, _ in pairs for person in _managers(name, spelling) for link in person.links]
     assert {link.certain for link in links if link.reason == reason} == {False}
 

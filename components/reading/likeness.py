@@ -1,0 +1,117 @@
+"""When two spellings are one name: rules from the surest to the boldest, each with its reason."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from components.lexicon import entries
+from components.reading.names import family_name, folded, is_kanji, is_pinyin, kana_folded, pinyin, readings, same_sound, skeleton
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A rule by which a spelling is taken for somebody known: its reason in the catalogue and how sure it is."""
+
+    reason: str
+    certain: bool
+    holds: Callable[[str, str], bool]
+
+
+def _same_letters(known: str, name: str) -> bool:
+    return known.replace(" ", "") == name.replace(" ", "")
+
+
+def _same_variant(known: str, name: str) -> bool:
+    return folded(known) == folded(name)
+
+
+def _family_alone(known: str, name: str) -> bool:
+    return len(name) < len(known) and folded(name) in {folded(family_name(known)), folded(known)[: len(name)]}
+
+
+def _family_both(known: str, name: str) -> bool:
+    return not is_kanji(known) and folded(family_name(known)) == folded(name)
+
+
+def _same_kana(known: str, name: str) -> bool:
+    return not is_kanji(known) and kana_folded(known) == kana_folded(name)
+
+
+def _by_reading(known: str, name: str) -> bool:
+    """Say whether one is the other's kanji family name read aloud, in katakana or Latin letters."""
+    if is_kanji(known) == is_kanji(name):
+        return False
+    kanji, other = (known, name) if is_kanji(known) else (name, known)
+    family = family_name(kanji)
+    parts = _parts(other)
+    return any(part in readings(family) and not _given_differs(kanji, family, other, part) for part in parts)
+
+
+def _given_differs(kanji: str, family: str, other: str, part: str) -> bool:
+    """Say whether a Latin given name is Mandarin and not that of the kanji: 陳志遠 is no Chen Huimin, but may be an Eddie Chen."""
+    given = "".join(p for p in _parts(other) if p != part).replace("-", "")
+    own = pinyin(folded(kanji)[len(family) :]) if other.isascii() and given and is_pinyin(given) else ""
+    return bool(own) and given != own
+
+
+def _by_transcription(known: str, name: str) -> bool:
+    """Say whether a katakana and a Latin name stand for one kanji family name, or have the consonants of one western name."""
+    if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
+        return False
+    return bool(_families_of(known) & _families_of(name)) or _sound_alike(known, name)
+
+
+def _sound_alike(known: str, name: str) -> bool:
+    """Compare part by part; few consonants are no proof."""
+    ours, theirs = ([skeleton(part) for part in re.split(r"[ ・=]", spelling)] for spelling in (known, name))
+    return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
+
+
+# ジョン・リー and Jon Rowe share three.
+FEWEST_CONSONANTS = 4
+
+
+def _families_of(name: str) -> frozenset[str]:
+    """Return the kanji family names that either end of a foreign name may stand for: Wu Yongming, Eddie Wu."""
+    parts = _parts(name)
+    return _families(parts[0]) | _families(parts[-1])
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> list[str]:
+    return [kana_folded(part).lower() for part in re.split(r"[ ・=]", name)]
+
+
+def _by_sound(known: str, name: str) -> bool:
+    if not (is_kanji(known) and is_kanji(name) and len(folded(known)) == len(folded(name))):
+        return False
+    family, other = folded(family_name(known)), folded(family_name(name))
+    if family != other:
+        return False
+    return len(folded(known)) > len(family) and same_sound(folded(known), folded(name))
+
+
+LIKENESSES = (
+    Likeness("link.same", True, _same_letters),
+    Likeness("link.variant", True, _same_variant),
+    Likeness("link.family", True, _family_alone),
+    Likeness("link.family", True, _family_both),
+    Likeness("link.kana", False, _same_kana),
+    Likeness("link.reading", False, _by_reading),
+    Likeness("link.reading", False, _by_transcription),
+    Likeness("link.sound", False, _by_sound),
+)
+
+
+def _families(reading: str) -> frozenset[str]:
+    return _families_by_reading().get(reading, frozenset())
+
+
+@cache
+def _families_by_reading() -> dict[str, frozenset[str]]:
+    families: dict[str, set[str]] = {}
+    for family, forms in entries("names")["chinese"].items():
+        for form in forms:
+            families.setdefault(kana_folded(form).lower(), set()).add(family)
+    return {reading: frozenset(found) for reading, found in families.items()}
