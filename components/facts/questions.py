@@ -11,6 +11,8 @@ from components.reading.asking import adds, declared_count, holds_on, kind_of, o
 
 # A question with fewer words of matter than this cannot show that it is about something else.
 FEWEST_WORDS = 5
+# After また or それから two words are enough.
+FEWEST_AFTER_ADDITION = 2
 # A question that shares less than this part of its words with the ask before is about something else.
 LEAST_SHARED = 0.34
 _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
@@ -149,13 +151,14 @@ def _opens(plain: str, group: list[SentenceRow], sentence: SentenceRow, text: st
     asks = kind_of(text) != "statement"
     if adds(text) and not asks:
         return "\n" in plain[group[-1].end : sentence.start] or not ordered
-    return not ordered and asks and _is_other_matter(plain, group, text)
+    fewest = FEWEST_AFTER_ADDITION if adds(text) else FEWEST_WORDS
+    return not ordered and asks and _is_other_matter(plain, group, text, fewest)
 
 
-def _is_other_matter(plain: str, group: list[SentenceRow], text: str) -> bool:
+def _is_other_matter(plain: str, group: list[SentenceRow], text: str, fewest: int) -> bool:
     words = _matter(text)
     before = set().union(*(_matter(plain[s.start : s.end]) for s in group))
-    return len(words) >= FEWEST_WORDS and len(words & before) < LEAST_SHARED * len(words)
+    return len(words) >= fewest and len(words & before) < LEAST_SHARED * len(words)
 
 
 def _matter(text: str) -> set[str]:

@@ -10,12 +10,16 @@ _DIGIT = str.maketrans("一二三四", "1234")
 _QUARTER = r"第?(?P<quarter>[1-4一二三四])四半期"
 _SPAN = r"通期|本決算|期末決算|上期|下期|上半期|下半期|中間期?"
 _PERIOD = re.compile(
-    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>\d{{1,2}}) ?月?期 ?(?:{_QUARTER}|(?P<span>{_SPAN}))?"
+    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>\d{{1,2}}) ?月?期 ?"
+    rf"(?:{_QUARTER}|(?P<q1>[1-4])Q|(?P<span>{_SPAN}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d) ?(?:年度)? ?|(?P<nendo>20\d\d) ?年度? ?)"
     rf"(?:{_QUARTER.replace('quarter', 'q2')}|(?P<q3>[1-4])Q|Q(?P<q4>[1-4]))"
+    r"|(?P<from_year>20\d\d) ?年 ?\d{1,2}月?[~-](?P<to_month>\d{1,2}) ?月期"
     rf"|{_QUARTER.replace('quarter', 'q5')}|(?P<q6>[1-4])Q(?=決算)|Q(?P<q7>[1-4])(?=決算))"
 )
 _PERIOD_END = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|までの|終了)")
+# The months a quarter runs over, in the year the last of them is in: 2025年10-12月期.
+_MONTHS = re.compile(r"(20\d\d) ?年 ?\d{1,2}月?[~-](\d{1,2}) ?月期")
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
 _HELD_CUE = re.compile(r"開催|日時|実施|収録|説明会|開き|行")
 _CALL_WORD = re.compile(r"決算|説明会|議事録|カンファレンス|コール|質疑|業績|書き起こし|Earnings|要旨")
@@ -93,7 +97,7 @@ def _period(text: str, plain: str, end: int) -> _Period | None:
     if not found:
         return None
     best = next((f for f in found if f["month"]), found[0])
-    quarter = next((best[g] for g in ("quarter", "q2", "q3", "q4", "q5", "q6", "q7") if best[g]), None)
+    quarter = next((best[g] for g in ("quarter", "q1", "q2", "q3", "q4", "q5", "q6", "q7") if best[g]), None)
     ends_with = _LAST_QUARTER_OF.get(best["span"] or "")
     return _Period(
         text[slice(*best.span())].strip(),
@@ -112,7 +116,14 @@ def _year(found: re.Match[str]) -> int | None:
 
 def _period_end(plain: str, end: int) -> str | None:
     found = _PERIOD_END.search(plain, 0, end)
-    return _iso(*map(int, found.groups())) if found else None
+    if found:
+        return _iso(*map(int, found.groups()))
+    months = _MONTHS.search(plain, 0, end)
+    return _month_end(int(months[1]), int(months[2])) if months else None
+
+
+def _month_end(year: int, month: int) -> str | None:
+    return _iso(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
 
 
 def _computed_end(period: _Period | None) -> str | None:
@@ -121,7 +132,7 @@ def _computed_end(period: _Period | None) -> str | None:
         return None
     months = period.year * 12 + period.month - 1 - 3 * (LAST_QUARTER - (period.quarter or LAST_QUARTER))
     year, month = divmod(months, 12)
-    return _iso(year, month + 1, calendar.monthrange(year, month + 1)[1])
+    return _month_end(year, month + 1)
 
 
 def _held_on(plain: str, end: int) -> str | None:

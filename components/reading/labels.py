@@ -105,7 +105,7 @@ def _analyst(head: str) -> Label | None:
         firm = inner["inside"].split("アナリスト")[0].rstrip("の、 ")
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     firm = found["firm"].strip(" 、,・") or None
-    if _UNNAMED.fullmatch(bare):
+    if _UNNAMED.fullmatch(bare) or _SIDES[1][1].fullmatch(bare):
         return Label(None, "analyst", "analyst", firm=firm)
     label = described(bare)
     if label is None or label.name is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from components.lexicon import entries
-from components.reading.names import family_name, folded, is_kanji, is_pinyin, kana_folded, pinyin, readings, same_sound, skeleton
+from components.reading.names import family_name, folded, is_kanji, is_pinyin, kana_folded, letters, pinyin, readings, same_sound, skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Likeness:
 
 
 def _same_letters(known: str, name: str) -> bool:
-    return known.replace(" ", "") == name.replace(" ", "")
+    return letters(known) == letters(name)
 
 
 def _same_variant(known: str, name: str) -> bool:

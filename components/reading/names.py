@@ -26,6 +26,11 @@ def is_kanji(text: str) -> bool:
     return bool(_KANJI_FIRST.match(text))
 
 
+def letters(name: str) -> str:
+    """Return ``name`` without the white space inside it."""
+    return name.replace(" ", "")
+
+
 @lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return ``name`` with kanji variants in their common form, white space out and Latin letters in lower case."""

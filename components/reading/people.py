@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from components.reading.labels import Label
 from components.reading.likeness import LIKENESSES, Likeness
-from components.reading.names import KANJI, folded, is_kanji, pinyin
+from components.reading.names import KANJI, folded, is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -35,11 +35,17 @@ class _Entry:
 FULL_NAMES = {"link.variant", "link.sound"}
 
 
+# More people than this are no call: beyond them a name is looked for by its letters alone, so that time stays linear.
+MOST_ALIKE = 200
+
+
 class Register:
     """Those met so far, in the order of the text; each new label finds its person or makes one."""
 
     def __init__(self, attending: Iterable[Label]) -> None:
         self._entries: list[_Entry] = []
+        self._by_letters: dict[str, list[int]] = {}
+        self._found: dict[str, tuple[int, Likeness] | None] = {}
         for label in attending:
             self._meet(label, "moderator" if _CHAIRS.search(label.position or "") else "management", "link.roster")
 
@@ -53,11 +59,11 @@ class Register:
 
     def known(self, name: str) -> bool:
         """Say whether ``name`` is a spelling of somebody met already."""
-        return self._find(name, range(len(self._entries))) is not None
+        return self._anybody(name) is not None
 
     def role(self, name: str) -> Role | None:
         """Return the role of the person whom ``name`` spells, None where it spells nobody known."""
-        found = self._find(name, range(len(self._entries)))
+        found = self._anybody(name)
         return self._entries[found[0]].role if found else None
 
     def only_manager(self) -> int | None:
@@ -75,7 +81,7 @@ class Register:
 
     def _mentioned(self, name: str) -> tuple[int, Likeness] | None:
         """Find whom a mention means; where several could be meant it is a colleague, for calls hand questions over."""
-        return self._find(name, range(len(self._entries))) or self._find(name, self._side("management"))
+        return self._anybody(name) or self._find(name, self._side("management"))
 
     def firm(self, index: int) -> str | None:
         """Return the firm of the person at ``index``."""
@@ -102,12 +108,18 @@ class Register:
         if match is None:
             self._entries.append(_Entry(label, name, role, links={name: Link(name, first_reason, True)}))
             match = len(self._entries) - 1, LIKENESSES[0]
+            self._learn(name, match[0])
         index, likeness = match
         links = self._entries[index].links
         links.setdefault(name, Link(name, likeness.reason, likeness.certain))
-        if label.short:
-            links.setdefault(label.short, Link(label.short, "link.short", True))
+        if label.short and label.short not in links:
+            links[label.short] = Link(label.short, "link.short", True)
+            self._learn(label.short, index)
         return index
+
+    def _learn(self, spelling: str, index: int) -> None:
+        self._by_letters.setdefault(letters(spelling), []).append(index)
+        self._found.clear()
 
     def _of_other_house(self, index: int, label: Label) -> bool:
         """Say whether an analyst of another firm bears a like name: a family name alone joins nobody over houses."""
@@ -116,10 +128,19 @@ class Register:
         return both and folded(entry.label.firm or "") != folded(label.firm or "") and entry.name != label.name
 
     def _side(self, role: Role) -> list[int]:
-        return [i for i, entry in enumerate(self._entries) if (entry.role == "analyst") == (role == "analyst")]
+        among = range(len(self._entries)) if len(self._entries) <= MOST_ALIKE else ()
+        return [i for i in among if (self._entries[i].role == "analyst") == (role == "analyst")]
 
-    def _find(self, name: str, among: Iterable[int]) -> tuple[int, Likeness] | None:
-        among = list(among)
+    def _anybody(self, name: str) -> tuple[int, Likeness] | None:
+        """Find whom a name spells, on either side."""
+        if name not in self._found:
+            self._found[name] = self._find(name, range(min(len(self._entries), MOST_ALIKE)))
+        return self._found[name]
+
+    def _find(self, name: str, among: Sequence[int]) -> tuple[int, Likeness] | None:
+        same = [i for i in self._by_letters.get(letters(name), ()) if i in among or len(self._entries) > MOST_ALIKE]
+        if len(same) == 1:
+            return same[0], LIKENESSES[0]
         for likeness in LIKENESSES:
             matches = [i for i in among if any(likeness.holds(known, name) for known in self._spellings(i))]
             if len(matches) > 1:

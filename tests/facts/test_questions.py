@@ -37,10 +37,9 @@ TURNS = [
     ("売上の内訳を教えてください。|それから、採用の計画と人件費の見通しも教えてください。", [1, 1]),
     ("３問あります。Ｑ１は受注です。伸びますか？|Ｑ２は在庫です。減りますか？|Ｑ３は為替です。前提はいくらですか？", [1, 1, 1]),
 ]  # fmt: skip
-_SHORT = "a short question about another matter opens no ask after また or それから"
+# Two words of matter of which one is in every second question: too little to part it from the ask before.
 WRONG = {
-    "受注はどうですか？\n\n|また、株主還元について新しい方針はありますか？": _SHORT,
-    "売上の内訳を教えてください。|それから、採用の計画と人件費の見通しも教えてください。": _SHORT,
+    "売上の内訳を教えてください。|それから、採用の計画と人件費の見通しも教えてください。": "a short question opens no ask after それから"
 }
 
 

@@ -10,15 +10,6 @@ from components.reading import Transcript, read
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 NAMES = sorted(path.stem for path in GOLDEN.glob("*.txt"))
-# What is read wrongly today: the reason stands in the report of the run.
-_NOBODY = "匿名氏 is taken for a person's name"
-WRONG_SPEAKERS = {"hanagoromo": _NOBODY}
-WRONG_ATTENDEES = {"hanagoromo": _NOBODY}
-
-
-def _cases(wrong: dict[str, str]) -> list[Any]:
-    marks = {name: pytest.mark.xfail(strict=True, reason=reason) for name, reason in wrong.items()}
-    return [pytest.param(name, marks=marks[name]) if name in marks else name for name in NAMES]
 
 
 def _pair(name: str) -> tuple[Transcript, dict[str, Any]]:
@@ -40,14 +31,14 @@ def test_every_turn_has_its_role_label_firm_part_exchange_and_words(name: str) -
         assert transcript.text[turn.speech_start : turn.end].startswith(wanted["says"])
 
 
-@pytest.mark.parametrize("name", _cases(WRONG_SPEAKERS))
+@pytest.mark.parametrize("name", NAMES)
 def test_every_turn_is_spoken_by_the_right_person(name: str) -> None:
     """Whatever spelling a label has, the turn goes to the person meant."""
     transcript, expected = _pair(name)
     assert [_speaker(transcript, t.speaker) for t in transcript.turns] == [e["speaker"] for e in expected["turns"]]
 
 
-@pytest.mark.parametrize("name", _cases(WRONG_ATTENDEES))
+@pytest.mark.parametrize("name", NAMES)
 def test_those_who_attend_are_listed_once_each(name: str) -> None:
     """Everybody who speaks or is said to attend is one person, and the silent are marked as such."""
     transcript, expected = _pair(name)

@@ -175,7 +175,6 @@ A_TURN = [
     ("田中氏：では、費用はどうですか？", "田中氏"),
     ("田中：では、費用はどうですか？", "田中"),
 ]
-WRONG_A_TURN = {"Wang Hao: 続けます。": "a speaker met by a label, not in a roster, is not known by another spelling"}
 
 
 def _labels(text: str) -> list[str]:
@@ -189,7 +188,7 @@ def test_a_heading_inside_an_answer_starts_no_turn(line: str) -> None:
     assert len(_labels(BEFORE + line + AFTER)) == len(_labels(BEFORE + AFTER))
 
 
-@pytest.mark.parametrize(("line", "label"), [_marked(c[0], WRONG_A_TURN, *c[1:]) for c in A_TURN])
+@pytest.mark.parametrize(("line", "label"), A_TURN)
 def test_a_speaker_met_before_starts_a_turn(line: str, label: str) -> None:
     """A known speaker's label starts a turn whatever the speech begins with."""
     assert label in _labels(BEFORE + line + AFTER)[2:3]

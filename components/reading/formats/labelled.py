@@ -59,6 +59,8 @@ def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
         if label and (_is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw])):
             speakers.add(candidate.raw)
             asked = label.role == "analyst"
+            if label.proof == "form":
+                known.place(label, "management")
     return speakers
 
 
