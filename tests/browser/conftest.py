@@ -1,6 +1,7 @@
 """A real server and a real Chromium; without the browser these tests skip and say why, unless it is required."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -107,6 +108,16 @@ class Visit:
         self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self.page.wait_for_timeout(400)
         return self.settle()
+
+    def hover(self, selector: str) -> int:
+        """Rest the pointer on a mark and return the first number its label says."""
+        box = self.page.locator(selector).first.bounding_box()
+        assert box is not None, selector
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.wait_for_selector(".hoverlayer .hovertext")
+        lines = self.page.locator(".hoverlayer .hovertext").first.locator("tspan").all_text_contents()
+        numbers = re.findall(r"\d+", lines[-1] if lines else "")
+        return int(numbers[0])
 
     def rows(self) -> int:
         """Return how many rows the evidence lists."""

@@ -1,6 +1,8 @@
 """The first law: imports point down the floors, and each heavy library has its floor."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,9 +90,6 @@ def test_top_level_is_fixed() -> None:
 
 def test_janome_is_not_on_the_way_to_the_first_picture() -> None:
     """Reading and counting a call imports no tokenizer."""
-    import subprocess
-    import sys
-
     code = (
         "import sys; from components.reading import read; from components.facts import facts_of;"
         "facts_of(read('高橋社長：売上高は10億円です。')).frames(); assert 'janome' not in sys.modules"

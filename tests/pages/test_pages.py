@@ -124,7 +124,11 @@ def test_pasted_nothing_explains_itself(text: str) -> None:
 def test_pasted_call_opens() -> None:
     """A pasted transcript opens at once and is the call of the link."""
     app = opened()
-    text = "青空電機 2026年3月期 第1四半期決算説明会\n\n東都証券アナリスト、山本一郎氏：売上の見通しはいかがでしょうか。\n\n高橋社長：売上高は120億円、前年同期比8%増を見込んでいます。\n"
+    asked, said = (
+        "東都証券アナリスト、山本一郎氏：売上の見通しはいかがでしょうか。",
+        "高橋社長：売上高は120億円、前年同期比8%増を見込んでいます。",
+    )
+    text = f"青空電機 2026年3月期 第1四半期決算説明会\n\n{asked}\n\n{said}\n"
     app.text_area(key="pasted").set_value(text)
     app.button(key="read_pasted").click().run()
     assert not app.exception
@@ -144,7 +148,8 @@ def test_text_without_a_speaker_says_so() -> None:
 def test_markup_of_a_transcript_stays_text() -> None:
     """Markup in a transcript is shown as characters: nothing in it is run or fetched."""
     app = opened()
-    hostile = "山本一郎<b>氏：こんにちは。<img src=x onerror=alert(1)>でしょうか。\n\n高橋社長：$x^2$ :red[赤] ![](http://example.com/x.png) です。\n"
+    asked = "山本一郎<b>氏：こんにちは。<img src=x onerror=alert(1)>でしょうか。"
+    hostile = f"{asked}\n\n高橋社長：$x^2$ :red[赤] ![](http://example.com/x.png) です。\n"
     app.text_area(key="pasted").set_value(hostile)
     app.button(key="read_pasted").click().run()
     app.switch_page("pages/transcript.py").run()

@@ -112,11 +112,6 @@ NOBODY = [
 ]  # fmt: skip
 
 
-def _marked(label: str, wrong: dict[str, str], *rest: object) -> object:
-    marks = [pytest.mark.xfail(strict=True, reason=wrong[label])] if label in wrong else []
-    return pytest.param(label, *rest, marks=marks, id=label or "empty")
-
-
 @pytest.mark.parametrize(("label", "name", "role", "firm"), SPEAKERS)
 def test_a_label_names_who_speaks(label: str, name: str | None, role: str, firm: str | None) -> None:
     """Name, side and firm are read whatever the order, the marks and their width."""
