@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +20,10 @@ MANY = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns 1 if any file could not be read, 0 otherwise."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.format and options.to is None:
+        parser.error("--format は書き出す先と一緒に使います: --to フォルダー")
     calls, failed = [], 0
     for path, outcome in _frames(options.files):
         if isinstance(outcome, UnreadableTranscript):
@@ -37,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="議事録を読み、JSON で表示するか、表をファイルに書きます")
     read.add_argument("files", nargs="+", type=Path, metavar="FILE", help="議事録のファイル")
     read.add_argument("--to", type=Path, metavar="DIR", help="書き出す先のフォルダー。無ければ画面に JSON を出します")
-    read.add_argument("--format", choices=sorted(FORMATS), default="csv", help="書き出す形式（既定は csv）")
+    read.add_argument("--format", choices=sorted(FORMATS), help="書き出す形式（既定は csv）")
     return parser
 
 
@@ -55,9 +59,18 @@ def _deliver(calls: Sequence[dict[str, pd.DataFrame]], options: argparse.Namespa
         json.dump(records(calls), sys.stdout, ensure_ascii=False, indent=1)
         print()
     elif calls:
-        for path in write_frames(calls, options.to, options.format):
+        for path in write_frames(calls, options.to, options.format or "csv"):
             print(path)
 
 
+def run() -> int:
+    """Run the command line as a program; a reader that stops early, such as ``head``, ends it quietly."""
+    try:
+        return main()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -39,6 +39,11 @@ _EXPECTED = re.compile(
 )
 _EXPECTING = _either(word for words in _MEANINGS["sense"].values() for word in words)
 _HELD_AGAINST = re.compile(rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{_either(_MEANINGS['held_against']['words'])})")
+_PRIOR = re.compile(rf"(?P<word>{_either(_MEANINGS['prior'])})(?:の?実績)?(?:の|は|が|、|には)*(?:約|△|マイナス)?$")
+PRIOR_REACH = 14
+SCOPE_REACH = 24
+# From this amount it went to another: 254,000百万円から249,000百万円へ.
+_FROM = re.compile(r"から(?!の(?!増|減))")
 _MOVED_BY = re.compile(rf"の?(?:{_either(_MEANINGS['moved_by']['words'])})")
 _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
 
@@ -75,7 +80,7 @@ def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> 
 
 def scope_before(plain: str, start: int, sentence_start: int) -> str | None:
     """Return the segment, product or region whose metric the word at ``start`` is, None for the whole company."""
-    found = _SEGMENT.search(plain[sentence_start:start])
+    found = _SEGMENT.search(plain[max(sentence_start, start - SCOPE_REACH) : start])
     if found and not _whole_company(found["scope"]):
         return found["scope"]
     topic = _TOPIC.match(plain, sentence_start, start)
@@ -122,9 +127,33 @@ def direction_after(plain: str, end: int, sentence_end: int) -> int:
     return 0 if not found else 1 if found["up"] else -1
 
 
+def prior_of(plain: str, start: int, end: int) -> str | None:
+    """Return what the amount of a span is, where it is only the one compared with: last year's, the old forecast; else None."""
+    before = _PRIOR.search(plain[max(0, start - PRIOR_REACH) : start])
+    if before:
+        return str(_MEANINGS["prior"][before["word"]])
+    return "other" if _FROM.match(plain, end) else None
+
+
+def sign_after(plain: str, end: int) -> int:
+    """Return 1 or -1 where the words right after an amount call it a profit or a loss (120億円の黒字), 0 where they do not."""
+    found = re.match(r"の(?:(黒字|利益)|(赤字|損失))", plain[end : end + 4])
+    return 0 if not found else 1 if found[1] else -1
+
+
+def is_rate(metric: str | None) -> bool:
+    """Say whether a metric is itself a percentage, so that a percentage of it is a level and no change."""
+    return metric is not None and entries("metrics")[metric]["kind"] == "percent"
+
+
 def is_loss(word: str) -> bool:
     """Say whether the word for a metric says that it is a loss."""
     return any(loss in word for loss in _MEANINGS["loss"]["words"])
+
+
+def is_matter(noun: str | None) -> bool:
+    """Say whether a noun beside a number says what it measures: うち, 通期 and 前年同期 do not."""
+    return noun is not None and len(noun) > 1 and not _whole_company(noun) and not noun.endswith(tuple(_MEANINGS["company"]["endings"]))
 
 
 def _whole_company(scope: str) -> bool:

@@ -12,6 +12,8 @@ from components.reading.cleaning import plain
 # The strip and its figure show this many figures beside the revenue.
 MOST_PROFITS = 3
 STRIP_FIGURES = 3
+# Results are stated together: so many sentences off, an amount without a change is still one of them.
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Headline:
     quantity: Quantity
     order: int
     change: Quantity | None = None
+    stated_prior: Quantity | None = None
 
     @property
     def decimals(self) -> int:
@@ -35,16 +38,23 @@ class Headline:
 
     @property
     def prior(self) -> float | None:
-        """Return the value a year before that the stated change implies; None where no change from that year is stated."""
+        """Return the value a year before: as stated, else as the stated change implies it; None where neither is said."""
+        if self.stated_prior is not None:
+            return self.stated_prior.value
         change = self.quantity.change_percent
         if self.quantity.value is None or change is None or change <= -100 or self.quantity.comparison not in ("yoy", None):
             return None
         return self.quantity.value / (1 + change / 100)
 
     @property
+    def is_implied(self) -> bool:
+        """Say whether the value a year before is computed."""
+        return self.stated_prior is None
+
+    @property
     def quantity_ids(self) -> tuple[str, ...]:
-        """Return the ids of the amount and of the change."""
-        return (self.quantity.quantity_id, *([self.change.quantity_id] if self.change else []))
+        """Return the ids of the amount, its change and the year before it, as far as they are stated."""
+        return tuple(q.quantity_id for q in (self.quantity, self.change, self.stated_prior) if q)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,33 @@ def headlines(facts: Facts) -> list[Headline]:
     """
     by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
     results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
-    stated = {q.sentence_id for q in results if q.change_percent is not None}
+    stated = [int(q.sentence_id[1:]) for q in results if q.change_percent is not None]
     found: dict[tuple[str, str | None], Headline] = {}
     for quantity in sorted(results, key=lambda q: q.change_percent is None):
-        if quantity.change_percent is not None or quantity.sentence_id in stated or not stated:
-            change = by_id.get(quantity.change_id or "")
-            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change))
+        if quantity.change_percent is not None or _stands_with(quantity, stated):
+            change, prior = by_id.get(quantity.change_id or ""), _stated_prior(quantity, facts.quantities)
+            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change, prior))
     ranked = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
     return _revenue(ranked) + _profits(ranked)
+
+
+def _stands_with(quantity: Quantity, stated: list[int]) -> bool:
+    """Say whether an amount without a change stands among the results: near a sentence that states one, or there is none."""
+    return not stated or min(abs(int(quantity.sentence_id[1:]) - number) for number in stated) <= NEAR
+
+
+def _stated_prior(quantity: Quantity, quantities: list[Quantity]) -> Quantity | None:
+    """Return the year-before amount that the sentence of a result states beside it."""
+    for other in quantities:
+        same = (other.sentence_id, other.metric, other.unit, other.scope) == (
+            quantity.sentence_id,
+            quantity.metric,
+            quantity.unit,
+            quantity.scope,
+        )
+        if same and other.kind == "money" and other.comparison == "yoy" and other.sense == "other":
+            return other
+    return None
 
 
 def _order(quantity: Quantity) -> int:

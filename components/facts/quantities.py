@@ -1,6 +1,7 @@
 """Numbers with their meaning: every spoken number of a sentence, its metric, and the change stated with it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -38,11 +39,12 @@ class _Running:
 def quantities_of(speech: Speech) -> list[Quantity]:
     """Return the numbers of a call in the order of the text."""
     words = meanings.metric_words(speech.plain)
+    starts = [word.start for word in words]
     rows: list[Quantity] = []
     for sentence in speech.sentences:
         found = _without_glosses(speech.plain, list(numerals(speech.plain, sentence.start, sentence.end)))
         if found:
-            inside = [w for w in words if sentence.start <= w.start < sentence.end]
+            inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             rows += _in_sentence(speech, sentence, found, inside, len(rows))
     return rows
 
@@ -67,10 +69,17 @@ def _in_sentence(speech: Speech, sentence: SentenceRow, found: list[Numeral], wo
         if row.change_percent is not None and running.amount is not None and row.metric == rows[running.amount].metric:
             rows[running.amount] = _changed(rows[running.amount], row)
         rows.append(row)
-        if row.kind == "money":
+        if row.kind == "money" and _is_prior(row):
+            running.comparison = row.comparison or running.comparison
+        elif row.kind == "money":
             running.amount = len(rows) - 1
         running.since = numeral.end
     return _changed_before(speech.plain, rows)
+
+
+def _is_prior(row: Quantity) -> bool:
+    """Say whether an amount is only the one compared with."""
+    return row.sense == "prior_guidance" or (row.sense == "other" and row.comparison is not None)
 
 
 def _hear(running: _Running, plain: str, numeral: Numeral, words: list[Match[str]]) -> None:
@@ -88,19 +97,36 @@ def _hear(running: _Running, plain: str, numeral: Numeral, words: list[Match[str
 
 
 def _row(speech: Speech, sentence: SentenceRow, numeral: Numeral, running: _Running, row_id: str) -> Quantity:
-    plain, unit = speech.plain, numeral.unit
+    plain, reach = speech.plain, (sentence.start, running.since, sentence.end)
     named = _named(plain, sentence, numeral, running)
     clause = plain[running.since : numeral.start]
-    change = _change(plain, sentence, numeral, clause)
-    value = _float(_signed_loss(numeral.value, plain, named) if numeral.kind == "money" else numeral.value)
+    change = _change(plain, sentence, numeral, (clause, named.metric if named else None))
+    prior = meanings.prior_of(plain, numeral.start, numeral.end) if numeral.kind in ("money", "percent") and change is None else None
+    value = _float(_signed_loss(numeral, plain, named) if numeral.kind == "money" else numeral.value)
     return Quantity(
-        speech.call_id, row_id, sentence.sentence_id, sentence.turn, sentence.speaker, sentence.role, numeral.start, numeral.end,
-        speech.text[numeral.start : numeral.end], value, _float(numeral.high), unit, numeral.kind,
-        named.metric if named else None, _scope(plain, sentence, numeral, named),
-        _sense(plain, sentence, numeral, named, change), None, running.basis if named else None,
-        running.comparison if change is not None else None, change, None,
-        meanings.noun_beside(plain, numeral.start, numeral.end, (sentence.start, sentence.end)),
-    )  # fmt: skip
+        call_id=speech.call_id,
+        quantity_id=row_id,
+        sentence_id=sentence.sentence_id,
+        turn=sentence.turn,
+        speaker=sentence.speaker,
+        role=sentence.role,
+        start=numeral.start,
+        end=numeral.end,
+        surface=speech.text[numeral.start : numeral.end],
+        value=value,
+        value_high=_float(numeral.high),
+        unit=numeral.unit,
+        kind=numeral.kind,
+        metric=named.metric if named else None,
+        scope=_scope(plain, sentence, numeral, named),
+        sense=_PRIOR_SENSE.get(prior, "other") if prior else _sense(plain, reach, numeral, (named, change)),
+        period=None,
+        basis=running.basis if named else None,
+        comparison=prior or (running.comparison if change is not None else None),
+        change_percent=change,
+        change_id=None,
+        named=meanings.noun_beside(plain, numeral.start, numeral.end, (sentence.start, sentence.end)),
+    )
 
 
 def _scope(plain: str, sentence: SentenceRow, numeral: Numeral, named: Named | None) -> str | None:
@@ -124,28 +150,42 @@ def _named(plain: str, sentence: SentenceRow, numeral: Numeral, running: _Runnin
     return running.named if fits else None
 
 
-def _change(plain: str, sentence: SentenceRow, numeral: Numeral, clause: str) -> float | None:
-    """Return the signed change in percent that a number states, None where it states none."""
-    if numeral.kind not in {"percent", "ratio"} or numeral.value is None:
+def _change(plain: str, sentence: SentenceRow, numeral: Numeral, said: tuple[str, str | None]) -> float | None:
+    """Return the signed change in percent that a number states after a clause about a metric, None where it states none."""
+    clause, metric = said
+    if numeral.kind not in {"percent", "ratio"} or numeral.value is None or (meanings.is_rate(metric) and not clause.endswith("比")):
         return None
+    if plain[numeral.start : numeral.end] in {"半減", "倍増"}:
+        return float(numeral.value)
     direction = meanings.direction_after(plain, numeral.end, sentence.end)
     compared = meanings.comparison_before(clause) is not None
-    if not direction and not compared:
-        return float(numeral.value) if plain[numeral.start : numeral.end] in {"半減", "倍増"} else None
     if numeral.kind == "ratio":
-        return float((numeral.value - 1) * 100)
-    return float(-abs(numeral.value) if direction < 0 else numeral.value)
+        return float((numeral.value - 1) * 100) if direction or compared else None
+    if direction or (_is_signed(plain, numeral) and (compared or plain.startswith("(", max(0, numeral.start - 1)))):
+        return float(-abs(numeral.value) if direction < 0 else numeral.value)
+    return None
 
 
-def _sense(plain: str, sentence: SentenceRow, numeral: Numeral, named: Named | None, change: float | None) -> str:
+def _is_signed(plain: str, numeral: Numeral) -> bool:
+    """Say whether a number bears its own sign, as a change without a word for its direction must."""
+    return plain.startswith(("△", "-", "+", "マイナス", "プラス"), numeral.start)
+
+
+def _sense(plain: str, reach: tuple[int, int, int], numeral: Numeral, meant: tuple[Named | None, float | None]) -> str:
+    """Return what an amount is, by the words since the last number and right behind it, else by the topic of its sentence."""
+    named, change = meant
     if change is not None or numeral.kind == "points" or (numeral.kind == "money" and meanings.is_moved_by(plain, numeral.end)):
         return "delta"
     if named is None or numeral.kind not in {"money", "percent", "count"}:
         return "other"
-    clause = plain[max(sentence.start, named.start - REACH) : min(numeral.end + REACH, sentence.end)]
-    return meanings.sense_in(clause) or meanings.expected_before(plain[sentence.start : numeral.start]) or "actual"
+    start, since, end = reach
+    clause = plain[max(start, since, named.start - REACH) : min(numeral.end + REACH, end)]
+    return meanings.sense_in(clause) or meanings.expected_before(plain[max(start, numeral.start - FAR) : numeral.start]) or "actual"
 
 
+_PRIOR_SENSE = {"guidance": "prior_guidance"}
+# A topic that far before its amount has been left.
+FAR = 200
 # How far around an amount and its metric the words stand that make it a forecast.
 REACH = 12
 
@@ -162,14 +202,17 @@ def _changed_before(plain: str, rows: list[Quantity]) -> list[Quantity]:
     for index, (change, amount) in enumerate(pairwise(rows), 1):
         joined = plain[change.end : amount.start]
         near = len(joined) <= REACH and ((joined.endswith("の") and "、" not in joined) or _CHANGED_TO.fullmatch(joined) is not None)
-        if change.change_percent is not None and amount.kind == "money" and amount.change_percent is None and near:
+        stated = change.kind in CHANGES and change.change_percent is not None
+        if stated and near and amount.kind == "money" and amount.change_percent is None:
             rows[index] = _changed(replace(amount, metric=amount.metric or change.metric), change)
     return rows
 
 
-def _signed_loss(value: Decimal | None, plain: str, named: Named | None) -> Decimal | None:
-    loss = named is not None and meanings.is_loss(plain[named.start : named.end])
-    return -abs(value) if loss and value is not None else value
+def _signed_loss(numeral: Numeral, plain: str, named: Named | None) -> Decimal | None:
+    """Give a loss its sign: by what is said of the amount itself, else by the word for the metric."""
+    said = meanings.sign_after(plain, numeral.end)
+    loss = said < 0 or (not said and named is not None and meanings.is_loss(plain[named.start : named.end]))
+    return -abs(numeral.value) if loss and numeral.value is not None else numeral.value
 
 
 def _float(value: Decimal | None) -> float | None:

@@ -20,10 +20,11 @@ _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """An ask with its turn, its number in the exchange and its questions."""
+    """An ask with its turn, its number in the exchange, its sentences and those of them that ask."""
 
     turn: TurnRow
     ask: int
+    sentences: list[SentenceRow]
     questions: list[SentenceRow]
 
 
@@ -36,9 +37,9 @@ def questions_of(speech: Speech) -> tuple[list[Question], list[Asking]]:
     for turn in speech.turns:
         if turn.role != "analyst":
             continue
-        for asking in _askings(speech.plain, by_turn.get(turn.turn, [])):
+        for group, asking in _askings(speech.plain, by_turn.get(turn.turn, [])):
             number = numbers[turn.exchange] = numbers.get(turn.exchange, 0) + 1
-            asks.append(Asking(turn, number, asking))
+            asks.append(Asking(turn, number, group, asking))
             questions += [_question(turn, number, s, len(questions) + i) for i, s in enumerate(asking, 1)]
     return questions, asks
 
@@ -50,7 +51,7 @@ def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Iterable[Mentio
         known = themes.setdefault(mention.sentence_id, [])
         known.extend([mention.theme] if mention.theme not in known else [])
     answers = _answers(speech)
-    return [_ask(speech, asking, themes, answers.get(asking.turn.exchange, [])) for asking in askings]
+    return [_ask(speech, asking, themes, answers.get(asking.turn.turn, [])) for asking in askings]
 
 
 def _ask(speech: Speech, asking: Asking, themes: dict[str, list[str]], answers: list[SentenceRow]) -> Ask:
@@ -58,17 +59,36 @@ def _ask(speech: Speech, asking: Asking, themes: dict[str, list[str]], answers: 
     answered_by = list(dict.fromkeys(s.speaker for s in answers if s.speaker))
     about = list(dict.fromkeys(theme for q in asking.questions for theme in themes.get(q.sentence_id, [])))
     return Ask(
-        speech.call_id, turn.exchange, asking.ask, turn.speaker, turn.firm, first.start, last.end, speech.text[first.start : last.end],
-        declared_count(speech.plain[turn.speech_start : turn.end]), about, answered_by, [s.sentence_id for s in answers],
-        "answered" if answers else "no_counterpart", [], f"A{turn.exchange}.{asking.ask}", turn.turn, turn.speaker_id,
-    )  # fmt: skip
+        call_id=speech.call_id,
+        exchange=turn.exchange,
+        ask=asking.ask,
+        analyst=turn.speaker,
+        firm=turn.firm,
+        start=first.start,
+        end=last.end,
+        text=speech.text[first.start : last.end],
+        declared=declared_count(speech.plain[turn.speech_start : turn.end]),
+        themes=about,
+        answered_by=answered_by,
+        answer_sentence_ids=[s.sentence_id for s in answers],
+        status="answered" if answers else "no_counterpart",
+        missing_terms=[],
+        ask_id=f"A{turn.exchange}.{asking.ask}",
+        sentence_ids=[s.sentence_id for s in asking.sentences],
+        turn=turn.turn,
+        speaker_id=turn.speaker_id,
+    )
 
 
-def _answers(speech: Speech) -> dict[int | None, list[SentenceRow]]:
-    answers: dict[int | None, list[SentenceRow]] = {}
+def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
+    """Return what management says after each turn of an analyst, up to the next one of the exchange."""
+    answers: dict[int, list[SentenceRow]] = {}
+    asked_in = 0
     for sentence in speech.sentences:
+        if sentence.role == "analyst" and sentence.turn is not None:
+            asked_in = sentence.turn
         if sentence.role == "management" and sentence.exchange is not None:
-            answers.setdefault(sentence.exchange, []).append(sentence)
+            answers.setdefault(asked_in, []).append(sentence)
     return answers
 
 
@@ -87,13 +107,13 @@ def _by_turn(sentences: Iterable[SentenceRow]) -> dict[int, list[SentenceRow]]:
     return turns
 
 
-def _askings(plain: str, sentences: list[SentenceRow]) -> Iterator[list[SentenceRow]]:
-    """Split an analyst's turn into asks, and yield the questions of each; a group without one is no ask."""
+def _askings(plain: str, sentences: list[SentenceRow]) -> Iterator[tuple[list[SentenceRow], list[SentenceRow]]]:
+    """Split an analyst's turn into asks, and yield the sentences and the questions of each; a group without one is no ask."""
     groups = list(_groups(plain, sentences))
     for index, group in enumerate(groups):
         lead_in = index == 0 and len(groups) > 1
         if questions := _questions(plain, group, lead_in):
-            yield questions
+            yield group, questions
 
 
 def _questions(plain: str, group: list[SentenceRow], lead_in: bool) -> list[SentenceRow]:

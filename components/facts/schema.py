@@ -154,6 +154,7 @@ class Ask:
     status: str
     missing_terms: list[str]
     ask_id: str
+    sentence_ids: list[str]
     turn: int
     speaker_id: str | None
 

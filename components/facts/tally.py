@@ -14,6 +14,8 @@ UNITS: tuple[Unit, ...] = ("questions", "asks", "turns", "characters")
 # Rows that a panel shows; what goes beyond them is one row more.
 MOST_ROWS = 9
 OTHERS = "others"
+# Names and firms by the key of who asks.
+_People = dict[str, tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +83,24 @@ class Spoken:
 
 
 def asked(facts: Facts, unit: Unit, selection: Selection) -> Asked:
-    """Count what each analyst asked; the largest first, ties in the order of the call."""
+    """Count what each analyst asked; who asked most in the whole call first, so that a selection moves nobody."""
     view = view_of(facts.speech, facts.mentions, selection)
     rows = _ASKED[unit](facts, view)
-    people = _askers(facts)
+    people = _ranked(_askers(facts), _ASKED[unit](facts, view_of(facts.speech, facts.mentions, Selection())))
     counts = [
         Count(f"asked:{unit}:{key}", label, group, tuple(rows.get(key, ())), key == selection.analyst)
         for key, (label, group) in people.items()
     ]
-    ranked = sorted(counts, key=lambda count: -count.number)
     named = sum(1 for key in people if key.startswith("P"))
-    return Asked(unit, tuple(_with_others(ranked, f"asked:{unit}:{OTHERS}")), named, bool(selection.analyst))
+    return Asked(unit, tuple(_with_others(counts, f"asked:{unit}:{OTHERS}")), named, bool(selection.analyst))
 
 
-def _askers(facts: Facts) -> dict[str, tuple[str, str | None]]:
+def _ranked(people: _People, rows: dict[str, list[Row]]) -> _People:
+    weights = {key: sum(row.weight for row in rows.get(key, ())) for key in people}
+    return {key: people[key] for key in sorted(people, key=lambda key: -weights[key])}
+
+
+def _askers(facts: Facts) -> _People:
     """Return who asks, in the order of the call: a name with its firm, or the label of one who is not named."""
     askers: dict[str, tuple[str, str | None]] = {}
     for turn in facts.speech.turns:
@@ -112,10 +118,11 @@ def _with_others(ranked: list[Count], key: str) -> list[Count]:
 
 
 def _questions(facts: Facts, view: View) -> dict[str, list[Row]]:
+    said = {(ask.exchange, ask.ask): ask.sentence_ids for ask in facts.asks}
     return _grouped(
         (asker_of(q), Row(q.question_id, (q.sentence_id,), q.start, q.end))
         for q in facts.questions
-        if view.shows_question(q.exchange, [q.sentence_id])
+        if view.shows_question(q.exchange, said[q.exchange, q.ask])
     )
 
 
@@ -126,7 +133,7 @@ def _asks(facts: Facts, view: View) -> dict[str, list[Row]]:
     return _grouped(
         (a.speaker_id or f"X{a.exchange}", Row(a.ask_id, tuple(ids), a.start, a.end))
         for a in facts.asks
-        if view.shows_question(a.exchange, ids := sentences[a.exchange, a.ask])
+        if (ids := sentences[a.exchange, a.ask]) and view.shows_question(a.exchange, a.sentence_ids)
     )
 
 
@@ -168,7 +175,7 @@ def spoken(facts: Facts, selection: Selection, language: str = "ja") -> Spoken:
     in_view = [m for m in facts.mentions if view.shows(m)]
     management = _by_theme(m for m in in_view if m.role == "management")
     analysts = _by_theme(m for m in in_view if m.role == "analyst")
-    order = _frequent(facts, management)
+    order = _frequent(facts, management, analysts)
     speakers = speakers_of(facts)
     themes = tuple(_theme(theme, management, analysts, (speakers, selection, language)) for theme in order)
     return Spoken(
@@ -186,11 +193,15 @@ def speakers_of(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(characters, key=lambda speaker: -characters[speaker]))
 
 
-def _frequent(facts: Facts, management: dict[str, list[Mention]]) -> list[str]:
-    """Return the themes of the panel: those both sides spoke of most in the whole call, ordered by management in view."""
+def _frequent(facts: Facts, management: dict[str, list[Mention]], analysts: dict[str, list[Mention]]) -> list[str]:
+    """Return the themes of the panel: those both sides speak of most in view, filled up with those of the whole call."""
     whole = _by_theme(m for m in facts.mentions if m.role in ("management", "analyst"))
-    by_management = {m.theme for m in facts.mentions if m.role == "management"}
-    usual = sorted(whole.keys() & by_management, key=lambda theme: (-len(whole[theme]), whole[theme][0].start))[:MOST_ROWS]
+    spoken_of = {m.theme for m in facts.mentions if m.role == "management"}
+
+    def weight(theme: str) -> tuple[int, int, int]:
+        return -len(management.get(theme, ())) - len(analysts.get(theme, ())), -len(whole[theme]), whole[theme][0].start
+
+    usual = sorted(whole.keys() & spoken_of, key=weight)[:MOST_ROWS]
     return sorted(usual, key=lambda theme: -len(management.get(theme, ())))
 
 

@@ -1,5 +1,6 @@
 """Amounts as the screen writes them: a display unit for a currency, a sign and an arrow for a change."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.facts.measures import Headline
@@ -24,14 +25,14 @@ class Display:
         return number(value / self.per, self.decimals)
 
 
-def display_for(currency: str, largest: float) -> Display:
-    """Return the unit for amounts up to ``largest``: 億 in Japanese, millions in English, or the currency itself."""
+def display_for(currency: str, amounts: Sequence[float]) -> Display:
+    """Return the unit for amounts: 億 in Japanese, millions in English, or the currency itself; decimals only where spoken."""
     name = currency_name(currency)
-    if largest < SMALLEST_LARGE:
+    if max(map(abs, amounts)) < SMALLEST_LARGE:
         return Display(name, name, 1, 2)
     short = str(entries("currencies")["names"].get(currency, {}).get("short", name))
     if language() == "ja":
-        return Display(say("unit.large", currency=short), name, 1e8, 2)
+        return Display(say("unit.large", currency=short), name, 1e8, 0 if all(amount % 1e8 == 0 for amount in amounts) else 2)
     return Display(say("unit.large", currency=name), name, 1e6, 0)
 
 

@@ -34,8 +34,7 @@ def restore() -> list[str]:
     A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
     """
     if "call" not in st.query_params:
-        for name, value in remembered().items():
-            st.query_params[name] = value
+        st.query_params.from_dict({**remembered(), **st.query_params.to_dict()})
     troubles = _mend()
     st.session_state[_MEMORY] = {name: value for name, value in st.query_params.items() if name != "sentence"}
     return troubles
@@ -134,21 +133,14 @@ def show_call(call_id: str) -> None:
 
 
 def keep(**values: str | None) -> None:
-    """Write values into the link and the session; None and a default are taken out of both."""
-    memory = dict(st.session_state.get(_MEMORY, {}))
-    for name, value in values.items():
-        memory.pop(name, None)
-        if value is None or DEFAULTS.get(name) == value:
-            st.query_params.pop(name, None)
-        else:
-            st.query_params[name] = value
-            memory[name] = value
-    st.session_state[_MEMORY] = memory
+    """Write values into the link and the session; None and a default are taken out of both.
 
-
-def toggle(name: str, value: str) -> None:
-    """Set a filter, or clear it where it has that value already."""
-    keep(**{name: None if st.query_params.get(name) == value else value})
+    The link is written in one piece, so that one step back in the browser undoes one click.
+    """
+    view = dict(st.query_params.items()) | values
+    kept = {name: value for name, value in view.items() if value is not None and DEFAULTS.get(name) != value}
+    st.query_params.from_dict(kept)
+    st.session_state[_MEMORY] = {name: value for name, value in kept.items() if name != "sentence"}
 
 
 def clear() -> None:

@@ -13,6 +13,8 @@ from components.panels.shelf import facts_for, open_ids, shelf, started_with
 from components.panels.wording import LANGUAGES, explain, say
 from components.reading.cleaning import plain
 
+# A longer name would push the quarter out of the picker.
+LONGEST_COMPANY = 9
 WORDMARK = Path(__file__).parent / "wordmark.svg"
 
 
@@ -39,9 +41,16 @@ def troubles(found: list[str]) -> None:
     """Say what the link asked for in vain, which files could not be opened, and what is wrong with the last one entered."""
     for sentence in found:
         st.warning(sentence, icon=":material/link_off:")
-    for error in started_with()[1]:
-        st.warning(explain(error), icon=":material/error:")
+    refused = started_with()[1]
+    if refused and not st.session_state.get("heard"):
+        with st.container(horizontal=True, vertical_alignment="center", key="slim_refused"):
+            st.warning("  \n".join(explain(error) for error in refused), icon=":material/error:")
+            st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
     intake.refusals()
+
+
+def _hear() -> None:
+    st.session_state["heard"] = True
 
 
 def _picker() -> None:
@@ -64,7 +73,9 @@ def _titles(ids: list[str]) -> dict[str, str]:
 def call_title(facts: Facts) -> str:
     """Return a short title of a call: company and period, or the file's name."""
     call = facts.call
-    words = [call.company.replace("株式会社", "") if call.company else "", _short(call.fiscal_period or "")]
+    company = (call.company or "").replace("株式会社", "")
+    company = company if len(company) <= LONGEST_COMPANY else company[:LONGEST_COMPANY] + "…"
+    words = [company, _short(call.fiscal_period or "")]
     return " ".join(word for word in words if word) or call.source
 
 

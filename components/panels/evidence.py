@@ -156,7 +156,8 @@ def _number(quantity: Quantity) -> Row:
 
 def _list(facts: Facts, rows: Sequence[Row]) -> None:
     if not rows:
-        empty(say("evidence.no_rows"), say("evidence.no_rows_why"))
+        name = "rows" if choice.selection() or choice.mark() else "numbers"
+        empty(say(f"evidence.no_{name}"), say(f"evidence.no_{name}_why"))
         return
     first = FIRST_ROWS if choice.mark() or choice.selection() else DEFAULT_ROWS
     most = len(rows) if st.session_state.get("all_rows") == _listed(facts) else first

@@ -68,7 +68,7 @@ def _figure(scene: Scene, key: str) -> go.Figure:
 
 
 def _display(figures: list[Headline]) -> Display:
-    return display_for(figures[0].quantity.unit, max(abs(h.quantity.value or 0) for h in figures))
+    return display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
 
 
 def _amount(headline: Headline, display: Display) -> AmountRow:
@@ -76,7 +76,8 @@ def _amount(headline: Headline, display: Display) -> AmountRow:
     percent = quantity.change_percent
     second = f"{basis_name(quantity.basis)} {arrow(headline)}".strip()
     direction = 0 if not percent else 1 if percent > 0 else -1
-    implied = f"{say('strip.implied')} {display.show(prior)}" if prior is not None else None
+    word = say("strip.implied" if headline.is_implied else "strip.prior")
+    implied = f"{word} {display.show(prior)}" if prior is not None else None
     return AmountRow(headline, metric_name(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
 
 

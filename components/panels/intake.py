@@ -7,14 +7,21 @@ from components.panels.shelf import take
 from components.panels.wording import explain, say
 from components.reading import UnreadableTranscript
 
+# Its state is kept under this key, so that a call that was read closes the door behind it.
+DOOR = "door"
+
 
 def door() -> None:
     """Place the door: a drop zone and a field for text."""
-    with st.popover(say("chrome.open"), icon=":material/upload_file:"):
+    with st.popover(say("chrome.open"), icon=":material/upload_file:", key=DOOR, on_change=_noted):
         st.caption(say("chrome.open_help"))
         st.file_uploader(say("chrome.drop"), type=["txt", "md"], accept_multiple_files=True, key="dropped", on_change=_dropped)
         st.text_area(say("chrome.paste"), key="pasted", placeholder=say("chrome.paste_hint"), height=160)
         st.button(say("chrome.read"), key="read_pasted", type="primary", on_click=_pasted)
+
+
+def _noted() -> None:
+    """Let the state of the door be kept; opening or closing it changes nothing else."""
 
 
 def refusals() -> None:
@@ -47,4 +54,5 @@ def _open(entered: list[tuple[bytes | str, str]]) -> bool:
     st.session_state["refused"] = refused
     if opened:
         choice.show_call(opened[0])
+        st.session_state[DOOR] = False
     return not refused

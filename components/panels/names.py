@@ -9,6 +9,9 @@ from components.facts.themes import theme_label
 from components.lexicon import entries
 from components.panels.wording import language, say
 
+# An amount that is no result says so.
+SENSES = ("guidance", "prior_guidance", "plan")
+
 
 def metric_name(metric: str | None) -> str:
     """Return the label of a metric in the page's language."""
@@ -23,7 +26,8 @@ def basis_name(basis: str | None) -> str:
 def measured(quantity: Quantity) -> str:
     """Return what a quantity measures: its scope and metric, or the noun it stands with."""
     if quantity.metric and entries("metrics")[quantity.metric]:
-        return f"{quantity.scope or ''} {metric_name(quantity.metric)}".strip()
+        sense = say(f"sense.{quantity.sense}") if quantity.sense in SENSES else ""
+        return " ".join(word for word in (quantity.scope, metric_name(quantity.metric), sense) if word)
     return quantity.named or ""
 
 

@@ -9,6 +9,8 @@ from components.panels.markup import empty, write
 from components.panels.names import basis_name, metric_name
 from components.panels.wording import number, say
 
+_IMPLIED = ' <span class="est">{}</span>'
+
 
 def headline_strip(facts: Facts) -> None:
     """Place up to three headline figures with their change, and the tension between them."""
@@ -16,8 +18,7 @@ def headline_strip(facts: Facts) -> None:
     if not figures:
         empty(say("strip.no_figures"), say("strip.no_figures_why"))
         return
-    largest = max(abs(h.quantity.value or 0) for h in figures)
-    display = display_for(figures[0].quantity.unit, largest)
+    display = display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
     cells = [_cell(h, display) for h in strip(figures)]
     cells += ["<div></div>"] * (3 - len(cells)) + [_tension(facts, figures)]
     write("".join(cells), "gj-strip")
@@ -30,7 +31,7 @@ def _cell(headline: Headline, display: Display) -> str:
     moved = f'<span class="change">{change(headline)}</span>' if percent is not None else ""
     prior = headline.prior
     before = (
-        f'{say("strip.prior")} {display.show(prior)} <span class="est">{say("strip.implied")}</span>'
+        f"{say('strip.prior')} {display.show(prior)}{_IMPLIED.format(say('strip.implied')) if headline.is_implied else ''}"
         if prior is not None
         else say("strip.no_change")
     )
@@ -51,7 +52,9 @@ def _sentence(facts: Facts, figures: list[Headline], pair: Tension | None) -> st
         return say("strip.aligned", figures=len(figures)) if len(figures) > 1 else say("strip.no_pair")
     gap = number(pair.gap, max(pair.up.decimals, pair.down.decimals))
     named = sum(1 for _ in mentions_of_metrics(facts, pair))
-    others = say("strip.others_named", count=named) if named else say("strip.none_named")
+    metrics = {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}
+    names = "・".join(metric_name(metric) for metric in sorted(filter(None, metrics)))
+    others = say("strip.others_named", count=named, names=names) if named else say("strip.none_named", names=names)
     return say(
         "strip.opposite", up=headline_name(pair.up), up_change=change(pair.up),
         down=headline_name(pair.down), down_change=change(pair.down), gap=f"<b>{gap}</b>",

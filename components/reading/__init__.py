@@ -23,6 +23,8 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 LONGEST_HEADING = 40
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 _KANA = re.compile(r"[ぁ-んァ-ヴ]")
+# A line of a list is said, though it ends without a mark.
+_BULLET = re.compile(r"[・•*-] ?")
 _SPOKEN_END = re.compile(r"[。?!」』)）…]$")
 
 
@@ -103,7 +105,8 @@ def _lines_within(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _is_heading(line: str) -> bool:
-    return bool(QA_HEADING.match(line)) or (len(line) <= LONGEST_HEADING and "。" not in line and not _SPOKEN_END.search(line))
+    bare = len(line) <= LONGEST_HEADING and "。" not in line and not _SPOKEN_END.search(line) and not _BULLET.match(line)
+    return bare or bool(QA_HEADING.match(line))
 
 
 def _language(plain: str) -> str:

@@ -16,6 +16,11 @@ def _ends(kind: str) -> re.Pattern[str]:
 
 _ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
 _ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
+# A wish that somebody explain is a request, whatever the verb.
+_WISHES = re.compile(
+    r"(?:て|で|説明|解説|聞かせ|教示|コメント|お話し|共有)いただ(?:きたい|けたら|ければ)(?:の?です|と思います|と存じます|幸いです|ありがたいです)?$"
+)
+_COURTESY = re.compile(r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)")
 _KANJI_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _CLOSING = re.compile(r"[。!.、」』) ]+$")
 
@@ -25,7 +30,9 @@ def kind_of(sentence: str) -> Kind:
     bare = _CLOSING.sub("", sentence)
     if _COURTESIES.search(bare.rstrip("?")):
         return "statement"
-    if bare.endswith("?") or _ENDINGS.search(bare) or _REQUESTS.search(bare):
+    if _COURTESY.fullmatch(bare.rstrip("?")):
+        return "statement"
+    if bare.endswith("?") or _WISHES.search(bare) or _ENDINGS.search(bare) or _REQUESTS.search(bare):
         return "question"
     return "indirect" if _INDIRECT.search(bare) else "statement"
 

@@ -10,6 +10,7 @@ from components.reading.people import Register, person_id
 from components.reading.sentences import sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
+_TAG = re.compile(r"[^\s(:、]+?[A-Z0-9]{1,2}(?![A-Za-z0-9])")
 QA_HEADING = re.compile(r"^[■●◆【<# ]*(?:主な)?(?:質疑応答|質疑|Q ?& ?A|QA)[^。\n]{0,12}$", re.MULTILINE)
 
 
@@ -27,20 +28,32 @@ class Speech:
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked = False
+    asked, tagged = False, dict[str, int]()
     for head, next_head in zip(heads, ends):
         end = max(head.speech_start, trimmed(plain, head.start, next_head)[1])
         role = _role(plain, head, end, register, asked)
         asked = asked or role == "analyst"
         person = register.place(head.label, role)
+        tag = _tag(head)
+        person = tagged.get(tag) if person is None else person
+        if tag and person is not None:
+            tagged[tag] = person
         yield Speech(head, end, role, *_speaker(head, role, person, register))
+
+
+def _tag(head: Head) -> str:
+    """Return the number of a questioner (質問者B), by which a name given once is known again; empty where there is none."""
+    found = _TAG.match(head.raw)
+    return found[0] if found and head.label.proof == "questioner" else ""
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
     """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
     if role == "analyst":
         return person, head.label.firm or (register.firm(person) if person is not None else None)
-    return register.only_manager() if person is None and role == "management" else person, None
+    if person is None and role == "management":
+        person = register.by_title(head.label.position) if head.label.position else register.only_manager()
+    return person, None
 
 
 def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> Role:

@@ -10,7 +10,7 @@ _DIGIT = str.maketrans("一二三四", "1234")
 _QUARTER = r"第?(?P<quarter>[1-4一二三四])四半期"
 _SPAN = r"通期|本決算|期末決算|上期|下期|上半期|下半期|中間期?"
 _PERIOD = re.compile(
-    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>\d{{1,2}}) ?月?期 ?"
+    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>1[0-2]|[1-9]) ?月?期 ?"
     rf"(?:{_QUARTER}|(?P<q1>[1-4])Q|(?P<span>{_SPAN}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d) ?(?:年度)? ?|(?P<nendo>20\d\d) ?年度? ?)"
     rf"(?:{_QUARTER.replace('quarter', 'q2')}|(?P<q3>[1-4])Q|Q(?P<q4>[1-4]))"
@@ -24,7 +24,8 @@ _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期
 _HELD_CUE = re.compile(r"開催|日時|実施|収録|説明会|開き|行")
 _CALL_WORD = re.compile(r"決算|説明会|議事録|カンファレンス|コール|質疑|業績|書き起こし|Earnings|要旨")
 _SUBJECT = re.compile(
-    r"(?:^|[。\n])\s*(?:本日、|このたび、)?(?P<company>[^。、\n]{2,30}?)(?:は|が)、?[^。\n]*(?:決算|業績)[^。\n]*(?:発表|公表|開示|説明)"
+    r"(?:^|[。\n])[ \t]*(?:本日、|このたび、)?(?P<company>[^。、\n]{2,30}?)(?:は|が)、?"
+    r"[^。\n]{0,80}(?:決算|業績)[^。\n]{0,40}(?:発表|公表|開示|説明)"
 )
 _INCORPORATED = re.compile(r"株式会社[^\s。、:()]{1,24}|[^\s。、:()]{1,24}株式会社")
 _NOT_A_NAME = re.compile(r"当社|弊社|同社|これ|以下|本日|今回|[0-9]")
@@ -40,6 +41,8 @@ _LAST_QUARTER_OF = {
 }  # fmt: skip
 # Reiwa 1 is 2019.
 REIWA = 2018
+# A text says what it is at its beginning.
+HEADER_REACH = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class _Period:
 
 def header_of(text: str, plain: str, end: int) -> Header:
     """Read the header from ``plain[:end]``, the part before the first speaker; names are quoted from ``text``."""
+    end = min(end, HEADER_REACH)
     title = _title(plain, end)
     period = _period(text, plain, end)
     return Header(

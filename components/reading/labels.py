@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from components.lexicon import entries
-from components.reading.names import KANJI, is_name
+from components.reading.names import KANJI, folded, is_kanji, is_name
 from components.reading.transcript import Role
 
 # Longer heads are sentences that happen to hold a colon.
@@ -12,12 +12,13 @@ LONGEST_LABEL = 60
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 _BRACKET = re.compile(r"(?P<outside>.+?) ?[(\[](?P<inside>[^()\[\]]*)[)\]](?P<after>.{0,3})")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]*(?P<short>.+)")
-_DASHED = re.compile(r"(?P<name>.+?) (?:-|—|―|/|\|) ?(?P<position>.+)")
-_ANALYST = re.compile(r"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?アナリスト(?:の|、|,|・|である|:| )*(?P<name>.*)")
+_DASHED = re.compile(r"(?P<name>.+?)(?:,| (?:-|—|―|/|\|)) ?(?P<position>.+)")
 # What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
 _BETWEEN = re.compile(r"^(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+")
 # The name right before a title: 会議には張偉会長.
 _LAST_NAME = re.compile(rf"(?:[{KANJI}]+ ?)?(?:[{KANJI}]+|[ァ-ヴー・=]+|[A-Za-z][A-Za-z .'-]*)$")
+# レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
+_OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -26,8 +27,9 @@ def _either(words: list[str]) -> str:
 
 
 def _role_word(key: str) -> re.Pattern[str]:
-    words = _either(entries("roles")[key])
-    return re.compile(rf"(?:{words})[ 第]?(?P<which>[A-Z0-9一二三四五六七八九十]{{0,3}})(?:氏|さん|様)?(?P<rest>[ (・、].*)?")
+    words, number = _either(entries("roles")[key]), "[A-Z0-9一二三四五六七八九十]{0,3}"
+    role = rf"(?:電話|本日の|総合)?(?:{words})(?:の|を務める|である)?"
+    return re.compile(rf"{role}[ 第]?(?P<which>{number})(?:氏|さん|様)?(?P<rest>(?:[ (・、]|(?<=[のる])).*)?")
 
 
 def _houses() -> str:
@@ -46,11 +48,18 @@ _ONE_POSITION = "(?:{}|(?<![A-Za-z])(?:{})(?![A-Za-z]))".format(
     *(_either([w for w in entries("roles")["positions"] if w.isascii() == latin]) for latin in (False, True))
 )
 _POSITION = re.compile(rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*")
+# Those who ask by profession, whatever their firm.
+_ASKER = f"(?:{_either(entries('roles')['askers'])})"
+_ANALYST = re.compile(rf"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?{_ASKER}(?:の|、|,|・|である|:| )*(?P<name>.*)")
+_ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.+?){_ASKER}")
 _EXECUTIVE = re.compile(_either(entries("roles")["executives"]))
 _HOUSE = re.compile(_houses())
 _FIRM = re.compile(rf"{_HOUSE.pattern}|[^、。の ]{{1,24}}(?:{_either(entries('firms')['company_suffixes'])})")
 _FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_HOUSE.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
 _HONOURED = re.compile(rf"(.+?) ?(?:{_either(entries('names')['honorifics'])})")
+_HOUSES_BY_SPELLING = {
+    folded(form): folded(firm["name"]) for firm in entries("firms")["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])
+}
 _HEADINGS: list[str] = entries("headings")["words"]
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
 _HEADING = re.compile(
@@ -60,7 +69,10 @@ _HEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label taken apart; ``proof`` is what shows that it names a speaker, ``form`` being the weakest."""
+    """A label taken apart; ``proof`` is what shows that it names a speaker, ``form`` being the weakest.
+
+    ``gloss`` is the name in another script, as it stands in brackets.
+    """
 
     name: str | None
     proof: str
@@ -68,6 +80,7 @@ class Label:
     firm: str | None = None
     position: str | None = None
     short: str | None = None
+    gloss: str | None = None
 
 
 def parse_label(head: str) -> Label | None:
@@ -75,7 +88,12 @@ def parse_label(head: str) -> Label | None:
     head = head.strip(" \t■●◆◇□○・-*#<>【】[]")
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head):
         return None
-    return _unnamed(head) or _analyst(head) or described(head)
+    return _unnamed(head) or _analyst(head) or _title_alone(head) or described(head)
+
+
+def _title_alone(head: str) -> Label | None:
+    """Read a label that is a corporate title and nothing else: 社長, 最高経営責任者, CEO."""
+    return Label(None, "title", "management", position=head) if _POSITION.fullmatch(head) and _EXECUTIVE.search(head) else None
 
 
 def _unnamed(head: str) -> Label | None:
@@ -83,9 +101,15 @@ def _unnamed(head: str) -> Label | None:
     for key, pattern, role in _SIDES:
         found = pattern.fullmatch(head)
         if found:
-            rest = described(found["rest"].strip(" ()・、")) if found["rest"] else None
+            rest = described(_inner(found["rest"])) if found["rest"] else None
             return replace(rest, proof=key, role=role) if rest else _part(key, role, found["rest"])
     return None
+
+
+def _inner(rest: str) -> str:
+    """Return what follows a role word, out of its brackets where it stands in such."""
+    bare = rest.strip(" ・、")
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def _part(key: str, role: Role, rest: str | None) -> Label:
@@ -94,16 +118,16 @@ def _part(key: str, role: Role, rest: str | None) -> Label:
 
 
 def _analyst(head: str) -> Label | None:
-    if "アナリスト" not in head:
-        return None
     found = _ANALYST.fullmatch(head)
     if found is None:
         return None
     bare, _ = without_honorific(found["name"])
     if not bare.strip(")] ") and (inner := _BRACKET.fullmatch(head)):
         outside, _ = without_honorific(inner["outside"])
-        firm = inner["inside"].split("アナリスト")[0].rstrip("の、 ")
+        firm = re.split(_ASKER, inner["inside"])[0].rstrip("の、 ")
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
+    if not bare and (named := _ENDS_AS_ANALYST.fullmatch(head)) and (label := _housed(named["rest"])):
+        return label
     firm = found["firm"].strip(" 、,・") or None
     if _UNNAMED.fullmatch(bare) or _SIDES[1][1].fullmatch(bare):
         return Label(None, "analyst", "analyst", firm=firm)
@@ -120,6 +144,8 @@ def described(text: str) -> Label | None:
     if bracket and (label := _bracketed(bracket)):
         return label
     dashed = _DASHED.fullmatch(text)
+    if dashed and is_name(dashed["name"]) and _HOUSE.fullmatch(dashed["position"]):
+        return Label(dashed["name"], "firm", "analyst", firm=dashed["position"])
     if dashed and is_name(dashed["name"]) and (position := position_in(dashed["position"])):
         return Label(dashed["name"], "position", "management", position=position)
     bare, honorific = without_honorific(text)
@@ -144,7 +170,13 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
         return replace(label, firm=inside, role="analyst", proof="firm")
     if position := position_in(inside):
         return replace(label, position=position, role="management", proof="position")
-    return label
+    if _SIDES[0][1].fullmatch(inside):
+        return replace(label, role="moderator", proof="moderator")
+    return replace(label, gloss=inside) if is_name(inside) and _script(inside) != _script(label.name) else label
+
+
+def _script(name: str) -> tuple[bool, bool]:
+    return is_kanji(name), name.isascii()
 
 
 def _titled(text: str) -> Label | None:
@@ -174,7 +206,10 @@ def _housed(text: str) -> Label | None:
 
 def _plain_name(text: str, honorific: bool) -> Label | None:
     text = text.strip()
-    if not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
+    of_house = _OF_A_HOUSE.fullmatch(text)
+    if honorific and of_house and is_name(of_house["name"]):
+        return Label(of_house["name"], "honorific", firm=of_house["firm"])
+    if _POSITION.fullmatch(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
         return None
     return Label(text, "honorific" if honorific else "form")
 
@@ -194,6 +229,11 @@ def position_in(text: str) -> str | None:
 def is_firm(text: str) -> bool:
     """Say whether ``text`` is a securities house, a bank, an investor or a medium by its name or its ending."""
     return bool(text) and bool(_FIRM.fullmatch(text.strip()))
+
+
+def house_of(firm: str) -> str:
+    """Return the usual name of a firm, by which two spellings of it are one; the folded spelling where it is not known."""
+    return _HOUSES_BY_SPELLING.get(folded(firm), folded(firm))
 
 
 def is_heading(text: str) -> bool:

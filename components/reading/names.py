@@ -10,6 +10,7 @@ KATAKANA = r"ァ-ヴー"
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?: ?[{KANJI}ぁ-ん{KATAKANA}]{{1,5}})?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{0,3}}")
+_INITIALS = re.compile(rf"(?:[A-Z]\.){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}")
 _VARIANTS = str.maketrans(entries("names")["variants"])
 # Long vowels and small kana are where two transliterations of one foreign name differ.
@@ -18,7 +19,7 @@ _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ"
 
 def is_name(text: str) -> bool:
     """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
-    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN))
+    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS))
 
 
 def is_kanji(text: str) -> bool:

@@ -10,11 +10,12 @@ from components.lexicon import entries
 
 Kind = Literal["money", "percent", "points", "ratio", "count", "duration", "date", "period", "rank", "identifier"]
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# Bounds keep the time linear and the value finite; no amount spoken is longer.
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16})(?:\.\d{1,8})?"
 _SCALE = r"[兆億万千百十]"
-_AMOUNT = rf"{_NUMBER}(?:{_SCALE}+(?:{_NUMBER}{_SCALE}+)*(?:{_NUMBER}(?!{_SCALE}))?)?"
+_AMOUNT = rf"{_NUMBER}(?:{_SCALE}{{1,3}}(?:{_NUMBER}{_SCALE}{{1,3}}){{0,4}}(?:{_NUMBER}(?!{_SCALE}))?)?"
 _SIGN = r"(?:△ ?|マイナス|(?<![0-9A-Za-z)])- ?|\+)"
-_RANGE = rf"(?:{_SCALE}*(?:円|%)?[~-]{_AMOUNT})?"
+_RANGE = rf"(?:{_SCALE}{{0,3}}(?:円|%)?[~-]{_AMOUNT})?"
 _KANJI = r"[一二三四五六七八九十]"
 # Kanji digits make an amount only before a large scale: 三億, 十億, 百億.
 _KANJI_AMOUNT = r"[一二三四五六七八九十百千]{1,3}(?=[万億兆])"
@@ -200,7 +201,7 @@ def _money_pattern() -> str:
     either = "|".join(re.escape(name) for name in names)
     marks = "|".join(re.escape(name) for name in names if not name.isalnum() or name.isascii())
     return (
-        rf"(?P<amount>{_SIGN}?(?:{_AMOUNT}{_RANGE}|{_KANJI_AMOUNT}{_SCALE}+)) ?(?P<currency>{either})"
+        rf"(?P<amount>{_SIGN}?(?:{_AMOUNT}{_RANGE}|{_KANJI_AMOUNT}{_SCALE}{{1,3}})) ?(?P<currency>{either})"
         rf"(?:(?P<sen>\d{{1,2}}(?:\.\d+)?)銭)?"
         rf"|(?P<before>{marks}) ?(?P<after>{_AMOUNT})"
     )

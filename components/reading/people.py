@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from components.reading.labels import Label
+from components.reading.labels import Label, house_of
 from components.reading.likeness import LIKENESSES, Likeness
-from components.reading.names import KANJI, folded, is_kanji, letters, pinyin
+from components.reading.names import KANJI, is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -32,6 +32,8 @@ class _Entry:
 
 
 # Links by these reasons hold the whole name in the same script, so that it may stand for the person.
+# These spellings the text itself gives beside the name.
+DECLARED = {"link.short", "link.gloss"}
 FULL_NAMES = {"link.variant", "link.sound"}
 
 
@@ -104,7 +106,8 @@ class Register:
 
     def _meet(self, label: Label, role: Role, first_reason: str) -> int:
         name = label.name or ""
-        match = self._find(name, [i for i in self._side(role) if not self._of_other_house(i, label)])
+        side = [i for i in self._side(role) if not self._of_other_house(i, label)]
+        match = (self._find(name, self._titled(label.position, side)) if label.position else None) or self._find(name, side)
         if match is None:
             self._entries.append(_Entry(label, name, role, links={name: Link(name, first_reason, True)}))
             match = len(self._entries) - 1, LIKENESSES[0]
@@ -112,20 +115,31 @@ class Register:
         index, likeness = match
         links = self._entries[index].links
         links.setdefault(name, Link(name, likeness.reason, likeness.certain))
-        if label.short and label.short not in links:
-            links[label.short] = Link(label.short, "link.short", True)
-            self._learn(label.short, index)
+        for spelling, reason in ((label.short, "link.short"), (label.gloss, "link.gloss")):
+            if spelling and spelling not in links:
+                links[spelling] = Link(spelling, reason, True)
+                self._learn(spelling, index)
         return index
 
     def _learn(self, spelling: str, index: int) -> None:
         self._by_letters.setdefault(letters(spelling), []).append(index)
         self._found.clear()
 
+    def by_title(self, position: str) -> int | None:
+        """Return the one who bears a title, None where several do or nobody."""
+        titled = self._titled(position, range(len(self._entries)))
+        return titled[0] if len(titled) == 1 else None
+
+    def _titled(self, position: str, among: Iterable[int]) -> list[int]:
+        return [i for i in among if position in (self._entries[i].label.position or "")]
+
     def _of_other_house(self, index: int, label: Label) -> bool:
-        """Say whether an analyst of another firm bears a like name: a family name alone joins nobody over houses."""
+        """Say whether an analyst of another firm bears a like name: two firms that differ are never one person's."""
         entry = self._entries[index]
-        both = entry.role == "analyst" and entry.label.firm is not None and label.firm is not None
-        return both and folded(entry.label.firm or "") != folded(label.firm or "") and entry.name != label.name
+        if entry.role != "analyst" or entry.label.firm is None or label.firm is None:
+            return False
+        ours, theirs = house_of(entry.label.firm), house_of(label.firm)
+        return not (ours.startswith(theirs) or theirs.startswith(ours))
 
     def _side(self, role: Role) -> list[int]:
         among = range(len(self._entries)) if len(self._entries) <= MOST_ALIKE else ()
@@ -138,7 +152,7 @@ class Register:
         return self._found[name]
 
     def _find(self, name: str, among: Sequence[int]) -> tuple[int, Likeness] | None:
-        same = [i for i in self._by_letters.get(letters(name), ()) if i in among or len(self._entries) > MOST_ALIKE]
+        same = [i for i in self._by_letters.get(letters(name), ()) if i in among or (not among and len(self._entries) > MOST_ALIKE)]
         if len(same) == 1:
             return same[0], LIKENESSES[0]
         for likeness in LIKENESSES:
@@ -153,7 +167,7 @@ class Register:
 
     def _spellings(self, index: int) -> list[str]:
         entry = self._entries[index]
-        return [entry.name, *(link.surface for link in entry.links.values() if link.reason == "link.short")]
+        return [entry.name, *(link.surface for link in entry.links.values() if link.reason in DECLARED)]
 
     def _by_given_name(self, matches: list[int], name: str) -> list[int]:
         """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""

@@ -12,9 +12,9 @@ from components.reading.sentences import sentence_spans
 LONGEST_ENTRY = 50
 _ATTENDING = re.compile("|".join(entries("roles")["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
-_OPENING = re.compile(r"^[^、。氏]*?(?:には|では|からは)、?")
-_NEXT_PERSON = re.compile(r"、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様])と")
-_HONOURED = re.compile(r"(.+?)(?:氏|様|さん)")
+_OPENING = re.compile(r"^[^、。氏]*?(?:には|では|からは|のは)、?")
+_NEXT_PERSON = re.compile(r"、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員OＯ)])と(?!も)")
+_HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
 _SUBJECT = re.compile(r"(.+?)[がはもをら](?!.*[がはもをら].*[がはもをら])")
 
 
@@ -31,7 +31,8 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     position: str | None = None
     for segment in _NEXT_PERSON.split(_OPENING.sub("", sentence)):
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
-        label = described(named[1] if named else segment)
+        bracket = (named.groupdict().get("bracket") or "") if named else ""
+        label = described(named[1] + bracket if named else segment)
         if label and label.name and (label.position or (position and label.proof in ("honorific", "form") and _HONOURED.match(segment))):
             position = label.position or position
             yield replace(label, position=position)

@@ -120,13 +120,16 @@ def test_a_selected_analyst_leaves_only_that_exchange(sample: str) -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_selected_theme_leaves_only_questions_about_it(sample: str) -> None:
-    """Questions are counted where they speak of the theme selected, and never more of them than before."""
+    """Questions are counted where their ask, with all that leads up to them, speaks of the theme selected."""
     facts = _facts(sample)
     for theme in {m.theme for m in facts.mentions if m.role == "analyst"}:
         themed = {m.sentence_id for m in facts.mentions if m.theme == theme}
         counts = asked(facts, "questions", Selection(theme=theme)).counts
         assert {row.sentence_ids[0] for count in counts for row in count.rows} == {
-            q.sentence_id for q in facts.questions if q.sentence_id in themed
+            q.sentence_id
+            for q in facts.questions
+            for ask in facts.asks
+            if (ask.exchange, ask.ask) == (q.exchange, q.ask) and themed & set(ask.sentence_ids)
         }
 
 
