@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.format and options.to is None:
         parser.error("--format は書き出す先と一緒に使います: --to フォルダー")
+    if options.to is not None and options.to.exists() and not options.to.is_dir():
+        parser.error(f"--to はフォルダーの名前です: {options.to} は同じ名前のファイルです")
     calls, failed = [], 0
     for path, outcome in _frames(options.files):
         if isinstance(outcome, UnreadableTranscript):

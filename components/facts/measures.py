@@ -133,9 +133,13 @@ def strip(figures: list[Headline]) -> list[Headline]:
 
 
 def tension(figures: list[Headline]) -> Tension | None:
-    """Return the pair of figures that point in opposite directions with the widest gap; profits are held against each other first."""
-    profits = [h for h in figures if h.quantity.metric != "revenue"]
-    for among in (profits, figures):
+    """Return the pair of figures that point in opposite directions with the widest gap; profits are held against each other first.
+
+    Losses are left out: a loss that shrinks by half is no fall.
+    """
+    gains = [h for h in figures if (h.quantity.value or 0) > 0]
+    profits = [h for h in gains if h.quantity.metric != "revenue"]
+    for among in (profits, gains):
         pairs = [Tension(a, b) for a in among for b in among if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)]
         if pairs:
             return max(pairs, key=lambda pair: pair.gap)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.facts import Facts
-from components.facts.schema import Mention, TurnRow
+from components.facts.meanings import is_matter
+from components.facts.measures import headlines
+from components.facts.schema import Mention, Quantity, TurnRow
 from components.facts.selection import ANALYSTS, Selection, View, asker_of, view_of
 from components.facts.themes import theme_label
 
@@ -14,6 +16,10 @@ UNITS: tuple[Unit, ...] = ("questions", "asks", "turns", "characters")
 # Rows that a panel shows; what goes beyond them is one row more.
 MOST_ROWS = 9
 OTHERS = "others"
+# The kinds of number that are figures; dates, counts and ranks are not.
+SPOKEN = ("money", "percent", "points", "ratio")
+# All managers together, as the speaker of a theme's key.
+ALL = "all"
 # Names and firms by the key of who asks.
 _People = dict[str, tuple[str, str | None]]
 
@@ -151,9 +157,9 @@ def _speeches(facts: Facts, view: View, weight: Callable[[TurnRow], int]) -> dic
         if sentence.turn is not None:
             said.setdefault(sentence.turn, []).append(sentence.sentence_id)
     return _grouped(
-        (asker_of(t), Row(f"T{t.turn}", tuple(said.get(t.turn, ())), t.speech_start, t.end, weight(t)))
+        (asker_of(t), Row(f"T{t.turn}", tuple(said[t.turn]), t.speech_start, t.end, weight(t)))
         for t in facts.speech.turns
-        if t.role == "analyst" and view.shows_question(t.exchange, said.get(t.turn, []))
+        if t.role == "analyst" and t.turn in said and view.shows_question(t.exchange, said[t.turn])
     )
 
 
@@ -261,6 +267,25 @@ def _asked_rows(facts: Facts, unit: str, asker: str, selection: Selection) -> Se
 
 def _theme_rows(facts: Facts, theme: str, speaker: str, selection: Selection) -> Sequence[Row] | None:
     for each in spoken(facts, selection).themes:
+        if each.theme == theme and speaker == ALL:
+            return tuple(row for part in each.parts for row in part.rows)
         if each.theme == theme:
             return next((part.rows for part in (*each.parts, each.analysts) if part.group == speaker), None)
     return None
+
+
+def spoken_numbers(facts: Facts, selection: Selection) -> list[Quantity]:
+    """Return the amounts and rates spoken in the Q&A, or in the presentation where there is none, that a selection leaves.
+
+    The results themselves and numbers that nothing is measured by are left out.
+    """
+    view = view_of(facts.speech, facts.mentions, selection)
+    stated = {row_id for headline in headlines(facts) for row_id in headline.quantity_ids}
+    parts = {"qa"} if any(turn.part == "qa" for turn in facts.speech.turns) else {"presentation"}
+    sentences = {s.sentence_id: s for s in facts.speech.sentences if s.part in parts and view.shows(s)}
+    return [
+        q
+        for q in facts.quantities
+        if q.kind in SPOKEN and q.sentence_id in sentences and q.quantity_id not in stated
+        and (q.metric or is_matter(q.named)) and view.shows_theme(q.sentence_id)
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels import choice
-from components.panels.markup import write_inline
+from components.panels.markup import literal, write_inline
 from components.panels.names import metric_name, person_name, theme_name
 from components.panels.wording import say
 
@@ -20,7 +20,7 @@ def chips(facts: Facts) -> None:
             return
         write_inline(f'<span class="m">{say("chips.active")}</span>')
         for name, label in active.items():
-            words = f":{HUES[name]}[{say(f'chips.{name}' if name != 'mark' else 'chips.figure')}] {label} ✕"
+            words = f":{HUES[name]}[{say(f'chips.{name}' if name != 'mark' else 'chips.figure')}] {literal(label)} ✕"
             st.button(words, key=f"chip_{name}", on_click=choice.keep, kwargs={name: None, "mark": None})
         st.button(say("chips.clear"), key="chip_clear", type="tertiary", on_click=choice.clear)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.measures import headlines
 from components.facts.selection import ANALYSTS, Selection, asker_of
-from components.facts.tally import UNITS, Unit
+from components.facts.tally import UNITS, Unit, rows_of, speakers_of
 from components.lexicon import entries
-from components.panels.markup import empty
+from components.panels.markup import empty, literal
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import LANGUAGES, say
 
@@ -25,6 +26,8 @@ ALLOWED: dict[str, set[str]] = {
     "part": {"asked", "answers"},
 }
 _MEMORY = "view"
+# The mark of all numbers spoken that the panel of figures has no room for.
+SPOKEN = "spoken:numbers"
 ROUTER = Path(__file__).parents[2] / "app.py"
 
 
@@ -51,14 +54,16 @@ def _mend() -> list[str]:
     troubles = []
     for name, allowed in ALLOWED.items():
         if name in st.query_params and st.query_params[name] not in allowed:
-            troubles.append(say("error.unknown_filter", found=f"{name}={st.query_params[name]}"[:60]))
+            troubles.append(say("error.unknown_filter", found=literal(f"{name}={st.query_params[name]}"[:60])))
             del st.query_params[name]
     ids = open_ids()
     asked = st.query_params.get("call")
+    if asked == "":
+        del st.query_params["call"]
     if asked and asked not in ids and facts_for(asked):
         adopt(asked)
     elif asked and asked not in ids:
-        troubles.append(say("error.unknown_call", found=asked[:40]))
+        troubles.append(say("error.unknown_call", found=literal(asked[:40])))
         del st.query_params["call"]
     if ids and "call" not in st.query_params:
         st.query_params["call"] = ids[0]
@@ -71,7 +76,7 @@ def _mend_filters() -> list[str]:
     for name in FILTERS:
         value = st.query_params.get(name)
         if value is not None and (facts is None or not _exists(facts, name, value)):
-            troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
+            troubles.append(say("error.unknown_filter", found=literal(f"{name}={value}"[:60])))
             del st.query_params[name]
     return troubles
 
@@ -82,8 +87,11 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
     if name == "theme":
         return value in entries("themes")
     if name == "speaker":
-        return value == ANALYSTS or any(turn.speaker_id == value for turn in facts.speech.turns)
-    return value.partition(":")[0] in {"asked", "theme", "figure", "implied"}
+        return value == ANALYSTS or value in speakers_of(facts)
+    kind, _, rest = value.partition(":")
+    if kind in ("figure", "implied"):
+        return any(headline.quantity.quantity_id == rest for headline in headlines(facts))
+    return value == SPOKEN or rows_of(facts, value, Selection()) is not None
 
 
 def chosen_call() -> Facts:

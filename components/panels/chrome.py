@@ -9,7 +9,7 @@ import streamlit as st
 from components.facts import Facts
 from components.panels import choice, intake
 from components.panels.markup import style
-from components.panels.shelf import facts_for, open_ids, shelf, started_with
+from components.panels.shelf import facts_for, open_ids, source_of, started_with
 from components.panels.wording import LANGUAGES, explain, say
 from components.reading.cleaning import plain
 
@@ -67,7 +67,7 @@ def _titles(ids: list[str]) -> dict[str, str]:
     """Return the titles of the calls in the picker; those that would read alike show their file as well."""
     titles = {call_id: call_title(facts) for call_id in ids if (facts := facts_for(call_id))}
     alike = {title for title, count in Counter(titles.values()).items() if count > 1}
-    return {i: f"{title}・{shelf().calls[i].call.source}" if title in alike else title for i, title in titles.items()}
+    return {i: f"{title}・{source_of(facts)}" if title in alike and (facts := facts_for(i)) else title for i, title in titles.items()}
 
 
 def call_title(facts: Facts) -> str:
@@ -76,7 +76,7 @@ def call_title(facts: Facts) -> str:
     company = (call.company or "").replace("株式会社", "")
     company = company if len(company) <= LONGEST_COMPANY else company[:LONGEST_COMPANY] + "…"
     words = [company, _short(call.fiscal_period or "")]
-    return " ".join(word for word in words if word) or call.source
+    return " ".join(word for word in words if word) or source_of(facts)
 
 
 def _short(period: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels.markup import write
+from components.panels.shelf import source_of
 from components.panels.wording import number, say
 from components.reading.transcript import Noted
 
@@ -29,8 +30,13 @@ def _context(facts: Facts) -> str:
     held = say("context.held", date=_date(call.held_on)) if call.held_on else say("context.no_held")
     return (
         f'<span class="name">{company}</span><span>{escape(call.fiscal_period or say("context.no_period"))}</span>{end}'
-        f'<span class="m">{held}</span><span class="m">{escape(say("context.source", name=call.source))}</span>{_share(facts)}'
+        f'<span class="m">{held}</span>{_source(facts)}{_share(facts)}'
     )
+
+
+def _source(facts: Facts) -> str:
+    name = source_of(facts)
+    return f'<span class="m">{escape(say("context.source", name=name))}</span>' if name else ""
 
 
 def _share(facts: Facts) -> str:

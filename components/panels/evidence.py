@@ -10,11 +10,11 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.measures import headlines
 from components.facts.schema import Quantity, SentenceRow
-from components.facts.selection import Selection, view_of
-from components.facts.tally import OTHERS, Row, asked, rows_of
+from components.facts.selection import ANALYSTS, Selection, view_of
+from components.facts.tally import ALL, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
 from components.panels import choice
 from components.panels.amounts import signed
-from components.panels.markup import Tint, empty, tinted, write, write_inline
+from components.panels.markup import Tint, empty, literal, tinted, write, write_inline
 from components.panels.names import metric_name, person_name, speaker_tag, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
@@ -63,6 +63,7 @@ def evidence(facts: Facts) -> None:
             f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head"
         )
         part = _part(shown) if shown.answers else "asked"
+        _sides(facts)
         write(_legend(), "gj-legend")
     _list(facts, shown.answers if part == "answers" else shown.rows)
 
@@ -80,6 +81,23 @@ def _part(shown: Shown) -> str:
     return choice.switch("part")
 
 
+def _sides(facts: Facts) -> None:
+    """Offer, beside the piece of a theme's bar that was clicked, all of management and the analysts."""
+    kind, _, rest = (choice.mark() or "").partition(":")
+    theme = rest.partition(":")[0]
+    if kind != "theme":
+        return
+    found = {f"theme:{theme}:{side}": side for side in (*speakers_of(facts), ALL, ANALYSTS)}
+    rows = {key: len(rows_of(facts, key, choice.selection()) or ()) for key in found}
+    names = {key: say("themes.all") if side == ALL else person_name(facts, side) for key, side in found.items()}
+    st.session_state["side"] = choice.mark()
+    st.segmented_control(
+        say("evidence.part"), [key for key, count in rows.items() if count or key == choice.mark()], key="side", required=True,
+        format_func=lambda key: f"{literal(names[key])} {rows[key]}", label_visibility="collapsed",
+        on_change=lambda: choice.keep(mark=st.session_state["side"]),
+    )  # fmt: skip
+
+
 def _legend() -> str:
     return (
         f'<span class="num">{say("evidence.numbers")}</span> <span class="th-analyst">{say("evidence.analyst_words")}</span> '
@@ -95,7 +113,10 @@ def _shown(facts: Facts) -> Shown:
         return _asked(facts, rest, rows)
     if kind == "theme" and rows:
         theme, _, speaker = rest.partition(":")
-        return _counted(say("evidence.theme", theme=theme_name(theme), name=person_name(facts, speaker)), rows)
+        name = say("themes.all") if speaker == ALL else person_name(facts, speaker)
+        return _counted(say("evidence.theme", theme=theme_name(theme), name=name), rows)
+    if key == choice.SPOKEN:
+        return _counted(say("figures.spoken"), [_number(q) for q in spoken_numbers(facts, selection)])
     if kind in ("figure", "implied") and (found := _figure(facts, kind, rest)):
         return found
     return _filtered(facts, selection)
@@ -107,13 +128,19 @@ def _counted(heading: str, rows: Sequence[Row]) -> Shown:
 
 def _asked(facts: Facts, rest: str, rows: Sequence[Row]) -> Shown:
     unit, _, asker = rest.partition(":")
-    name = say("unit.others", count=len(asked(facts, "turns", Selection()).counts)) if asker == OTHERS else person_name(facts, asker)
+    name = person_name(facts, asker) if asker != OTHERS else _others(facts, unit)
     said = say("evidence.rows", count=len(rows))
     if unit == "characters":
         said = say("evidence.characters", rows=len(rows), count=number(sum(row.weight for row in rows)))
     exchanges = view_of(facts.speech, facts.mentions, Selection(analyst=asker)).asked_in
     answers = [s for s in facts.speech.sentences if s.exchange in exchanges and s.role == "management"]
     return Shown(say("evidence.asked", name=name, unit=say(f"questions.unit_{unit}")), rows, said, [_row(s) for s in answers])
+
+
+def _others(facts: Facts, unit: str) -> str:
+    """Return the name of the row that gathers those who do not fit, as its bar has it."""
+    counts = asked(facts, next(u for u in UNITS if u == unit), choice.selection()).counts
+    return say("unit.others", count=next(c.label for c in counts if c.key.endswith(f":{OTHERS}")))
 
 
 def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
@@ -140,7 +167,7 @@ def _filtered(facts: Facts, selection: Selection) -> Shown:
         rows = [Row(m.mention_id, (m.sentence_id,), m.start, m.end) for m in said]
         return _counted(say("evidence.theme_all", theme=theme_name(selection.theme)), rows)
     view = view_of(facts.speech, facts.mentions, selection)
-    with_numbers = {q.sentence_id for q in facts.quantities if q.kind in ("money", "percent", "points", "ratio")}
+    with_numbers = {q.sentence_id for q in facts.quantities if q.kind in SPOKEN}
     sentences = [_row(s) for s in facts.speech.sentences if s.sentence_id in with_numbers and view.shows(s)]
     heading = say("evidence.speaker", name=person_name(facts, selection.speaker)) if selection.speaker else say("evidence.default")
     return Shown(heading, sentences, say("evidence.sentences", count=len(sentences)))

@@ -5,12 +5,13 @@ from functools import lru_cache
 from html import escape
 
 import plotly.graph_objects as go
+import streamlit as st
 
 from components.charts.amounts import AmountRow, amounts
 from components.facts import Facts
 from components.facts.measures import Headline, headlines
 from components.facts.schema import Quantity
-from components.facts.selection import Selection, view_of
+from components.facts.tally import spoken_numbers
 from components.lexicon import entries
 from components.panels import choice
 from components.panels.amounts import Display, arrow, display_for
@@ -23,7 +24,6 @@ from components.panels.wording import say
 
 # Rows of the table that fit under the figures without scrolling at 900 pixels, by how many profits are drawn.
 TABLE_ROWS = {0: 14, 1: 10, 2: 8, 3: 6}
-SPOKEN = ("money", "percent", "points", "ratio")
 
 
 def figures_panel(scene: Scene) -> None:
@@ -84,29 +84,25 @@ def _amount(headline: Headline, display: Display) -> AmountRow:
 def _others(facts: Facts, figures: list[Headline]) -> None:
     """List the numbers spoken beside the results, of the selection where there is one."""
     selection = choice.selection()
-    rows = _spoken(facts, {row_id for h in figures for row_id in h.quantity_ids}, selection)
+    rows = spoken_numbers(facts, selection)
     if not rows:
         here = "_here" if selection else ""
         empty(say(f"figures.empty{here}"), say(f"figures.empty{here}_why"))
     else:
         most = TABLE_ROWS[min(3, sum(1 for h in figures if h.quantity.metric != "revenue"))]
         heading = say("figures.spoken_here" if selection else "figures.spoken")
-        more = f'<div class="m s">{say("figures.more", count=len(rows) - most)}</div>' if len(rows) > most else ""
-        write(f'<div class="m s">{heading} <b>{say("figures.count", count=len(rows))}</b></div>{_table(facts, rows[:most])}{more}')
+        write(f'<div class="m s">{heading} <b>{say("figures.count", count=len(rows))}</b></div>{_table(facts, rows[:most])}')
+        _more(len(rows) - most)
     if selection and figures:
         write(f'<div class="m s">{say("figures.outside")}</div>')
 
 
-def _spoken(facts: Facts, stated: set[str], selection: Selection) -> list[Quantity]:
-    view = view_of(facts.speech, facts.mentions, selection)
-    sentences = {s.sentence_id: s for s in facts.speech.sentences}
-    parts = {"qa"} if any(turn.part == "qa" for turn in facts.speech.turns) else {"presentation"}
-    return [
-        q
-        for q in facts.quantities
-        if q.kind in SPOKEN and sentences[q.sentence_id].part in parts and q.quantity_id not in stated and (q.metric or q.named)
-        and view.shows(sentences[q.sentence_id]) and view.shows_theme(q.sentence_id)
-    ]  # fmt: skip
+def _more(count: int) -> None:
+    if count > 0:
+        with st.container(key="slim_spoken"):
+            st.button(
+                say("figures.more", count=count), key="spoken_more", type="tertiary", on_click=choice.keep, kwargs={"mark": choice.SPOKEN}
+            )
 
 
 def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:

@@ -1,5 +1,6 @@
 """Own markup: text of a transcript always escaped, spans of what was found in it tinted by layer."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -50,6 +51,11 @@ def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
         return shown
     title = next((f' title="{escape(t.title)}"' for t in reversed(over) if t.title), "")
     return f'<span class="{" ".join(t.classes for t in over)}"{title}>{shown}</span>'
+
+
+def literal(text: str) -> str:
+    """Return text that Streamlit's markdown shows as it is: no link, image, formula or colour in it comes to life."""
+    return re.sub(r"([^\w\s　-鿿＀-￯])", r"\\\1", text)
 
 
 def empty(bold: str, why: str) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.facts import Facts
+from components.panels.markup import literal
 from components.panels.wording import say
 from components.reading.errors import quotation
 
@@ -10,4 +11,4 @@ from components.reading.errors import quotation
 def no_speaker(facts: Facts) -> None:
     """Say what is missing from a text in which nobody is named as speaking."""
     if not facts.speech.turns:
-        st.info(say("error.no_speaker", found=quotation(facts.speech.text.strip().splitlines()[0])))
+        st.info(say("error.no_speaker", found=literal(quotation(facts.speech.text.strip().splitlines()[0]))))

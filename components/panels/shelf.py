@@ -28,19 +28,33 @@ MOST_CALLS = 200
 class Shelf:
     """Facts by call id, shared by all sessions; treat them as read-only."""
 
-    calls: OrderedDict[str, Facts] = field(default_factory=OrderedDict)
+    kept: dict[str, Facts] = field(default_factory=dict)
+    lent: OrderedDict[str, Facts] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
-    def put(self, text: str, name: str) -> str:
-        """Read a text unless it is here already, and return its call id."""
+    def keep(self, text: str, name: str) -> str:
+        """Read a call that stays for as long as the process, and return its id."""
         call_id = call_id_of(text)
-        if call_id not in self.calls:
-            facts = facts_of(read(text, name))
-            with self.lock:
-                self.calls[call_id] = facts
-                while len(self.calls) > MOST_CALLS:
-                    self.calls.popitem(last=False)
+        self.kept[call_id] = facts_of(read(text, name))
         return call_id
+
+    def lend(self, text: str) -> str:
+        """Read a call that somebody entered, unless it is here, and return its id; the name of its file is not kept."""
+        call_id = call_id_of(text)
+        if self.find(call_id) is None:
+            facts = facts_of(read(text))
+            with self.lock:
+                self.lent[call_id] = facts
+                while len(self.lent) > MOST_CALLS:
+                    self.lent.popitem(last=False)
+        return call_id
+
+    def find(self, call_id: str) -> Facts | None:
+        """Return the facts of a call, and let it be the last to go."""
+        with self.lock:
+            if call_id in self.lent:
+                self.lent.move_to_end(call_id)
+            return self.kept.get(call_id) or self.lent.get(call_id)
 
 
 @st.cache_resource
@@ -57,7 +71,7 @@ def started_with() -> tuple[list[str], list[UnreadableTranscript]]:
     refused: list[UnreadableTranscript] = []
     for path in [*files, *sorted(SAMPLES.glob("*.txt"))]:
         try:
-            opened.append(shelf().put(text_of(path), path.name))
+            opened.append(shelf().keep(text_of(path), path.name))
         except UnreadableTranscript as error:
             refused.append(error)
     return opened, refused
@@ -66,20 +80,27 @@ def started_with() -> tuple[list[str], list[UnreadableTranscript]]:
 def open_ids() -> list[str]:
     """Return the ids of the calls in this session's picker: its own first, then those of the start."""
     own: list[str] = st.session_state.setdefault("own_calls", [])
-    return list(dict.fromkeys([*own, *started_with()[0]]))
+    return [call_id for call_id in dict.fromkeys([*own, *started_with()[0]]) if facts_for(call_id)]
 
 
 def facts_for(call_id: str) -> Facts | None:
     """Return the facts of an open call, or None where this process does not have it."""
-    return shelf().calls.get(call_id)
+    return shelf().find(call_id)
 
 
 def take(content: bytes | str, name: str) -> str:
     """Open a dropped file or a pasted text in this session and return its id; raises ``UnreadableTranscript``."""
     text = text_in(content, name) if isinstance(content, bytes) else content
-    call_id = shelf().put(text, name)
+    call_id = shelf().lend(text)
     adopt(call_id)
+    st.session_state.setdefault("names", {})[call_id] = name
     return call_id
+
+
+def source_of(facts: Facts) -> str:
+    """Return the name of a call's file: what this person or the command line called it, never what another session did."""
+    names: dict[str, str] = st.session_state.get("names", {})
+    return names.get(facts.call.call_id) or facts.call.source
 
 
 def adopt(call_id: str) -> None:

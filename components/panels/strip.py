@@ -33,7 +33,7 @@ def _cell(headline: Headline, display: Display) -> str:
     before = (
         f"{say('strip.prior')} {display.show(prior)}{_IMPLIED.format(say('strip.implied')) if headline.is_implied else ''}"
         if prior is not None
-        else say("strip.no_change")
+        else say("strip.no_change" if percent is None else f"comparison.{quantity.comparison or 'other'}")
     )
     return (
         f'<div><div class="label">{metric_name(quantity.metric)}{basis}</div>'
@@ -49,12 +49,13 @@ def _tension(facts: Facts, figures: list[Headline]) -> str:
 
 def _sentence(facts: Facts, figures: list[Headline], pair: Tension | None) -> str:
     if pair is None:
-        return say("strip.aligned", figures=len(figures)) if len(figures) > 1 else say("strip.no_pair")
+        moved = sum(h.quantity.change_percent is not None for h in figures)
+        return say("strip.aligned", figures=moved) if moved > 1 else say("strip.no_pair")
     gap = number(pair.gap, max(pair.up.decimals, pair.down.decimals))
     named = sum(1 for _ in mentions_of_metrics(facts, pair))
     metrics = {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}
     names = "・".join(metric_name(metric) for metric in sorted(filter(None, metrics)))
-    others = say("strip.others_named", count=named, names=names) if named else say("strip.none_named", names=names)
+    others = "" if named else say("strip.none_named", names=names)
     return say(
         "strip.opposite", up=headline_name(pair.up), up_change=change(pair.up),
         down=headline_name(pair.down), down_change=change(pair.down), gap=f"<b>{gap}</b>",

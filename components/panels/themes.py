@@ -14,7 +14,7 @@ from components.facts.tally import Spoken
 from components.lexicon import entries
 from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.markup import empty, write
+from components.panels.markup import empty, literal, write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene, spoken_in
 from components.panels.wording import number, say
@@ -67,7 +67,7 @@ def _denominators(tally: Spoken) -> str:
 
 def _speakers(facts: Facts, tally: Spoken) -> None:
     named = [speaker for speaker in tally.speakers if speaker][:COLOURED]
-    labels = {s: f"{mark} {_escaped(person_name(facts, s))}" for s, mark in zip(named, SPEAKER_MARKS)}
+    labels = {s: f"{mark} {literal(person_name(facts, s))}" for s, mark in zip(named, SPEAKER_MARKS)}
     labels[ANALYSTS] = f":blue[◆] {say('themes.analysts')}"
     chosen = choice.selection().speaker
     st.session_state["speaker"] = chosen if chosen in labels else None
@@ -75,10 +75,6 @@ def _speakers(facts: Facts, tally: Spoken) -> None:
         say("chips.speaker"), list(labels), format_func=labels.__getitem__, key="speaker", label_visibility="collapsed",
         on_change=lambda: choice.keep(speaker=st.session_state["speaker"], mark=None),
     )  # fmt: skip
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"\\{c}" if c in "[]*_:$`\\#" else c for c in name)
 
 
 def _scope(facts: Facts, tally: Spoken) -> str:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from components.facts import Facts
+from components.facts.tally import SPOKEN
 from components.panels.markup import Tint
 from components.panels.names import theme_name
 from components.panels.scene import KEPT
@@ -10,7 +11,6 @@ from components.panels.shelf import facts_for
 from components.panels.wording import language, say
 
 LAYERS = ("numbers", "themes", "questions", "findings", "unread")
-NUMBERS = ("money", "percent", "points", "ratio")
 
 
 def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> tuple[Tint, ...]:
@@ -26,7 +26,7 @@ def _tints(call_id: str, layers: tuple[str, ...], _language: str) -> tuple[Tint,
 
 
 def _numbers(facts: Facts) -> list[Tint]:
-    return [Tint(q.start, q.end, "num") for q in facts.quantities if q.kind in NUMBERS]
+    return [Tint(q.start, q.end, "num") for q in facts.quantities if q.kind in SPOKEN]
 
 
 def _themes(facts: Facts) -> list[Tint]:

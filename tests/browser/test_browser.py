@@ -181,3 +181,14 @@ def test_nothing_leaves_the_machine_and_no_error_on_the_console(visit: Visit) ->
     visit.settle()
     assert visit.left == []
     assert visit.errors == []
+
+
+@pytest.mark.parametrize(
+    "link", ["/?theme=![x](https://example.com/a.png)", "/?call=[x](https://example.com/)", "/?analyst=https://example.com/a.png"]
+)
+def test_a_hostile_link_fetches_nothing(visit: Visit, link: str) -> None:
+    """What a link holds is shown as text: it becomes neither a picture nor a link."""
+    visit.open(link)
+    assert visit.left == []
+    assert visit.page.locator("[data-testid=stAlert] a, [data-testid=stAlert] img").count() == 0
+    assert visit.page.get_by_text("example.com").count() == 1

@@ -12,6 +12,7 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
+from components.panels.markup import literal
 from tests.conftest import ROOT, SAMPLES
 
 PAGES = ("overview", "transcript")
@@ -89,6 +90,9 @@ def test_default_call_has_no_prompt() -> None:
         ({"unit": "kilograms"}, "unit=kilograms"),
         ({"lang": "xx"}, "lang=xx"),
         ({"mark": "nonsense"}, "mark=nonsense"),
+        ({"mark": "figure:N99999"}, "mark=figure:N99999"),
+        ({"mark": "asked:kilograms:P1"}, "mark=asked:kilograms:P1"),
+        ({"theme": "![x](https://example.com/a.png)"}, "theme=![x]"),
     ],
     ids=lambda value: str(value)[:30],
 )
@@ -96,7 +100,7 @@ def test_bad_link_explains_itself(link: dict[str, str], words: str) -> None:
     """A link that cannot be followed says which part of it, and the rest of the page stands."""
     app = opened(**link)
     assert not app.exception
-    assert any(words in warning.value for warning in app.warning)
+    assert any(literal(words) in warning.value for warning in app.warning)
     assert len(app.get("plotly_chart")) == 4
 
 
@@ -107,6 +111,7 @@ def test_unknown_sentence_explains_itself() -> None:
     app.switch_page("pages/transcript.py").run()
     assert not app.exception
     assert "gj-turn" in shown(app)
+    assert "S99999" in shown(app)
 
 
 @pytest.mark.parametrize("text", ["", "   \n ", "……。。。"], ids=["empty", "white space", "marks alone"])
@@ -156,6 +161,34 @@ def test_markup_of_a_transcript_stays_text() -> None:
     assert not app.exception
     assert "<img src=x" not in shown(app)
     assert "&lt;img src=x" in shown(app)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_mark_places_as_many_rows_as_it_says(sample: Path) -> None:
+    """For each mark of the overview, the page that its key opens places as many rows of evidence as the number on the mark."""
+    start = opened(call=identifier(sample))
+    for chart in charts(start):
+        for trace in chart["data"]:
+            for key, number in trace["customdata"][:2]:
+                if key.startswith(("asked", "theme")):
+                    app = opened(call=identifier(sample), mark=key)
+                    assert not app.exception
+                    assert sum('class="gj gj-ev"' in element.proto.body for element in app.get("html")) == int(number), key
+
+
+def test_a_label_with_no_speech_opens() -> None:
+    """A label with nothing behind it breaks no page, in any unit."""
+    app = opened()
+    app.text_area(key="pasted").set_value("東都証券アナリスト、石田真由氏：")
+    app.button(key="read_pasted").click().run()
+    app.query_params["unit"] = "turns"
+    app.run()
+    assert not app.exception
+
+
+def test_an_empty_call_in_the_link_opens_the_first() -> None:
+    """A link with an empty call is as one without."""
+    assert len(opened(call="").get("plotly_chart")) == 4
 
 
 def test_language_switch() -> None:

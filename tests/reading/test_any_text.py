@@ -1,7 +1,8 @@
 """Whatever text is given, reading it loses no character and raises nothing but its own error."""
 
-# ruff: noqa: E501  # one line a case: full-width characters count twice
+import math
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import components.samples
+from components.facts import facts_of
 from components.reading import Transcript, UnreadableTranscript, read
 
 SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(components.samples.__path__[0]).glob("*.txt"))}
@@ -56,6 +58,9 @@ def _read(text: str) -> None:
     assert transcript.text == text
     assert len(transcript.plain) == len(text)
     _whole(transcript)
+    facts = facts_of(transcript)
+    assert all(math.isfinite(q.value) for q in facts.quantities if q.value is not None)
+    assert len(facts.frames()["calls"]) == 1
 
 
 @given(st.text(alphabet=st.characters(), max_size=200))

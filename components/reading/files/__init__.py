@@ -7,17 +7,22 @@ from components.reading.files.plaintext import decoded
 
 # A call of three hours is some 60,000 characters; 20 MB is no transcript.
 LARGEST = 20_000_000
-KINDS = (".txt", ".md", ".text")
 
 
 def text_of(path: Path) -> str:
     """Return the text of the file at ``path``; raises ``UnreadableTranscript`` with what to do where there is none."""
-    if not path.is_file():
+    try:
+        size = path.stat().st_size if path.is_file() else None
+        content = path.read_bytes() if size is not None and size <= LARGEST else b""
+    except OSError as error:
+        message = f"ファイルを開けません: {path}({error.strerror})。場所と権限を確かめて、もう一度開いてください。"
+        raise UnreadableTranscript("error.closed", message, name=str(path), found=str(error.strerror)) from error
+    if size is None:
         message = f"ファイルが見つかりません: {path}。場所と名前を確かめて、もう一度開いてください。"
         raise UnreadableTranscript("error.missing", message, name=str(path))
-    if path.stat().st_size > LARGEST:
+    if size > LARGEST:
         raise _too_large(path.name)
-    return text_in(path.read_bytes(), path.name)
+    return text_in(content, path.name)
 
 
 def text_in(content: bytes, name: str) -> str:
