@@ -3,7 +3,7 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.schema import Quantity
+from components.facts.schema import Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.themes import theme_label
 from components.lexicon import entries
@@ -45,10 +45,15 @@ def person_name(facts: Facts, key: str) -> str:
     return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
 
 
+def turn_name(turn: TurnRow) -> str:
+    """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
+    return turn.speaker or (turn.speaker_raw.strip() if turn.role in ("analyst", "moderator") else say("evidence.unnamed"))
+
+
 def speaker_tag(facts: Facts, turn: int | None) -> str:
     """Return who spoke and in which turn, as markup in the hue of the role."""
     if turn is None:
         return f'<b>{say("figures.preamble")}</b><span class="m">{say("evidence.no_speaker")}</span>'
     row = facts.speech.turn(turn)
-    name = row.speaker or (row.speaker_raw.strip() if row.role in ("analyst", "moderator") else say("evidence.unnamed"))
+    name = turn_name(row)
     return f'<span class="{row.role}">{escape(name)}</span><span class="m">{say("figures.turn", turn=turn)}</span>'

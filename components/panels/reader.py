@@ -10,6 +10,7 @@ from components.facts import Facts
 from components.facts.schema import SentenceRow, TurnRow
 from components.panels import choice
 from components.panels.markup import Tint, empty, tinted, write, write_inline
+from components.panels.names import turn_name
 from components.panels.tints import LAYERS, tints_of
 from components.panels.wording import number, say
 from components.reading.cleaning import plain
@@ -151,7 +152,7 @@ def _block(role: str, rail: str, body: str) -> str:
 
 def _rail(facts: Facts, turn: TurnRow) -> str:
     """Return who speaks: the name, as written in this place where that differs, role or firm, and the turn."""
-    name = turn.speaker or (turn.speaker_raw.strip() if turn.role in ("analyst", "moderator") else say("evidence.unnamed"))
+    name = turn_name(turn)
     written = turn.speaker_raw.strip()
     person = next((p for p in facts.speech.people if p.person_id == turn.speaker_id), None)
     about = turn.firm or (person.position if person else None) or ""

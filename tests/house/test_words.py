@@ -43,6 +43,16 @@ def test_every_key_said_is_in_the_catalogue() -> None:
             assert key in keys, f"{path.name}: {key}"
 
 
+def test_every_entry_is_said_somewhere() -> None:
+    """No entry is left over: its key stands in the code, whole or as the beginning of one made there."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (*SCREEN, *(ROOT / "components" / "reading").rglob("*.py")))
+    made = re.findall(r'f["\']([a-z]+\.[a-z_]*){', code)
+    sections = {key.partition(".")[0] for key in made if key.endswith(".")}
+    for key in catalogue():
+        section, _, name = key.partition(".")
+        assert key in code or name in code or section in sections or key.startswith(tuple(made)), key
+
+
 def test_no_words_outside_the_catalogue() -> None:
     """No string of a page or a panel holds Japanese of its own, docstrings and patterns apart."""
     for path in SCREEN:
