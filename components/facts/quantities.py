@@ -21,7 +21,7 @@ _MEASURED_AS = {"money": {"money"}, "count": {"count"}, "percent": _ANY, "points
 
 
 # 12%伸び、120億円となり: the change is that of the amount it led to.
-_CHANGED_TO = re.compile(r"(?:の?[一-龥ぁ-ん]{1,6})(?:し|して|で|となり)?、")
+_CHANGED_TO = re.compile(r"の?[一-龥]{0,4}[ぁ-ん]{0,4}(?:、|して)")
 _GLOSS = re.compile(r" ?\((?:約|およそ|日本円で|円換算で|=|相当|[^\d()。、]{0,6})?")
 
 

@@ -101,9 +101,15 @@ def _unnamed(head: str) -> Label | None:
     for key, pattern, role in _SIDES:
         found = pattern.fullmatch(head)
         if found:
-            rest = described(_inner(found["rest"])) if found["rest"] else None
+            rest = _named_behind(_inner(found["rest"])) if found["rest"] else None
             return replace(rest, proof=key, role=role) if rest else _part(key, role, found["rest"])
     return None
+
+
+def _named_behind(rest: str) -> Label | None:
+    """Read who stands behind a role word, the firm before the name or after it."""
+    name, _, firm = rest.partition("、")
+    return described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None)
 
 
 def _inner(rest: str) -> str:
@@ -118,23 +124,29 @@ def _part(key: str, role: Role, rest: str | None) -> Label:
 
 
 def _analyst(head: str) -> Label | None:
+    """Read a label with the word アナリスト: behind the firm, behind the name, or in the bracket."""
     found = _ANALYST.fullmatch(head)
     if found is None:
         return None
     bare, _ = without_honorific(found["name"])
-    if not bare.strip(")] ") and (inner := _BRACKET.fullmatch(head)):
-        outside, _ = without_honorific(inner["outside"])
-        firm = re.split(_ASKER, inner["inside"])[0].rstrip("の、 ")
-        return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
-    if not bare and (named := _ENDS_AS_ANALYST.fullmatch(head)) and (label := _housed(named["rest"])):
-        return label
     firm = found["firm"].strip(" 、,・") or None
-    if _UNNAMED.fullmatch(bare) or _SIDES[1][1].fullmatch(bare):
-        return Label(None, "analyst", "analyst", firm=firm)
+    if _UNNAMED.fullmatch(bare.strip(")]( ")) or _SIDES[1][1].fullmatch(bare):
+        return _analyst_behind(head) or Label(None, "analyst", "analyst", firm=firm)
+    if bare.startswith("(") and firm and is_name(firm):
+        return Label(firm, "analyst", "analyst", firm=_inner(bare))
     label = described(bare)
-    if label is None or label.name is None:
-        return None
-    return Label(label.name, "analyst", "analyst", firm=firm or label.firm)
+    return Label(label.name, "analyst", "analyst", firm=firm or label.firm) if label and label.name else None
+
+
+def _analyst_behind(head: str) -> Label | None:
+    """Read 田中一郎氏(東都証券アナリスト) and 東都証券の田中一郎アナリスト."""
+    bracket = _BRACKET.fullmatch(head)
+    if bracket:
+        outside, _ = without_honorific(bracket["outside"])
+        firm = re.split(_ASKER, bracket["inside"])[0].rstrip("の、 ")
+        return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
+    named = _ENDS_AS_ANALYST.fullmatch(head)
+    return _housed(named["rest"]) if named else None
 
 
 def described(text: str) -> Label | None:

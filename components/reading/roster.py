@@ -13,6 +13,7 @@ LONGEST_ENTRY = 50
 _ATTENDING = re.compile("|".join(entries("roles")["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(r"^[^、。氏]*?(?:には|では|からは|のは)、?")
+_CLOSING = re.compile(r"(?:である|です|だった|でした|だ)?。$")
 _NEXT_PERSON = re.compile(r"、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員OＯ)])と(?!も)")
 _HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
 _SUBJECT = re.compile(r"(.+?)[がはもをら](?!.*[がはもをら].*[がはもをら])")
@@ -29,7 +30,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     if not _ATTENDING.search(sentence):
         return
     position: str | None = None
-    for segment in _NEXT_PERSON.split(_OPENING.sub("", sentence)):
+    for segment in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
         bracket = (named.groupdict().get("bracket") or "") if named else ""
         label = described(named[1] + bracket if named else segment)
