@@ -11,7 +11,7 @@ from components.facts.measures import headlines
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit, rows_of, speakers_of
 from components.lexicon import entries
-from components.panels.markup import empty, literal
+from components.panels.markup import empty
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import LANGUAGES, say
 
@@ -54,7 +54,7 @@ def _mend() -> list[str]:
     troubles = []
     for name, allowed in ALLOWED.items():
         if name in st.query_params and st.query_params[name] not in allowed:
-            troubles.append(say("error.unknown_filter", found=literal(f"{name}={st.query_params[name]}"[:60])))
+            troubles.append(say("error.unknown_filter", found=f"{name}={st.query_params[name]}"[:60]))
             del st.query_params[name]
     ids = open_ids()
     asked = st.query_params.get("call")
@@ -63,7 +63,7 @@ def _mend() -> list[str]:
     if asked and asked not in ids and facts_for(asked):
         adopt(asked)
     elif asked and asked not in ids:
-        troubles.append(say("error.unknown_call", found=literal(asked[:40])))
+        troubles.append(say("error.unknown_call", found=asked[:40]))
         del st.query_params["call"]
     if ids and "call" not in st.query_params:
         st.query_params["call"] = ids[0]
@@ -76,7 +76,7 @@ def _mend_filters() -> list[str]:
     for name in FILTERS:
         value = st.query_params.get(name)
         if value is not None and (facts is None or not _exists(facts, name, value)):
-            troubles.append(say("error.unknown_filter", found=literal(f"{name}={value}"[:60])))
+            troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
             del st.query_params[name]
     return troubles
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels import choice, intake
-from components.panels.markup import style
+from components.panels.markup import notice, style
 from components.panels.shelf import facts_for, open_ids, source_of, started_with
 from components.panels.wording import LANGUAGES, explain, say
 from components.reading.cleaning import plain
@@ -40,11 +40,11 @@ def _document() -> None:
 def troubles(found: list[str]) -> None:
     """Say what the link asked for in vain, which files could not be opened, and what is wrong with the last one entered."""
     for sentence in found:
-        st.warning(sentence, icon=":material/link_off:")
+        notice(sentence, "warning")
     refused = started_with()[1]
     if refused and not st.session_state.get("heard"):
         with st.container(horizontal=True, vertical_alignment="center", key="slim_refused"):
-            st.warning("  \n".join(explain(error) for error in refused), icon=":material/error:")
+            notice(" ".join(explain(error) for error in refused), "warning")
             st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
     intake.refusals()
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.panels import choice
+from components.panels.markup import notice
 from components.panels.shelf import take
 from components.panels.wording import explain, say
 from components.reading import UnreadableTranscript
@@ -27,7 +28,7 @@ def _noted() -> None:
 def refusals() -> None:
     """Say why the files or the text entered last could not be read."""
     for error in st.session_state.pop("refused", []):
-        st.error(explain(error), icon=":material/error:")
+        notice(explain(error), "error")
 
 
 def _dropped() -> None:

@@ -53,8 +53,16 @@ def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
     return f'<span class="{" ".join(t.classes for t in over)}"{title}>{shown}</span>'
 
 
+def notice(sentence: str, kind: str) -> None:
+    """Say what is wrong or missing (``error``, ``warning`` or ``info``).
+
+    Not by ``st.warning``: its markdown makes links of addresses even where they are escaped, and the sentence may quote a link.
+    """
+    st.html(f'<div class="gj gj-notice {kind}" role="alert">{escape(sentence)}</div>')
+
+
 def literal(text: str) -> str:
-    """Return text that Streamlit's markdown shows as it is: no link, image, formula or colour in it comes to life."""
+    """Return text that the label of a widget shows as it is: no image, formula or colour in it comes to life."""
     return re.sub(r"([^\w\s　-鿿＀-￯])", r"\\\1", text)
 
 

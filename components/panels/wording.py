@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components.lexicon import entries
-from components.panels.markup import literal
 from components.reading.errors import UnreadableTranscript
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
@@ -25,7 +24,7 @@ def say(key: str, **blanks: object) -> str:
 
 def explain(error: UnreadableTranscript) -> str:
     """Return what stopped a reading, in the page's language."""
-    return say(error.rule, **{blank: literal(found) for blank, found in error.found.items()}).strip()
+    return say(error.rule, **error.found).strip()
 
 
 def number(value: float, decimals: int = 0) -> str:

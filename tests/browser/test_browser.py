@@ -190,5 +190,5 @@ def test_a_hostile_link_fetches_nothing(visit: Visit, link: str) -> None:
     """What a link holds is shown as text: it becomes neither a picture nor a link."""
     visit.open(link)
     assert visit.left == []
-    assert visit.page.locator("[data-testid=stAlert] a, [data-testid=stAlert] img").count() == 0
+    assert visit.page.locator(".gj-notice a, .gj-notice img").count() == 0
     assert visit.page.get_by_text("example.com").count() == 1
