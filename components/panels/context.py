@@ -83,12 +83,12 @@ def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
 
 def _people(facts: Facts) -> Iterator[str]:
     for person in facts.transcript.people:
-        name = escape(person.name)
-        for link in person.links:
-            if link.surface != person.name:
-                doubt = "" if link.certain else f' <span class="finding">{say("context.suggested")}</span>'
-                reason = escape(say(f"reason.{link.reason}"))
-                yield f'{name} ＝ {escape(link.surface)} <span class="m">{reason}</span>{doubt}'
+        first, *others = person.links
+        name = escape(first.surface)
+        for link in others:
+            doubt = "" if link.certain else f' <span class="finding">{say("context.suggested")}</span>'
+            reason = escape(say(f"reason.{link.reason}"))
+            yield f'{name} ＝ {escape(link.surface)} <span class="m">{reason}</span>{doubt}'
         if not person.speaks:
             yield f'{name} <span class="m">{escape(person.position or "")}　{say("context.silent")}</span>'
 

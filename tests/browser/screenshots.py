@@ -4,16 +4,17 @@ import contextlib
 
 from playwright.sync_api import sync_playwright
 
+from components.facts.speech import call_id_of
 from tests.benchmarks.overview import served
 from tests.browser.conftest import CHROMIUM, FLAGS, Visit
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SAMPLES
 
 FOLDER = ROOT / ".readme"
-DIGEST = "/?call=50bd4ee4cecb"
+DIGEST = call_id_of(SAMPLES[0].read_text(encoding="utf-8"))
 PICTURES = {
-    "overview.png": (DIGEST, None),
-    "selected.png": (DIGEST, ".st-key-questions_bars .barlayer .point path"),
-    "transcript.png": ("/transcript?call=50bd4ee4cecb&sentence=S52", None),
+    "overview.png": (f"/?call={DIGEST}", None),
+    "selected.png": (f"/?call={DIGEST}", ".st-key-questions_bars .barlayer .point path"),
+    "transcript.png": (f"/transcript?call={DIGEST}&sentence=S52", None),
 }
 
 
