@@ -215,7 +215,7 @@ def _passage(facts: Facts, number_: int, row: Row, sentences: dict[str, Sentence
         who = speaker_tag(facts, first.turn)
         write(f'<span class="who">{who}</span><span class="text">{text}{_notes(facts, first.start, end)}</span>', "gj-ev")
         st.page_link(
-            "pages/transcript.py", label=say("evidence.open"), icon=":material/north_east:", icon_position="right",
+            "pages/transcript.py", label=f"{say('evidence.open')} ↗",
             query_params=choice.link(sentence=first.sentence_id),
         )  # fmt: skip
 

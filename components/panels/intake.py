@@ -14,7 +14,7 @@ DOOR = "door"
 
 def door() -> None:
     """Place the door: a drop zone and a field for text."""
-    with st.popover(say("chrome.open"), icon=":material/upload_file:", key=DOOR, on_change=_noted):
+    with st.popover(say("chrome.open"), key=DOOR, on_change=_noted):
         st.caption(say("chrome.open_help"))
         st.file_uploader(say("chrome.drop"), type=["txt", "md"], accept_multiple_files=True, key="dropped", on_change=_dropped)
         st.text_area(say("chrome.paste"), key="pasted", placeholder=say("chrome.paste_hint"), height=160)

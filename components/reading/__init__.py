@@ -21,6 +21,8 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
 # A line this short with no mark at its end is a heading or a caption, not speech.
 LONGEST_HEADING = 40
+# The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
+OPENING_LINES = 30
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 _KANA = re.compile(r"[ぁ-んァ-ヴ]")
 # A line of a list is said, though it ends without a mark.
@@ -64,9 +66,13 @@ def _has_words(text: str) -> bool:
 
 def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
-    _, found = find_heads(Page(plain, tuple(lines), ()))
-    strong = [head.start for head in found.heads if head.label.proof != "form"]
-    return strong[0] if strong else len(plain)
+    every = tuple(lines)
+    for seen in (every[:OPENING_LINES], every):
+        _, found = find_heads(Page(plain, seen, ()))
+        strong = [head.start for head in found.heads if head.label.proof != "form"]
+        if strong:
+            return strong[0]
+    return len(plain)
 
 
 def _cover(plain: str, first: int, spoken: Sequence[Turn]) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:

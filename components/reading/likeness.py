@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.names import family_name, folded, is_kanji, is_pinyin, kana_folded, letters, pinyin, readings, same_sound, skeleton
@@ -105,13 +105,15 @@ LIKENESSES = (
 
 
 def _families(reading: str) -> frozenset[str]:
-    return _families_by_reading().get(reading, frozenset())
+    return _FAMILIES.get(reading, frozenset())
 
 
-@cache
 def _families_by_reading() -> dict[str, frozenset[str]]:
     families: dict[str, set[str]] = {}
     for family, forms in entries("names")["chinese"].items():
         for form in forms:
             families.setdefault(kana_folded(form).lower(), set()).add(family)
     return {reading: frozenset(found) for reading, found in families.items()}
+
+
+_FAMILIES = _families_by_reading()

@@ -12,6 +12,8 @@ _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{0,3}}")
 _INITIALS = re.compile(rf"(?:[A-Z]\.){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}")
+_SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
+_SYLLABLES = re.compile(f"(?:{'|'.join(sorted(entries('sounds'), key=len, reverse=True))})+")
 _VARIANTS = str.maketrans(entries("names")["variants"])
 # Long vowels and small kana are where two transliterations of one foreign name differ.
 _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
@@ -91,8 +93,8 @@ def pinyin(name: str) -> str:
 @lru_cache(maxsize=4096)
 def sound(character: str) -> str:
     """Return the Mandarin reading of one kanji without its tone, from the lexicon or, failing that, from pypinyin."""
-    if character in _sounds():
-        return _sounds()[character]
+    if character in _SOUNDS:
+        return _SOUNDS[character]
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - 160 ms to import, for the rarest of characters
 
     return str(lazy_pinyin(character)[0])
@@ -100,17 +102,7 @@ def sound(character: str) -> str:
 
 def is_pinyin(text: str) -> bool:
     """Say whether lower-case letters are nothing but Mandarin syllables: huimin is, eddie is not."""
-    return bool(_syllables().fullmatch(text))
-
-
-@lru_cache(maxsize=1)
-def _sounds() -> dict[str, str]:
-    return {character: sound for sound, characters in entries("sounds").items() for character in characters}
-
-
-@lru_cache(maxsize=1)
-def _syllables() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(entries('sounds'), key=len, reverse=True))})+")
+    return bool(_SYLLABLES.fullmatch(text))
 
 
 def _katakana(hiragana: str) -> str:
