@@ -18,7 +18,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS, IDLE, free_port, wait_for
 from tests.conftest import REAL_CALLS, ROOT
 
 RERUNS = 30
-VISITS = 7
+VISITS = 15
 SOAK = 300
 TICKS = os.sysconf("SC_CLK_TCK")
 
