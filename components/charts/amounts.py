@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure
+from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure, unselected
 from components.charts.points import keyed
 from components.facts.measures import Headline
 
@@ -55,7 +55,7 @@ def _bars(rows: list[tuple[AmountRow, int]], per: float, look: Look, dimmed: boo
         text=[f" <b>{row.spoken}</b>" for row, _ in rows], textposition="outside", constraintext="none", cliponaxis=False,
         textfont={"size": TEXT, "color": look.muted if dimmed else look.ink},
         hovertemplate=[f"{plain(row.label)}<br>{plain(row.headline.quantity.surface)}<extra></extra>" for row, _ in rows],
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+        selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _implied(rows: list[tuple[AmountRow, int]], per: float, look: Look) -> go.Ba
         text=[f" {row.implied}" for row, _ in rows], textposition="outside", constraintext="none", cliponaxis=False,
         textfont={"size": SMALL, "color": look.muted},
         hovertemplate=[f"{plain(row.label)}<br>{row.implied}<extra></extra>" for row, _ in rows],
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+        selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 
 

@@ -82,6 +82,11 @@ def axis(look: Look) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def unselected(look: Look, opacity: float) -> dict[str, Any]:
+    """Return how plotly draws the other marks after a click: dimmed, their numbers muted and still legible."""
+    return {"marker": {"opacity": opacity}, "textfont": {"color": look.muted}}
+
+
 def whole_step(largest: float) -> float:
     """Return a step between ticks for counts: whole numbers, at most five of them."""
     power = float(10 ** max(0, math.floor(math.log10(max(largest, 1) / 4))))

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from components.charts.look import BAR, DIMMED, TEXT, Look, plain, row_label, rows_figure, whole_step
+from components.charts.look import BAR, DIMMED, TEXT, Look, plain, row_label, rows_figure, unselected, whole_step
 from components.charts.points import keyed
 from components.facts.tally import Asked, Count
 
@@ -27,7 +27,7 @@ def ranked_bars(tally: Asked, axis_title: str, rows: int, look: Look) -> go.Figu
             cliponaxis=False,
             hovertemplate=[f"{plain(c.label)}<br>{c.number:,} {axis_title}<extra></extra>" for c in tally.counts],
             selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": DIMMED}},
+            unselected=unselected(look, DIMMED),
         )
     )
     largest = max(1, *(count.number for count in tally.counts))

@@ -137,7 +137,7 @@ def unit() -> Unit:
 
 def show_call(call_id: str) -> None:
     """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, "sentence")), call=call_id)
+    keep(**dict.fromkeys((*FILTERS, "part", "sentence")), call=call_id)
 
 
 def keep(**values: str | None) -> None:
@@ -153,7 +153,7 @@ def keep(**values: str | None) -> None:
 
 def clear() -> None:
     """Clear every filter."""
-    keep(**dict.fromkeys(FILTERS))
+    keep(**dict.fromkeys((*FILTERS, "part")))
 
 
 def link(**changes: str) -> dict[str, str]:
