@@ -48,7 +48,7 @@ def speech_of(transcript: Transcript) -> Speech:
     names = {person.person_id: person.name for person in transcript.people}
     turns = [
         TurnRow(
-            call_id, t.turn, t.part, t.exchange, names.get(t.speaker or ""), transcript.text[t.start : t.start + len(t.speaker_raw)],
+            call_id, t.turn, t.part, t.exchange, names.get(t.speaker or ""), transcript.text[t.raw_at : t.raw_at + len(t.speaker_raw)],
             t.role, t.firm, t.start, t.speech_start, t.end, t.end - t.speech_start, t.speaker,
         )
         for t in transcript.turns

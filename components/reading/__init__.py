@@ -1,33 +1,30 @@
 """Text to a transcript: who said what, in which sentence. ``read`` and ``read_file`` are the doors."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from components.reading.cleaning import plain as plain_form
 from components.reading.errors import UnreadableTranscript
-from components.reading.exchanges import QA_HEADING, speeches, turns
+from components.reading.exchanges import speeches, turns
 from components.reading.files import text_of
 from components.reading.formats import find_heads
-from components.reading.formats.shape import Page, line_spans
+from components.reading.formats.shape import Page
+from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
+from components.reading.layout import laid_out
+from components.reading.lines import is_heading, is_note, is_said
 from components.reading.people import Register
-from components.reading.roster import attendees
-from components.reading.sentences import sentence_spans
+from components.reading.roster import attendees, introduced
+from components.reading.sentences import line_spans, sentence_spans
 from components.reading.transcript import Noted, Sentence, Transcript, Turn
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
-# A line this short with no mark at its end is a heading or a caption, not speech.
-LONGEST_HEADING = 40
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 30
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 _KANA = re.compile(r"[ぁ-んァ-ヴ]")
-# A line of a list is said, though it ends without a mark.
-_BULLET = re.compile(r"[・•*-] ?")
-_SPOKEN_END = re.compile(r"[。?!」』)）…]$")
 
 
 def read(text: str, name: str = "") -> Transcript:
@@ -37,15 +34,16 @@ def read(text: str, name: str = "") -> Transcript:
     """
     if not _has_words(text):
         raise UnreadableTranscript("error.empty", "本文がありません。議事録の文章を入れてください。", name=name)
-    plain = plain_form(text)
+    plain, aside = laid_out(text)
     lines = tuple(line_spans(plain))
     attending = tuple(attendees(plain, _preamble_end(plain, lines)))
     shape, found = find_heads(Page(plain, lines, attending))
-    register = Register(attending)
+    register = Register(attending, introduced(plain))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
-    said, unread = _cover(plain, first, list(turns(plain, spoken)))
+    said, unread = _cover(plain, first, list(turns(plain, spoken)), _footer(plain, aside))
+    unread = sorted([*unread, *aside], key=lambda noted: noted.start)
     trimmed_turns = tuple(turn for turn, _ in said if turn)
     return Transcript(
         name=name, text=text, plain=plain, format=shape, language=_language(plain),
@@ -75,21 +73,36 @@ def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     return len(plain)
 
 
-def _cover(plain: str, first: int, spoken: Sequence[Turn]) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:
-    """Share every character out: to a sentence of the preamble or of a turn, or to the unread."""
+def _footer(plain: str, aside: Iterable[Noted]) -> int:
+    """Return where the links at the foot of a page begin, behind which no sentence ends."""
+    last = plain.rfind("。")
+    return next((n.start for n in aside if n.start > last >= 0 and n.reason in ("unread.navigation", "unread.owner")), len(plain))
+
+
+def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:
+    """Share every character out: to a sentence of the preamble, of a turn or of what stands behind them, or to the unread."""
     unread: list[Noted] = []
     said: list[tuple[Turn | None, list[Sentence]]] = [(None, _preamble(plain, first, unread))]
-    for turn in spoken:
-        sentences = _speech(plain, turn, unread)
-        end = sentences[-1].end if sentences else turn.speech_start
-        said.append((replace(turn, end=end), sentences))
+    for turn, after in zip(spoken, [*(turn.start for turn in spoken[1:]), len(plain)]):
+        end = min(_last_word(plain, turn), max(footer, turn.speech_start)) if after == len(plain) else turn.end
+        sentences = _speech(plain, replace(turn, end=end), unread)
+        said.append((replace(turn, end=max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
+        unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
     return said, unread
+
+
+def _last_word(plain: str, turn: Turn) -> int:
+    """Return where the last turn ends, before the notes behind it."""
+    for left, right in line_spans(plain, turn.speech_start, turn.end):
+        if left > turn.speech_start and is_note(plain[left:right]):
+            return left
+    return turn.end
 
 
 def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
     sentences = []
-    for left, right in line_spans(plain[:first]):
-        if _JAPANESE.search(plain, left, right) or _SPOKEN_END.search(plain[left:right]) or " " in plain[left:right]:
+    for left, right in line_spans(plain, 0, first):
+        if _JAPANESE.search(plain, left, right) or is_said(plain[left:right]) or " " in plain[left:right]:
             sentences += [Sentence(*span, None) for span in sentence_spans(plain, left, right)]
         else:
             unread.append(Noted(left, right, "unread.masthead"))
@@ -98,21 +111,16 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 def _speech(plain: str, turn: Turn, unread: list[Noted]) -> list[Sentence]:
     sentences = []
-    for left, right in _lines_within(plain, turn.speech_start, turn.end):
-        if _is_heading(plain[left:right]) and (left > turn.speech_start):
+    for left, right in line_spans(plain, turn.speech_start, turn.end):
+        if is_heading(plain[left:right]) and (left > turn.speech_start):
             unread.append(Noted(left, right, "unread.heading"))
-        else:
-            sentences += [Sentence(*span, turn.turn) for span in sentence_spans(plain, left, right)]
+            continue
+        for span in sentence_spans(plain, left, right):
+            if DIRECTION.fullmatch(plain, *span):
+                unread.append(Noted(*span, "unread.direction"))
+            else:
+                sentences.append(Sentence(*span, turn.turn))
     return sentences
-
-
-def _lines_within(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    return ((start + left, start + right) for left, right in line_spans(plain[start:end]))
-
-
-def _is_heading(line: str) -> bool:
-    bare = len(line) <= LONGEST_HEADING and "。" not in line and not _SPOKEN_END.search(line) and not _BULLET.match(line)
-    return bare or bool(QA_HEADING.match(line))
 
 
 def _language(plain: str) -> str:

@@ -1,5 +1,6 @@
 """Cleaning that never moves a character: one character in, one character out."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -7,6 +8,10 @@ from functools import cache
 FOLDED = ("<wide>", "<narrow>", "<noBreak>", "<compat>")
 # Marks that Japanese writers use for one another but Unicode does not relate.
 SAME_MARK = {"〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-", "–": "-", "▲": "△", "﹣": "-", "｡": "。", "､": "、"}
+# Radicals that a PDF puts for the character, which Unicode does not relate to it either.
+SAME_MARK |= dict(
+    zip("⺟⺠⻁⻄⻆⻉⻋⻑⻒⻓⻔⻘⻝⻣⻤⻥⻦⻨⻩⻫⻭⻯⻲⼾⻌⻖⻎", "母民虎西角貝車長長长門青食骨鬼魚鳥麦黄斉歯竜亀戸辶阝辶", strict=True)
+)
 # Every mark that ends a line ends one, so that a file from any system has the same lines.
 SAME_MARK |= dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 
@@ -22,7 +27,13 @@ def _plain_character(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
+# A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.
+_COMMA = re.compile(r"(?<=[^\x00-\x7f]),(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
+_POINT = re.compile(r"(?<=[ぁ-んァ-ヴー一-龥々」)%])\.(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")
+
+
 def plain(text: str) -> str:
     """Return ``text`` with full-width and compatibility characters in their plain form, of exactly the same length."""
     table = {ord(c): p for c in set(text) if (ord(c) > 126 or c in SAME_MARK) and (p := _plain_character(c)) != c}
-    return text.translate(table)
+    folded = text.translate(table)
+    return _POINT.sub("。", _COMMA.sub("、", folded)) if "，" in text or "．" in text or "," in text else folded

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from components.reading.asking import kind_of
 from components.reading.formats.shape import Head
 from components.reading.people import Register, person_id
-from components.reading.sentences import sentence_spans, trimmed
+from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
 _TAG = re.compile(r"[^\s(:、]+?[A-Z0-9]{1,2}(?![A-Za-z0-9])")
-QA_HEADING = re.compile(r"^[■●◆【<# ]*(?:主な)?(?:質疑応答|質疑|Q ?& ?A|QA)[^。\n]{0,12}$", re.MULTILINE)
+# 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
+_NUMBERED = re.compile(r"[^\d\n]{0,12}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
+# The heading of the part of questions and answers, numbered or not; in prose, the sentence that says it began.
+QA_HEADING = re.compile(
+    r"^[■●◆◇○□▼▽【<《〔#*=~ -]{0,4}(?:第?(?:\d{1,2}|[一二三四五六七八九])(?:部|章)?[.、) ]{1,2})?(?:主な|当日の|会場での?)?ご?"
+    r"(?:質疑応答|質疑|Q ?& ?A|QA|一問一答|Questions? (?:and|&) Answers?|问答)(?![にへがでをはもの])[^。\n]{0,30}$"
+    r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +36,44 @@ class Speech:
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, tagged = False, dict[str, int]()
+    asked, asking, tagged = False, "", dict[str, int]()
     for head, next_head in zip(heads, ends):
-        end = max(head.speech_start, trimmed(plain, head.start, next_head)[1])
+        end = max(head.speech_start, _signed(plain, head) or trimmed(plain, head.start, next_head)[1])
         role = _role(plain, head, end, register, asked)
         asked = asked or role == "analyst"
         person = register.place(head.label, role)
-        tag = _tag(head)
+        tag = _tag(head, asking)
+        asking = tag if role == "analyst" else asking
         person = tagged.get(tag) if person is None else person
         if tag and person is not None:
             tagged[tag] = person
         yield Speech(head, end, role, *_speaker(head, role, person, register))
 
 
-def _tag(head: Head) -> str:
-    """Return the number of a questioner (質問者B), by which a name given once is known again; empty where there is none."""
-    found = _TAG.match(head.raw)
-    return found[0] if found and head.label.proof == "questioner" else ""
+def _signed(plain: str, head: Head) -> int | None:
+    """Return the end of the line that a speaker signed, None where the label stands before the speech."""
+    behind = head.raw_at is not None and head.raw_at > head.speech_start
+    return trimmed(plain, head.start, line_end(plain, head.raw_at or 0))[1] if behind else None
+
+
+def _tag(head: Head, asking: str) -> str:
+    """Return the number of a questioner (質問者B), by which a name given once is known again; empty where there is none.
+
+    Q1 of Q1-2 is known again only while nobody else asks, for the count may begin anew.
+    """
+    found = _NUMBERED.match(head.raw) if head.label.role == "analyst" else None
+    if found is None:
+        return ""
+    passing = found[0][0] in "QＱ問" and found[0] != asking
+    return found[0] if not passing or head.label.name else f"{found[0]} at {head.start}"
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
     """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
     if role == "analyst":
         return person, head.label.firm or (register.firm(person) if person is not None else None)
+    if person is None and role == "moderator":
+        return register.only_moderator(), None
     if person is None and role == "management":
         person = register.by_title(head.label.position) if head.label.position else register.only_manager()
     return person, None
@@ -74,9 +97,12 @@ LONGEST_ASKING = 20
 
 def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
     """Give the turns their numbers, and group them into exchanges."""
-    qa_from = found.start() if (found := QA_HEADING.search(plain)) else len(plain)
+    spoken = list(spoken)
+    qa_from = _qa_from(plain, spoken)
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
+        if speech.role == "moderator" and _CLOSES.search(plain, speech.head.speech_start, speech.end):
+            exchange, asking = None, ""
         if speech.role == "analyst":
             key = _asker(speech, number)
             count, exchange = (count, count) if key == asking else (count + 1, count + 1)
@@ -85,16 +111,32 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
         yield _turn(number, speech, part, None if speech.role == "moderator" else exchange)
 
 
+# A moderator ends the last exchange; what management says after that answers nobody.
+_CLOSES = re.compile(
+    r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
+)
+
+
+def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
+    """Return where the last heading of questions stands before the first of them, or the first heading where nobody asks."""
+    headings = [found.start() for found in QA_HEADING.finditer(plain)]
+    first = next((speech.head.start for speech in spoken if speech.role == "analyst"), None)
+    before = [start for start in headings if first is not None and start < first]
+    return before[-1] if before else headings[0] if headings else len(plain)
+
+
 def _asker(speech: Speech, number: int) -> str:
     """Name who asks; a questioner with neither name nor number is a new one each time."""
     if speech.person is not None:
         return person_id(speech.person)
-    return speech.head.raw if re.search(r"\d|[A-Z]$", speech.head.raw[1:]) else f"turn {number}"
+    numbered = _NUMBERED.match(speech.head.raw)
+    return numbered[0] if numbered else speech.firm or f"turn {number}"
 
 
 def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn:
     head = speech.head
     speaker = None if speech.person is None else person_id(speech.person)
+    label_at = head.start if head.raw_at is None else head.raw_at
     return Turn(
-        number, part, exchange, speaker, head.raw, speech.role, speech.firm, head.start, head.speech_start, speech.end
+        number, part, exchange, speaker, head.raw, label_at, speech.role, speech.firm, head.start, head.speech_start, speech.end
     )  # fmt: skip

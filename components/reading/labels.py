@@ -4,38 +4,43 @@ import re
 from dataclasses import dataclass, replace
 
 from components.lexicon import entries
-from components.reading.names import KANJI, folded, is_kanji, is_name
+from components.reading.names import KANJI, folded, is_family_name, is_kanji, is_name
+from components.reading.titles import EXECUTIVE, either, is_title, opens_with_title, position_in, titled
 from components.reading.transcript import Role
 
 # Longer heads are sentences that happen to hold a colon.
 LONGEST_LABEL = 60
+# 経済誌「生産の友」 風間記者: the one label with quotation marks.
+_MEDIUM = re.compile(
+    rf"(?P<firm>[^「」]{{0,12}}「[^「」]{{1,24}}」)[ の・、]?(?P<name>[{KANJI}ァ-ヴー]{{1,10}})(?:記者|氏|さん)(?:氏|さん)?"
+)
+_BLANKS = re.compile(r" {2,}")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 _BRACKET = re.compile(r"(?P<outside>.+?) ?[(\[](?P<inside>[^()\[\]]*)[)\]](?P<after>.{0,3})")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]*(?P<short>.+)")
-_DASHED = re.compile(r"(?P<name>.+?)(?:,| (?:-|—|―|/|\|)) ?(?P<position>.+)")
-# What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
-_BETWEEN = re.compile(r"^(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+")
-# The name right before a title: 会議には張偉会長.
-_LAST_NAME = re.compile(rf"(?:[{KANJI}]+ ?)?(?:[{KANJI}]+|[ァ-ヴー・=]+|[A-Za-z][A-Za-z .'-]*)$")
+_DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 # レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
 _OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+# Where one who gives no name is, or who it is: オンライン質問者, 男性株主.
+_FROM = "オンライン|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
 
 
 def _role_word(key: str) -> re.Pattern[str]:
-    words, number = _either(entries("roles")[key]), "[A-Z0-9一二三四五六七八九十]{0,3}"
-    role = rf"(?:電話|本日の|総合)?(?:{words})(?:の|を務める|である)?"
+    words, number = either(entries("roles")[key]), "[A-Z0-9一二三四五六七八九十]{0,3}"
+    role = rf"(?:{_FROM})?(?:{words})(?:の|を務める|である)?"
     return re.compile(rf"{role}[ 第]?(?P<which>{number})(?:氏|さん|様)?(?P<rest>(?:[ (・、]|(?<=[のる])).*)?")
 
 
+_KNOWN_FIRM = either([form for firm in entries("firms")["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])])
+
+
 def _houses() -> str:
-    firms = entries("firms")
-    known = _either([form for firm in firms["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])])
-    return rf"(?:{known})|[^、。の ]{{1,24}}(?:{_either(firms['suffixes'])})"
+    suffixes = entries("firms")["suffixes"]
+    latin = either([suffix for suffix in suffixes if suffix.isascii()])
+    return rf"(?:{_KNOWN_FIRM})|[^、。 ()]{{1,24}}(?:{either(suffixes)})|[A-Z][A-Za-z.&' ]{{1,40}} (?:{latin})"
 
 
 _SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
@@ -43,27 +48,30 @@ _SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
     ("questioner", _role_word("questioner"), "analyst"),
     ("management", _role_word("management"), "management"),
 )
-# A Latin title is a word of its own: GM is not in GMV.
-_ONE_POSITION = "(?:{}|(?<![A-Za-z])(?:{})(?![A-Za-z]))".format(
-    *(_either([w for w in entries("roles")["positions"] if w.isascii() == latin]) for latin in (False, True))
-)
-_POSITION = re.compile(rf"(?:共同|上席)?{_ONE_POSITION}(?:[兼 ・、]*(?:共同|グループ)?{_ONE_POSITION}|\((?:C[A-Z]O)\))*")
 # Those who ask by profession, whatever their firm.
-_ASKER = f"(?:{_either(entries('roles')['askers'])})"
+_ASKER = f"(?:{either(entries('roles')['askers'])})"
 _ANALYST = re.compile(rf"(?P<firm>.*?)の?(?:シニア|チーフ|リード)?{_ASKER}(?:の|、|,|・|である|:| )*(?P<name>.*)")
 _ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.+?){_ASKER}")
-_EXECUTIVE = re.compile(_either(entries("roles")["executives"]))
 _HOUSE = re.compile(_houses())
-_FIRM = re.compile(rf"{_HOUSE.pattern}|[^、。の ]{{1,24}}(?:{_either(entries('firms')['company_suffixes'])})")
-_FIRM_THEN_NAME = re.compile(rf"(?P<firm>{_HOUSE.pattern})(?:の|、|,|・| |:)?(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
-_HONOURED = re.compile(rf"(.+?) ?(?:{_either(entries('names')['honorifics'])})")
+_FIRM = re.compile(rf"{_HOUSE.pattern}|[^、。の ]{{1,24}}(?:{either(entries('firms')['company_suffixes'])})")
+_PRESS = re.compile(rf"[^、。の ]{{0,24}}(?:{either(entries('firms')['press'])})")
+_SURE_FIRM = re.compile(rf".{{1,24}}(?:{either(entries('firms')['lone_suffixes'] + entries('firms')['sure_suffixes'])})|{_KNOWN_FIRM}")
+_LONE_FIRM = re.compile(
+    rf"[^、。の ]{{1,24}}(?:{either(entries('firms')['lone_suffixes'])})|{either([p for p in entries('firms')['press'] if len(p) > 2])}|{_KNOWN_FIRM}"
+)
+# A firm without its ending (大和) needs a mark before the name: 大和田 is one name.
+_FIRM_THEN_NAME = re.compile(
+    rf"(?:(?P<firm>[^、。 ()]{{1,24}}?(?:{either(entries('firms')['suffixes'])}))(?:の| ?[、,・/:] ?| )?|(?P<known>{_HOUSE.pattern})(?:の| ?[、,・/:] ?| ))"
+    rf"(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})"
+)
+_HONOURED = re.compile(rf"(.+?) ?(?:{either(entries('names')['honorifics'])})")
 _HOUSES_BY_SPELLING = {
     folded(form): folded(firm["name"]) for firm in entries("firms")["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])
 }
 _HEADINGS: list[str] = entries("headings")["words"]
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
 _HEADING = re.compile(
-    rf"(?:.*(?:{_either([w for w in _HEADINGS if not w.isascii()])})|{_either([w for w in _HEADINGS if w.isascii()])})[0-9]*"
+    rf"(?:.*(?:{either([w for w in _HEADINGS if not w.isascii()])})|{either([w for w in _HEADINGS if w.isascii()])})[0-9]*"
 )
 
 
@@ -85,15 +93,28 @@ class Label:
 
 def parse_label(head: str) -> Label | None:
     """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
-    head = head.strip(" \t■●◆◇□○・-*#<>【】[]")
-    if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head):
+    if medium := _MEDIUM.fullmatch(head.strip()):
+        return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
+    head = _BLANKS.sub(" ", head.strip(" \t■●◆◇□○・-*#<>【】[]"))
+    if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
-    return _unnamed(head) or _analyst(head) or _title_alone(head) or described(head)
+    return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)
+
+
+def _whole(head: str) -> Label | None:
+    """Read a name with what describes it; behind a clause it is a headline's: 上期は増収減益 樫村社長."""
+    label = described(head)
+    return None if label and not label.firm and _CLAUSE.search(head.partition(label.name or head)[0]) else label
+
+
+def _firm_alone(head: str) -> Label | None:
+    """Read a label that is a firm that asks and nothing else: 東都証券, ロイター."""
+    return Label(None, "firm", "analyst", firm=head) if _LONE_FIRM.fullmatch(head) else None
 
 
 def _title_alone(head: str) -> Label | None:
     """Read a label that is a corporate title and nothing else: 社長, 最高経営責任者, CEO."""
-    return Label(None, "title", "management", position=head) if _POSITION.fullmatch(head) and _EXECUTIVE.search(head) else None
+    return Label(None, "title", "management", position=head) if is_title(head) and EXECUTIVE.search(head) else None
 
 
 def _unnamed(head: str) -> Label | None:
@@ -108,8 +129,16 @@ def _unnamed(head: str) -> Label | None:
 
 def _named_behind(rest: str) -> Label | None:
     """Read who stands behind a role word, the firm before the name or after it."""
+    if any(pattern.fullmatch(rest) for _, pattern, _ in _SIDES):
+        return None
     name, _, firm = rest.partition("、")
-    return described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None)
+    label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None)
+    return label if label and (label.proof != "form" or _is_personal(label.name or "")) else None
+
+
+def _is_personal(name: str) -> bool:
+    """Say whether a bare name is likely one: 学生 and 男性 are not."""
+    return name.isascii() or bool(re.search(r"[ ・=]", name)) or is_family_name(name)
 
 
 def _inner(rest: str) -> str:
@@ -118,8 +147,11 @@ def _inner(rest: str) -> str:
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
-def _part(key: str, role: Role, rest: str | None) -> Label:
+def _part(key: str, role: Role, rest: str | None) -> Label | None:
+    """Read a part in the call with what stands behind it; 当社の目指す姿 goes on in words and is no label."""
     place = (rest or "").strip(" ()・、")
+    if rest and not (rest.lstrip().startswith("(") or is_firm(place) or key == "moderator"):
+        return None
     return Label(None, key, role, firm=place if role == "analyst" and is_firm(place) else None)
 
 
@@ -130,7 +162,12 @@ def _analyst(head: str) -> Label | None:
         return None
     bare, _ = without_honorific(found["name"])
     firm = found["firm"].strip(" 、,・") or None
+    firm = None if firm in entries("firms")["unnamed"] else firm
+    if firm and _CLAUSE.search(firm):
+        return _analyst_behind(head)
     if _UNNAMED.fullmatch(bare.strip(")]( ")) or _SIDES[1][1].fullmatch(bare):
+        if firm and is_family_name(firm) and not is_firm(firm):
+            return _analyst_behind(head) or Label(firm, "analyst", "analyst")
         return _analyst_behind(head) or Label(None, "analyst", "analyst", firm=firm)
     if bare.startswith("(") and firm and is_name(firm):
         return Label(firm, "analyst", "analyst", firm=_inner(bare))
@@ -153,20 +190,31 @@ def described(text: str) -> Label | None:
     """Read ``所属＋役職＋氏名`` in any order: brackets, dashes, の, white space, with or without an honorific."""
     text = text.strip(" 、,")
     bracket = _BRACKET.fullmatch(text)
-    if bracket and (label := _bracketed(bracket)):
+    if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
         return label
-    dashed = _DASHED.fullmatch(text)
-    if dashed and is_name(dashed["name"]) and _HOUSE.fullmatch(dashed["position"]):
-        return Label(dashed["name"], "firm", "analyst", firm=dashed["position"])
-    if dashed and is_name(dashed["name"]) and (position := position_in(dashed["position"])):
-        return Label(dashed["name"], "position", "management", position=position)
+    if dashed := _dashed(text):
+        return dashed
     bare, honorific = without_honorific(text)
     return _named(bare, honorific)
 
 
+def _dashed(text: str) -> Label | None:
+    """Read 高橋 一郎 - CEO and 沢渡 和也 - 五稜アセット - アナリスト: the name first, what follows says the side."""
+    name, *parts = [part.strip() for part in _DASH.split(text)]
+    name, _ = without_honorific(name)
+    if not parts or not is_name(name):
+        return None
+    firm = next((part for part in parts if _HOUSE.fullmatch(part)), None)
+    if firm or any(re.fullmatch(_ASKER, part) or part == "Analyst" for part in parts):
+        others = [part for part in parts if not re.fullmatch(_ASKER, part) and part != "Analyst"]
+        return Label(name, "firm", "analyst", firm=firm or next(iter(others), None))
+    position = position_in(", ".join(parts))
+    return Label(name, "position", "management", position=position) if position else None
+
+
 def _named(text: str, honorific: bool) -> Label | None:
     """Read a title that opens the label before a firm (代表取締役社長 桐原), any other after it (三つ葉投資顧問 木暮)."""
-    readers = (_titled, _housed) if _POSITION.match(text) else (_housed, _titled)
+    readers = (_titled, _housed) if opens_with_title(text) else (_housed, _titled)
     return readers[0](text) or readers[1](text) or _plain_name(text, honorific)
 
 
@@ -184,7 +232,16 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
         return replace(label, position=position, role="management", proof="position")
     if _SIDES[0][1].fullmatch(inside):
         return replace(label, role="moderator", proof="moderator")
-    return replace(label, gloss=inside) if is_name(inside) and _script(inside) != _script(label.name) else label
+    if is_name(inside) and _script(inside) != _script(label.name):
+        return replace(label, gloss=inside)
+    return label if label.firm or label.role == "management" else replace(label, firm=inside)
+
+
+def _firm_first(bracket: re.Match[str]) -> Label | None:
+    """Read 五稜アセット(沢渡 和也様): the firm outside, the name in the bracket."""
+    name, _ = without_honorific(bracket["inside"])
+    found = is_firm(bracket["outside"]) and is_name(name) and not is_heading(name)
+    return Label(name, "firm", "analyst", firm=bracket["outside"].strip()) if found else None
 
 
 def _script(name: str) -> tuple[bool, bool]:
@@ -192,20 +249,19 @@ def _script(name: str) -> tuple[bool, bool]:
 
 
 def _titled(text: str) -> Label | None:
-    """Read a title before the name (CEOの徐紅, 代表取締役社長 高橋一郎) or after it (高橋社長)."""
-    found = list(_POSITION.finditer(text))
-    if not found:
+    """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
+    found = titled(text)
+    if found is None or is_heading(found.name) or (_ORGAN.search(found.name) and not is_family_name(found.name)):
         return None
-    title = found[-1]
-    before, after = text[: title.start()], _BETWEEN.sub("", text[title.end() :])
-    name, place = (after, before) if after else (_LAST_NAME.search(before), "")
-    name = (name if isinstance(name, str) else name[0] if name else "").strip(" 、,・の")
-    if not is_name(name):
-        return None
-    place = place.rstrip("の、 ・")
-    if _HOUSE.fullmatch(place) and not _EXECUTIVE.search(title[0]):
-        return Label(name, "firm", "analyst", firm=place, position=title[0])
-    return Label(name, "position", "management", position=title[0].strip(" 、・"))
+    if _HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
+        return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)
+    return Label(found.name, "position", "management", position=found.position)
+
+
+# A headline may name somebody with his title behind a clause.
+_CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
+# 経営企画部 and 子会社 bear titles and are nobody.
+_ORGAN = re.compile(r"(?:部|課|室|局|社|会|店|所|班|団)$")
 
 
 def _housed(text: str) -> Label | None:
@@ -213,7 +269,9 @@ def _housed(text: str) -> Label | None:
     found = _FIRM_THEN_NAME.fullmatch(text)
     if not found or not is_name(found["name"]) or position_in(found["name"]):
         return None
-    return Label(found["name"], "firm", "analyst", firm=found["firm"].strip())
+    if not (_is_personal(found["name"]) or _SURE_FIRM.fullmatch(found["firm"] or found["known"])):
+        return None
+    return Label(found["name"], "firm", "analyst", firm=(found["firm"] or found["known"]).strip())
 
 
 def _plain_name(text: str, honorific: bool) -> Label | None:
@@ -221,7 +279,8 @@ def _plain_name(text: str, honorific: bool) -> Label | None:
     of_house = _OF_A_HOUSE.fullmatch(text)
     if honorific and of_house and is_name(of_house["name"]):
         return Label(of_house["name"], "honorific", firm=of_house["firm"])
-    if _POSITION.fullmatch(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
+    abbreviated = text.isascii() and text.isupper() and " " not in text
+    if abbreviated or is_title(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
         return None
     return Label(text, "honorific" if honorific else "form")
 
@@ -232,15 +291,15 @@ def without_honorific(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (text.strip(), False)
 
 
-def position_in(text: str) -> str | None:
-    """Return the corporate title that ``text`` holds, as written, or None."""
-    found = _POSITION.search(text)
-    return text.strip() if found else None
-
-
 def is_firm(text: str) -> bool:
     """Say whether ``text`` is a securities house, a bank, an investor or a medium by its name or its ending."""
     return bool(text) and bool(_FIRM.fullmatch(text.strip()))
+
+
+def asking_firm(text: str) -> Label | None:
+    """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
+    known = not any(pattern.fullmatch(text) for _, pattern, _ in _SIDES) and "(" not in text
+    return Label(None, "firm", "analyst", firm=text) if known and (_HOUSE.fullmatch(text) or _PRESS.fullmatch(text)) else None
 
 
 def house_of(firm: str) -> str:

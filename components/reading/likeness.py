@@ -38,6 +38,15 @@ def _same_kana(known: str, name: str) -> bool:
     return not is_kanji(known) and kana_folded(known) == kana_folded(name)
 
 
+def _whole_reading(known: str, name: str) -> bool:
+    """Say whether a Latin name of two parts is the whole Mandarin reading of a kanji name, in either order."""
+    kanji, other = (known, name) if is_kanji(known) else (name, known)
+    parts = re.sub(r"[^a-z ]", "", other.lower()).split(" ")
+    if not is_kanji(kanji) or not other.isascii() or len(parts) != 2 or not all(map(is_pinyin, parts)):
+        return False
+    return pinyin(folded(kanji)) in ("".join(parts), "".join(reversed(parts)))
+
+
 def _by_reading(known: str, name: str) -> bool:
     """Say whether one is the other's kanji family name read aloud, in katakana or Latin letters."""
     if is_kanji(known) == is_kanji(name):
@@ -98,6 +107,7 @@ LIKENESSES = (
     Likeness("link.family", True, _family_alone),
     Likeness("link.family", True, _family_both),
     Likeness("link.kana", False, _same_kana),
+    Likeness("link.reading", False, _whole_reading),
     Likeness("link.reading", False, _by_reading),
     Likeness("link.reading", False, _by_transcription),
     Likeness("link.sound", False, _by_sound),

@@ -7,11 +7,14 @@ from components.lexicon import entries
 
 KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
-_JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?: ?[{KANJI}ぁ-ん{KATAKANA}]{{1,5}})?")
+# A given name may be in kana, or kanji with kana; の and other particles between kanji make a phrase (会見の一問一答).
+_GIVEN = rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,5}}|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
+_JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
-_KANA = re.compile(rf"[{KATAKANA}]{{2,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{0,3}}")
-_INITIALS = re.compile(rf"(?:[A-Z]\.){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}")
+_KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
+_MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} [{KANJI}]{{1,4}}")
+_INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
+_LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
 _SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
 _SYLLABLES = re.compile(f"(?:{'|'.join(sorted(entries('sounds'), key=len, reverse=True))})+")
 _VARIANTS = str.maketrans(entries("names")["variants"])
@@ -21,7 +24,7 @@ _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ"
 
 def is_name(text: str) -> bool:
     """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
-    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS))
+    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS, _MIXED))
 
 
 def is_kanji(text: str) -> bool:
@@ -51,7 +54,8 @@ def family_name(name: str) -> str:
     """Return the family name that ``name`` begins with (kanji), or ends with (a western order in kana or Latin)."""
     if is_kanji(name):
         return name.split(" ", maxsplit=1)[0] if " " in name else _known_family_name(name)
-    return re.split(r"[ ・=]", name)[-1]
+    parts = re.split(r"[ ・=]", name)
+    return parts[0] if is_kanji(parts[-1]) else parts[-1]
 
 
 def _known_family_name(name: str) -> str:
@@ -67,6 +71,13 @@ def has_known_family_name(name: str) -> bool:
     """Say whether a kanji ``name`` begins with a family name of the lexicon."""
     family, names = _known_family_name(name.replace(" ", "")).translate(_VARIANTS), entries("names")
     return family in names["surnames"] or family in names["chinese"]
+
+
+def is_family_name(name: str) -> bool:
+    """Say whether a kanji ``name`` is a family name of the lexicon, alone or before a given name: 林 and 林一郎 are, 林業 is not."""
+    names, plain = entries("names"), folded(name)
+    whole = plain in names["surnames"] or plain in names["chinese"]
+    return is_kanji(name) and (whole or (len(plain) > 2 and has_known_family_name(name)))
 
 
 @lru_cache(maxsize=4096)

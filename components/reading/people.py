@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from components.reading.labels import Label, house_of
 from components.reading.likeness import LIKENESSES, Likeness
-from components.reading.names import KANJI, is_kanji, letters, pinyin
+from components.reading.names import KANJI, family_name, folded, is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -44,12 +44,14 @@ MOST_ALIKE = 200
 class Register:
     """Those met so far, in the order of the text; each new label finds its person or makes one."""
 
-    def __init__(self, attending: Iterable[Label]) -> None:
+    def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = ()) -> None:
         self._entries: list[_Entry] = []
+        self._introduced: list[Label] = []
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
         for label in attending:
-            self._meet(label, "moderator" if _CHAIRS.search(label.position or "") else "management", "link.roster")
+            self._meet(label, _side_of(label), "link.roster")
+        self._introduced = list(introduced)
 
     def place(self, label: Label, role: Role) -> int | None:
         """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""
@@ -67,6 +69,11 @@ class Register:
         """Return the role of the person whom ``name`` spells, None where it spells nobody known."""
         found = self._anybody(name)
         return self._entries[found[0]].role if found else None
+
+    def only_moderator(self) -> int | None:
+        """Return the one who chairs, None where several do or nobody is named."""
+        chairs = [index for index, entry in enumerate(self._entries) if entry.role == "moderator"]
+        return chairs[0] if len(chairs) == 1 else None
 
     def only_manager(self) -> int | None:
         """Return the one manager who attends, None where there are more or none."""
@@ -109,9 +116,7 @@ class Register:
         side = [i for i in self._side(role) if not self._of_other_house(i, label)]
         match = (self._find(name, self._titled(label.position, side)) if label.position else None) or self._find(name, side)
         if match is None:
-            self._entries.append(_Entry(label, name, role, links={name: Link(name, first_reason, True)}))
-            match = len(self._entries) - 1, LIKENESSES[0]
-            self._learn(name, match[0])
+            match = self._enter(self._in_full(label, role), role, first_reason), LIKENESSES[0]
         index, likeness = match
         links = self._entries[index].links
         links.setdefault(name, Link(name, likeness.reason, likeness.certain))
@@ -121,6 +126,26 @@ class Register:
                 self._learn(spelling, index)
         return index
 
+    def _enter(self, label: Label, role: Role, reason: str) -> int:
+        name = label.name or ""
+        self._entries.append(_Entry(label, name, role, links={name: Link(name, reason, True)}))
+        self._learn(name, len(self._entries) - 1)
+        return len(self._entries) - 1
+
+    def _in_full(self, label: Label, role: Role) -> Label:
+        """Return a family name's label with the whole name by which its bearer is introduced, where only one is."""
+        name = label.name or ""
+        fuller = {
+            other.name: other
+            for other in self._introduced
+            if other.name and len(letters(other.name)) > len(name) and (other.role == "analyst") == (role == "analyst")
+            and (folded(family_name(other.name)) == folded(name) or folded(other.name).startswith(folded(name)))
+        }  # fmt: skip
+        if len(fuller) != 1 or not is_kanji(name):
+            return label
+        (other,) = fuller.values()
+        return replace(label, name=other.name, firm=label.firm or other.firm, position=label.position or other.position)
+
     def _learn(self, spelling: str, index: int) -> None:
         self._by_letters.setdefault(letters(spelling), []).append(index)
         self._found.clear()
@@ -128,10 +153,12 @@ class Register:
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""
         titled = self._titled(position, range(len(self._entries)))
-        return titled[0] if len(titled) == 1 else None
+        first = [i for i in titled if (self._entries[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
+        return first[0] if len(first) == 1 else None
 
     def _titled(self, position: str, among: Iterable[int]) -> list[int]:
-        return [i for i in among if position in (self._entries[i].label.position or "")]
+        bears = re.compile(rf"(?<!副){re.escape(position)}")
+        return [i for i in among if bears.search(self._entries[i].label.position or "")]
 
     def _of_other_house(self, index: int, label: Label) -> bool:
         """Say whether an analyst of another firm bears a like name: two firms that differ are never one person's."""
@@ -176,6 +203,12 @@ class Register:
         latin = re.sub(r"[^a-z]", "", name.lower())
         exact = [i for i in matches if is_kanji(self._entries[i].name) and pinyin(self._entries[i].name) == latin]
         return exact or matches
+
+
+def _side_of(label: Label) -> Role:
+    if label.role in ("analyst", "moderator"):
+        return label.role
+    return "moderator" if _CHAIRS.search(label.position or "") else "management"
 
 
 def person_id(index: int) -> str:

@@ -1,49 +1,144 @@
-"""Who attends, by the sentence or the list that says so before the first speaker."""
+"""Who takes part, by the sentence or the list that says so before the first speaker, and by how they are introduced."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.labels import Label, described
-from components.reading.sentences import sentence_spans
+from components.reading.labels import Label, described, is_firm, parse_label, without_honorific
+from components.reading.names import KANJI, is_name
+from components.reading.sentences import line_spans, sentence_spans
+from components.reading.titles import either, position_in
+from components.reading.transcript import Role
 
 # A line of a list of attendees is short and holds no sentence.
-LONGEST_ENTRY = 50
-_ATTENDING = re.compile("|".join(entries("roles")["attend"]["verbs"]))
+LONGEST_ENTRY = 60
+# Behind the heading of a list all may stand on one line.
+LONGEST_LIST = 400
+_ROLES = entries("roles")
+_ATTENDING = re.compile("|".join(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
-_OPENING = re.compile(r"^[^、。氏]*?(?:には|では|からは|のは)、?")
-_CLOSING = re.compile(r"(?:である|です|だった|でした|だ)?。$")
-_NEXT_PERSON = re.compile(r"、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員OＯ)])と(?!も)")
+_OPENING = re.compile(r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|からは|のは|(?:者|司会|議長|当日|本日)は)|ほかに|なお)、?")
+_CLOSING = re.compile(
+    r"(?:の ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人|者|方)|ら ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人)|ひとり|一人|1人|のみ|ほか)(?:[がはもにを].*)?$"
+    r"|(?:である|です|でございます|だ|でした|だった)?[。)]*$"
+)
+_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員OＯ])と(?!も))(?![^()]*\))")
 _HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
-_SUBJECT = re.compile(r"(.+?)[がはもをら](?!.*[がはもをら].*[がはもをら])")
+_SUBJECT = re.compile(r"(.+?)(?:から|より|[がはもをらに])(?!.*[がはもをらに].*[がはもをらに])")
+_BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\-—―※>◎▪• ]+")
+_HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》]?(?P<rest> ?:.*| .*)?")
+_CHAIR = re.compile(either(_ROLES["moderator"]))
+# Who presides over a meeting of shareholders answers for the company.
+_PRESIDES = re.compile("議長")
+_ASKERS = re.compile(r"質問者|質疑者|アナリスト")
+SHORTEST_NAME = 2
+# 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
+_INTRODUCED = re.compile(rf"の(?P<name>[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?)(?:です|でございます|でありま|と申し|より|から|が)")
+_BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 
 
 def attendees(plain: str, end: int) -> Iterator[Label]:
-    """Yield those whom ``plain[:end]`` names with a title as attending, in the order of the text."""
-    for left, right in sentence_spans(plain, 0, end):
-        yield from _in_sentence(plain[left:right]) if "。" in plain[left:right] else _in_entry(plain[left:right])
+    """Yield those whom ``plain[:end]`` names as taking part, in the order of the text, each with the role of the list."""
+    side: Role | None = None
+    for left, right in line_spans(plain, 0, end):
+        line = _BULLET.sub("", plain[left:right])
+        if heading := _HEADING.fullmatch(line):
+            side = _side(heading["heading"])
+            line = (heading["rest"] or "").strip(" :")
+        elif side and (len(line) > LONGEST_LIST or line.endswith("。")):
+            side = None
+        if _ATTENDING.search(line) and (heading is None or "。" in line):
+            for start, stop in sentence_spans(plain, left, right):
+                yield from _in_sentence(plain[start:stop])
+        else:
+            yield from _in_entry(line, side)
+
+
+def is_entry(line: str) -> bool:
+    """Say whether a line lists somebody with a title or a firm and says nothing: 代表取締役社長 桐原 誠."""
+    bare = _BULLET.sub("", line)
+    return "。" not in bare and any(True for _ in _in_entry(bare, None))
+
+
+def opens_roster(line: str) -> bool:
+    """Say whether a line is the heading of a list of those who take part."""
+    found = _HEADING.fullmatch(_BULLET.sub("", line))
+    return bool(found and not (found["rest"] or "").strip(" :"))
+
+
+def lists(line: str) -> bool:
+    """Say whether a line names those who take part, behind the heading of a list or alone."""
+    return bool(_HEADING.fullmatch(_BULLET.sub("", line))) or is_entry(line)
+
+
+def _side(heading: str) -> Role:
+    if _ASKERS.search(heading):
+        return "analyst"
+    return "moderator" if _CHAIR.fullmatch(heading) else "management"
 
 
 def _in_sentence(sentence: str) -> Iterator[Label]:
     """Yield the persons of a sentence; a title before two names joined by と is both's."""
     if not _ATTENDING.search(sentence):
         return
+    chairs = _CHAIR.match(sentence)
+    presides = _PRESIDES.match(sentence)
     position: str | None = None
     for segment in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
         bracket = (named.groupdict().get("bracket") or "") if named else ""
-        label = described(named[1] + bracket if named else segment)
+        label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
         if label and label.name and (label.position or (position and label.proof in ("honorific", "form") and _HONOURED.match(segment))):
             position = label.position or position
-            yield replace(label, position=position)
+            held = f"{position}・{presides[0]}" if presides else position
+            yield replace(label, position=held, role="moderator" if chairs else label.role)
 
 
-def _in_entry(line: str) -> Iterator[Label]:
-    entry = re.sub(r"^(?:[■●◆◇□○・*#-]+ *|[^:]{1,8}: *)", "", line)
-    if len(entry) > LONGEST_ENTRY or ":" in entry:
+def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
+    """Yield those whom a line of a list names: by a title or a firm, or by a whole name beneath the heading of a list."""
+    if len(line) > (LONGEST_LIST if side else LONGEST_ENTRY):
         return
-    for part in re.split(r"、|,(?! )", entry):
-        label = described(part)
-        if label and label.proof == "position":
+    head, colon, rest = line.partition(":")
+    if colon and len(head) <= 8:
+        line = rest.strip()
+    if not line or ":" in line:
+        return
+    for part in _NEXT_PERSON.split(line):
+        label = _entry(part.strip())
+        if (
+            label
+            and label.name
+            and (label.proof in ("position", "firm", "short form", "moderator") or (side and _is_whole(label.name or "")))
+        ):
+            yield replace(label, role=side if side in ("moderator", "analyst") else label.role)
+
+
+def _entry(part: str) -> Label | None:
+    """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
+    part = re.sub(" {2,}", " ", part)
+    label = parse_label(part) if _CHAIR.match(part) else described(part)
+    if label is None or len(part) > LONGEST_ENTRY:
+        return None
+    bracket = re.fullmatch(r"(?P<outside>[^()]+?) ?\((?P<inside>[^()]+)\)", part)
+    if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
+        return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
+    return label
+
+
+def _is_whole(name: str) -> bool:
+    return bool(re.search(r"[ ・=]", name)) or len(name) > 2
+
+
+def introduced(plain: str) -> Iterator[Label]:
+    """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
+    for found in _INTRODUCED.finditer(plain):
+        name, _ = without_honorific(found["name"])
+        if not is_name(name) or len(name) < SHORTEST_NAME:
+            continue
+        before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
+        place = before[0] if before else ""
+        if is_firm(place):
+            yield Label(name, "firm", "analyst", firm=place)
+        elif (label := described(f"{place}の{name}")) and label.position:
             yield label

@@ -1,10 +1,19 @@
-"""Where a sentence ends."""
+"""Where a line and where a sentence ends."""
 
 import re
 from collections.abc import Iterator
 
 # A quotation that the sentence goes on from ("…です。」と述べた") is one piece; any other quotation is split inside.
 _SENTENCE = re.compile(r"(?:「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|[^。!?！？\n])*(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
+_LINE = re.compile(r"[^\n]+")
+
+
+def line_spans(plain: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the span of each line that holds more than white space, without the white space around it."""
+    for found in _LINE.finditer(plain, start, len(plain) if end is None else end):
+        left, right = trimmed(plain, *found.span())
+        if left < right:
+            yield left, right
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -22,3 +31,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def line_end(plain: str, at: int) -> int:
+    """Return where the line ends that ``at`` stands in."""
+    end = plain.find("\n", at)
+    return len(plain) if end < 0 else end

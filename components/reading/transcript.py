@@ -52,13 +52,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's uninterrupted speech, from its label (``start``) over ``speech_start`` to ``end``."""
+    """One speaker's uninterrupted speech, from its label (``start``) over ``speech_start`` to ``end``.
+
+    The label ``speaker_raw``, empty where there is none, stands at ``raw_at``: before the speech or, as a signature, behind it.
+    """
 
     turn: int
     part: Part
     exchange: int | None
     speaker: str | None
     speaker_raw: str
+    raw_at: int
     role: Role
     firm: str | None
     start: int

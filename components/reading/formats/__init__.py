@@ -1,18 +1,74 @@
 """The shapes that transcripts come in, one module each; a text may change its shape on the way."""
 
-from components.reading.formats import alone, labelled, marks
-from components.reading.formats.shape import Found, Head, Page, Shape
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-# Where two shapes claim one line, the earlier is right: a mark is never a name, a colon proves more than a bare line.
-SHAPES: tuple[Shape, ...] = (marks.SHAPE, labelled.SHAPE, alone.SHAPE)
+from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
+from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
+from components.reading.sentences import trimmed
+
+# Where two shapes claim one place, the earlier is right: a mark is never a name, a colon proves more than a bare line,
+# and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
+SHAPES: tuple[Shape, ...] = (
+    rows.SHAPE, marks.SHAPE, labelled.SHAPE, quoted.SHAPE, spaced.SHAPE, inline.SHAPE, alone.SHAPE, signed.SHAPE, dashes.SHAPE,
+)  # fmt: skip
 
 
 def find_heads(page: Page) -> tuple[str, Found]:
     """Return the name of the shape that found most heads, and the heads of all shapes in the order of the text."""
     found = {shape.name: shape.find(page) for shape in SHAPES}
-    heads: dict[int, Head] = {}
+    claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed(SHAPES):
-        heads |= {head.start: head for head in found[shape.name].heads}
-    noted = [n for each in found.values() for n in each.not_speakers if n.start not in heads]
-    best = max(SHAPES, key=lambda shape: len(found[shape.name].heads))
-    return best.name if heads else "none", Found(tuple(heads[start] for start in sorted(heads)), tuple(noted))
+        claimed |= {head.start: (shape.name, head) for head in found[shape.name].heads}
+    in_order = list(_apart([claimed[start] for start in sorted(claimed)]))
+    spoken = list(_speaking(page.plain, list(_open(in_order))))
+    noted = {n.start: n for each in found.values() for n in each.not_speakers if n.start not in claimed}
+    heads = tuple(signed.with_signatures(page, [head for _, head in spoken]))
+    return _most(name for name, _ in spoken), Found(heads, tuple(noted[start] for start in sorted(noted)))
+
+
+def _apart(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
+    """Leave out a head that begins inside the label of the one before."""
+    end = 0
+    for name, head in heads:
+        if head.start >= end:
+            end = head.speech_start
+            yield name, head
+
+
+def _open(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
+    """Leave out an answer without a label where one with a label answers the same question."""
+    named = False
+    kept = []
+    for name, head in reversed(heads):
+        if head.label is SILENT:
+            if named:
+                continue
+        else:
+            named = head.label.role not in ("analyst", "moderator")
+        kept.append((name, head))
+    yield from reversed(kept)
+
+
+def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
+    """Join a label behind which nothing is said to the one that follows, which speaks for its side."""
+    waiting: Head | None = None
+    ends = [*(head.start for _, head in heads[1:]), len(plain)]
+    for (name, head), end in zip(heads, ends):
+        start, stop = trimmed(plain, head.speech_start, end)
+        joined = replace(head, speech_start=min(start, stop)) if waiting is None else _joined(waiting, head, start)
+        if start < stop:
+            yield name, joined
+        waiting = joined if start >= stop else None
+
+
+def _joined(silent: Head, head: Head, speech_start: int) -> Head:
+    role = head.label.role if head.label.role != "unknown" else silent.label.role
+    raw_at = head.start if head.raw_at is None else head.raw_at
+    return replace(head, start=silent.start, speech_start=speech_start, label=replace(head.label, role=role), raw_at=raw_at)
+
+
+def _most(names: Iterator[str]) -> str:
+    counted = Counter(names)
+    return counted.most_common(1)[0][0] if counted else "none"

@@ -1,12 +1,10 @@
 """``氏名（役職）`` alone on its line, the speech on the next."""
 
-from itertools import pairwise
-
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import Label, parse_label
 from components.reading.people import Register
 
-# A label on a line of its own is short; a longer line is a heading or a sentence.
+# A label on a line of its own is short, twice as long in Latin letters; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
 # One such line may be a caption or a list of those who attend; a dialogue has several.
 FEWEST = 3
@@ -19,14 +17,23 @@ def find(page: Page) -> Found:
     labels = [(left, right, label if label and _is_speaker(label, known) else None) for left, right, label in parsed]
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
-        for (left, right, label), after in pairwise(labels)
-        if label and after[2] is None and _is_speech(page.plain[after[0] : after[1]])
+        for before, (left, right, label), after in zip([(0, 0, None), *labels], labels, labels[1:])
+        if label
+        and after[2] is None
+        and not (before[2] and _beside(page.plain, before[1], left))
+        and _is_speech(page.plain[after[0] : after[1]])
     )
-    return Found(heads) if len(heads) >= FEWEST else Found()
+    return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if head.label.proof == "analyst" and head.label.name))
+
+
+def _beside(plain: str, end: int, start: int) -> bool:
+    """Say whether no blank line stands between: labels line upon line are a list of those who attend."""
+    return plain.count("\n", end, start) < 2
 
 
 def _parsed(plain: str, left: int, right: int) -> Label | None:
-    if right - left > LONGEST_LINE or plain[right - 1] in "。:":
+    longest = LONGEST_LINE if plain[left] > "\x7f" else 2 * LONGEST_LINE
+    if right - left > longest or plain[right - 1] in "。:":
         return None
     return parse_label(plain[left:right])
 

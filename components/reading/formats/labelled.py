@@ -5,16 +5,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from components.reading.formats.shape import Found, Head, Page, Shape
-from components.reading.labels import LONGEST_LABEL, Label, is_heading, parse_label, position_in
+from components.reading.labels import LONGEST_LABEL, Label, is_heading, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.people import Register
+from components.reading.roster import is_entry, opens_roster
 from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
 OFTEN = 2
 _HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) ?:(?!//) ?")
-# 19:30 and 1:2 are no labels.
-_TIME = re.compile(r"\d:\d")
+# 19:30 is no label; 質問者1:2点 is one.
+_TIME = re.compile(r"\d:\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[。?!]")
 
 
@@ -35,7 +36,7 @@ def find(page: Page) -> Found:
     speakers = _speakers(candidates, known)
     heads, noted = [], []
     for candidate in candidates:
-        if candidate.label and candidate.raw in speakers and not _is_roster(page.plain, candidate):
+        if candidate.label and candidate.raw in speakers and not _is_roster(page, candidate):
             heads.append(Head(candidate.start, candidate.speech_start, candidate.raw, candidate.label))
         else:
             noted.append(Noted(candidate.start, candidate.end, _why_not(candidate.label, candidate.raw)))
@@ -44,9 +45,12 @@ def find(page: Page) -> Found:
 
 def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
     found = _HEAD.match(plain, left, right)
-    if not found or _TIME.match(plain, found.end("head") - 1):
+    if not found:
         return None
-    return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], parse_label(found["head"]))
+    label = parse_label(found["head"])
+    if _TIME.match(plain, found.end("head") - 1) and (label is None or label.proof == "form"):
+        return None
+    return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], label)
 
 
 def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
@@ -58,7 +62,7 @@ def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
         label = candidate.label
         if label and (_is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw])):
             speakers.add(candidate.raw)
-            asked = label.role == "analyst"
+            asked = label.role in ("analyst", "moderator")
             if label.proof == "form":
                 known.place(label, "management")
     return speakers
@@ -72,17 +76,22 @@ def _stands_for_one(label: Label, asked: bool, often: int) -> bool:
     """Weigh a bare name: it answers a question, or it is a whole name that heads several lines; 国内 and クラウド are neither."""
     name = label.name or ""
     whole = bool(_WHOLE_NAME.search(name)) or (is_kanji(name) and len(name) > 2 and has_known_family_name(name))
-    return (asked and (whole or not is_kanji(name) or has_known_family_name(name))) or (whole and often >= OFTEN)
+    likely = has_known_family_name(name) if is_kanji(name) else often >= OFTEN
+    return (asked and (whole or likely)) or (whole and often >= OFTEN)
 
 
 _WHOLE_NAME = re.compile(r"[ ・=]")
 
 
-def _is_roster(plain: str, candidate: _Candidate) -> bool:
-    """Say whether the line lists who speaks (説明者：社長 桐原) instead of what is said."""
-    label = candidate.label
-    listed = label is not None and label.name is None and not _SENTENCE_END.search(plain, candidate.speech_start, candidate.line_end)
-    return listed and position_in(plain[candidate.speech_start : candidate.line_end]) is not None
+def _is_roster(page: Page, candidate: _Candidate) -> bool:
+    """Say whether the line, or the one after it where nothing else stands on it, lists who takes part instead of what is said."""
+    rest = page.plain[candidate.speech_start : candidate.line_end]
+    if rest.strip() and not _SENTENCE_END.search(rest) and (opens_roster(candidate.raw) or is_entry(rest)):
+        return True
+    if rest.strip() or candidate.label is None or candidate.label.name is not None:
+        return False
+    following = page.plain[candidate.line_end :].lstrip().partition("\n")[0] if opens_roster(candidate.raw) else ""
+    return is_entry(following)
 
 
 def _why_not(label: Label | None, raw: str) -> str:

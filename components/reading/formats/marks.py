@@ -1,32 +1,152 @@
 """``Ｑ１．`` and ``Ａ１．``: questions and answers by their marks, as minutes have them."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
 from components.reading.labels import Label
+from components.reading.people import Register
+from components.reading.transcript import Noted
 
-_MARK = re.compile(
-    r"(?P<raw>(?P<side>[QA])(?P<number> ?\d{1,2})?)(?:[.:、)]| (?=\S)) ?"
-    r"|(?P<bracketed>[【(\[](?P<word>問|質問|Q|答|回答|A)(?:者)?(?P<count>\d{0,2})[】)\]]) ?:? ?"
+_NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
+_WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:])?)?"
+# Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
+_OPEN = re.compile(
+    rf"(?:(?P<side>[QA])|(?P<word>ご?質問|問い?|ご?回答|答え?))(?P<number>{_NUMBER})?(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?{_WHO}(?P<blank> *)"
 )
-_ASKING = {"Q", "問", "質問"}
+# 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋）, a name inside or not.
+_PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
+_ENCLOSED = re.compile(
+    "|".join(
+        rf"{opening}(?P<word{i}>ご?質問者?|質疑|問い?|ご?回答者?|答え?|応答|[QA])(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
+        for i, (opening, closing) in enumerate(_PAIRS)
+    )
+)
+# Behind the end of a sentence a mark may stand in the midst of a line.
+_INLINE = re.compile(r"(?<=[。?!」】)\t ])(?=[QA] ?\d{0,3}(?:[.:(]|「)|【(?:ご?質問|問|Q|ご?回答|答|A)|\((?:問|答)\))")
+_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
+# Said of the one who asked just before.
+_SAME = {"同", "同上", "同氏"}
+_SAID = re.compile(r"[。?!)」]$")
+# An item of a list is shorter than a question.
+LONGEST_ITEM = 40
+# A. goes on with B. where it lists: costs, segments, options.
+_LISTED = re.compile(r"\s*B ?[.:)、]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    head: Head
+    asks: bool
+    number: str
+    line: tuple[int, int]
+
+    def says(self, plain: str) -> str:
+        return plain[self.head.speech_start : self.line[1]]
+
+    def main(self) -> str:
+        """Return the number before the one of a follow-up: 3 of Q3-2."""
+        return re.split("[.-]", self.number)[0]
 
 
 def find(page: Page) -> Found:
-    """Find the lines that a mark opens; marks on one side only are no dialogue."""
-    heads = tuple(head for left, right in page.lines if (head := _head(page.plain, left, right)))
-    sides = {head.label.role for head in heads}
-    return Found(heads) if sides == {"analyst", "management"} else Found()
+    """Find the marks that open a line or follow a sentence; questions alone are a dialogue where unmarked answers follow."""
+    known = page.known(())
+    marks = [mark for line in page.lines for mark in _marks(page.plain, line, known)]
+    kept = list(_in_order(page, marks))
+    heads = [mark.head for mark in kept]
+    sides = {mark.asks for mark in kept}
+    if 2 * sum(_is_sentence(page.plain, mark) for mark in kept) < len(kept):
+        return Found()
+    if sides == {True} and len(kept) > 1:
+        heads += answers_after(page, [head.start for head in heads])
+    elif len(sides) < 2:
+        return Found()
+    starts = {head.start for head in heads}
+    noted = (Noted(m.head.start, m.head.speech_start, "not_speaker.no_name") for m in marks if m.head.start not in starts)
+    return Found(tuple(sorted(heads, key=lambda head: head.start)), tuple(noted))
 
 
-def _head(plain: str, left: int, right: int) -> Head | None:
-    found = _MARK.match(plain, left, right)
-    if not found:
+def _is_sentence(plain: str, mark: _Mark) -> bool:
+    """Say whether a mark opens what could be said: a sentence, or the line after it."""
+    says = mark.says(plain)
+    return not says or "。" in says or bool(_SAID.search(says)) or len(says) > LONGEST_ITEM
+
+
+def _marks(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Mark]:
+    """Yield the mark that opens a line, and those behind the sentences in it."""
+    left, right = line
+    bullet = _BULLET.match(plain, left, right)
+    opening = bullet.end() if bullet else left
+    yield from _mark(plain, (left, right), opening, known)
+    for found in _INLINE.finditer(plain, opening + 1, right):
+        yield from _mark(plain, (found.end(), right), found.end(), known)
+
+
+def _mark(plain: str, line: tuple[int, int], at: int, known: Register) -> Iterator[_Mark]:
+    if found := _OPEN.match(plain, at, line[1]):
+        mark = _opened(plain, line, found, known)
+    elif found := _ENCLOSED.match(plain, at, line[1]):
+        mark = _enclosed(plain, line, found, known)
+    else:
+        return
+    if mark:
+        yield mark
+
+
+def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
+    asks = (found["side"] or found["word"]).startswith(("Q", "問", "質", "ご質"))
+    named = speaker_in(found["who"], known) if found["who"] else None
+    end = found.end()
+    if found["who"] and named is None and found["parted"] and asks is not None:
+        end = found.end("parted") if found["who"] not in _SAME and not found["who"].startswith(("追加", "更問", "再")) else end
+    if not _is_parted(plain, found, line[1]):
         return None
-    asks = (found["side"] or found["word"]) in _ASKING
-    raw = (found["raw"] or found["bracketed"]).strip()
-    label = Label(None, "questioner", "analyst") if asks else Label(None, "management", "management")
-    return Head(left, found.end(), raw, label)
+    raw = plain[found.start() : end].strip(" :.、")
+    return _Mark(Head(line[0], end, raw, _label(named, asks)), asks, (found["number"] or "").strip(" .-"), line)
+
+
+def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
+    """Say whether something parts the mark from what is said: A社 and Q2の売上 are words."""
+    if found["parted"] or found["who"] or found.end() == right or plain[found.end()] == "「":
+        return bool(found["side"] or found["number"] or found["parted"])
+    return bool(found["blank"]) and (bool(found["number"]) or not plain[found.end()].isascii())
+
+
+def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
+    groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
+    who = groups["who"].strip(" ()・:、/")
+    asks = groups["word"].startswith(("Q", "問", "質", "ご質"))
+    named = speaker_in(who, known) if who and who not in _SAME else None
+    if who and named is None and who not in _SAME:
+        return None
+    raw = plain[found.start() : found.end()].strip(" :")
+    return _Mark(Head(line[0], found.end(), raw, _label(named, asks)), asks, groups.get("number", "").strip(" .-"), line)
+
+
+def _label(named: Label | None, asks: bool) -> Label:
+    """Return what a mark says of the speaker: the side by its letter, and who by its bracket."""
+    side = Label(None, "questioner", "analyst") if asks else Label(None, "management", "management")
+    if named is None:
+        return side
+    return replace(named, role=side.role, proof=side.proof if named.proof == "form" else named.proof)
+
+
+def _in_order(page: Page, marks: Sequence[_Mark]) -> Iterator[_Mark]:
+    """Leave out what only looks like a mark: a quarter in an answer (Q3: 57億円), the first of a list (A. 労務費), a paper's size (A 4)."""
+    any_answer = any(not mark.asks for mark in marks)
+    asked = ""
+    for mark, after in zip(marks, [*marks[1:], None]):
+        if mark.asks:
+            answered = after is not None and not after.asks
+            says = mark.says(page.plain)
+            if any_answer and not answered and says and not _SAID.search(says):
+                continue
+            asked = mark.main()
+        elif (mark.main() and asked and mark.main() != asked) or _LISTED.match(page.plain, mark.line[1]):
+            continue
+        yield mark
 
 
 SHAPE = Shape("marks", find)

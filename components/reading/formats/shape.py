@@ -4,20 +4,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from components.reading.labels import Label
+from components.reading.labels import Label, asking_firm, parse_label
+from components.reading.names import is_family_name
 from components.reading.people import Register
-from components.reading.sentences import trimmed
 from components.reading.transcript import Noted
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The start of a turn: where it stands, where the speech begins, and what its label says."""
+    """The start of a turn: where it stands, where the speech begins, and what its label says.
+
+    ``raw`` is the label as it stands in the plain text, empty where there is none; a signature stands at ``raw_at``, behind the speech.
+    """
 
     start: int
     speech_start: int
     raw: str
     label: Label
+    raw_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,23 @@ class Shape:
     find: Callable[[Page], Found]
 
 
-def line_spans(plain: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of each line that holds more than white space."""
-    for found in re.finditer(r"[^\n]+", plain):
-        left, right = trimmed(plain, *found.span())
-        if left < right:
-            yield left, right
+# An answer that no label opens: the one who gives it is not said.
+SILENT = Label(None, "silence", "management")
+# A question of one paragraph, before an answer that no label opens.
+_ASKED = re.compile(r"[。?!)」]$")
+
+
+def answers_after(page: Page, asking: Iterable[int]) -> Iterator[Head]:
+    """Open an answer without a label at the line after each line in ``asking``; a label found there will stand before it."""
+    starts = frozenset(asking)
+    for (left, right), (after, _) in zip(page.lines, page.lines[1:]):
+        if left in starts and after not in starts and _ASKED.search(page.plain[left:right]):
+            yield Head(after, after, "", SILENT)
+
+
+def speaker_in(bracket: str, known: Register) -> Label | None:
+    """Read whom a bracket names beside a mark or behind a speech: a bare name must be known, or be a family name."""
+    label = asking_firm(bracket) or parse_label(bracket)
+    if label is None or label.name is None or label.proof != "form":
+        return label
+    return label if known.known(label.name) or is_family_name(label.name) else None

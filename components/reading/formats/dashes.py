@@ -1,0 +1,37 @@
+"""``――質問`` and the answer beneath it, with a name or with none, as interviews have them."""
+
+import re
+
+from components.reading.asking import kind_of
+from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
+from components.reading.labels import Label
+from components.reading.sentences import sentence_spans
+
+_DASH = re.compile(r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])")
+# One dash may open a list; questions come in numbers.
+FEWEST = 2
+
+
+def find(page: Page) -> Found:
+    """Find the lines that a dash opens, where most of them ask; the line after each opens an answer without a label."""
+    dashed = [(found, right) for left, right in page.lines if (found := _DASH.match(page.plain, left, right))]
+    asking = sum(_asks(page.plain, found.end(), right) for found, right in dashed)
+    if asking < FEWEST or 3 * asking < len(dashed):
+        return Found()
+    heads = [_head(page, found) for found, _ in dashed]
+    heads += answers_after(page, [head.start for head in heads])
+    return Found(tuple(sorted(heads, key=lambda head: head.start)))
+
+
+def _asks(plain: str, start: int, end: int) -> bool:
+    return any(kind_of(plain[left:right]) != "statement" for left, right in sentence_spans(plain, start, end))
+
+
+def _head(page: Page, found: re.Match[str]) -> Head:
+    named = speaker_in(found["who"], page.known(())) if found["who"] else None
+    label = Label(named.name, "questioner", "analyst", firm=named.firm) if named else Label(None, "questioner", "analyst")
+    speech = found.end() if named or not found["who"] else found.end("dash")
+    return Head(found.start(), speech, page.plain[found.start() : speech].strip(" :"), label)
+
+
+SHAPE = Shape("dashes", find)

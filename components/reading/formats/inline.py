@@ -1,0 +1,49 @@
+"""``…と述べた。 高橋社長：…``: a label in the midst of a line, behind the end of a sentence or a colon."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.labels import Label, is_heading, parse_label
+from components.reading.transcript import Noted
+
+_HEAD = re.compile(r"(?<=[。?!」』):])[ \t]*(?P<head>[^:\n。?!「」『』]{1,48}?) ?:(?!//|(?<=\d:)\d\d(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    raw: str
+    label: Label | None
+
+
+def find(page: Page) -> Found:
+    """Find labels behind a sentence's end that prove themselves, or that name somebody whom another label proves."""
+    candidates = list(_candidates(page))
+    known = page.known([*_at_line_starts(page), *(c.label for c in candidates)])
+    heads, noted = [], []
+    for c in candidates:
+        if c.label and (c.label.proof != "form" or c.label.name is None or known.known(c.label.name)):
+            heads.append(Head(c.start, c.end, c.raw, c.label))
+        else:
+            noted.append(Noted(c.start, c.end, "not_speaker.heading" if is_heading(c.raw) else "not_speaker.no_name"))
+    return Found(tuple(heads), tuple(noted))
+
+
+def _candidates(page: Page) -> Iterator[_Candidate]:
+    for found in _HEAD.finditer(page.plain):
+        start = found.start("head")
+        yield _Candidate(start, found.end(), found["head"], parse_label(found["head"]))
+
+
+def _at_line_starts(page: Page) -> Iterable[Label | None]:
+    """Return the labels that open a line with a colon: those who speak there may speak here."""
+    for left, right in page.lines:
+        head, colon, _ = page.plain[left : min(right, left + LONGEST_HEAD)].partition(":")
+        yield parse_label(head) if colon else None
+
+
+LONGEST_HEAD = 40
+SHAPE = Shape("inline", find)

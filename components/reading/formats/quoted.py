@@ -1,0 +1,111 @@
+"""``〇〇証券「質問」「回答」``: speech in quotation marks, each behind its speaker or answering the one before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from components.reading.asking import kind_of
+from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
+from components.reading.labels import Label
+from components.reading.people import Register
+from components.reading.transcript import Noted
+
+_OPENING = re.compile(r"(?P<raw>[^\n「」『』。:]{0,40}?)[ :]{0,2}「")
+_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽ ]{1,4}")
+# What may stand between two quotations on one line.
+_GAP = re.compile(r"(?:[ 、→/|]|《[^《》\n]{0,40}》|\([^()\n]{0,20}\))*")
+# One quotation with a name before it is a headline or a sentence.
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotation:
+    start: int
+    speech_start: int
+    raw: str
+    label: Label | None
+    closed: bool
+
+
+def find(page: Page) -> Found:
+    """Find the quotations that stand for speech: each fills its line, up to the next one, or is left open."""
+    quotations = _quotations(page, page.known(()))
+    quotations = _quotations(page, page.known(q.label for q in quotations))
+    named = [q for q in quotations if q.label]
+    speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}
+    if len(named) < FEWEST or (len(speakers) < 2 and not _answered(quotations)):
+        return Found()
+    return Found(tuple(_heads(page, quotations)), tuple(_noted(quotations)))
+
+
+def _quotations(page: Page, known: Register) -> list[_Quotation]:
+    return [q for line in page.lines for q in _in_line(page.plain, line, known)]
+
+
+def _answered(quotations: list[_Quotation]) -> bool:
+    """Say whether a question is answered by a quotation without a name."""
+    return any(one.label and one.label.role == "analyst" and not other.raw for one, other in pairwise(quotations))
+
+
+def _in_line(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Quotation]:
+    """Yield the quotations that a line is made of; none where prose goes on behind one."""
+    found, at = [], line[0]
+    while opening := _opening(plain, at, line[1]):
+        close = _closing(plain, opening.end(), line[1])
+        raw = opening["raw"].strip()
+        found.append(_Quotation(opening.start(), opening.end(), raw, _label(raw, known), close is not None))
+        if close is None:
+            at = line[1]
+            break
+        gap = _GAP.match(plain, close, line[1])
+        at = gap.end() if gap else close
+    if at == line[1]:
+        yield from found
+
+
+def _opening(plain: str, at: int, end: int) -> re.Match[str] | None:
+    bullet = _BULLET.match(plain, at, end)
+    return _OPENING.match(plain, bullet.end() if bullet else at, end)
+
+
+def _closing(plain: str, start: int, end: int) -> int | None:
+    """Return where the quotation that is open at ``start`` is closed, None where the line leaves it open."""
+    depth = 1
+    for found in _MARK.finditer(plain, start, end):
+        depth += 1 if found[0] == "「" else -1
+        if depth == 0:
+            return found.end()
+    return None
+
+
+_MARK = re.compile("[「」]")
+
+
+def _label(raw: str, known: Register) -> Label | None:
+    return speaker_in(raw, known) if raw else None
+
+
+def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
+    """Open a turn at each named quotation; behind a question the next one answers, and another that asks is the same asker's."""
+    asker: Label | None = None
+    asked = False
+    for q in quotations:
+        if q.label:
+            asker, asked = (q.label, True) if q.label.role == "analyst" else (None, False)
+            yield Head(q.start, q.speech_start, q.raw, q.label)
+        elif asker and not q.raw and (asked or _asks(page.plain, q)):
+            yield Head(q.start, q.speech_start, "", SILENT if asked else asker)
+            asked = not asked
+
+
+def _asks(plain: str, q: _Quotation) -> bool:
+    said = plain[q.speech_start : plain.find("\n", q.speech_start)].split("」")[0]
+    return kind_of(said[said.rstrip("。?").rfind("。") + 1 :]) != "statement"
+
+
+def _noted(quotations: list[_Quotation]) -> Iterator[Noted]:
+    return (Noted(q.start, q.speech_start, "not_speaker.no_name") for q in quotations if q.raw and not q.label)
+
+
+SHAPE = Shape("quoted", find)

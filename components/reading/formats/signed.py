@@ -1,0 +1,101 @@
+"""``…です。（高橋）``: the speaker in brackets behind the speech."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
+from components.reading.labels import Label, parse_label
+from components.reading.people import Register
+from components.reading.roster import lists
+from components.reading.sentences import line_spans, trimmed
+
+_SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
+_SAID = re.compile(r"[。?!」)]$")
+# A longer line is no heading, though it ends without a mark.
+LONGEST_HEADING = 40
+_SENTENCE_END = re.compile(r"[。?!]")
+# One bracket behind one speech may gloss it.
+FEWEST = 3
+# A bare name signs more than once.
+OFTEN = 2
+
+
+def find(page: Page) -> Found:
+    """Find speeches that end in a bracket with a speaker; each begins behind the one before, headings left out."""
+    known = page.known(_often(page))
+    signed = [(line, *found) for line in page.lines if (found := _signature(page, line, known))]
+    if len(signed) < FEWEST:
+        return Found()
+    return Found(tuple(_heads(page, {line: (at, label) for line, at, label in signed})))
+
+
+def _often(page: Page) -> Iterator[Label]:
+    """Yield the bare names that stand in brackets behind several speeches."""
+    counted = Counter(found["who"] for line in page.lines if (found := _bracket(page.plain, line)))
+    for who, count in counted.items():
+        label = parse_label(who) if count >= OFTEN else None
+        if label and label.name and label.proof == "form":
+            yield replace(label, proof="signature")
+
+
+def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
+    """Return the bracket a line ends with behind a finished sentence."""
+    found = _SIGNATURE.search(plain, max(line[0], line[1] - 45), line[1])
+    return found if found and _SAID.search(plain[line[0] : found.start()].rstrip()) else None
+
+
+def _signature(page: Page, line: tuple[int, int], known: Register) -> tuple[int, Label] | None:
+    """Return where the signature of a line stands and whom it names, None where its bracket is a gloss."""
+    found = _bracket(page.plain, line)
+    label = speaker_in(found["who"], known) if found else None
+    return (found.start(), label) if found and label else None
+
+
+def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iterator[Head]:
+    start: int | None = None
+    for line in page.lines:
+        if start is None and _is_said(page.plain, line):
+            start = line[0]
+        if line in signed and start is not None:
+            at, label = signed[line]
+            yield Head(start, start, page.plain[at + 1 : line[1] - 1].strip(), label, raw_at=at + 1)
+            start = None
+
+
+def _is_said(plain: str, line: tuple[int, int]) -> bool:
+    """Say whether a line holds a sentence, and none that ※ or (注) makes a note of whoever wrote the text down."""
+    said = line[1] - line[0] > LONGEST_HEADING or _SENTENCE_END.search(plain, *line)
+    return bool(said) and not lists(plain[slice(*line)]) and not plain.startswith(("※", "(注", "注"), line[0])
+
+
+def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
+    """Give the heads that name nobody the name in the bracket their speech ends with, where it has one."""
+    known = page.known(head.label for head in heads)
+    ends = [*(head.start for head in heads[1:]), len(page.plain)]
+    for head, end in zip(heads, ends):
+        label = head.label
+        if label.name is None and label.firm is None and label.role != "moderator":
+            line = trimmed(page.plain, head.speech_start, end)
+            label = _merged(label, _signed_by(page.plain, line, known))
+        yield replace(head, label=label)
+
+
+def _signed_by(plain: str, speech: tuple[int, int], known: Register) -> Label | None:
+    """Return whom the bracket at the end of a line of the speech names, where it is somebody known, or a title or a firm."""
+    for left, right in line_spans(plain, *speech):
+        found = _SIGNATURE.search(plain, max(left, right - 45), right)
+        label = speaker_in(found["who"], known) if found else None
+        if label and (label.proof != "form" or known.known(label.name or "")):
+            return label
+    return None
+
+
+def _merged(label: Label, signature: Label | None) -> Label:
+    if signature is None or signature.role not in ("unknown", label.role):
+        return label
+    return replace(signature, role=label.role, proof=label.proof)
+
+
+SHAPE = Shape("signed", find)

@@ -1,0 +1,55 @@
+"""``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
+
+import re
+from collections.abc import Iterator
+
+from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
+from components.reading.labels import LONGEST_LABEL
+from components.reading.people import Register
+from components.reading.roster import opens_roster
+
+_ENCLOSED = re.compile(
+    r"[■●◆◇○□・*>\-]{0,2} ?(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
+)
+_GAP = re.compile(r" +")
+_SAID = re.compile(r"[。?!]")
+# A heading may bear a name; speakers return.
+FEWEST = 3
+# A name of two parts with its firm holds two blanks, the third parts it from the speech.
+MOST_GAPS = 3
+
+
+def find(page: Page) -> Found:
+    """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
+    known = page.known(())
+    heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
+    labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
+    return Found(tuple(heads)) if len(heads) >= FEWEST and len(labels) > 1 else Found()
+
+
+def _enclosed(plain: str, line: tuple[int, int], known: Register) -> Head | None:
+    found = _ENCLOSED.match(plain, *line)
+    if not found:
+        return None
+    inside = next(text for text in found.groups() if text is not None)
+    label = None if opens_roster(inside) and inside not in ("司会", "司会者", "質問者", "回答者") else speaker_in(inside, known)
+    return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
+
+
+def _spaced(plain: str, line: tuple[int, int], known: Register) -> Head | None:
+    """Read the longest label that one of the first blanks of a line closes, a wide one before a narrow; a sentence must follow."""
+    gaps = sorted(_gaps(plain, line), key=lambda gap: (gap[1] - gap[0] > 1, gap[0] if gap[1] - gap[0] == 1 else -gap[0]), reverse=True)
+    for start, end in gaps:
+        if _SAID.search(plain, end, line[1]) and (label := speaker_in(plain[line[0] : start], known)):
+            return Head(line[0], end, plain[line[0] : start], label)
+    return None
+
+
+def _gaps(plain: str, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    for count, found in enumerate(_GAP.finditer(plain, line[0], min(line[1], line[0] + LONGEST_LABEL))):
+        if count == MOST_GAPS or _SAID.search(plain, line[0], found.start()):
+            return
+        yield found.span()
+
+
+SHAPE = Shape("spaced", find)

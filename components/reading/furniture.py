@@ -1,0 +1,108 @@
+"""What stands on a page and is not said: page numbers, running heads, navigation, captions, stage directions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from components.lexicon import entries
+from components.reading.sentences import line_spans
+from components.reading.transcript import Noted
+
+Lines = Sequence[tuple[int, int]]
+
+_FURNITURE = entries("furniture")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+# Longer lines are said, or are paragraphs of a notice.
+LONGEST = 60
+_PAGE = re.compile(
+    r"[-ー―—─~=<(\[ ]{1,4}\d{1,4}[-ー―—─~=>)\] ]{1,4}|\d{1,4} ?/ ?\d{1,4}(?: ?(?:ページ|頁))?|(?:P|p|Page|PAGE|page|ページ|頁)[. ]{0,2}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
+    r"|\d{1,4} ?(?:ページ|頁)(?: ?/ ?\d{1,4} ?(?:ページ|頁))?"
+)
+_NUMBER = re.compile(r"\d{1,3}")
+# (1) and <2> number what follows, and -1- with nothing round it is a page; brackets alone are no page.
+_ITEM = re.compile(r"[(<\[]\d{1,2}[)>\]]")
+_NAVIGATION = re.compile(_either(_FURNITURE["navigation"]))
+# What parts the words of a bar of links.
+_BETWEEN_LINKS = frozenset("|>/・<≪≫«»→←△▼▶►+*[]:#-0123456789 ")
+_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{_either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].*)")
+_OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
+_CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
+_STAGED = re.compile(r"《[^《》]*》|≪[^≪≫]*≫|〈[^〈〉]*〉")
+DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{_either(_FURNITURE['directions'])})\s?[)\]>】》]")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,}")
+# A running head stands on so many pages at least, right beside their numbers, or this often with no number.
+FEWEST_PAGES = 2
+FEWEST_HEADS = 3
+# 1, 2, 3 on lines of their own number the pages only where they count up.
+FEWEST_IN_ROW = 3
+
+
+def furniture(text: str, plain: str) -> list[Noted]:
+    """Return the lines of ``plain`` that nobody says, in the order of the text; ``text`` shows where pages break."""
+    lines = list(line_spans(plain))
+    alone = {span: reason for span in lines if (reason := _by_itself(plain, span))}
+    alone |= dict.fromkeys(_counting(plain, lines), "unread.page")
+    alone |= dict.fromkeys(_running(text, plain, lines, alone), "unread.running")
+    return [Noted(*span, reason) for span, reason in sorted(alone.items())]
+
+
+def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
+    """Return why a line is furniture by what it says alone, None where it may be speech."""
+    left, right = span
+    if right - left > LONGEST:
+        return "unread.owner" if right - left < 2 * LONGEST and _OWNERSHIP.search(plain, left, right) else None
+    for reason, pattern in _KINDS:
+        if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
+            return reason
+    if _NAVIGATION.search(plain, left, right) and set(_NAVIGATION.sub("", plain[left:right])) <= _BETWEEN_LINKS:
+        return "unread.navigation"
+    return "unread.owner" if _OWNERSHIP.search(plain, left, right) and "。" not in plain[left:right] else None
+
+
+_KINDS = (
+    ("unread.page", _PAGE),
+    ("unread.clock", _CLOCK),
+    ("unread.direction", _STAGED),
+    ("unread.direction", DIRECTION),
+    ("unread.caption", _CAPTION),
+    ("unread.link", _LINK),
+    ("unread.rule", _RULE),
+)
+
+
+def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are bare numbers counting up by one: the numbers of pages."""
+    bare = [(span, int(plain[slice(*span)])) for span in lines if _NUMBER.fullmatch(plain, *span)]
+    row: list[tuple[int, int]] = []
+    last = None
+    for span, number in bare:
+        if number == last:
+            continue
+        if last is None or number != last + 1:
+            yield from row if len(row) >= FEWEST_IN_ROW else ()
+            row = []
+        row.append(span)
+        last = number
+    yield from row if len(row) >= FEWEST_IN_ROW else ()
+
+
+def _running(text: str, plain: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that return on every page: beside its number, or first after a page break."""
+    beside = Counter(plain[slice(*span)] for span in _beside_pages(text, lines, aside))
+    heads = {line for line, count in beside.items() if count >= FEWEST_PAGES and len(line) <= LONGEST and "。" not in line}
+    yield from (span for span in lines if plain[slice(*span)] in heads and span not in aside)
+
+
+def _beside_pages(text: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
+    for index, span in enumerate(lines):
+        if aside.get(span) == "unread.page":
+            yield from lines[max(0, index - 1) : index]
+            yield from lines[index + 1 : index + 2]
+        elif index and "\f" in text[lines[index - 1][1] : span[0]]:
+            yield span

@@ -1,0 +1,33 @@
+"""What a line within a turn is: speech, a heading or a direction that nobody says, or a note behind the last speech."""
+
+import re
+
+from components.lexicon import entries
+from components.reading.exchanges import QA_HEADING
+from components.reading.furniture import DIRECTION
+
+# A line this short with no mark at its end is a heading or a caption, not speech.
+LONGEST_HEADING = 40
+# A line of a list is said, though it ends without a mark, and so is one with a figure.
+_BULLET = re.compile(r"[・•*-] ?")
+_FIGURE = re.compile(r"\d[\d,.]* ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)")
+_SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
+_BRACKETED = re.compile(r"[(《\[【<〈][^。]*[)》\]】>〉]|\([^()]*。\)")
+_NOTE = re.compile("|".join(entries("furniture")["notes"]))
+
+
+def is_said(line: str) -> bool:
+    """Say whether a line ends as speech does."""
+    return bool(_SPOKEN_END.search(line))
+
+
+def is_heading(line: str) -> bool:
+    """Say whether a line within a turn is nobody's: a heading, a caption, or what a whole bracket holds."""
+    if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
+        return True
+    return len(line) <= LONGEST_HEADING and "。" not in line and not (is_said(line) or _BULLET.match(line) or _FIGURE.search(line))
+
+
+def is_note(line: str) -> bool:
+    """Say whether a line opens what whoever published the transcript wrote behind it."""
+    return bool(_NOTE.match(line))

@@ -1,0 +1,119 @@
+"""Corporate titles: where they stand in a label, which department goes with them, and which name."""
+
+import re
+from dataclasses import dataclass
+
+from components.lexicon import entries
+from components.reading.names import KANJI, is_family_name, is_name
+
+_ROLES = entries("roles")
+
+
+def either(words: list[str]) -> str:
+    """Return an alternation of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _script(word: str) -> int:
+    return 0 if word.isascii() else 1 if re.fullmatch("[ァ-ヴー・]+", word) else 2
+
+
+# A Latin title is a word of its own, GM is not in GMV, and so is one in katakana: ヘッド is not in ヘッドランプ.
+_ONE = "(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|(?<![ァ-ヴー])(?:{})(?![ァ-ヴー])|(?:{}))".format(
+    *(either([w for w in _ROLES["positions"] if _script(w) == script]) for script in range(3))
+)
+# What may stand before a title as a part of it: 電子材料事業, 外食, IR・広報.
+_PLACE = rf"[{KANJI}ァ-ヴーA-Za-z・&]{{0,14}}?"
+_TITLE = re.compile(rf"(?:共同|上席)?{_ONE}(?:[兼 ・、/]{{0,3}}(?:共同|グループ)?{_ONE}|\((?:C[A-Z]O)\))*")
+# The same with the departments between and before the titles, for what is written as the position.
+_WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(](?:C[A-Z]O)[)])*(?:\([^()]{{1,16}}\))?")
+_DEPARTMENT = re.compile(rf"(?:{either(_ROLES['departments'])})$")
+_DEPARTMENTS = re.compile(rf"(?:(?:{either(_ROLES['departments'])})[ ・]?){{1,4}}")
+EXECUTIVE = re.compile(either(_ROLES["executives"]))
+# What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
+_BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+|^\([^()]{1,16}\) ?")
+# The name right before a title: 会議には張偉会長.
+_LAST_NAME = re.compile(
+    rf"(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A name with its title; ``place`` is what stands before both, a firm or nothing."""
+
+    name: str
+    position: str
+    place: str
+
+
+def is_title(text: str) -> bool:
+    """Say whether ``text`` is a corporate title and nothing else."""
+    found = _TITLE.search(text)
+    return bool(found and found.end() == len(text) and (found.start() == 0 or _DEPARTMENTS.fullmatch(text, 0, found.start())))
+
+
+def opens_with_title(text: str) -> bool:
+    """Say whether ``text`` begins with a corporate title."""
+    return bool(_TITLE.match(text))
+
+
+def position_in(text: str) -> str | None:
+    """Return ``text`` where it holds a corporate title, or None."""
+    return text.strip() if _TITLE.search(text) else None
+
+
+def titled(text: str) -> Titled | None:
+    """Read a title before the name (CEOの徐紅, 代表取締役社長 高橋一郎) or after it (高橋社長, 大日向渉海外営業部長)."""
+    found = list(_TITLE.finditer(text))
+    if not found:
+        return None
+    after = _BETWEEN.sub("", text[found[-1].end() :]).strip(" 、,・の")
+    if after:
+        return _name_behind(text, found, after)
+    return _name_before(text, found[-1])
+
+
+def _name_behind(text: str, found: list[re.Match[str]], name: str) -> Titled | None:
+    if not is_name(name):
+        return None
+    written = _WRITTEN.search(text)
+    start = min(found[0].start(), written.start() + _company_end(written[0])) if written else found[0].start()
+    position = text[start : found[-1].end()] + (_gloss(text, found[-1].end()))
+    return Titled(name, position.strip(" 、・"), text[: found[0].start()].rstrip("の、 ・"))
+
+
+def _company_end(written: str) -> int:
+    """Return where the company's own name ends that stands before a title: 海燕グループ会長."""
+    company = re.match(r".{2,14}?(?:グループ|ホールディングス|株式会社|会社|法人|HD)", written)
+    return company.end() if company else 0
+
+
+def _gloss(text: str, end: int) -> str:
+    bracket = re.match(r"\([^()]{1,16}\)", text[end:])
+    return bracket[0] if bracket else ""
+
+
+def _name_before(text: str, title: re.Match[str]) -> Titled | None:
+    before = text[: title.start()].strip(" 、,・の")
+    bare = _without_department(before)
+    name = _LAST_NAME.search(bare)
+    if not name or not is_name(name[0].strip()):
+        return None
+    bearer = _bearer(name[0].strip())
+    place = bare[: len(bare.rstrip()) - len(bearer)].rstrip("の、 ・")
+    return Titled(bearer, (before[len(bare) :] + title[0]).strip(" 、・"), place)
+
+
+def _bearer(name: str) -> str:
+    """Return the name itself where a word stands before it (増収減益 樫村): the first part is no family name and the second is."""
+    first, _, second = name.partition(" ")
+    return second if second and is_family_name(second) and not is_family_name(first) and not first.isascii() else name
+
+
+def _without_department(before: str) -> str:
+    """Return what stands before a title without the departments at its end, unless nothing would be left."""
+    bare = before
+    while found := _DEPARTMENT.search(bare):
+        bare = bare[: found.start()].rstrip(" ・")
+    return bare or before

@@ -1,0 +1,51 @@
+"""Lines broken in mid-sentence, as text copied from a page has them: which line goes on from the one before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from components.reading.labels import LONGEST_LABEL, parse_label
+from components.reading.sentences import line_spans
+
+# A text is wrapped where so large a part of its lines ends full and in mid-sentence, and there are so many of them.
+LEAST_PART = 0.25
+FEWEST_LINES = 4
+# A full line is at least this part of the widest lines; kana that may not begin a line pull the break forward.
+FULL = 0.82
+# The widest lines but for a few: an address or a table's row may stick out.
+WIDEST = 0.9
+# In columns of half-width characters: paragraphs that a person typed are longer.
+WIDEST_PAGE = 170
+_ENDED = re.compile(r"[。!?:.」』)】”\"…]$")
+_ANEW = re.compile(
+    r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
+)
+
+Lines = Sequence[tuple[int, int]]
+
+
+def continued(plain: str) -> Iterator[int]:
+    """Yield the end of each line from which the sentence goes on in the next line that is not blank."""
+    lines = list(line_spans(plain))
+    widths = [_width(plain, span) for span in lines]
+    full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 0
+    open_ended = [width >= full and not _ENDED.search(plain[slice(*span)][-4:]) for span, width in zip(lines, widths)]
+    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * len(lines)) or full > FULL * WIDEST_PAGE:
+        return
+    for (left, right), after, open_end in zip(lines, lines[1:], open_ended):
+        if open_end and not _opens_anew(plain, after):
+            yield right
+
+
+def _width(plain: str, span: tuple[int, int]) -> int:
+    """Return the width of a line in columns of half-width characters."""
+    line = plain[slice(*span)]
+    return len(line) + sum(character > "ÿ" for character in line)
+
+
+def _opens_anew(plain: str, span: tuple[int, int]) -> bool:
+    """Say whether a line cannot go on from another: it begins with a bullet, a mark or a speaker's label."""
+    if _ANEW.match(plain, *span):
+        return True
+    head, colon, _ = plain[span[0] : min(span[1], span[0] + LONGEST_LABEL)].partition(":")
+    label = parse_label(head) if colon else None
+    return label is not None and label.proof != "form"
