@@ -27,6 +27,11 @@ def _plain_character(character: str) -> str:
     return folded if len(folded) == 1 else character
 
 
+def with_plain_ideographs(text: str, plain: str) -> str:
+    """Return ``text`` with its radicals and compatibility ideographs as in ``plain``, its markup blank, and all else as written."""
+    return "".join(p if (p == " " and not t.isspace()) or "⺀" <= t <= "⿟" or "豈" <= t <= "﫿" else t for t, p in zip(text, plain, strict=False))
+
+
 # A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.
 _COMMA = re.compile(r"(?<=[^\x00-\x7f]),(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
 _POINT = re.compile(r"(?<=[ぁ-んァ-ヴー一-龥々」)%])\.(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")

@@ -29,6 +29,8 @@ _ITEM = re.compile(r"[(<\[]\d{1,2}[)>\]]")
 _NAVIGATION = re.compile(_either(_FURNITURE["navigation"]))
 # What parts the words of a bar of links.
 _BETWEEN_LINKS = frozenset("|>/・<≪≫«»→←△▼▶►+*[]:#-0123456789 ")
+# ホーム > 企業 > 決算: the way to a page.
+_CRUMBS = re.compile(r"[^。>]{1,24}(?: ?[>›»] ?[^。>]{1,40}){2,8}")
 _CAPTION = re.compile(rf"[\[【(<≪《]?(?:{_either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].*)")
 _OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
 _CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
@@ -39,6 +41,8 @@ _RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,}"
 # A running head stands on so many pages at least, right beside their numbers, or this often with no number.
 FEWEST_PAGES = 2
 FEWEST_HEADS = 3
+# The first time such a line stands among the first lines it is the title.
+TITLE_LINES = 12
 # 1, 2, 3 on lines of their own number the pages only where they count up.
 FEWEST_IN_ROW = 3
 
@@ -71,6 +75,7 @@ _KINDS = (
     ("unread.direction", _STAGED),
     ("unread.direction", DIRECTION),
     ("unread.caption", _CAPTION),
+    ("unread.navigation", _CRUMBS),
     ("unread.link", _LINK),
     ("unread.rule", _RULE),
 )
@@ -96,7 +101,8 @@ def _running(text: str, plain: str, lines: Lines, aside: dict[tuple[int, int], s
     """Yield the lines that return on every page: beside its number, or first after a page break."""
     beside = Counter(plain[slice(*span)] for span in _beside_pages(text, lines, aside))
     heads = {line for line, count in beside.items() if count >= FEWEST_PAGES and len(line) <= LONGEST and "。" not in line}
-    yield from (span for span in lines if plain[slice(*span)] in heads and span not in aside)
+    titles = {plain[slice(*span)]: span for span in reversed(lines[:TITLE_LINES])}
+    yield from (s for s in lines if (line := plain[slice(*s)]) in heads and s not in aside and titles.get(line) != s)
 
 
 def _beside_pages(text: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:

@@ -79,6 +79,7 @@ class Header:
     fiscal_period: str | None = None
     fiscal_year: int | None = None
     quarter: int | None = None
+    cumulative: bool | None = None
     period_end: str | None = None
     held_on: str | None = None
 

@@ -1,0 +1,121 @@
+"""The fiscal period a call is about: as written, and what the writing says of year, quarter and end."""
+
+import calendar
+import re
+from dataclasses import dataclass
+
+_DIGIT = str.maketrans("一二三四", "1234")
+_SPAN = "通期|本決算|期末決算|上期|下期|上半期|下半期|中間期|中間(?!配当)|半期|半年度"
+# 第2四半期累計, 2Q, Q2, 上期; a second name of the same span may follow in brackets.
+_PART = (
+    r"(?:第?(?P<quarter{0}>[1-4一二三四])(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"
+    rf"(?P<span{{0}}>{_SPAN}))(?: ?\((?:{_SPAN})\))?"
+)
+_BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
+_PERIOD = re.compile(
+    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>1[0-2]|[1-9]) ?月?期の? ?(?:{_BEHIND_MONTH})?"
+    rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|(?P<nendo>20\d\d) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
+    r"|(?P<from_year>20\d\d) ?年 ?\d{1,2}月?[~-](?P<to_month>\d{1,2}) ?月期"
+    r"|(?:Q(?P<en>[1-4])|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)? (?:Ending [A-Z][a-z]+ \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
+    r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算))"
+)
+_NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}
+_SPANS = ("span1", "gloss", "span2")
+_QUARTERS = ("quarter1", "first1", "q1", "r1", "quarter2", "first2", "q2", "r2", "quarter3", "first3", "q3", "r3", "en")
+# The quarter that a longer span ends with, and whether it adds up from the beginning of the year.
+_ENDS_WITH = {"通": 4, "本": 4, "期": 4, "年": 4, "下": 4, "上": 2, "中": 2, "半": 2}
+_PART_YEAR = re.compile(r"会計期間|四半期単独|3 ?[かカヵケ]月(?:間)?|\d{1,2} ?月?[~-] ?\d{1,2} ?月期")
+_PERIOD_END = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|までの|終了)")
+# The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).
+_MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
+LAST_QUARTER = 4
+# Reiwa 1 is 2019.
+REIWA = 2018
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A fiscal period with its span in the plain text; None where the writing does not say."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    quarter: int | None
+    cumulative: bool | None
+
+
+def period_in(plain: str, title: tuple[int, int] | None, end: int) -> Period | None:
+    """Return the period of a call: what names the month of the year end, or else the year, the title before the text below it."""
+    found = [*(_PERIOD.finditer(plain, *title) if title else ()), *_PERIOD.finditer(plain, 0, end)]
+    best = max(found, key=_rank, default=None)
+    return None if best is None else _period(plain, best)
+
+
+def _rank(found: re.Match[str]) -> int:
+    """Rank a period by what it says; of equals the first one found is taken."""
+    return 4 * bool(found["month"]) + 2 * (_year(found) is not None) + (_quarter(found) is not None)
+
+
+def start_of_period(plain: str, start: int, end: int) -> int | None:
+    """Return where the first period between two offsets begins, None where there is none."""
+    found = _PERIOD.search(plain, start, end)
+    return found.start() if found else None
+
+
+def _period(plain: str, found: re.Match[str]) -> Period:
+    month = found["month"] or found["fy_month"]
+    return Period(*found.span(), _year(found), int(month) if month else None, _quarter(found), _cumulative(plain, found))
+
+
+def _year(found: re.Match[str]) -> int | None:
+    if found["reiwa"]:
+        return REIWA + int(found["reiwa"])
+    written = found["year"] or found["fy"] or found["nendo"] or found["en_year"]
+    return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
+
+
+def _quarter(found: re.Match[str]) -> int | None:
+    written = next((found[group] for group in _QUARTERS if found[group]), None)
+    if written:
+        return int(written.translate(_DIGIT))
+    span = next((found[group] for group in _SPANS if found[group]), "")
+    return _NTH.get(found["nth"] or "") or _ENDS_WITH.get(span[:1])
+
+
+def _cumulative(plain: str, found: re.Match[str]) -> bool | None:
+    """Say whether the figures add up from the beginning of the year, as far as the writing or the bracket behind it says so."""
+    span = re.search(_SPAN, found[0])
+    if span or any(found[f"sum{i}"] or found[f"first{i}"] for i in "123"):
+        return span is None or not span[0].startswith("下")
+    behind = plain[found.start() : found.end() + 16].partition("\n")[0]
+    return False if _PART_YEAR.search(behind) else None
+
+
+def period_end(plain: str, period: Period | None, end: int) -> str | None:
+    """Return the day a period ends as an ISO date: as the text says it, or counted back from the year end that is named."""
+    found = _PERIOD_END.search(plain, 0, end)
+    if found:
+        return iso_date(*map(int, found.groups()))
+    months = _MONTHS.search(plain, 0, end)
+    return _month_end(int(months[1]), int(months[2] or months[3])) if months else _counted_back(period)
+
+
+def _counted_back(period: Period | None) -> str | None:
+    """Count back from a stated year end: 2026年3月期 第1四半期 ends in June 2025."""
+    if period is None or period.year is None or period.month is None:
+        return None
+    months = period.year * 12 + period.month - 1 - 3 * (LAST_QUARTER - (period.quarter or LAST_QUARTER))
+    year, month = divmod(months, 12)
+    return _month_end(year, month + 1)
+
+
+def _month_end(year: int, month: int) -> str | None:
+    return iso_date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """Return a day as an ISO date, None where the calendar has no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
