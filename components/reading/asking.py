@@ -16,25 +16,38 @@ def _ends(kind: str) -> re.Pattern[str]:
 
 _ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
 _ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
+_PLAIN, _NO_QUESTION, _LEFT_OUT, _NO_LEFT_OUT, _NAMED_WISHES = (
+    re.compile(_ASKING[kind]) for kind in ("plain_endings", "no_question", "left_out", "no_left_out", "wishes")
+)
 # A wish that somebody explain is a request, whatever the verb.
 _WISHES = re.compile(
     r"(?:て|で|説明|解説|聞かせ|教示|コメント|お話し|共有)いただ(?:きたい|けたら|ければ)(?:の?です|と思います|と存じます|幸いです|ありがたいです)?$"
 )
 _COURTESY = re.compile(r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)")
-_KANJI_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
-_CLOSING = re.compile(r"[。!.、」』) ]+$")
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"ふた": 2, "みっ": 3, "よっ": 4}
+_CLOSING = re.compile(r"(?:[。!.、」』) |\"]|\([^()]{1,40}\))+$")
+# A blank between Japanese characters is where a page broke the line.
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
+LONGEST_LEFT_OUT = 60
 
 
 def kind_of(sentence: str) -> Kind:
     """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
-    bare = _CLOSING.sub("", sentence)
-    if _COURTESIES.search(bare.rstrip("?")):
+    bare = _CLOSING.sub("", _BROKEN.sub("", sentence) if " " in sentence else sentence)
+    unmarked = bare.rstrip("?")
+    if _COURTESIES.search(unmarked) or _COURTESY.fullmatch(unmarked):
         return "statement"
-    if _COURTESY.fullmatch(bare.rstrip("?")):
-        return "statement"
-    if bare.endswith("?") or _WISHES.search(bare) or _ENDINGS.search(bare) or _REQUESTS.search(bare):
+    if bare.endswith("?") or _WISHES.search(bare) or _ENDINGS.search(bare) or _REQUESTS.search(bare) or _asks_plainly(bare):
         return "question"
     return "indirect" if _INDIRECT.search(bare) else "statement"
+
+
+def _asks_plainly(bare: str) -> bool:
+    """Say whether a sentence asks in the style of minutes: by か, by a wish that names what is asked, or by leaving the verb out."""
+    if _PLAIN.search(bare):
+        return not _NO_QUESTION.search(bare)
+    left_out = len(bare) <= LONGEST_LEFT_OUT and _LEFT_OUT.search(bare) and not _NO_LEFT_OUT.search(bare)
+    return bool(left_out or _NAMED_WISHES.search(bare))
 
 
 def opens_by_order(sentence: str) -> bool:
@@ -57,5 +70,5 @@ def declared_count(plain: str) -> int | None:
     found = _DECLARED.search(plain)
     if found is None:
         return None
-    written = found["count"] or found["after"]
-    return _KANJI_DIGITS.get(written) or int(written)
+    written = found["count"] or found["after"] or found["end"]
+    return _DIGITS.get(written) or int(written)

@@ -29,7 +29,9 @@ def _plain_character(character: str) -> str:
 
 def with_plain_ideographs(text: str, plain: str) -> str:
     """Return ``text`` with its radicals and compatibility ideographs as in ``plain``, its markup blank, and all else as written."""
-    return "".join(p if (p == " " and not t.isspace()) or "⺀" <= t <= "⿟" or "豈" <= t <= "﫿" else t for t, p in zip(text, plain, strict=False))
+    return "".join(
+        p if (p == " " and not t.isspace()) or "⺀" <= t <= "⿟" or "豈" <= t <= "﫿" else t for t, p in zip(text, plain, strict=False)
+    )
 
 
 # A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.

@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.reading.asking import kind_of
 from components.reading.formats.shape import Head
+from components.reading.lines import QA_HEADING
 from components.reading.people import Register, person_id
+from components.reading.roster import introduced
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
 _TAG = re.compile(r"[^\s(:、]+?[A-Z0-9]{1,2}(?![A-Za-z0-9])")
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
 _NUMBERED = re.compile(r"[^\d\n]{0,12}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
-# The heading of the part of questions and answers, numbered or not; in prose, the sentence that says it began.
-QA_HEADING = re.compile(
-    r"^[■●◆◇○□▼▽【<《〔#*=~ -]{0,4}(?:第?(?:\d{1,2}|[一二三四五六七八九])(?:部|章)?[.、) ]{1,2})?(?:主な|当日の|会場での?)?ご?"
-    r"(?:質疑応答|質疑|Q ?& ?A|QA|一問一答|Questions? (?:and|&) Answers?|问答)(?![にへがでをはもの])[^。\n]{0,30}$"
-    r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)",
-    re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +31,10 @@ class Speech:
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, asking, tagged = False, "", dict[str, int]()
+    asked, asking, tagged, firms = False, "", dict[str, int](), dict[str, str | None]()
     for head, next_head in zip(heads, ends):
         end = max(head.speech_start, _signed(plain, head) or trimmed(plain, head.start, next_head)[1])
+        head = _introduced(plain, head, end)
         role = _role(plain, head, end, register, asked)
         asked = asked or role == "analyst"
         person = register.place(head.label, role)
@@ -47,7 +43,22 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         person = tagged.get(tag) if person is None else person
         if tag and person is not None:
             tagged[tag] = person
+        firm = firms.setdefault(tag, head.label.firm) if tag else None
+        head = head if head.label.firm or firm is None else replace(head, label=replace(head.label, firm=firm))
         yield Speech(head, end, role, *_speaker(head, role, person, register))
+
+
+def _introduced(plain: str, head: Head, end: int) -> Head:
+    """Give a questioner whose label names nobody the name he gives himself: 東都証券の田中と申します."""
+    if head.label.name or head.label.role != "analyst":
+        return head
+    opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
+    own = next((label for label in introduced(opening) if label.firm and label.role == "analyst"), None)
+    return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm)) if own else head
+
+
+# One says who one is in the first sentences.
+LONGEST_GREETING = 80
 
 
 def _signed(plain: str, head: Head) -> int | None:
@@ -83,7 +94,7 @@ def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> 
     label = head.label
     if label.role in ("analyst", "moderator"):
         return label.role
-    if label.name and (known := register.role(label.name)):
+    if label.name and (known := register.role(label)):
         return known
     if label.role != "unknown":
         return label.role
@@ -104,13 +115,15 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
         if speech.role == "moderator" and _CLOSES.search(plain, speech.head.speech_start, speech.end):
             exchange, asking = None, ""
         if speech.role == "analyst":
-            key = _asker(speech, number)
+            key = _asker(speech, number, asking)
             count, exchange = (count, count) if key == asking else (count + 1, count + 1)
             asking = key
         part: Part = "qa" if count or speech.head.start >= qa_from else "presentation"
         yield _turn(number, speech, part, None if speech.role == "moderator" else exchange)
 
 
+# Said of the same who asks again: (再問), 追加質問.
+_AGAIN = re.compile("再|追加|更問|追問")
 # A moderator ends the last exchange; what management says after that answers nobody.
 _CLOSES = re.compile(
     r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
@@ -125,10 +138,12 @@ def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
     return before[-1] if before else headings[0] if headings else len(plain)
 
 
-def _asker(speech: Speech, number: int) -> str:
+def _asker(speech: Speech, number: int, asking: str) -> str:
     """Name who asks; a questioner with neither name nor number is a new one each time."""
     if speech.person is not None:
         return person_id(speech.person)
+    if _AGAIN.search(speech.head.raw) and asking:
+        return asking
     numbered = _NUMBERED.match(speech.head.raw)
     return numbered[0] if numbered else speech.firm or f"turn {number}"
 

@@ -18,9 +18,15 @@ _SUBJECT = re.compile(
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )
+# [企業名] and 会社名： say it outright.
+_STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
-_APPOSITION = re.compile(r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[ぁ-ん](?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))")
-_LATIN_FORM = r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
+_APPOSITION = re.compile(
+    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[ぁ-ん](?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+)
+_LATIN_FORM = (
+    r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
+)
 _INCORPORATED = re.compile(
     rf"株式会社[^\s。、:()「」]{{1,24}}|[^\s。、:()「」]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
 )
@@ -71,6 +77,9 @@ def _title(plain: str, end: int) -> Span | None:
 
 def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | None:
     """Prefer the subject of the sentence that announces the results, for titles shorten the name; then the registered form."""
+    stated = _STATED.search(plain, 0, end)
+    if stated:
+        return quoted[slice(*stated.span("company"))].strip()
     for subject in _SUBJECT.finditer(plain, 0, end):
         if name := _named(quoted[slice(*subject.span("company"))]):
             return name

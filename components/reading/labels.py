@@ -14,6 +14,11 @@ LONGEST_LABEL = 60
 _MEDIUM = re.compile(
     rf"(?P<firm>[^「」]{{0,12}}「[^「」]{{1,24}}」)[ の・、]?(?P<name>[{KANJI}ァ-ヴー]{{1,10}})(?:記者|氏|さん)(?:氏|さん)?"
 )
+# The letter by which some transcripts say what a speaker does.
+_MARKED = re.compile(r"(?P<head>.{1,48}?) ?\[(?P<letter>[MQA])\]")
+# A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
+_READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
+_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.? ")
 _BLANKS = re.compile(r" {2,}")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 _BRACKET = re.compile(r"(?P<outside>.+?) ?[(\[](?P<inside>[^()\[\]]*)[)\]](?P<after>.{0,3})")
@@ -31,7 +36,7 @@ _FROM = "オンライン|会場|ウェブ|Web|WEB|電話|総合|男性|女性|�
 def _role_word(key: str) -> re.Pattern[str]:
     words, number = either(entries("roles")[key]), "[A-Z0-9一二三四五六七八九十]{0,3}"
     role = rf"(?:{_FROM})?(?:{words})(?:の|を務める|である)?"
-    return re.compile(rf"{role}[ 第]?(?P<which>{number})(?:氏|さん|様)?(?P<rest>(?:[ (・、]|(?<=[のる])).*)?")
+    return re.compile(rf"{role}(?:(?<![A-Za-z])|(?![A-Za-z]))[ 第]?(?P<which>{number})(?:氏|さん|様)?(?P<rest>(?:[ (・、]|(?<=[のる])).*)?")
 
 
 _KNOWN_FIRM = either([form for firm in entries("firms")["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])])
@@ -95,6 +100,8 @@ def parse_label(head: str) -> Label | None:
     """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
     if medium := _MEDIUM.fullmatch(head.strip()):
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
+    if marked := _MARKED.fullmatch(head.strip()):
+        return _with_letter(marked["head"], marked["letter"])
     head = _BLANKS.sub(" ", head.strip(" \t■●◆◇□○・-*#<>【】[]"))
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
@@ -105,6 +112,15 @@ def _whole(head: str) -> Label | None:
     """Read a name with what describes it; behind a clause it is a headline's: 上期は増収減益 樫村社長."""
     label = described(head)
     return None if label and not label.firm and _CLAUSE.search(head.partition(label.name or head)[0]) else label
+
+
+def _with_letter(head: str, letter: str) -> Label | None:
+    """Read 高橋 [A] and 司会 [M]: Q asks, A answers, M presents or chairs."""
+    label = parse_label(head)
+    if label is None:
+        return None
+    role: Role = "analyst" if letter == "Q" else "moderator" if label.role == "moderator" else "management"
+    return replace(label, role=role, proof=label.proof if label.proof != "form" else "mark")
 
 
 def _firm_alone(head: str) -> Label | None:
@@ -122,18 +138,19 @@ def _unnamed(head: str) -> Label | None:
     for key, pattern, role in _SIDES:
         found = pattern.fullmatch(head)
         if found:
-            rest = _named_behind(_inner(found["rest"])) if found["rest"] else None
+            rest = _named_behind(_inner(found["rest"]), key == "management" and found["rest"].startswith("(")) if found["rest"] else None
             return replace(rest, proof=key, role=role) if rest else _part(key, role, found["rest"])
     return None
 
 
-def _named_behind(rest: str) -> Label | None:
+def _named_behind(rest: str, answers: bool) -> Label | None:
     """Read who stands behind a role word, the firm before the name or after it."""
     if any(pattern.fullmatch(rest) for _, pattern, _ in _SIDES):
         return None
     name, _, firm = rest.partition("、")
-    label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None)
-    return label if label and (label.proof != "form" or _is_personal(label.name or "")) else None
+    label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None) or described(re.split("[・ ]", rest)[-1])
+    sure = answers and not is_heading(rest)
+    return label if label and (label.proof != "form" or sure or _is_personal(label.name or "")) else None
 
 
 def _is_personal(name: str) -> bool:
@@ -188,14 +205,32 @@ def _analyst_behind(head: str) -> Label | None:
 
 def described(text: str) -> Label | None:
     """Read ``所属＋役職＋氏名`` in any order: brackets, dashes, の, white space, with or without an honorific."""
-    text = text.strip(" 、,")
+    text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
+    if dashed := _dashed(text):
+        return dashed
+    if glossed := _glossed(text):
+        return glossed
     bracket = _BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
         return label
-    if dashed := _dashed(text):
-        return dashed
     bare, honorific = without_honorific(text)
-    return _named(bare, honorific)
+    label = _named(bare, honorific)
+    return (_of_office(bare) or label) if label is None or label.proof == "form" else label
+
+
+# IR広報室 桑畑: an office before the name, and those whose staff chair.
+_OFFICE = re.compile(
+    rf"(?P<place>[^ 、。()]{{1,16}}(?:部|室|課|局|本部|センター|グループ)) (?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)"
+)
+_CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション")
+
+
+def _of_office(text: str) -> Label | None:
+    found = _OFFICE.fullmatch(text)
+    if not found or not is_name(found["name"]) or is_family_name(found["place"]):
+        return None
+    role: Role = "moderator" if _CHAIRING_OFFICE.search(found["place"]) else "management"
+    return Label(found["name"], "position", role, position=found["place"])
 
 
 def _dashed(text: str) -> Label | None:
@@ -228,6 +263,8 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
         return replace(label, short=without_honorific(short["short"])[0], proof="short form")
     if is_firm(inside):
         return replace(label, firm=inside, role="analyst", proof="firm")
+    if inside in entries("firms")["unnamed"]:
+        return replace(label, role="analyst", proof="firm")
     if position := position_in(inside):
         return replace(label, position=position, role="management", proof="position")
     if _SIDES[0][1].fullmatch(inside):
@@ -235,6 +272,17 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
     if is_name(inside) and _script(inside) != _script(label.name):
         return replace(label, gloss=inside)
     return label if label.firm or label.role == "management" else replace(label, firm=inside)
+
+
+def _glossed(text: str) -> Label | None:
+    """Read 琴 成珉(クム・ソンミン) 代表取締役CEO: the name in another script stands between the name and the title."""
+    found = _GLOSSED.fullmatch(text)
+    if not found or not is_name(found["name"]) or not is_name(found["gloss"]) or not (position := position_in(found["title"])):
+        return None
+    return Label(found["name"], "position", "management", position=position, gloss=found["gloss"])
+
+
+_GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
 
 
 def _firm_first(bracket: re.Match[str]) -> Label | None:
@@ -245,7 +293,7 @@ def _firm_first(bracket: re.Match[str]) -> Label | None:
 
 
 def _script(name: str) -> tuple[bool, bool]:
-    return is_kanji(name), name.isascii()
+    return is_kanji(name), name[:1] < "ɐ"
 
 
 def _titled(text: str) -> Label | None:
@@ -261,7 +309,7 @@ def _titled(text: str) -> Label | None:
 # A headline may name somebody with his title behind a clause.
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
 # 経営企画部 and 子会社 bear titles and are nobody.
-_ORGAN = re.compile(r"(?:部|課|室|局|社|会|店|所|班|団)$")
+_ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)$")
 
 
 def _housed(text: str) -> Label | None:

@@ -27,7 +27,9 @@ def _same_variant(known: str, name: str) -> bool:
 
 
 def _family_alone(known: str, name: str) -> bool:
-    return len(name) < len(known) and folded(name) in {folded(family_name(known)), folded(known)[: len(name)]}
+    return len(name) < len(known) and (
+        folded(name) in {folded(family_name(known)), folded(known)[: len(name)]} or known.endswith(f"・{name}")
+    )
 
 
 def _family_both(known: str, name: str) -> bool:
@@ -36,6 +38,15 @@ def _family_both(known: str, name: str) -> bool:
 
 def _same_kana(known: str, name: str) -> bool:
     return not is_kanji(known) and kana_folded(known) == kana_folded(name)
+
+
+def _by_initial(known: str, name: str) -> bool:
+    """Say whether one Latin name has the initial of the other's given name: L. Subrahmanyam."""
+    one, other = sorted((known, name), key=len)
+    if not (one.isascii() and other.isascii()) or len(one.split(" ")) < 2 or len(other.split(" ")) < 2:
+        return False
+    short, full = one.split(" "), other.split(" ")
+    return short[-1] == full[-1] and re.fullmatch(r"[A-Z]\.?", short[0]) is not None and short[0][0] == full[0][0]
 
 
 def _whole_reading(known: str, name: str) -> bool:
@@ -107,6 +118,7 @@ LIKENESSES = (
     Likeness("link.family", True, _family_alone),
     Likeness("link.family", True, _family_both),
     Likeness("link.kana", False, _same_kana),
+    Likeness("link.initial", True, _by_initial),
     Likeness("link.reading", False, _whole_reading),
     Likeness("link.reading", False, _by_reading),
     Likeness("link.reading", False, _by_transcription),

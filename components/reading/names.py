@@ -12,7 +12,7 @@ _GIVEN = rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,5}}|[{KANJI}]{{1,2
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
-_MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} [{KANJI}]{{1,4}}")
+_MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}")
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
 _SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}

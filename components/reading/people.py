@@ -26,8 +26,11 @@ class _Entry:
     links: dict[str, Link] = field(default_factory=dict)
 
     def usual_name(self) -> str:
-        """Return the full spelling that most turns are labelled with, the first one met where none is."""
-        full = [s for s, link in self.links.items() if link.reason in FULL_NAMES or s == self.name]
+        """Return the full spelling of the roster or, without one, the spelling that most turns are labelled with."""
+        if self.links[self.name].reason == "link.roster":
+            return self.name
+        whole = len(letters(self.name))
+        full = [s for s, link in self.links.items() if s == self.name or (link.reason in FULL_NAMES and len(letters(s)) >= whole)]
         return max(full, key=lambda spelling: self.spoken[spelling])
 
 
@@ -65,9 +68,13 @@ class Register:
         """Say whether ``name`` is a spelling of somebody met already."""
         return self._anybody(name) is not None
 
-    def role(self, name: str) -> Role | None:
-        """Return the role of the person whom ``name`` spells, None where it spells nobody known."""
-        found = self._anybody(name)
+    def role(self, label: Label) -> Role | None:
+        """Return the role of the person whom a label names, by title and name; None where it names nobody known, or by its title another."""
+        name = label.name or ""
+        titled = self._titled(label.position, range(len(self._entries))) if label.position else []
+        found = self._find(name, titled) if titled else None
+        if found is None and not (label.position and label.role == "management"):
+            found = self._anybody(name)
         return self._entries[found[0]].role if found else None
 
     def only_moderator(self) -> int | None:
@@ -114,7 +121,12 @@ class Register:
     def _meet(self, label: Label, role: Role, first_reason: str) -> int:
         name = label.name or ""
         side = [i for i in self._side(role) if not self._of_other_house(i, label)]
-        match = (self._find(name, self._titled(label.position, side)) if label.position else None) or self._find(name, side)
+        same = [i for i in side if self._entries[i].role == role]
+        match = (
+            (self._find(name, self._titled(label.position, side)) if label.position else None)
+            or self._find(name, side)
+            or self._find(name, same)
+        )
         if match is None:
             match = self._enter(self._in_full(label, role), role, first_reason), LIKENESSES[0]
         index, likeness = match
@@ -138,10 +150,10 @@ class Register:
         fuller = {
             other.name: other
             for other in self._introduced
-            if other.name and len(letters(other.name)) > len(name) and (other.role == "analyst") == (role == "analyst")
+            if other.name and (len(letters(other.name)) > len(name) or (not label.firm and other.firm and letters(other.name) == letters(name))) and (other.role == "analyst") == (role == "analyst")
             and (folded(family_name(other.name)) == folded(name) or folded(other.name).startswith(folded(name)))
         }  # fmt: skip
-        if len(fuller) != 1 or not is_kanji(name):
+        if len(fuller) != 1:
             return label
         (other,) = fuller.values()
         return replace(label, name=other.name, firm=label.firm or other.firm, position=label.position or other.position)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.labels import Label, described, is_firm, parse_label, without_honorific
+from components.reading.labels import Label, asking_firm, described, parse_label, without_honorific
 from components.reading.names import KANJI, is_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.titles import either, position_in
@@ -23,18 +23,24 @@ _CLOSING = re.compile(
     r"(?:の ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人|者|方)|ら ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人)|ひとり|一人|1人|のみ|ほか)(?:[がはもにを].*)?$"
     r"|(?:である|です|でございます|だ|でした|だった)?[。)]*$"
 )
-_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員OＯ])と(?!も))(?![^()]*\))")
+_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]*\))")
 _HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
 _SUBJECT = re.compile(r"(.+?)(?:から|より|[がはもをらに])(?!.*[がはもをらに].*[がはもをらに])")
-_BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\-—―※>◎▪• ]+")
-_HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》]?(?P<rest> ?:.*| .*)?")
+_BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
+_HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
 _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile(r"質問者|質疑者|アナリスト")
 SHORTEST_NAME = 2
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
-_INTRODUCED = re.compile(rf"の(?P<name>[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?)(?:です|でございます|でありま|と申し|より|から|が)")
+_INTRODUCED = re.compile(
+    rf"[の、](?P<name>[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)"
+)
+# The next question comes from Priya Raghunathan, Halden Street Capital.
+_IN_ENGLISH = re.compile(
+    r"(?:from|of|to) (?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2})(?:,| with| of| from| at) (?P<firm>(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4})"
+)
 _BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 
 
@@ -86,6 +92,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence)
     position: str | None = None
     for segment in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
+        segment = _OPENING.sub("", segment)
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
         bracket = (named.groupdict().get("bracket") or "") if named else ""
         label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
@@ -93,6 +100,8 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
             position = label.position or position
             held = f"{position}・{presides[0]}" if presides else position
             yield replace(label, position=held, role="moderator" if chairs else label.role)
+        elif label and label.name and label.proof == "firm" and _HONOURED.match(segment):
+            yield label
 
 
 def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
@@ -104,14 +113,26 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         line = rest.strip()
     if not line or ":" in line:
         return
-    for part in _NEXT_PERSON.split(line):
-        label = _entry(part.strip())
+    for part in _parts(line):
+        label = _entry(part)
         if (
             label
             and label.name
             and (label.proof in ("position", "firm", "short form", "moderator") or (side and _is_whole(label.name or "")))
         ):
             yield replace(label, role=side if side in ("moderator", "analyst") else label.role)
+
+
+def _parts(line: str) -> list[str]:
+    """Part a line of a list into its persons; a stroke parts them only where each side names one with a title."""
+    parts = [part.strip() for part in _NEXT_PERSON.split(line)]
+    return [piece for part in parts for piece in (_strokes(part) or [part])]
+
+
+def _strokes(part: str) -> list[str]:
+    pieces = [piece.strip() for piece in re.split(r" ?/ ?", part)]
+    named = [label for piece in pieces if (label := described(piece)) and label.position]
+    return pieces if len(pieces) > 1 and len(named) == len(pieces) else []
 
 
 def _entry(part: str) -> Label | None:
@@ -127,18 +148,21 @@ def _entry(part: str) -> Label | None:
 
 
 def _is_whole(name: str) -> bool:
-    return bool(re.search(r"[ ・=]", name)) or len(name) > 2
+    return bool(re.search(r"[^ ] ?[ ・=].", name)) or len(name) > 2
 
 
 def introduced(plain: str) -> Iterator[Label]:
     """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
+    yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
     for found in _INTRODUCED.finditer(plain):
         name, _ = without_honorific(found["name"])
         if not is_name(name) or len(name) < SHORTEST_NAME:
             continue
         before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
         place = before[0] if before else ""
-        if is_firm(place):
+        tail = place.rpartition("の")[2]
+        place = tail if asking_firm(tail) else place
+        if asking_firm(place):
             yield Label(name, "firm", "analyst", firm=place)
-        elif (label := described(f"{place}の{name}")) and label.position:
+        elif plain[found.start()] == "の" and (label := described(f"{place}の{name}")) and label.position:
             yield label

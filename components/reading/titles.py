@@ -108,7 +108,7 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
 def _bearer(name: str) -> str:
     """Return the name itself where a word stands before it (増収減益 樫村): the first part is no family name and the second is."""
     first, _, second = name.partition(" ")
-    return second if second and is_family_name(second) and not is_family_name(first) and not first.isascii() else name
+    return second if len(second) > 1 and is_family_name(second) and not is_family_name(first) and not first.isascii() else name
 
 
 def _without_department(before: str) -> str:

@@ -18,9 +18,11 @@ SHAPES: tuple[Shape, ...] = (
 def find_heads(page: Page) -> tuple[str, Found]:
     """Return the name of the shape that found most heads, and the heads of all shapes in the order of the text."""
     found = {shape.name: shape.find(page) for shape in SHAPES}
+    if len(found["marks"].heads) == 2 and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
+        found["marks"] = Found()
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed(SHAPES):
-        claimed |= {head.start: (shape.name, head) for head in found[shape.name].heads}
+        claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}
     in_order = list(_apart([claimed[start] for start in sorted(claimed)]))
     spoken = list(_speaking(page.plain, list(_open(in_order))))
     noted = {n.start: n for each in found.values() for n in each.not_speakers if n.start not in claimed}

@@ -3,6 +3,7 @@
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import Label, parse_label
 from components.reading.people import Register
+from components.reading.roster import opens_roster
 
 # A label on a line of its own is short, twice as long in Latin letters; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
@@ -23,7 +24,15 @@ def find(page: Page) -> Found:
         and not (before[2] and _beside(page.plain, before[1], left))
         and _is_speech(page.plain[after[0] : after[1]])
     )
-    return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if head.label.proof == "analyst" and head.label.name))
+    return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
+
+
+def _suffices(page: Page, head: Head) -> bool:
+    """Say whether one such line proves a speaker: an analyst by firm and name, or a title with a whole name beneath no list's heading."""
+    if head.label.proof == "analyst":
+        return head.label.name is not None
+    before = page.plain[: head.start].rstrip().rpartition("\n")[2]
+    return head.label.proof == "position" and " " in (head.label.name or "") and not opens_roster(before.strip())
 
 
 def _beside(plain: str, end: int, start: int) -> bool:
@@ -33,7 +42,7 @@ def _beside(plain: str, end: int, start: int) -> bool:
 
 def _parsed(plain: str, left: int, right: int) -> Label | None:
     longest = LONGEST_LINE if plain[left] > "\x7f" else 2 * LONGEST_LINE
-    if right - left > longest or plain[right - 1] in "。:":
+    if right - left > longest or plain[right - 1] in "。:" or ":" in plain[left:right]:
         return None
     return parse_label(plain[left:right])
 

@@ -7,7 +7,9 @@ from components.reading.formats.shape import Found, Head, Page, Shape, answers_a
 from components.reading.labels import Label
 from components.reading.sentences import sentence_spans
 
-_DASH = re.compile(r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])")
+_DASH = re.compile(
+    r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])(?!と(?:言|申|い|の|は))"
+)
 # One dash may open a list; questions come in numbers.
 FEWEST = 2
 

@@ -10,24 +10,27 @@ from components.reading.people import Register
 from components.reading.transcript import Noted
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
-_WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:])?)?"
+_WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:。])?)?"
 # Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
 _OPEN = re.compile(
-    rf"(?:(?P<side>[QA])|(?P<word>ご?質問|問い?|ご?回答|答え?))(?P<number>{_NUMBER})?(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?{_WHO}(?P<blank> *)"
+    rf"(?:(?P<side>[QA])|(?P<word>ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?))(?P<number>{_NUMBER}(?=[ .:、)(\[【「]|$))?(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?{_WHO}(?P<blank> *)"
 )
 # 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋）, a name inside or not.
 _PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
 _ENCLOSED = re.compile(
     "|".join(
-        rf"{opening}(?P<word{i}>ご?質問者?|質疑|問い?|ご?回答者?|答え?|応答|[QA])(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
+        rf"{opening}(?P<word{i}>ご?質問者?|質疑(?!応答)|再?追?質問|再問|更問|追問|問い?|ご?回答者?|答え?|再答|応答|[QA])(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
         for i, (opening, closing) in enumerate(_PAIRS)
     )
 )
 # Behind the end of a sentence a mark may stand in the midst of a line.
 _INLINE = re.compile(r"(?<=[。?!」】)\t ])(?=[QA] ?\d{0,3}(?:[.:(]|「)|【(?:ご?質問|問|Q|ご?回答|答|A)|\((?:問|答)\))")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
+_ASKING = ("Q", "問", "質", "ご質", "再", "追", "更")
 # Said of the one who asked just before.
 _SAME = {"同", "同上", "同氏"}
+# A 8月の豪雨: a figure with its unit begins a sentence, a bare one (A 4 判) does not.
+_FIGURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z,.%&]{0,12}[^\x00-\x7f]")
 _SAID = re.compile(r"[。?!)」]$")
 # An item of a list is shorter than a question.
 LONGEST_ITEM = 40
@@ -96,7 +99,8 @@ def _mark(plain: str, line: tuple[int, int], at: int, known: Register) -> Iterat
 
 
 def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
-    asks = (found["side"] or found["word"]).startswith(("Q", "問", "質", "ご質"))
+    word = found["side"] or found["word"]
+    asks = word.startswith(_ASKING) and word != "再答"
     named = speaker_in(found["who"], known) if found["who"] else None
     end = found.end()
     if found["who"] and named is None and found["parted"] and asks is not None:
@@ -111,13 +115,14 @@ def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
     """Say whether something parts the mark from what is said: A社 and Q2の売上 are words."""
     if found["parted"] or found["who"] or found.end() == right or plain[found.end()] == "「":
         return bool(found["side"] or found["number"] or found["parted"])
-    return bool(found["blank"]) and (bool(found["number"]) or not plain[found.end()].isascii())
+    figure = _FIGURE.match(plain, found.end())
+    return bool(found["blank"]) and (bool(found["number"]) or not plain[found.end()].isascii() or figure is not None)
 
 
 def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
     groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
     who = groups["who"].strip(" ()・:、/")
-    asks = groups["word"].startswith(("Q", "問", "質", "ご質"))
+    asks = groups["word"].startswith(_ASKING)
     named = speaker_in(who, known) if who and who not in _SAME else None
     if who and named is None and who not in _SAME:
         return None

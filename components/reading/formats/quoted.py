@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.reading.asking import kind_of
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
-from components.reading.labels import Label
+from components.reading.labels import Label, is_heading
 from components.reading.people import Register
 from components.reading.transcript import Noted
 
@@ -90,13 +90,27 @@ def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
     """Open a turn at each named quotation; behind a question the next one answers, and another that asks is the same asker's."""
     asker: Label | None = None
     asked = False
-    for q in quotations:
+    for q in _with_askers(page.plain, quotations):
         if q.label:
             asker, asked = (q.label, True) if q.label.role == "analyst" else (None, False)
             yield Head(q.start, q.speech_start, q.raw, q.label)
         elif asker and not q.raw and (asked or _asks(page.plain, q)):
             yield Head(q.start, q.speech_start, "", SILENT if asked else asker)
             asked = not asked
+
+
+def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
+    """Give 同「 the asker before it, and a name that only its question proves (a medium of any name) the side that asks."""
+    asker: Label | None = None
+    for q in quotations:
+        label = asker if q.raw in _SAME else q.label
+        if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
+            label = Label(None, "questioner", "analyst", firm=q.raw)
+        asker = label if label and label.role == "analyst" else asker
+        yield replace(q, label=label)
+
+
+_SAME = {"同", "同氏", "同社"}
 
 
 def _asks(plain: str, q: _Quotation) -> bool:

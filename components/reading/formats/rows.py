@@ -1,7 +1,7 @@
 """Tables with a question and its answer in each row, parted by tabs or bars."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from components.reading.asking import kind_of
 from components.reading.formats.shape import Found, Head, Page, Shape
@@ -9,24 +9,40 @@ from components.reading.labels import Label
 from components.reading.sentences import trimmed
 
 _CELL = re.compile(r"[^|\t\n]+")
-_ASKED = re.compile(r"(?:主な|ご)?(?:質問|質疑|問|Q|Question)(?:内容|事項|要旨|の要旨|概要)?")
-_ANSWERED = re.compile(r"(?:当社|会社|主な|ご)?(?:回答|応答|答|A|Answer)(?:内容|要旨|の要旨|概要)?")
+_ASKED = re.compile(r"[^|]{0,6}(?:質問|質疑|問|Q|Question)(?:内容|事項|要旨|の要旨|概要)?")
+_ANSWERED = re.compile(r"[^|]{0,8}(?:回答|応答|答|A|Answer)(?:内容|要旨|の要旨|概要)?")
 # Two rows of questions are no chance.
 FEWEST = 2
+_RULER = frozenset("-: =")
 
 Cells = list[tuple[int, int]]
+_Row = tuple[tuple[int, int], Cells]
 
 
 def find(page: Page) -> Found:
     """Find the rows beneath a heading 質問 | 回答, or rows of two cells whose first ones ask."""
     rows = [(line, cells) for line in page.lines if len(cells := _cells(page.plain, line)) > 1]
-    columns = next((found for _, cells in rows if (found := _columns(page.plain, cells))), None)
-    asked = [row for row in rows if _is_asked(page.plain, row[1], columns)]
-    if len(asked) < FEWEST or (columns is None and 2 * len(asked) < len(rows)):
+    asked = list(_beneath_headings(page.plain, rows)) or list(_asking(page.plain, rows))
+    if len(asked) < FEWEST:
         return Found()
-    return Found(
-        tuple(head for line, cells in asked for head in _heads(page.plain, line, cells, columns or (len(cells) - 2, len(cells) - 1)))
-    )
+    return Found(tuple(head for row, columns in asked for head in _heads(page.plain, row, columns)))
+
+
+def _beneath_headings(plain: str, rows: Sequence[_Row]) -> Iterator[tuple[_Row, tuple[int, int]]]:
+    """Yield the rows beneath a heading of questions and answers, with its columns; the ruler below it is no row."""
+    columns: tuple[int, int] | None = None
+    for row in rows:
+        if heading := _columns(plain, row[1]):
+            columns = heading
+        elif columns and len(row[1]) > max(columns) and not set(plain[slice(*row[1][columns[1]])]) <= _RULER:
+            yield row, columns
+
+
+def _asking(plain: str, rows: Sequence[_Row]) -> Iterator[tuple[_Row, tuple[int, int]]]:
+    """Yield the rows of two or three cells that ask before they answer, where most rows do."""
+    found = [row for row in rows if len(row[1]) in (2, 3) and kind_of(plain[slice(*row[1][-2])]) != "statement"]
+    if 2 * len(found) >= len(rows):
+        yield from ((row, (len(row[1]) - 2, len(row[1]) - 1)) for row in found)
 
 
 def _cells(plain: str, line: tuple[int, int]) -> Cells:
@@ -44,13 +60,8 @@ def _columns(plain: str, cells: Cells) -> tuple[int, int] | None:
     return None if asked is None or answered is None else (asked, answered)
 
 
-def _is_asked(plain: str, cells: Cells, columns: tuple[int, int] | None) -> bool:
-    if columns is None:
-        return len(cells) in (2, 3) and kind_of(plain[slice(*cells[-2])]) != "statement"
-    return len(cells) > max(columns) and _columns(plain, cells) is None and not set(plain[slice(*cells[columns[1]])]) <= set("-: =")
-
-
-def _heads(plain: str, line: tuple[int, int], cells: Cells, columns: tuple[int, int]) -> Iterator[Head]:
+def _heads(plain: str, row: _Row, columns: tuple[int, int]) -> Iterator[Head]:
+    line, cells = row
     asked, answered = cells[columns[0]], cells[columns[1]]
     raw = plain[line[0] : asked[0]].strip(" |\t")
     yield Head(line[0], asked[0], raw, Label(None, "questioner", "analyst"))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import LONGEST_LABEL
+from components.reading.labels import LONGEST_LABEL, is_heading
+from components.reading.lines import is_note
 from components.reading.people import Register
 from components.reading.roster import opens_roster
 
@@ -14,7 +15,7 @@ _ENCLOSED = re.compile(
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
 # A heading may bear a name; speakers return.
-FEWEST = 3
+FEWEST = 2
 # A name of two parts with its firm holds two blanks, the third parts it from the speech.
 MOST_GAPS = 3
 
@@ -32,6 +33,8 @@ def _enclosed(plain: str, line: tuple[int, int], known: Register) -> Head | None
     if not found:
         return None
     inside = next(text for text in found.groups() if text is not None)
+    if is_heading(inside) or is_note(plain[slice(*line)]):
+        return None
     label = None if opens_roster(inside) and inside not in ("司会", "司会者", "質問者", "回答者") else speaker_in(inside, known)
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
 
