@@ -42,5 +42,9 @@ _POINT = re.compile(r"(?<=[ぁ-んァ-ヴー一-龥々」)%])\.(?=\s|$|[ぁ-ん�
 def plain(text: str) -> str:
     """Return ``text`` with full-width and compatibility characters in their plain form, of exactly the same length."""
     table = {ord(c): p for c in set(text) if (ord(c) > 126 or c in SAME_MARK) and (p := _plain_character(c)) != c}
-    folded = text.translate(table)
-    return _POINT.sub("。", _COMMA.sub("、", folded)) if "，" in text or "．" in text or "," in text else folded
+    return text.translate(table)
+
+
+def with_japanese_points(plain: str) -> str:
+    """Return ``plain`` with a comma or a point among Japanese characters as 、 or 。, whichever habit the writer has."""
+    return _POINT.sub("。", _COMMA.sub("、", plain)) if "," in plain or "." in plain else plain

@@ -277,7 +277,10 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
 def _glossed(text: str) -> Label | None:
     """Read 琴 成珉(クム・ソンミン) 代表取締役CEO: the name in another script stands between the name and the title."""
     found = _GLOSSED.fullmatch(text)
-    if not found or not is_name(found["name"]) or not is_name(found["gloss"]) or not (position := position_in(found["title"])):
+    if not found or not is_name(found["name"]) or not is_name(found["gloss"]) or titled(found["title"]):
+        return None
+    position = position_in(found["title"])
+    if position is None:
         return None
     return Label(found["name"], "position", "management", position=position, gloss=found["gloss"])
 

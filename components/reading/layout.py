@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from components.reading.cleaning import plain as plain_form
+from components.reading.cleaning import with_japanese_points
 from components.reading.furniture import furniture
 from components.reading.markup import without_markup
 from components.reading.transcript import Noted
@@ -14,7 +15,7 @@ def laid_out(text: str) -> tuple[str, list[Noted]]:
 
     A line broken in mid-sentence is joined to the next: the break becomes a blank.
     """
-    plain, markup = without_markup(plain_form(text))
+    plain, markup = without_markup(with_japanese_points(plain_form(text)))
     aside = furniture(text, plain)
     plain = _blanked(plain, [(n.start, n.end) for n in aside])
     return _joined(plain), sorted([*markup, *aside], key=lambda noted: noted.start)
