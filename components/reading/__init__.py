@@ -9,7 +9,7 @@ from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import speeches, turns
 from components.reading.files import text_of
 from components.reading.formats import find_heads
-from components.reading.formats.shape import Page
+from components.reading.formats.shape import page_of
 from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
 from components.reading.layout import laid_out
@@ -37,7 +37,7 @@ def read(text: str, name: str = "") -> Transcript:
     plain, aside = laid_out(text)
     lines = tuple(line_spans(plain))
     attending = tuple(attendees(plain, _preamble_end(plain, lines)))
-    shape, found = find_heads(Page(plain, lines, attending))
+    shape, found = find_heads(page_of(plain, lines, attending))
     register = Register(attending, introduced(plain))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
@@ -66,7 +66,7 @@ def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
     every = tuple(lines)
     for seen in (every[:OPENING_LINES], every):
-        _, found = find_heads(Page(plain, seen, ()))
+        _, found = find_heads(page_of(plain, seen))
         strong = [head.start for head in found.heads if head.label.proof != "form"]
         if strong:
             return strong[0]
@@ -85,7 +85,7 @@ def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple
     said: list[tuple[Turn | None, list[Sentence]]] = [(None, _preamble(plain, first, unread))]
     for turn, after in zip(spoken, [*(turn.start for turn in spoken[1:]), len(plain)]):
         end = min(_last_word(plain, turn), max(footer, turn.speech_start)) if after == len(plain) else turn.end
-        sentences = _speech(plain, replace(turn, end=end), unread)
+        sentences = _speech(plain, turn, end, unread)
         said.append((replace(turn, end=max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
         unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
     return said, unread
@@ -109,9 +109,9 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
     return sentences
 
 
-def _speech(plain: str, turn: Turn, unread: list[Noted]) -> list[Sentence]:
+def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
     sentences = []
-    for left, right in line_spans(plain, turn.speech_start, turn.end):
+    for left, right in line_spans(plain, turn.speech_start, end):
         if is_heading(plain[left:right]) and (left > turn.speech_start):
             unread.append(Noted(left, right, "unread.heading"))
             continue

@@ -38,6 +38,20 @@ _STAGED = re.compile(r"《[^《》]*》|≪[^≪≫]*≫|〈[^〈〉]*〉")
 DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{_either(_FURNITURE['directions'])})\s?[)\]>】》]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,}")
+_KINDS = (
+    ("unread.page", _PAGE),
+    ("unread.clock", _CLOCK),
+    ("unread.direction", _STAGED),
+    ("unread.direction", DIRECTION),
+    ("unread.caption", _CAPTION),
+    ("unread.navigation", _CRUMBS),
+    ("unread.link", _LINK),
+    ("unread.rule", _RULE),
+)
+# All of them at once, and a line that a word of a bar of links opens or a separator: most lines are none, and one look says so.
+_ANY = re.compile(
+    "|".join([*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]*(?:{_NAVIGATION.pattern})[^。]*"])
+)
 # A running head stands on so many pages at least, right beside their numbers, or this often with no number.
 FEWEST_PAGES = 2
 FEWEST_HEADS = 3
@@ -61,24 +75,14 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     left, right = span
     if right - left > LONGEST:
         return "unread.owner" if right - left < 2 * LONGEST and _OWNERSHIP.search(plain, left, right) else None
+    if not _ANY.fullmatch(plain, left, right):
+        return "unread.owner" if _OWNERSHIP.search(plain, left, right) and "。" not in plain[left:right] else None
     for reason, pattern in _KINDS:
         if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
             return reason
     if _NAVIGATION.search(plain, left, right) and set(_NAVIGATION.sub("", plain[left:right])) <= _BETWEEN_LINKS:
         return "unread.navigation"
-    return "unread.owner" if _OWNERSHIP.search(plain, left, right) and "。" not in plain[left:right] else None
-
-
-_KINDS = (
-    ("unread.page", _PAGE),
-    ("unread.clock", _CLOCK),
-    ("unread.direction", _STAGED),
-    ("unread.direction", DIRECTION),
-    ("unread.caption", _CAPTION),
-    ("unread.navigation", _CRUMBS),
-    ("unread.link", _LINK),
-    ("unread.rule", _RULE),
-)
+    return None
 
 
 def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.names import KANJI, folded, is_family_name, is_kanji, is_name
@@ -96,6 +97,7 @@ class Label:
     gloss: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def parse_label(head: str) -> Label | None:
     """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
     if medium := _MEDIUM.fullmatch(head.strip()):
@@ -203,6 +205,7 @@ def _analyst_behind(head: str) -> Label | None:
     return _housed(named["rest"]) if named else None
 
 
+@lru_cache(maxsize=4096)
 def described(text: str) -> Label | None:
     """Read ``所属＋役職＋氏名`` in any order: brackets, dashes, の, white space, with or without an honorific."""
     text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
@@ -347,6 +350,7 @@ def is_firm(text: str) -> bool:
     return bool(text) and bool(_FIRM.fullmatch(text.strip()))
 
 
+@lru_cache(maxsize=4096)
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
     known = not any(pattern.fullmatch(text) for _, pattern, _ in _SIDES) and "(" not in text

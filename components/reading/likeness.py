@@ -126,6 +126,12 @@ LIKENESSES = (
 )
 
 
+@lru_cache(maxsize=65536)
+def rank(known: str, name: str) -> int | None:
+    """Return which of ``LIKENESSES`` makes ``name`` a spelling of ``known``, the surest that does; None where none does."""
+    return next((index for index, likeness in enumerate(LIKENESSES) if likeness.holds(known, name)), None)
+
+
 def _families(reading: str) -> frozenset[str]:
     return _FAMILIES.get(reading, frozenset())
 

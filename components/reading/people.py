@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from components.reading.labels import Label, house_of
-from components.reading.likeness import LIKENESSES, Likeness
+from components.reading.likeness import LIKENESSES, Likeness, rank
 from components.reading.names import KANJI, family_name, folded, is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
@@ -22,6 +22,7 @@ class _Entry:
     label: Label
     name: str
     role: Role
+    spellings: list[str]
     spoken: Counter[str] = field(default_factory=Counter)
     links: dict[str, Link] = field(default_factory=dict)
 
@@ -52,6 +53,7 @@ class Register:
         self._introduced: list[Label] = []
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
+        self._met: dict[tuple[Label, Role], int] = {}
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
         self._introduced = list(introduced)
@@ -60,7 +62,9 @@ class Register:
         """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""
         if label.name is None:
             return None
-        index = self._meet(label, role, "link.label")
+        index = self._met.get((label, role))
+        if index is None:
+            index = self._met[label, role] = self._meet(label, role, "link.label")
         self._entries[index].spoken[label.name] += 1
         return index
 
@@ -135,12 +139,13 @@ class Register:
         for spelling, reason in ((label.short, "link.short"), (label.gloss, "link.gloss")):
             if spelling and spelling not in links:
                 links[spelling] = Link(spelling, reason, True)
+                self._entries[index].spellings.append(spelling)
                 self._learn(spelling, index)
         return index
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""
-        self._entries.append(_Entry(label, name, role, links={name: Link(name, reason, True)}))
+        self._entries.append(_Entry(label, name, role, [name], links={name: Link(name, reason, True)}))
         self._learn(name, len(self._entries) - 1)
         return len(self._entries) - 1
 
@@ -194,19 +199,16 @@ class Register:
         same = [i for i in self._by_letters.get(letters(name), ()) if i in among or (not among and len(self._entries) > MOST_ALIKE)]
         if len(same) == 1:
             return same[0], LIKENESSES[0]
-        for likeness in LIKENESSES:
-            matches = [i for i in among if any(likeness.holds(known, name) for known in self._spellings(i))]
-            if len(matches) > 1:
-                matches = self._by_given_name(matches, name)
-            if len(matches) == 1:
-                return matches[0], likeness
-            if matches:
-                return None
-        return None
+        ranked = [(found, i) for i in among if (found := self._rank(i, name)) is not None]
+        surest = min(ranked, default=(0, 0))[0]
+        matches = [i for found, i in ranked if found == surest]
+        if len(matches) > 1:
+            matches = self._by_given_name(matches, name)
+        return (matches[0], LIKENESSES[surest]) if len(matches) == 1 else None
 
-    def _spellings(self, index: int) -> list[str]:
-        entry = self._entries[index]
-        return [entry.name, *(link.surface for link in entry.links.values() if link.reason in DECLARED)]
+    def _rank(self, index: int, name: str) -> int | None:
+        ranks = [found for known in self._entries[index].spellings if (found := rank(known, name)) is not None]
+        return min(ranks, default=None)
 
     def _by_given_name(self, matches: list[int], name: str) -> list[int]:
         """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""

@@ -38,8 +38,7 @@ def continued(plain: str) -> Iterator[int]:
 
 def _width(plain: str, span: tuple[int, int]) -> int:
     """Return the width of a line in columns of half-width characters."""
-    line = plain[slice(*span)]
-    return len(line) + sum(character > "ÿ" for character in line)
+    return len(plain[slice(*span)].encode("cp932", "replace"))
 
 
 def _opens_anew(plain: str, span: tuple[int, int]) -> bool:

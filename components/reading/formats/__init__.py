@@ -59,7 +59,13 @@ def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[s
     ends = [*(head.start for _, head in heads[1:]), len(plain)]
     for (name, head), end in zip(heads, ends):
         start, stop = trimmed(plain, head.speech_start, end)
-        joined = replace(head, speech_start=min(start, stop)) if waiting is None else _joined(waiting, head, start)
+        joined = (
+            _joined(waiting, head, start)
+            if waiting
+            else head
+            if start == head.speech_start
+            else replace(head, speech_start=min(start, stop))
+        )
         if start < stop:
             yield name, joined
         waiting = joined if start >= stop else None

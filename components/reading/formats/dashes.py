@@ -30,7 +30,7 @@ def _asks(plain: str, start: int, end: int) -> bool:
 
 
 def _head(page: Page, found: re.Match[str]) -> Head:
-    named = speaker_in(found["who"], page.known(())) if found["who"] else None
+    named = speaker_in(found["who"], page.attendees) if found["who"] else None
     label = Label(named.name, "questioner", "analyst", firm=named.firm) if named else Label(None, "questioner", "analyst")
     speech = found.end() if named or not found["who"] else found.end("dash")
     return Head(found.start(), speech, page.plain[found.start() : speech].strip(" :"), label)

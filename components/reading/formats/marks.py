@@ -55,7 +55,7 @@ class _Mark:
 
 def find(page: Page) -> Found:
     """Find the marks that open a line or follow a sentence; questions alone are a dialogue where unmarked answers follow."""
-    known = page.known(())
+    known = page.attendees
     marks = [mark for line in page.lines for mark in _marks(page.plain, line, known)]
     kept = list(_in_order(page, marks))
     heads = [mark.head for mark in kept]

@@ -30,7 +30,7 @@ class _Quotation:
 
 def find(page: Page) -> Found:
     """Find the quotations that stand for speech: each fills its line, up to the next one, or is left open."""
-    quotations = _quotations(page, page.known(()))
+    quotations = _quotations(page, page.attendees)
     quotations = _quotations(page, page.known(q.label for q in quotations))
     named = [q for q in quotations if q.label]
     speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}

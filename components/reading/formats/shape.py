@@ -31,11 +31,18 @@ class Page:
     plain: str
     lines: tuple[tuple[int, int], ...]
     attending: tuple[Label, ...]
+    attendees: Register
 
     def known(self, labels: Iterable[Label | None]) -> Register:
         """Return a register of those who attend and of those whom a label proves to speak, by whatever spelling."""
-        proven = (label for label in labels if label and label.name and label.proof != "form")
-        return Register((*self.attending, *proven))
+        proven = dict.fromkeys(label for label in labels if label and label.name and label.proof != "form")
+        return Register((*self.attending, *proven)) if proven else self.attendees
+
+
+def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:
+    """Return the page that the shapes look at."""
+    listed = tuple(attending)
+    return Page(plain, tuple(lines), listed, Register(listed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
         if label.name is None and label.firm is None and label.role != "moderator":
             line = trimmed(page.plain, head.speech_start, end)
             label = _merged(label, _signed_by(page.plain, line, known))
-        yield replace(head, label=label)
+        yield head if label is head.label else replace(head, label=label)
 
 
 def _signed_by(plain: str, speech: tuple[int, int], known: Register) -> Label | None:

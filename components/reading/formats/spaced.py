@@ -22,7 +22,7 @@ MOST_GAPS = 3
 
 def find(page: Page) -> Found:
     """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
-    known = page.known(())
+    known = page.attendees
     heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
     return Found(tuple(heads)) if len(heads) >= FEWEST and len(labels) > 1 else Found()
