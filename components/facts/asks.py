@@ -22,8 +22,9 @@ _TOPIC = re.compile(r"(?:また|では|一方|なお)?、?([^、。は]{2,16}?)(
 _REQUEST = re.compile("|".join(entries("asking")["targets"]))
 _AND = re.compile(entries("asking")["and"])
 # （1）稼働率、（2）単価 and 1点目は影響額、2点目は時期: items numbered within one sentence.
-_NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目は|第[1-3一二三]に|もう[1一]つは")
+_NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
 _ITEM = re.compile(r"、|及び|および|並びに|それに")
+_LEADS_IN = re.compile(entries("asking")["leads_in"])
 _POLITE = re.compile("|".join(entries("asking")["thanks"]))
 
 
@@ -103,12 +104,17 @@ def _begins(
     text = plain[sentence.start : sentence.end]
     if opens_by_order(text):
         return True
-    if not any(kind_of(plain[s.start : s.end]) == "question" for s in group) or holds_on(text):
+    if not any(_is_asked(plain[s.start : s.end]) for s in group) or holds_on(text):
         return False
     asks = kind_of(text) != "statement"
     if adds(text) and not asks:
         return "\n" in plain[group[-1].end : sentence.start] or not ordered
     return not ordered and asks and opens(group, sentence)
+
+
+def _is_asked(sentence: str) -> bool:
+    """Say whether a sentence asks by itself; 海外について教えてください only names what the next one asks."""
+    return kind_of(sentence) == "question" and not _LEADS_IN.search(sentence)
 
 
 def _questions(plain: str, group: Sequence[SentenceRow], lead_in: bool) -> list[SentenceRow]:
@@ -117,6 +123,8 @@ def _questions(plain: str, group: Sequence[SentenceRow], lead_in: bool) -> list[
     Before the first of several asks such a wish only leads in; a numbered sentence asks whatever its form.
     """
     kinds = [(s, kind_of(plain[s.start : s.end])) for s in group]
+    asking = [(s, kind) for s, kind in kinds if declared_count(plain[s.start : s.end]) is None]
+    kinds = asking or kinds
     clear = [s for s, kind in kinds if kind == "question" or (kind == "indirect" and _asks_itself(plain[s.start : s.end]))]
     wishes = [] if lead_in else [s for s, kind in kinds if kind == "indirect"]
     numbered = [s for s, _ in kinds[:1] if opens_by_order(plain[s.start : s.end])]
@@ -160,7 +168,8 @@ def _by_target(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
 
 def _by_item(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Part the last sentence with a list into its items, as an announced number may need."""
-    found = _by_question(plain, sentences) or [_matter(sentences, sentences[-1:])]
+    said = [s for s in sentences if not _POLITE.search(plain[s.start : s.end]) and declared_count(plain[s.start : s.end]) is None]
+    found = _by_question(plain, sentences) or [_matter(sentences, said[-1:] or sentences[-1:])]
     return [part for matter in found for part in _split(plain, matter, _items)]
 
 
@@ -179,8 +188,8 @@ def _targets(text: str) -> list[int]:
     if len(numbered) > 1:
         return numbered[1:]
     request = _REQUEST.search(text)
-    joined = list(_AND.finditer(text, 0, request.start())) if request else []
-    return [joined[-1].end()] if joined else []
+    joined = [found.end() for found in _AND.finditer(text) if request and found.start() < request.start()]
+    return joined[-1:]
 
 
 def _items(text: str) -> list[int]:

@@ -76,6 +76,7 @@ def _ask(speech: Speech, asking: Asking, themes: dict[str, list[str]], answers: 
         missing_terms=[],
         ask_id=f"A{turn.exchange}.{asking.ask}",
         sentence_ids=[s.sentence_id for s in matter.sentences],
+        question_sentence_ids=[s.sentence_id for s in matter.questions],
         turn=turn.turn,
         speaker_id=turn.speaker_id,
     )

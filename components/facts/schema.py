@@ -21,6 +21,7 @@ class Call:
     fiscal_period: str | None
     fiscal_year: int | None
     quarter: int | None
+    cumulative: bool | None
     period_end: str | None
     currency: str | None
     format: str
@@ -29,6 +30,7 @@ class Call:
     unread_characters: int
     held_on: str | None
     source: str
+    medium: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ class Ask:
     missing_terms: list[str]
     ask_id: str
     sentence_ids: list[str]
+    question_sentence_ids: list[str]
     turn: int
     speaker_id: str | None
 

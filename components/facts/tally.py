@@ -133,13 +133,10 @@ def _questions(facts: Facts, view: View) -> dict[str, list[Row]]:
 
 
 def _asks(facts: Facts, view: View) -> dict[str, list[Row]]:
-    sentences: dict[tuple[int | None, int], list[str]] = {}
-    for question in facts.questions:
-        sentences.setdefault((question.exchange, question.ask), []).append(question.sentence_id)
     return _grouped(
-        (a.speaker_id or f"X{a.exchange}", Row(a.ask_id, tuple(ids), a.start, a.end))
+        (a.speaker_id or f"X{a.exchange}", Row(a.ask_id, tuple(a.question_sentence_ids), a.start, a.end))
         for a in facts.asks
-        if (ids := sentences[a.exchange, a.ask]) and view.shows_question(a.exchange, a.sentence_ids)
+        if view.shows_question(a.exchange, a.sentence_ids)
     )
 
 

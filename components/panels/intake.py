@@ -10,13 +10,15 @@ from components.reading import UnreadableTranscript
 
 # Its state is kept under this key, so that a call that was read closes the door behind it.
 DOOR = "door"
+# The browser offers these; what a file is its content decides.
+KINDS = ("pdf", "docx", "html", "htm", "txt", "md")
 
 
 def door() -> None:
     """Place the door: a drop zone and a field for text."""
     with st.popover(say("chrome.open"), key=DOOR, on_change=_noted):
         st.caption(say("chrome.open_help"))
-        st.file_uploader(say("chrome.drop"), type=["txt", "md"], accept_multiple_files=True, key="dropped", on_change=_dropped)
+        st.file_uploader(say("chrome.drop"), type=list(KINDS), accept_multiple_files=True, key="dropped", on_change=_dropped)
         st.text_area(say("chrome.paste"), key="pasted", placeholder=say("chrome.paste_hint"), height=160)
         st.button(say("chrome.read"), key="read_pasted", type="primary", on_click=_pasted)
 

@@ -6,7 +6,7 @@ picker of a session lists only its own. Nothing is written to disk.
 
 import sys
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -15,7 +15,7 @@ import streamlit as st
 from components.facts import Facts, facts_of
 from components.facts.speech import call_id_of
 from components.reading import UnreadableTranscript, read
-from components.reading.files import text_in, text_of
+from components.reading.files import Document, document_at, document_of
 
 # Streamlit hands what stands behind ``--`` to the script; under another program the arguments are not ours.
 ROUTER = "app.py"
@@ -32,17 +32,17 @@ class Shelf:
     lent: OrderedDict[str, Facts] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
 
-    def keep(self, text: str, name: str) -> str:
+    def keep(self, document: Document, name: str) -> str:
         """Read a call that stays for as long as the process, and return its id."""
-        call_id = call_id_of(text)
-        self.kept[call_id] = facts_of(read(text, name))
+        call_id = call_id_of(document.text)
+        self.kept[call_id] = facts_of(replace(read(document.text, name), medium=document.medium))
         return call_id
 
-    def lend(self, text: str) -> str:
+    def lend(self, document: Document) -> str:
         """Read a call that somebody entered, unless it is here, and return its id; the name of its file is not kept."""
-        call_id = call_id_of(text)
+        call_id = call_id_of(document.text)
         if self.find(call_id) is None:
-            facts = facts_of(read(text))
+            facts = facts_of(replace(read(document.text), medium=document.medium))
             with self.lock:
                 self.lent[call_id] = facts
                 while len(self.lent) > MOST_CALLS:
@@ -71,7 +71,7 @@ def started_with() -> tuple[list[str], list[UnreadableTranscript]]:
     refused: list[UnreadableTranscript] = []
     for path in [*files, *sorted(SAMPLES.glob("*.txt"))]:
         try:
-            opened.append(shelf().keep(text_of(path), path.name))
+            opened.append(shelf().keep(document_at(path), path.name))
         except UnreadableTranscript as error:
             refused.append(error)
     return opened, refused
@@ -90,8 +90,8 @@ def facts_for(call_id: str) -> Facts | None:
 
 def take(content: bytes | str, name: str) -> str:
     """Open a dropped file or a pasted text in this session and return its id; raises ``UnreadableTranscript``."""
-    text = text_in(content, name) if isinstance(content, bytes) else content
-    call_id = shelf().lend(text)
+    document = document_of(content, name) if isinstance(content, bytes) else Document(content, "pasted")
+    call_id = shelf().lend(document)
     adopt(call_id)
     st.session_state.setdefault("names", {})[call_id] = name
     return call_id

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import speeches, turns
-from components.reading.files import text_of
+from components.reading.files import document_at
 from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
 from components.reading.furniture import DIRECTION
@@ -55,7 +55,8 @@ def read(text: str, name: str = "") -> Transcript:
 def read_file(path: str | Path) -> Transcript:
     """Read the transcript in a file; raises ``UnreadableTranscript`` with what to do where it cannot."""
     path = Path(path)
-    return read(text_of(path), path.name)
+    document = document_at(path)
+    return replace(read(document.text, path.name), medium=document.medium)
 
 
 def _has_words(text: str) -> bool:

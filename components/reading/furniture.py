@@ -85,6 +85,11 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     return None
 
 
+def is_page_number(line: str) -> bool:
+    """Say whether a plain line is a page's number and nothing else."""
+    return bool(_PAGE.fullmatch(line) or _NUMBER.fullmatch(line))
+
+
 def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:
     """Yield the lines that are bare numbers counting up by one: the numbers of pages."""
     bare = [(span, int(plain[slice(*span)])) for span in lines if _NUMBER.fullmatch(plain, *span)]

@@ -14,7 +14,7 @@ _HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
 _SUBJECT = re.compile(
-    r"(?:^|[。\n、])[ \t]*(?P<company>[^。、\n]{2,40}?)(?:は|が(?!け))、?"
+    r"(?:^|[。\n、])[ \t]*(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )
@@ -28,7 +28,7 @@ _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
 )
 _INCORPORATED = re.compile(
-    rf"株式会社[^\s。、:()「」]{{1,24}}|[^\s。、:()「」]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
+    rf"株式会社[^\s。、:()「」0-9]{{1,24}}|[^\s。、:()「」0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
 )
 _NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前|向け|{_MEETING}")
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
@@ -83,9 +83,9 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
     for subject in _SUBJECT.finditer(plain, 0, end):
         if name := _named(quoted[slice(*subject.span("company"))]):
             return name
-    incorporated = _INCORPORATED.search(plain, 0, end)
-    if incorporated and not _NOT_A_NAME.search(incorporated[0]):
-        return quoted[slice(*incorporated.span())]
+    for incorporated in _INCORPORATED.finditer(plain, 0, end):
+        if not _NOT_A_NAME.search(incorporated[0]):
+            return quoted[slice(*incorporated.span())]
     return (_company_in_title(quoted, plain, title) if title else None) or _company_in_headline(quoted, plain, end)
 
 

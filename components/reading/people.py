@@ -14,7 +14,7 @@ from components.reading.transcript import Link, Person, Role
 _NOBODY = re.compile(r"皆|各|両|同|客|株主|取引先|投資家|神|何|先|方|者")
 _MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:氏|さん|様)")
 # One of those who attend may chair the call.
-_CHAIRS = re.compile(r"司会|進行|モデレーター")
+_CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
 
 
 @dataclass(slots=True)

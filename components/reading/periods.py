@@ -13,7 +13,7 @@ _PART = (
 )
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
 _PERIOD = re.compile(
-    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>1[0-2]|[1-9]) ?月?期の? ?(?:{_BEHIND_MONTH})?"
+    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>1[0-2]|[1-9]) ?月?期(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|(?P<nendo>20\d\d) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
     r"|(?P<from_year>20\d\d) ?年 ?\d{1,2}月?[~-](?P<to_month>\d{1,2}) ?月期"
     r"|(?:Q(?P<en>[1-4])|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)? (?:Ending [A-Z][a-z]+ \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"

@@ -18,14 +18,17 @@ LONGEST_LIST = 400
 _ROLES = entries("roles")
 _ATTENDING = re.compile("|".join(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
-_OPENING = re.compile(r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|からは|のは|(?:者|司会|議長|当日|本日)は)|ほかに|なお)、?")
+_OPENING = re.compile(r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|(?:者|司会|議長|当日|本日)は)|ほかに|なお)、?")
 _CLOSING = re.compile(
     r"(?:の ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人|者|方)|ら ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人)|ひとり|一人|1人|のみ|ほか)(?:[がはもにを].*)?$"
+    r"|との(?:主な|おもな)?(?:一問一答|やりとり|やり取り|質疑).*$"
     r"|(?:である|です|でございます|だ|でした|だった)?[。)]*$"
 )
 _NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]*\))")
 _HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
 _SUBJECT = re.compile(r"(.+?)(?:から|より|[がはもをらに])(?!.*[がはもをらに].*[がはもをらに])")
+# In Chinese the verb follows the name at once.
+_CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
 _HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
 _CHAIR = re.compile(either(_ROLES["moderator"]))
@@ -92,7 +95,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence)
     position: str | None = None
     for segment in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
-        segment = _OPENING.sub("", segment)
+        segment = _OPENING.sub("", _CHINESE_VERB.split(segment)[0])
         named = _HONOURED.match(segment) or _SUBJECT.match(segment)
         bracket = (named.groupdict().get("bracket") or "") if named else ""
         label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
@@ -106,7 +109,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
 
 def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
     """Yield those whom a line of a list names: by a title or a firm, or by a whole name beneath the heading of a list."""
-    if len(line) > (LONGEST_LIST if side else LONGEST_ENTRY):
+    if len(line) > (LONGEST_LIST if side else _longest(line)):
         return
     head, colon, rest = line.partition(":")
     if colon and len(head) <= 8:
@@ -139,12 +142,17 @@ def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
     part = re.sub(" {2,}", " ", part)
     label = parse_label(part) if _CHAIR.match(part) else described(part)
-    if label is None or len(part) > LONGEST_ENTRY:
+    if label is None or len(part) > _longest(part):
         return None
     bracket = re.fullmatch(r"(?P<outside>[^()]+?) ?\((?P<inside>[^()]+)\)", part)
     if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
         return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
     return label
+
+
+def _longest(line: str) -> int:
+    """Return how long an entry may be: Latin letters take half the room."""
+    return LONGEST_ENTRY * 2 if line[:1].isascii() else LONGEST_ENTRY
 
 
 def _is_whole(name: str) -> bool:

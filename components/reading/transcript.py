@@ -86,7 +86,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A call as read: the text as given, its plain form of the same length, and what was found in it."""
+    """A call as read: the text as given, its plain form of the same length, and what was found in it.
+
+    ``medium`` is what the text was taken from: ``pdf``, ``docx``, ``html``, the encoding of a text file, or ``text`` where it was handed over.
+    """
 
     name: str
     text: str
@@ -99,3 +102,4 @@ class Transcript:
     sentences: tuple[Sentence, ...]
     unread: tuple[Noted, ...]
     not_speakers: tuple[Noted, ...]
+    medium: str = "text"

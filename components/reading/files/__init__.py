@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from components.reading.errors import UnreadableTranscript
-from components.reading.files.plaintext import decoded
+from components.reading.files.kinds import Document, document_in
+
+__all__ = ["LARGEST", "Document", "document_at", "document_of"]
 
 # A call of three hours is some 60,000 characters; 20 MB is no transcript.
 LARGEST = 20_000_000
 
 
-def text_of(path: Path) -> str:
-    """Return the text of the file at ``path``; raises ``UnreadableTranscript`` with what to do where there is none."""
+def document_at(path: Path) -> Document:
+    """Return what stands in the file at ``path``; raises ``UnreadableTranscript`` with what to do where there is nothing."""
     try:
         size = path.stat().st_size if path.is_file() else None
         content = path.read_bytes() if size is not None and size <= LARGEST else b""
@@ -22,14 +24,14 @@ def text_of(path: Path) -> str:
         raise UnreadableTranscript("error.missing", message, name=str(path))
     if size > LARGEST:
         raise _too_large(path.name)
-    return text_in(content, path.name)
+    return document_of(content, path.name)
 
 
-def text_in(content: bytes, name: str) -> str:
-    """Return the text of a file's ``content``, as dropped in the browser or read from disk."""
+def document_of(content: bytes, name: str) -> Document:
+    """Return what stands in a file's ``content``, as dropped in the browser or read from disk."""
     if len(content) > LARGEST:
         raise _too_large(name)
-    return decoded(content, name)
+    return document_in(content, name)
 
 
 def _too_large(name: str) -> UnreadableTranscript:

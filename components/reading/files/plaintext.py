@@ -1,39 +1,44 @@
-"""Plain text: the encodings that Japanese files come in, told apart by their bytes."""
+"""Plain text: the encodings that transcripts come in, told apart by their bytes."""
 
 import codecs
 
 from components.reading.errors import UnreadableTranscript
 
 _MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-# In this order: UTF-8 refuses nearly everything that is not UTF-8; EUC-JP text is often valid CP932, not the reverse.
-_UNMARKED = ("utf-8", "euc_jp", "cp932")
-# What other files begin with, whatever their name says.
-_OTHER_KINDS = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "docx / xlsx / zip",
-    b"\xd0\xcf\x11\xe0": "doc / xls",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-}
+# What a Japanese or a Chinese system writes where it does not write Unicode.
+_NATIONAL = ["iso2022_jp", "euc_jp", "cp932", "gb18030", "big5", "utf_16_le", "utf_16_be"]
 
 
-def decoded(content: bytes, name: str) -> str:
-    """Decode ``content``; raises ``UnreadableTranscript`` for bytes that are no text or of an unknown encoding."""
-    kind = next((kind for magic, kind in _OTHER_KINDS.items() if content.startswith(magic)), None)
-    if kind:
-        message = f"{name} は {kind} ファイルです。テキスト(.txt)で保存するか、本文をコピーして貼り付けてください。"
-        raise UnreadableTranscript("error.kind", message, name=name, kind=kind)
-    encodings = [encoding for mark, encoding in _MARKED if content.startswith(mark)] or _UNMARKED
-    for encoding in encodings:
-        text = _attempt(content, encoding)
-        if text is not None and "\x00" not in text:
-            return text
-    message = f"{name} は文章として読めません(文字コードが不明か、バイナリです)。UTF-8 のテキストで保存して開いてください。"
-    raise UnreadableTranscript("error.binary", message, name=name)
+def decoded(content: bytes, name: str) -> tuple[str, str]:
+    """Decode ``content`` and name its encoding; raises ``UnreadableTranscript`` for bytes that are no text or of an unknown encoding."""
+    marked = next((encoding for mark, encoding in _MARKED if content.startswith(mark)), None)
+    found = _attempt(content, marked) if marked else _unmarked(content)
+    if found is None or "\x00" in found[0]:
+        message = f"{name} は文章として読めません(文字コードが不明か、バイナリです)。UTF-8 のテキストで保存して開いてください。"
+        raise UnreadableTranscript("error.binary", message, name=name)
+    return found
 
 
-def _attempt(content: bytes, encoding: str) -> str | None:
+def _unmarked(content: bytes) -> tuple[str, str] | None:
+    """Try UTF-8, which refuses nearly everything that is not UTF-8, before the encodings that are told apart by likelihood."""
+    escaped = b"\x1b$" in content or b"\x1b(" in content
+    return (None if escaped else _attempt(content, "utf-8")) or _likeliest(content)
+
+
+def _likeliest(content: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 30 ms to import, for files that are not UTF-8
+
+    best = from_bytes(content, cp_isolation=_NATIONAL).best()
+    return (str(best), best.encoding) if best and not _is_controlled(str(best)) else None
+
+
+def _is_controlled(text: str) -> bool:
+    """Say whether a text holds control characters that no transcript has."""
+    return any(character < " " and character not in "\t\n\r\f\v" for character in text)
+
+
+def _attempt(content: bytes, encoding: str) -> tuple[str, str] | None:
     try:
-        return content.decode(encoding)
+        return content.decode(encoding), encoding
     except UnicodeDecodeError:
         return None

@@ -1,7 +1,8 @@
 """The shapes that transcripts come in, one module each; a text may change its shape on the way."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
@@ -20,6 +21,7 @@ def find_heads(page: Page) -> tuple[str, Found]:
     found = {shape.name: shape.find(page) for shape in SHAPES}
     if len(found["marks"].heads) == 2 and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
+    found["signed"] = _unopened(found)
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed(SHAPES):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}
@@ -28,6 +30,15 @@ def find_heads(page: Page) -> tuple[str, Found]:
     noted = {n.start: n for each in found.values() for n in each.not_speakers if n.start not in claimed}
     heads = tuple(signed.with_signatures(page, [head for _, head in spoken]))
     return _most(name for name, _ in spoken), Found(heads, tuple(noted[start] for start in sorted(noted)))
+
+
+def _unopened(found: Mapping[str, Found]) -> Found:
+    """Keep the signed speeches that no label or mark opens: where one does, the signature only says who it is."""
+    opened = sorted(
+        at for name, each in found.items() if name != "signed" for h in each.heads if h.label is not SILENT for at in (h.start, h.speech_start)
+    )
+    heads = [h for h in found["signed"].heads if bisect_left(opened, h.start) == bisect_left(opened, h.raw_at or h.start)]
+    return Found(tuple(heads), found["signed"].not_speakers)
 
 
 def _apart(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
@@ -48,7 +59,7 @@ def _open(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
             if named:
                 continue
         else:
-            named = head.label.role not in ("analyst", "moderator")
+            named = head.label.role not in ("analyst", "moderator") and head.raw_at is None
         kept.append((name, head))
     yield from reversed(kept)
 

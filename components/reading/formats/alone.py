@@ -3,7 +3,7 @@
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import Label, parse_label
 from components.reading.people import Register
-from components.reading.roster import opens_roster
+from components.reading.roster import lists, opens_roster
 
 # A label on a line of its own is short, twice as long in Latin letters; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
@@ -21,7 +21,7 @@ def find(page: Page) -> Found:
         for before, (left, right, label), after in zip([(0, 0, None), *labels], labels, labels[1:])
         if label
         and after[2] is None
-        and not (before[2] and _beside(page.plain, before[1], left))
+        and not _is_listed(page.plain, before[:2], left)
         and _is_speech(page.plain[after[0] : after[1]])
     )
     return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
@@ -35,9 +35,11 @@ def _suffices(page: Page, head: Head) -> bool:
     return head.label.proof == "position" and " " in (head.label.name or "") and not opens_roster(before.strip())
 
 
-def _beside(plain: str, end: int, start: int) -> bool:
-    """Say whether no blank line stands between: labels line upon line are a list of those who attend."""
-    return plain.count("\n", end, start) < 2
+def _is_listed(plain: str, before: tuple[int, int], start: int) -> bool:
+    """Say whether the line before lists somebody and no blank line stands between: line upon line is a list of those who attend."""
+    line = plain[slice(*before)]
+    listed = (len(line) <= LONGEST_LINE and parse_label(line) is not None) or lists(line)
+    return listed and plain.count("\n", before[1], start) < 2
 
 
 def _parsed(plain: str, left: int, right: int) -> Label | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from components.reading.asking import kind_of
 from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
 from components.reading.labels import Label
 from components.reading.people import Register
+from components.reading.sentences import sentence_spans
 from components.reading.transcript import Noted
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
@@ -62,7 +64,7 @@ def find(page: Page) -> Found:
     sides = {mark.asks for mark in kept}
     if 2 * sum(_is_sentence(page.plain, mark) for mark in kept) < len(kept):
         return Found()
-    if sides == {True} and len(kept) > 1:
+    if sides == {True} and len(kept) > 1 and 2 * sum(_is_question(page.plain, mark) for mark in kept) >= len(kept):
         heads += answers_after(page, [head.start for head in heads])
     elif len(sides) < 2:
         return Found()
@@ -75,6 +77,11 @@ def _is_sentence(plain: str, mark: _Mark) -> bool:
     """Say whether a mark opens what could be said: a sentence, or the line after it."""
     says = mark.says(plain)
     return not says or "。" in says or bool(_SAID.search(says)) or len(says) > LONGEST_ITEM
+
+
+def _is_question(plain: str, mark: _Mark) -> bool:
+    """Say whether what stands on a mark's line asks: without answers' marks Q1: 918百万円 is a quarter."""
+    return any(kind_of(plain[left:right]) != "statement" for left, right in sentence_spans(plain, mark.head.speech_start, mark.line[1]))
 
 
 def _marks(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Mark]:
