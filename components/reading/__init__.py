@@ -24,7 +24,14 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 30
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
-_KANA = re.compile(r"[ぁ-んァ-ヴ]")
+_KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]"), re.compile(r"[㐀-鿿]"), re.compile(r"[A-Za-z]")
+_SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对会]")
+# A Chinese text may quote a Japanese name; a Japanese one is half kana.
+LEAST_KANA = 0.1
+# One Japanese character says as much as so many Latin letters.
+LETTERS_A_CHARACTER = 2.5
+# A Japanese text is full of GMV and CEO; where less is Japanese it is a mixture.
+MOST_MIXED = 0.75
 
 
 def read(text: str, name: str = "") -> Transcript:
@@ -125,6 +132,10 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
 
 
 def _language(plain: str) -> str:
-    if _KANA.search(plain):
-        return "ja"
-    return "zh" if _JAPANESE.search(plain) else "en"
+    """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
+    kana, han, latin = (len(script.findall(plain)) for script in (_KANA, _HAN, _LATIN))
+    if kana < LEAST_KANA * han and len(_SIMPLIFIED.findall(plain)) >= kana:
+        return "zh" if han * LETTERS_A_CHARACTER > latin else "en"
+    japanese = LETTERS_A_CHARACTER * (kana + han)
+    share = japanese / (japanese + latin) if japanese else 0
+    return "ja" if share > MOST_MIXED else "en" if share < 1 - MOST_MIXED else "mixed"

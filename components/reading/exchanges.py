@@ -43,9 +43,12 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         person = tagged.get(tag) if person is None else person
         if tag and person is not None:
             tagged[tag] = person
-        firm = firms.setdefault(tag, head.label.firm) if tag else None
-        head = head if head.label.firm or firm is None else replace(head, label=replace(head.label, firm=firm))
-        yield Speech(head, end, role, *_speaker(head, role, person, register))
+        known_firm = firms.setdefault(tag, head.label.firm) if tag else None
+        head = head if head.label.firm or known_firm is None else replace(head, label=replace(head.label, firm=known_firm))
+        person, firm = _speaker(head, role, person, register)
+        if person is not None:
+            register.hear(person)
+        yield Speech(head, end, role, person, firm)
 
 
 def _introduced(plain: str, head: Head, end: int) -> Head:

@@ -40,6 +40,8 @@ _REMARK = re.compile(r"\([^()\n]*。[^()\n]*\) *$")
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
+# A name holds no clause.
+_PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
 LONGEST_NAME = 40
 # A text says what it is at its beginning.
 HEADER_REACH = 6000
@@ -72,7 +74,8 @@ def _title(plain: str, end: int) -> Span | None:
         bare = _REMARK.sub("", line[0]).rstrip()
         if _CALL_WORD.search(bare) and "。" not in bare:
             lines.append((line.start(), line.start() + len(bare)))
-    return lines[0] if lines else None
+    dated = [line for line in lines if start_of_period(plain, *line) is not None]
+    return next(iter([*dated, *lines]), None)
 
 
 def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | None:
@@ -86,7 +89,8 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         if not _NOT_A_NAME.search(incorporated[0]):
             return quoted[slice(*incorporated.span())]
-    return (_company_in_title(quoted, plain, title) if title else None) or _company_in_headline(quoted, plain, end)
+    titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
+    return titled or _company_in_headline(quoted, plain, end)
 
 
 def _named(written: str) -> str | None:
@@ -105,6 +109,13 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
         return _named(_before_clause(quoted[start : min(ends)]))
     first, blank, _ = _BRACKETS.sub("", quoted[start : title[1]].strip(_MARKS)).replace("　", " ").partition(" ")
     return _named(first) if blank else None
+
+
+def _company_above(quoted: str, plain: str, title: Span) -> str | None:
+    """Take the line above the title where it is the first of the text and reads like a name."""
+    lines = [line for line in _LINE.finditer(plain, 0, title[0]) if line[0].strip()]
+    alone = len(lines) == 1 and not _PROSE.search(lines[0][0])
+    return _named(quoted[slice(*lines[0].span())]) if alone else None
 
 
 def _before_clause(written: str) -> str:

@@ -239,15 +239,17 @@ def _of_office(text: str) -> Label | None:
 def _dashed(text: str) -> Label | None:
     """Read 高橋 一郎 - CEO and 沢渡 和也 - 五稜アセット - アナリスト: the name first, what follows says the side."""
     name, *parts = [part.strip() for part in _DASH.split(text)]
-    name, _ = without_honorific(name)
+    glossed = _BRACKET.fullmatch(name)
+    name, _ = without_honorific(glossed["outside"] if glossed else name)
     if not parts or not is_name(name):
         return None
+    gloss = glossed["inside"] if glossed and is_name(glossed["inside"]) else None
     firm = next((part for part in parts if _HOUSE.fullmatch(part)), None)
     if firm or any(re.fullmatch(_ASKER, part) or part == "Analyst" for part in parts):
         others = [part for part in parts if not re.fullmatch(_ASKER, part) and part != "Analyst"]
         return Label(name, "firm", "analyst", firm=firm or next(iter(others), None))
     position = position_in(", ".join(parts))
-    return Label(name, "position", "management", position=position) if position else None
+    return Label(name, "position", "management", position=position, gloss=gloss) if position else None
 
 
 def _named(text: str, honorific: bool) -> Label | None:
@@ -305,7 +307,7 @@ def _script(name: str) -> tuple[bool, bool]:
 def _titled(text: str) -> Label | None:
     """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
     found = titled(text)
-    if found is None or is_heading(found.name) or (_ORGAN.search(found.name) and not is_family_name(found.name)):
+    if found is None or is_nobody(found.name):
         return None
     if _HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
         return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)
@@ -360,6 +362,12 @@ def asking_firm(text: str) -> Label | None:
 def house_of(firm: str) -> str:
     """Return the usual name of a firm, by which two spellings of it are one; the folded spelling where it is not known."""
     return _HOUSES_BY_SPELLING.get(folded(firm), folded(firm))
+
+
+def is_nobody(name: str) -> bool:
+    """Say whether what stands in a name's place is none: a heading, a part of a company, a company."""
+    organ = _ORGAN.search(name) is not None and not is_family_name(name)
+    return organ or is_heading(name) or re.search(r"(?:Inc|Ltd|Corp|Co)\.?$", name) is not None
 
 
 def is_heading(text: str) -> bool:

@@ -24,6 +24,7 @@ class _Entry:
     role: Role
     spellings: list[str]
     spoken: Counter[str] = field(default_factory=Counter)
+    heard: bool = False
     links: dict[str, Link] = field(default_factory=dict)
 
     def usual_name(self) -> str:
@@ -67,6 +68,10 @@ class Register:
             index = self._met[label, role] = self._meet(label, role, "link.label")
         self._entries[index].spoken[label.name] += 1
         return index
+
+    def hear(self, index: int) -> None:
+        """Note that the person at ``index`` speaks, by whatever label or by none."""
+        self._entries[index].heard = True
 
     def known(self, name: str) -> bool:
         """Say whether ``name`` is a spelling of somebody met already."""
@@ -116,7 +121,7 @@ class Register:
                 e.role,
                 e.label.firm if e.role == "analyst" else None,
                 e.label.position,
-                bool(e.spoken),
+                e.heard,
                 tuple(e.links.values()),
             )
             for i, e in enumerate(self._entries)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.labels import Label, asking_firm, described, parse_label, without_honorific
+from components.reading.labels import Label, asking_firm, described, is_nobody, parse_label, without_honorific
 from components.reading.names import KANJI, is_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.titles import either, position_in
@@ -57,11 +57,11 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。")):
             side = None
-        if _ATTENDING.search(line) and (heading is None or "。" in line):
-            for start, stop in sentence_spans(plain, left, right):
-                yield from _in_sentence(plain[start:stop])
-        else:
-            yield from _in_entry(line, side)
+        listed = [label for label in _in_entry(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
+        if not listed and _ATTENDING.search(line):
+            said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
+            listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
+        yield from listed
 
 
 def is_entry(line: str) -> bool:

@@ -162,7 +162,11 @@ def _without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
     kept = []
     for number, page in enumerate(pages):
         edges = _edges(page)
-        heads = [line for line in edges if is_page_number(plain(line.strip())) or (_key(line) in running and (number or _DIGITS.sub("", line) == ""))]
+        heads = [
+            line
+            for line in edges
+            if is_page_number(plain(line.strip())) or (_key(line) in running and (number or _DIGITS.sub("", line) == ""))
+        ]
         kept.append([line for line in page if not (line in heads and line in edges)])
     return kept
 

@@ -35,7 +35,12 @@ def find_heads(page: Page) -> tuple[str, Found]:
 def _unopened(found: Mapping[str, Found]) -> Found:
     """Keep the signed speeches that no label or mark opens: where one does, the signature only says who it is."""
     opened = sorted(
-        at for name, each in found.items() if name != "signed" for h in each.heads if h.label is not SILENT for at in (h.start, h.speech_start)
+        at
+        for name, each in found.items()
+        if name != "signed"
+        for h in each.heads
+        if h.label is not SILENT
+        for at in (h.start, h.speech_start)
     )
     heads = [h for h in found["signed"].heads if bisect_left(opened, h.start) == bisect_left(opened, h.raw_at or h.start)]
     return Found(tuple(heads), found["signed"].not_speakers)

@@ -19,10 +19,7 @@ def find(page: Page) -> Found:
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
         for before, (left, right, label), after in zip([(0, 0, None), *labels], labels, labels[1:])
-        if label
-        and after[2] is None
-        and not _is_listed(page.plain, before[:2], left)
-        and _is_speech(page.plain[after[0] : after[1]])
+        if label and after[2] is None and not _is_listed(page.plain, before[:2], left) and _is_speech(page.plain[after[0] : after[1]])
     )
     return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
 

@@ -25,7 +25,7 @@ class _Quotation:
     speech_start: int
     raw: str
     label: Label | None
-    closed: bool
+    end: int
 
 
 def find(page: Page) -> Found:
@@ -54,7 +54,7 @@ def _in_line(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Qu
     while opening := _opening(plain, at, line[1]):
         close = _closing(plain, opening.end(), line[1])
         raw = opening["raw"].strip()
-        found.append(_Quotation(opening.start(), opening.end(), raw, _label(raw, known), close is not None))
+        found.append(_Quotation(opening.start(), opening.end(), raw, _label(raw, known), line[1] if close is None else close - 1))
         if close is None:
             at = line[1]
             break
@@ -114,7 +114,7 @@ _SAME = {"同", "同氏", "同社"}
 
 
 def _asks(plain: str, q: _Quotation) -> bool:
-    said = plain[q.speech_start : plain.find("\n", q.speech_start)].split("」")[0]
+    said = plain[q.speech_start : q.end]
     return kind_of(said[said.rstrip("。?").rfind("。") + 1 :]) != "statement"
 
 

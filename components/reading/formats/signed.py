@@ -22,6 +22,10 @@ FEWEST = 3
 OFTEN = 2
 
 
+# (同): whoever asked before.
+_SAME = Label(None, "questioner", "analyst")
+
+
 def find(page: Page) -> Found:
     """Find speeches that end in a bracket with a speaker; each begins behind the one before, headings left out."""
     known = page.known(_often(page))
@@ -49,17 +53,20 @@ def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
 def _signature(page: Page, line: tuple[int, int], known: Register) -> tuple[int, Label] | None:
     """Return where the signature of a line stands and whom it names, None where its bracket is a gloss."""
     found = _bracket(page.plain, line)
-    label = speaker_in(found["who"], known) if found else None
+    label = (_SAME if found["who"] in ("同", "同上", "同氏") else speaker_in(found["who"], known)) if found else None
     return (found.start(), label) if found and label else None
 
 
 def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iterator[Head]:
     start: int | None = None
+    asker: Label | None = None
     for line in page.lines:
         if start is None and _is_said(page.plain, line):
             start = line[0]
         if line in signed and start is not None:
             at, label = signed[line]
+            label = asker if label is _SAME and asker else label
+            asker = label if label.role == "analyst" else asker
             yield Head(start, start, page.plain[at + 1 : line[1] - 1].strip(), label, raw_at=at + 1)
             start = None
 
