@@ -52,7 +52,7 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class TurnRow:
-    """One turn; ``characters`` counts the speech without its label."""
+    """One turn; ``characters`` counts the speech without its label, ``proof`` names what shows that it has a speaker."""
 
     frame: ClassVar[str] = "turns"
     call_id: str
@@ -68,6 +68,7 @@ class TurnRow:
     end: int
     characters: int
     speaker_id: str | None
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def speech_of(transcript: Transcript) -> Speech:
     turns = [
         TurnRow(
             call_id, t.turn, t.part, t.exchange, names.get(t.speaker or ""), transcript.text[t.raw_at : t.raw_at + len(t.speaker_raw)],
-            t.role, t.firm, t.start, t.speech_start, t.end, t.end - t.speech_start, t.speaker,
+            t.role, t.firm, t.start, t.speech_start, t.end, t.end - t.speech_start, t.speaker, t.proof,
         )
         for t in transcript.turns
     ]  # fmt: skip

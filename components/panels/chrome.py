@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels import choice, intake
+from components.panels.arrival import arrival
 from components.panels.markup import notice, style
 from components.panels.shelf import facts_for, open_ids, source_of, started_with
 from components.panels.wording import LANGUAGES, explain, say
@@ -47,6 +48,7 @@ def troubles(found: list[str]) -> None:
             notice(" ".join(explain(error) for error in refused), "warning")
             st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
     intake.refusals()
+    arrival()
 
 
 def _hear() -> None:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
-from components.panels.markup import write
+from components.panels.markup import notice, write
 from components.panels.shelf import source_of
 from components.panels.wording import number, say
 from components.reading.transcript import Noted
@@ -21,6 +21,13 @@ def context_line(facts: Facts) -> None:
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key="context"):
         write(_context(facts), "gj-context")
         _badge(facts)
+    _language(facts)
+
+
+def _language(facts: Facts) -> None:
+    """Say plainly that a text is not in Japanese, and what that means for what is shown."""
+    if facts.call.language != "ja":
+        notice(say("context.other_language", language=say(f"language.{facts.call.language}")), "info")
 
 
 def _context(facts: Facts) -> str:

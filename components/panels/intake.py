@@ -57,5 +57,6 @@ def _open(entered: list[tuple[bytes | str, str]]) -> bool:
     st.session_state["refused"] = refused
     if opened:
         choice.show_call(opened[0])
+        st.session_state["arrived"] = opened[0]
         st.session_state[DOOR] = False
     return not refused

@@ -167,13 +167,25 @@ def _body(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tin
     """Return the text of a span as paragraphs, its sentences with ids that a link can open at."""
     text = facts.speech.text
     inside = [t for t in tints if t.start < span[1] and t.end > span[0]]
-    paragraphs, at = [], span[0]
-    for line in text[span[0] : span[1]].splitlines(keepends=True):
-        held = [s for s in sentences if at <= s.start < at + len(line)]
-        if line.strip():
-            paragraphs.append(f"<p>{_line(text, (at, at + len(line.rstrip())), held, inside, place)}</p>")
-        at += len(line)
+    paragraphs = []
+    for start, end in _paragraphs(text, span, sentences):
+        held = [s for s in sentences if start <= s.start < end]
+        paragraphs.append(f"<p>{_line(text, (start, end), held, inside, place)}</p>")
     return "".join(paragraphs)
+
+
+def _paragraphs(text: str, span: tuple[int, int], sentences: list[SentenceRow]) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a span that hold anything; those that one sentence runs over stay together."""
+    start = at = span[0]
+    for line in text[span[0] : span[1]].splitlines(keepends=True):
+        at += len(line)
+        if any(s.start < at < s.end for s in sentences):
+            continue
+        if text[start:at].strip():
+            yield start, start + len(text[start:at].rstrip())
+        start = at
+    if text[start:at].strip():
+        yield start, at
 
 
 def _line(text: str, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:

@@ -156,5 +156,6 @@ def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn
     speaker = None if speech.person is None else person_id(speech.person)
     label_at = head.start if head.raw_at is None else head.raw_at
     return Turn(
-        number, part, exchange, speaker, head.raw, label_at, speech.role, speech.firm, head.start, head.speech_start, speech.end
+        number, part, exchange, speaker, head.raw, label_at, speech.role, speech.firm, head.start, head.speech_start, speech.end,
+        head.label.proof,
     )  # fmt: skip

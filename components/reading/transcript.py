@@ -54,7 +54,7 @@ class Sentence:
 class Turn:
     """One speaker's uninterrupted speech, from its label (``start``) over ``speech_start`` to ``end``.
 
-    The label ``speaker_raw``, empty where there is none, stands at ``raw_at``: before the speech or, as a signature, behind it.
+    ``proof`` is what shows that it has a speaker. The label ``speaker_raw``, empty where there is none, stands at ``raw_at``: before the speech or, as a signature, behind it.
     """
 
     turn: int
@@ -68,6 +68,7 @@ class Turn:
     start: int
     speech_start: int
     end: int
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)

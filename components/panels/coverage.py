@@ -1,0 +1,62 @@
+"""The text from end to end as a band: whose words stand where, and what was not read, drawn over them."""
+
+from collections.abc import Iterator
+from html import escape
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.report import Stretch, stretches, unread_by_reason
+from components.panels import choice
+from components.panels.markup import write
+from components.panels.names import turn_name
+from components.panels.wording import number, say
+
+KINDS = ("analyst", "management", "moderator", "unknown", "preamble", "unread")
+# A stretch that would be narrower than this share of the band is drawn this wide, so that it can be seen and pointed at.
+LEAST_SHARE = 0.0006
+# The tip of a stretch quotes its beginning.
+QUOTED = 60
+
+
+def coverage(facts: Facts) -> None:
+    """Place the band with its legend and scale, and how much stayed unread for which reason."""
+    drawn = stretches(facts)
+    write(f'{_legend(drawn)}<div class="band">{"".join(_stretches(facts, drawn))}</div>{_scale(len(facts.speech.text))}', "gj-coverage")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_unread"):
+        write(_reasons(facts), "gj-reasons")
+        st.page_link("pages/transcript.py", label=f"{say('checks.see_unread')} ↗", query_params=choice.link())
+
+
+def _legend(drawn: list[Stretch]) -> str:
+    present = [kind for kind in KINDS if any(stretch.kind == kind for stretch in drawn)]
+    marks = "".join(f'<span><i class="gj-swatch k-{kind}"></i>{say(f"band.{kind}")}</span>' for kind in present)
+    return f'<div class="head"><span><b>{say("checks.band")}</b>　<span class="m s">{say("checks.unit")}</span></span><span class="gj-legend">{marks}</span></div>'
+
+
+def _stretches(facts: Facts, drawn: list[Stretch]) -> Iterator[str]:
+    whole = max(len(facts.speech.text), 1)
+    for stretch in drawn:
+        width = max((stretch.end - stretch.start) / whole, LEAST_SHARE)
+        yield f'<i class="k-{stretch.kind}" style="flex:{width:.5f}" title="{escape(_tip(facts, stretch))}"></i>'
+
+
+def _tip(facts: Facts, stretch: Stretch) -> str:
+    quoted = " ".join(facts.speech.text[stretch.start : stretch.end].split())[:QUOTED]
+    if stretch.turn is None:
+        return f"{say(f'band.{stretch.kind}')}: {quoted}"
+    turn = facts.speech.turn(stretch.turn)
+    return f"{say('figures.turn', turn=turn.turn)} {turn_name(turn)}: {quoted}"
+
+
+def _scale(length: int) -> str:
+    marks = "".join(f"<span>{number(length * quarter / 4)}</span>" for quarter in range(5))
+    return f'<div class="scale">{marks}</div>'
+
+
+def _reasons(facts: Facts) -> str:
+    rows = unread_by_reason(facts)
+    if not rows:
+        return escape(say("checks.all_read"))
+    told = (say("checks.reason", reason=say(f"reason.{reason}"), passages=passages, characters=number(characters)) for reason, passages, characters in rows)
+    return f'<b>{say("checks.unread")}</b>　' + "　".join(f'<span class="nw">{escape(each)}</span>' for each in told)

@@ -1,0 +1,83 @@
+"""The turns as a ledger: who was taken to speak each, by what label, and why; a row opens its sentences."""
+
+from typing import Any
+
+import pandas
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.schema import TurnRow
+from components.panels import choice
+from components.panels.markup import empty, tinted, write
+from components.panels.names import speaker_tag
+from components.panels.tints import tints_of
+from components.panels.wording import number, say
+
+ROWS_IN_VIEW = 11
+ROW_HEIGHT = 30
+# In pixels, so that the reason is seen without scrolling.
+WIDTHS = {"speaker": 104, "written": 138, "role": 88, "firm": 106, "part": 64, "why": 250}
+# A turn is shown from its beginning; the transcript has the rest.
+LONGEST_TEXT = 700
+
+
+def turns_ledger(facts: Facts) -> None:
+    """Place the ledger, and beneath it the turn of the row that is chosen."""
+    turns = facts.speech.turns
+    write(f'<span class="h">{say("checks.ledger")}</span><span class="m">{say("checks.ledger_of", count=number(len(turns)))}</span>', "gj-head")
+    if not turns:
+        empty(say("checks.no_turns"), say("checks.no_turns_why"))
+        return
+    chosen = st.dataframe(
+        _table(facts), hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
+        on_select="rerun", selection_mode="single-row", key=f"ledger_{facts.call.call_id}", column_config=_columns(),
+    )  # fmt: skip
+    rows: list[int] = chosen["selection"]["rows"]
+    _passage(facts, turns[rows[0]]) if rows and rows[0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
+
+
+def _table(facts: Facts) -> pandas.DataFrame:
+    return pandas.DataFrame([_row(facts, turn) for turn in facts.speech.turns])
+
+
+def _row(facts: Facts, turn: TurnRow) -> dict[str, Any]:
+    return {
+        "turn": turn.turn,
+        "speaker": turn.speaker or say("evidence.unnamed"),
+        "written": turn.speaker_raw.strip() or say("checks.no_label"),
+        "role": say(f"role.{turn.role}"),
+        "firm": turn.firm or "",
+        "part": say(f"part.{turn.part}") if turn.exchange is None else say("checks.exchange", number=turn.exchange),
+        "characters": turn.characters,
+        "why": _why(facts, turn),
+    }
+
+
+def _why(facts: Facts, turn: TurnRow) -> str:
+    """Return why the turn has this speaker: what shows that the label is one, and what ties it to the person."""
+    proof = say(f"proof.{turn.proof}")
+    person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
+    name = turn.speaker_raw.strip()
+    link = next((link for link in person.links if link.surface in name and link.reason not in ("link.label", "link.roster")), None) if person else None
+    if link is None:
+        return proof
+    doubt = "" if link.certain else f"（{say('context.suggested')}）"
+    return f"{say(f'reason.{link.reason}')}{doubt}　{proof}"
+
+
+def _columns() -> dict[str, Any]:
+    texts: dict[str, Any] = {key: st.column_config.TextColumn(say(f"checks.column_{key}"), width=width) for key, width in WIDTHS.items()}
+    numbers = {"turn": 46, "characters": 58}
+    return texts | {
+        key: st.column_config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized") for key, width in numbers.items()
+    }
+
+
+def _passage(facts: Facts, turn: TurnRow) -> None:
+    """Place the chosen turn: who, the label as it stands, and the words with what was found in them."""
+    end = min(turn.end, turn.start + LONGEST_TEXT)
+    text = tinted(facts.speech.text, turn.start, end, tints_of(facts, ("numbers", "themes", "questions", "findings", "unread")))
+    with st.container(horizontal=True, wrap=False, gap="small", key="ev_turn"):
+        write(f'<span class="who">{speaker_tag(facts, turn.turn)}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>', "gj-ev")
+        first = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn.turn), "")
+        st.page_link("pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=first))
