@@ -14,9 +14,10 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
+from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
-PAGES = ("overview", "transcript")
+PAGES = ("overview", "transcript", "checks")
 TIMEOUT = 30
 
 
@@ -211,3 +212,63 @@ def test_selection_filters_all_three(facts: Facts) -> None:
     narrowed, whole = spoken(facts, Selection(analyst=asker)), spoken(facts, Selection())
     assert 0 < narrowed.management_characters < whole.management_characters
     assert sum(theme.number for theme in narrowed.themes) <= sum(theme.number for theme in whole.themes)
+
+
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def _pasted(text: str) -> AppTest:
+    app = opened()
+    app.text_area(key="pasted").set_value(text)
+    app.button(key="read_pasted").click().run()
+    assert not app.exception
+    return app
+
+
+def test_a_new_call_says_first_how_it_was_read() -> None:
+    """Its summary stands above everything until it is closed, and goes with another call."""
+    app = _pasted((GOLDEN / "marks1.txt").read_text(encoding="utf-8"))
+    assert "読み込みました" in shown(app)
+    app.button(key="close_arrival").click().run()
+    assert "読み込みました" not in shown(app)
+
+
+@pytest.mark.parametrize(("name", "words"), [("foreign2", "英語"), ("foreign1", "中国語")])
+def test_a_text_in_another_language_says_so(name: str, words: str) -> None:
+    """Turns are shown, and a sentence says that themes and numbers are for Japanese."""
+    app = _pasted((GOLDEN / f"{name}.txt").read_text(encoding="utf-8"))
+    assert any(words in notice and "日本語用" in notice for notice in notices(app))
+
+
+def test_the_ledger_has_a_row_a_turn_with_its_reason(facts: Facts) -> None:
+    """Every turn stands in the parse report with who speaks, the label as written and why."""
+    app = opened("checks", call=facts.call.call_id) if facts.transcript.name in {path.name for path in SAMPLES} else None
+    if app is None:
+        pytest.skip("the call is none of the samples")
+    table = app.dataframe[0].value
+    assert list(table["turn"]) == [turn.turn for turn in facts.speech.turns]
+    assert all(table["why"])
+    share = 1 - facts.call.unread_characters / facts.call.characters
+    assert f'<div class="value">{share:.1%}</div>' in shown(app)
+
+
+def test_slides_are_said_to_have_no_turns() -> None:
+    """A text without dialogue has a report that says so, and no speaker."""
+    app = _pasted((GOLDEN / "silent2.txt").read_text(encoding="utf-8"))
+    app.switch_page("pages/checks.py").run()
+    assert not app.exception
+    assert "話者のある発言は見つかりませんでした" in shown(app)
+
+
+def test_a_broken_line_is_shown_once() -> None:
+    """A sentence that a page broke stands once in the transcript, whatever lines it runs over."""
+    text = (GOLDEN / "pdf_long.txt").read_text(encoding="utf-8")
+    app = _pasted(text)
+    app.switch_page("pages/transcript.py").run()
+    assert not app.exception
+    body = next(element.proto.body for element in app.get("html") if "gj-read" in element.proto.body)
+    paragraphs = re.findall(r"<p>(.*?)</p>", body, re.DOTALL)
+    said = "".join(unescape(re.sub(r"<[^>]+>", "", paragraph)) for paragraph in paragraphs)
+    for turn in reversed(read(text).turns):
+        text = text[: turn.start] + text[turn.speech_start :]
+    assert "".join(said.split()) == "".join(text.split())
