@@ -97,7 +97,8 @@ def call_of(transcript: Transcript, quantities: Iterable[Quantity]) -> Call:
     header = transcript.header
     currencies = Counter(q.unit for q in quantities if q.kind == "money" and q.metric)
     return Call(
-        call_id_of(transcript.text), header.title, header.company, header.fiscal_period, header.fiscal_year, header.quarter, header.cumulative,
-        header.period_end, currencies.most_common(1)[0][0] if currencies else None, transcript.format, transcript.language,
-        len(transcript.text), sum(n.end - n.start for n in transcript.unread), header.held_on, transcript.name, transcript.medium,
+        call_id_of(transcript.text), header.title, header.company, header.fiscal_period, header.fiscal_year, header.quarter,
+        header.cumulative, header.period_end, currencies.most_common(1)[0][0] if currencies else None, transcript.format,
+        transcript.language, len(transcript.text), sum(n.end - n.start for n in transcript.unread), header.held_on, transcript.name,
+        transcript.medium,
     )  # fmt: skip

@@ -23,6 +23,8 @@ from components.panels.wording import number, say
 SMALL_DENOMINATOR = 500
 # With more managers their names take the whole row, and the denominators stand under the axis.
 ROOM = 2
+# So do names that are longer together, in half-width characters.
+NAMES_WIDTH = 26
 SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 
 
@@ -46,7 +48,7 @@ def _figure(scene: Scene) -> go.Figure:
     tally = spoken_in(scene)
     names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
     title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
-    if len(tally.speakers) > ROOM:
+    if not _has_room(scene.facts, tally):
         title += f"　{say('themes.denominators')} {re.sub('<[^>]+>', '', _denominators(tally))}"
     figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, scene.rows), scene.look)
     return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
@@ -56,8 +58,14 @@ def _legend(facts: Facts, tally: Spoken) -> None:
     """Place the legend, whose names select a speaker, and the denominators with the switch of the scale."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_legend"):
         _speakers(facts, tally)
-        if len(tally.speakers) <= ROOM:
+        if _has_room(facts, tally):
             write(f"<span class='m'>{say('themes.denominators')} {_denominators(tally)}</span>", "gj-legend")
+
+
+def _has_room(facts: Facts, tally: Spoken) -> bool:
+    """Say whether the denominators fit beside the names of the legend; else they stand at the axis."""
+    named = [person_name(facts, speaker) for speaker in tally.speakers if speaker][:COLOURED]
+    return len(tally.speakers) <= ROOM and sum(len(name.encode("cp932", "replace")) for name in named) <= NAMES_WIDTH
 
 
 def _denominators(tally: Spoken) -> str:

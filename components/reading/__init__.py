@@ -13,7 +13,7 @@ from components.reading.formats.shape import page_of
 from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
 from components.reading.layout import laid_out
-from components.reading.lines import is_heading, is_note, is_said
+from components.reading.lines import OPENING_BRACKETS, is_heading, is_note, is_said
 from components.reading.people import Register
 from components.reading.roster import attendees, introduced
 from components.reading.sentences import line_spans, sentence_spans
@@ -22,10 +22,12 @@ from components.reading.transcript import Noted, Sentence, Transcript, Turn
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
-OPENING_LINES = 30
+OPENING_LINES = 16
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
-_KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]"), re.compile(r"[㐀-鿿]"), re.compile(r"[A-Za-z]")
+_KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
 _SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对会]")
+# Every so-manieth character, about this many in all, tells the language.
+LANGUAGE_SAMPLE = 2000
 # A Chinese text may quote a Japanese name; a Japanese one is half kana.
 LEAST_KANA = 0.1
 # One Japanese character says as much as so many Latin letters.
@@ -73,7 +75,7 @@ def _has_words(text: str) -> bool:
 def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
     every = tuple(lines)
-    for seen in (every[:OPENING_LINES], every):
+    for seen in (every[:OPENING_LINES], every[: OPENING_LINES * 4], every):
         _, found = find_heads(page_of(plain, seen))
         strong = [head.start for head in found.heads if head.label.proof != "form"]
         if strong:
@@ -124,7 +126,7 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
             unread.append(Noted(left, right, "unread.heading"))
             continue
         for span in sentence_spans(plain, left, right):
-            if DIRECTION.fullmatch(plain, *span):
+            if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
                 unread.append(Noted(*span, "unread.direction"))
             else:
                 sentences.append(Sentence(*span, turn.turn))
@@ -133,8 +135,9 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
 
 def _language(plain: str) -> str:
     """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
-    kana, han, latin = (len(script.findall(plain)) for script in (_KANA, _HAN, _LATIN))
-    if kana < LEAST_KANA * han and len(_SIMPLIFIED.findall(plain)) >= kana:
+    sample = plain[:: max(1, len(plain) // LANGUAGE_SAMPLE)]
+    kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_KANA, _HAN, _LATIN))
+    if kana < LEAST_KANA * han and len(_SIMPLIFIED.findall(sample)) >= kana:
         return "zh" if han * LETTERS_A_CHARACTER > latin else "en"
     japanese = LETTERS_A_CHARACTER * (kana + han)
     share = japanese / (japanese + latin) if japanese else 0

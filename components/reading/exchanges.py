@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from components.reading.asking import kind_of
+from components.reading.attendee import person_id
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Head
 from components.reading.lines import QA_HEADING
-from components.reading.people import Register, person_id
+from components.reading.people import Register
 from components.reading.roster import introduced
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
-_TAG = re.compile(r"[^\s(:、]+?[A-Z0-9]{1,2}(?![A-Za-z0-9])")
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
 _NUMBERED = re.compile(r"[^\d\n]{0,12}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
 
@@ -28,23 +29,38 @@ class Speech:
     firm: str | None
 
 
+@dataclass(slots=True)
+class _Numbered:
+    """Who asks under which number and for which firm, as far as the text has said so."""
+
+    asking: str = ""
+    people: dict[str, int] = field(default_factory=dict)
+    firms: dict[str, str | None] = field(default_factory=dict)
+
+    def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
+        """Return a head with the firm, and the person, that its number was met with before."""
+        tag = _tag(head, self.asking)
+        if role == "analyst":
+            self.asking = tag
+        if not tag:
+            return head, person
+        known = self.people.get(tag) if person is None else person
+        if known is not None:
+            self.people[tag] = known
+        firm = self.firms.setdefault(tag, head.label.firm)
+        return head if head.label.firm or firm is None else replace(head, label=replace(head.label, firm=firm)), known
+
+
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, asking, tagged, firms = False, "", dict[str, int](), dict[str, str | None]()
-    for head, next_head in zip(heads, ends):
-        end = max(head.speech_start, _signed(plain, head) or trimmed(plain, head.start, next_head)[1])
-        head = _introduced(plain, head, end)
-        role = _role(plain, head, end, register, asked)
+    asked, numbered = False, _Numbered()
+    for written, next_head in zip(heads, ends):
+        end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
+        head = _introduced(plain, written, end)
+        role = _known_role(head.label, register) or _role_by_asking(plain, head.speech_start, end, asked)
         asked = asked or role == "analyst"
-        person = register.place(head.label, role)
-        tag = _tag(head, asking)
-        asking = tag if role == "analyst" else asking
-        person = tagged.get(tag) if person is None else person
-        if tag and person is not None:
-            tagged[tag] = person
-        known_firm = firms.setdefault(tag, head.label.firm) if tag else None
-        head = head if head.label.firm or known_firm is None else replace(head, label=replace(head.label, firm=known_firm))
+        head, person = numbered.completed(head, role, register.place(head.label, role))
         person, firm = _speaker(head, role, person, register)
         if person is not None:
             register.hear(person)
@@ -93,15 +109,18 @@ def _speaker(head: Head, role: Role, person: int | None, register: Register) -> 
     return person, None
 
 
-def _role(plain: str, head: Head, end: int, register: Register, asked: bool) -> Role:
-    label = head.label
+def _known_role(label: Label, register: Register) -> Role | None:
+    """Return the role that a label says, or that its person has; None where neither is known."""
     if label.role in ("analyst", "moderator"):
         return label.role
     if label.name and (known := register.role(label)):
         return known
-    if label.role != "unknown":
-        return label.role
-    asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, head.speech_start, end)]
+    return None if label.role == "unknown" else label.role
+
+
+def _role_by_asking(plain: str, start: int, end: int, asked: bool) -> Role:
+    """Return the side of a speech whose label says none: who asks in the last two sentences is an analyst."""
+    asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, start, end)]
     return "analyst" if any(asks[-2:]) and (asked or len(asks) < LONGEST_ASKING) else "management"
 
 
@@ -129,7 +148,8 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
 _AGAIN = re.compile("再|追加|更問|追問")
 # A moderator ends the last exchange; what management says after that answers nobody.
 _CLOSES = re.compile(
-    r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
+    r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会"
+    r"|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
 )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from components.lexicon import entries
 from components.reading.sentences import line_spans
+from components.reading.terms import either
 from components.reading.transcript import Noted
 
 Lines = Sequence[tuple[int, int]]
@@ -13,29 +14,26 @@ Lines = Sequence[tuple[int, int]]
 _FURNITURE = entries("furniture")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 # Longer lines are said, or are paragraphs of a notice.
 LONGEST = 60
 _PAGE = re.compile(
-    r"[-ー―—─~=<(\[ ]{1,4}\d{1,4}[-ー―—─~=>)\] ]{1,4}|\d{1,4} ?/ ?\d{1,4}(?: ?(?:ページ|頁))?|(?:P|p|Page|PAGE|page|ページ|頁)[. ]{0,2}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
+    r"[-ー―—─~=<(\[ ]{1,4}\d{1,4}[-ー―—─~=>)\] ]{1,4}|\d{1,4} ?/ ?\d{1,4}(?: ?(?:ページ|頁))?"
+    r"|(?:P|p|Page|PAGE|page|ページ|頁)[. ]{0,2}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
     r"|\d{1,4} ?(?:ページ|頁)(?: ?/ ?\d{1,4} ?(?:ページ|頁))?"
 )
 _NUMBER = re.compile(r"\d{1,3}")
 # (1) and <2> number what follows, and -1- with nothing round it is a page; brackets alone are no page.
 _ITEM = re.compile(r"[(<\[]\d{1,2}[)>\]]")
-_NAVIGATION = re.compile(_either(_FURNITURE["navigation"]))
+_NAVIGATION = re.compile(either(_FURNITURE["navigation"]))
 # What parts the words of a bar of links.
 _BETWEEN_LINKS = frozenset("|>/・<≪≫«»→←△▼▶►+*[]:#-0123456789 ")
 # ホーム > 企業 > 決算: the way to a page.
-_CRUMBS = re.compile(r"[^。>]{1,24}(?: ?[>›»] ?[^。>]{1,40}){2,8}")
-_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{_either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].*)")
+_CRUMBS = re.compile(r"[^。>›»]{1,24}(?:[>›»][^。>›»]{1,40}){2,8}")
+_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].*)")
 _OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
 _CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
 _STAGED = re.compile(r"《[^《》]*》|≪[^≪≫]*≫|〈[^〈〉]*〉")
-DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{_either(_FURNITURE['directions'])})\s?[)\]>】》]")
+DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{either(_FURNITURE['directions'])})\s?[)\]>】》]")
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,}")
 _KINDS = (
@@ -50,11 +48,10 @@ _KINDS = (
 )
 # All of them at once, and a line that a word of a bar of links opens or a separator: most lines are none, and one look says so.
 _ANY = re.compile(
-    "|".join([*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]*(?:{_NAVIGATION.pattern})[^。]*"])
+    "|".join([*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]*"])
 )
-# A running head stands on so many pages at least, right beside their numbers, or this often with no number.
+# A running head stands on so many pages at least, right beside their numbers.
 FEWEST_PAGES = 2
-FEWEST_HEADS = 3
 # The first time such a line stands among the first lines it is the title.
 TITLE_LINES = 12
 # 1, 2, 3 on lines of their own number the pages only where they count up.

@@ -14,7 +14,7 @@ _HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
 _SUBJECT = re.compile(
-    r"(?:^|[。\n、])[ \t]*(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
+    r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )
@@ -36,7 +36,7 @@ _TAG = re.compile(r"^[【\[［][^】\]］]{0,30}[】\]］] *")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
 _MARKS = " 　#■●◆【】「」の:：|-、,"
 # A title may end in a remark of several sentences.
-_REMARK = re.compile(r"\([^()\n]*。[^()\n]*\) *$")
+_REMARK = re.compile(r"\((?=[^()\n]{0,200}。)[^()\n]{0,400}\) *$")
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")

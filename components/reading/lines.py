@@ -16,9 +16,12 @@ QA_HEADING = re.compile(
 LONGEST_HEADING = 40
 # A line of a list is said, though it ends without a mark, and so is one with a figure.
 _BULLET = re.compile(r"[・•*-] ?")
-_FIGURE = re.compile(r"\d[\d,.]* ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)")
+_FIGURE = re.compile(
+    r"\d[\d,.]{0,20} ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
+)
 _SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
-_BRACKETED = re.compile(r"[(《\[【<〈][^。]*[)》\]】>〉]|\([^()]*。\)")
+_BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
+OPENING_BRACKETS = frozenset("([【<《〈")
 _NOTE = re.compile("|".join(entries("furniture")["notes"]))
 
 
@@ -29,6 +32,8 @@ def is_said(line: str) -> bool:
 
 def is_heading(line: str) -> bool:
     """Say whether a line within a turn is nobody's: a heading, a caption, or what a whole bracket holds."""
+    if line[-1] in "。?!" and line[0] not in OPENING_BRACKETS:
+        return False
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
     return len(line) <= LONGEST_HEADING and "。" not in line and not (is_said(line) or _BULLET.match(line) or _FIGURE.search(line))

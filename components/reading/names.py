@@ -4,11 +4,15 @@ import re
 from functools import lru_cache
 
 from components.lexicon import entries
+from components.reading.terms import either
 
 KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
 # A given name may be in kana, or kanji with kana; の and other particles between kanji make a phrase (会見の一問一答).
-_GIVEN = rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,5}}|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
+_GIVEN = (
+    rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,5}}"
+    rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
+)
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
@@ -16,7 +20,7 @@ _MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
 _SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
-_SYLLABLES = re.compile(f"(?:{'|'.join(sorted(entries('sounds'), key=len, reverse=True))})+")
+_SYLLABLES = re.compile(rf"(?:{either(entries('sounds'))}){{1,6}}")
 _VARIANTS = str.maketrans(entries("names")["variants"])
 # Long vowels and small kana are where two transliterations of one foreign name differ.
 _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})

@@ -175,8 +175,8 @@ _COUNTERS = (
 )
 # 第三者 and 第一生命 are no ranks: what follows a rank is a counter of ranks, or no kanji.
 _RANKS = (
-    rf"第(?P<nth>\d+|{_KANJI}+)(?!四半期|[\d,]|者|生命|[一-龥](?<![期回位弾号条点項章版次段]))"
-    rf"|(?P<th>\d+|{_KANJI})(?:つ|番|点|問|社|期|年)目"
+    rf"第(?P<nth>\d{{1,9}}|{_KANJI}{{1,4}})(?!四半期|[\d,]|者|生命|[一-龥](?<![期回位弾号条点項章版次段]))"
+    rf"|(?P<th>\d{{1,9}}|{_KANJI})(?:つ|番|点|問|社|期|年)目"
 )
 # The order decides: a longer reading stands before a shorter one that begins alike.
 _GRAMMAR: tuple[tuple[str, str, Callable[[re.Match[str]], Numeral | None]], ...] = (
@@ -187,7 +187,7 @@ _GRAMMAR: tuple[tuple[str, str, Callable[[re.Match[str]], Numeral | None]], ...]
     ("money_", "", _money),
     ("points_", rf"(?P<points_value>{_SIGN}?{_NUMBER}) ?(?P<points_unit>%?ポイント|ppt|pt|pp|bps?|ベーシスポイント)(?![a-z])", _points),
     ("percent_", rf"(?P<percents>{_SIGN}?{_NUMBER}(?:%?[~-]{_SIGN}?{_NUMBER})?) ?(?:%|パーセント)", _percent),
-    ("tenths_", rf"(?P<wari>\d+(?:\.\d)?|{_KANJI})割(?:(?P<bu>\d)分)?(?![引合いりっ])", _tenths),
+    ("tenths_", rf"(?P<wari>\d{{1,9}}(?:\.\d)?|{_KANJI})割(?:(?P<bu>\d)分)?(?![引合いりっ])", _tenths),
     ("halved_", r"半減(?!期)|倍増", _halved),
     ("digits_", rf"(?:\d|{_KANJI})(?:桁|ケタ)", _digits),
     ("ratio_", rf"(?P<times>{_NUMBER}|{_KANJI}) ?倍", _ratio),
@@ -202,7 +202,7 @@ def _money_pattern() -> str:
     marks = "|".join(re.escape(name) for name in names if not name.isalnum() or name.isascii())
     return (
         rf"(?P<amount>{_SIGN}?(?:{_AMOUNT}{_RANGE}|{_KANJI_AMOUNT}{_SCALE}{{1,3}})) ?(?P<currency>{either})"
-        rf"(?:(?P<sen>\d{{1,2}}(?:\.\d+)?)銭)?"
+        rf"(?:(?P<sen>\d{{1,2}}(?:\.\d{{1,4}})?)銭)?"
         rf"|(?P<before>{marks}) ?(?P<after>{_AMOUNT})"
     )
 

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.labels import Label, asking_firm, described, is_nobody, parse_label, without_honorific
+from components.reading.descriptions import Label, described, without_honorific
+from components.reading.headings import is_nobody
+from components.reading.labels import asking_firm, parse_label
 from components.reading.names import KANJI, is_name
 from components.reading.sentences import line_spans, sentence_spans
-from components.reading.titles import either, position_in
+from components.reading.terms import either
+from components.reading.titles import position_in
 from components.reading.transcript import Role
 
 # A line of a list of attendees is short and holds no sentence.
@@ -19,14 +22,17 @@ _ROLES = entries("roles")
 _ATTENDING = re.compile("|".join(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|(?:者|司会|議長|当日|本日)は)|ほかに|なお)、?")
+_HOW_MANY = r" ?(?:[1-9]|[一二三四五六七八九十])"
+# 高橋氏の2名が出席した, …との一問一答: what stands behind the last name.
 _CLOSING = re.compile(
-    r"(?:の ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人|者|方)|ら ?(?:[1-9]|[一二三四五六七八九十])(?:氏|名|人)|ひとり|一人|1人|のみ|ほか)(?:[がはもにを].*)?$"
+    rf"(?:の{_HOW_MANY}(?:氏|名|人|者|方)|ら{_HOW_MANY}(?:氏|名|人)|ひとり|一人|1人|のみ|ほか)(?:[がはもにを].*)?$"
     r"|との(?:主な|おもな)?(?:一問一答|やりとり|やり取り|質疑).*$"
-    r"|(?:である|です|でございます|だ|でした|だった)?[。)]*$"
+    r"|(?:である|です|でございます|だ|でした|だった)?[。)]{0,9}$"
 )
-_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]*\))")
-_HONOURED = re.compile(r"(.+?)(?:氏|様|さん)(?P<bracket> ?\([^()]*\))?")
-_SUBJECT = re.compile(r"(.+?)(?:から|より|[がはもをらに])(?!.*[がはもをらに].*[がはもをらに])")
+_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))")
+_HONOURED = re.compile(r"(.{1,120}?)(?:氏|様|さん)(?P<bracket> ?\([^()]{0,120}\))?")
+# The last particle but one, or the last: what stands before it is named.
+_SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[^がはもをらに]{0,200}[がはもをらに]){2})")
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
@@ -35,15 +41,18 @@ _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile(r"質問者|質疑者|アナリスト")
+# 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
+_STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
 SHORTEST_NAME = 2
+# What proves that an entry of a list is a person.
+_PROVEN = ("position", "firm", "short form", "moderator")
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
-_INTRODUCED = re.compile(
-    rf"[の、](?P<name>[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)"
-)
+_FULL_NAME = rf"[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
+_INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
 # The next question comes from Priya Raghunathan, Halden Street Capital.
-_IN_ENGLISH = re.compile(
-    r"(?:from|of|to) (?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2})(?:,| with| of| from| at) (?P<firm>(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4})"
-)
+_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
+_LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
+_IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
 _BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 
 
@@ -94,17 +103,24 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     chairs = _CHAIR.match(sentence)
     presides = _PRESIDES.match(sentence)
     position: str | None = None
-    for segment in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
-        segment = _OPENING.sub("", _CHINESE_VERB.split(segment)[0])
-        named = _HONOURED.match(segment) or _SUBJECT.match(segment)
-        bracket = (named.groupdict().get("bracket") or "") if named else ""
-        label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
-        if label and label.name and (label.position or (position and label.proof in ("honorific", "form") and _HONOURED.match(segment))):
+    for part in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
+        segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
+        label = _in_segment(segment)
+        honoured = _HONOURED.match(segment) is not None
+        if label and (label.position or (position and honoured and label.proof in ("honorific", "form"))):
             position = label.position or position
             held = f"{position}・{presides[0]}" if presides else position
             yield replace(label, position=held, role="moderator" if chairs else label.role)
-        elif label and label.name and label.proof == "firm" and _HONOURED.match(segment):
+        elif label and label.proof == "firm" and honoured:
             yield label
+
+
+def _in_segment(segment: str) -> Label | None:
+    """Read the person in a part of a sentence, up to the honorific with its bracket or up to the particle."""
+    named = _HONOURED.match(segment) or _SUBJECT.match(segment)
+    bracket = (named.groupdict().get("bracket") or "") if named else ""
+    label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
+    return label if label and label.name else None
 
 
 def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
@@ -116,13 +132,8 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         line = rest.strip()
     if not line or ":" in line:
         return
-    for part in _parts(line):
-        label = _entry(part)
-        if (
-            label
-            and label.name
-            and (label.proof in ("position", "firm", "short form", "moderator") or (side and _is_whole(label.name or "")))
-        ):
+    for label in filter(None, map(_entry, _parts(line))):
+        if label.name and (label.proof in _PROVEN or (side and _is_whole(label.name))):
             yield replace(label, role=side if side in ("moderator", "analyst") else label.role)
 
 
@@ -144,7 +155,7 @@ def _entry(part: str) -> Label | None:
     label = parse_label(part) if _CHAIR.match(part) else described(part)
     if label is None or len(part) > _longest(part):
         return None
-    bracket = re.fullmatch(r"(?P<outside>[^()]+?) ?\((?P<inside>[^()]+)\)", part)
+    bracket = _STAFF.fullmatch(part)
     if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
         return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
     return label
@@ -161,7 +172,8 @@ def _is_whole(name: str) -> bool:
 
 def introduced(plain: str) -> Iterator[Label]:
     """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
-    yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
+    if "from " in plain or " of " in plain:
+        yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
     for found in _INTRODUCED.finditer(plain):
         name, _ = without_honorific(found["name"])
         if not is_name(name) or len(name) < SHORTEST_NAME:

@@ -1,11 +1,18 @@
-"""Many terms found in one pass, leftmost and longest, by an index of their first two characters."""
+"""Many words at once: as a group of a pattern, or found in one pass, leftmost and longest, by their first two characters."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import add
 from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
+
+
+def either(words: Collection[str]) -> str:
+    """Return a group that matches any of ``words``, the longest first; one look at the next letter passes most places over."""
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{first}])(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
 @dataclass(frozen=True, slots=True)

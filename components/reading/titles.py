@@ -5,13 +5,9 @@ from dataclasses import dataclass
 
 from components.lexicon import entries
 from components.reading.names import KANJI, is_family_name, is_name
+from components.reading.terms import either
 
 _ROLES = entries("roles")
-
-
-def either(words: list[str]) -> str:
-    """Return an alternation of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _script(word: str) -> int:
@@ -24,9 +20,9 @@ _ONE = "(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|(?<![ァ-ヴー])(?:{})(?![ァ-ヴー
 )
 # What may stand before a title as a part of it: 電子材料事業, 外食, IR・広報.
 _PLACE = rf"[{KANJI}ァ-ヴーA-Za-z・&]{{0,14}}?"
-_TITLE = re.compile(rf"(?:共同|上席)?{_ONE}(?:[兼 ・、/]{{0,3}}(?:共同|グループ)?{_ONE}|\((?:C[A-Z]O)\))*")
+_TITLE = re.compile(rf"(?:共同|上席)?{_ONE}(?:[兼 ・、/]{{0,3}}(?:共同|グループ)?{_ONE}|\((?:C[A-Z]O)\)){{0,8}}")
 # The same with the departments between and before the titles, for what is written as the position.
-_WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(](?:C[A-Z]O)[)])*(?:\([^()]{{1,16}}\))?")
+_WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(](?:C[A-Z]O)[)]){{0,8}}(?:\([^()]{{1,16}}\))?")
 _DEPARTMENT = re.compile(rf"(?:{either(_ROLES['departments'])})$")
 _DEPARTMENTS = re.compile(rf"(?:(?:{either(_ROLES['departments'])})[ ・]?){{1,4}}")
 EXECUTIVE = re.compile(either(_ROLES["executives"]))
@@ -34,7 +30,8 @@ EXECUTIVE = re.compile(either(_ROLES["executives"]))
 _BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+|^\([^()]{1,16}\) ?")
 # The name right before a title: 会議には張偉会長.
 _LAST_NAME = re.compile(
-    rf"(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
+    rf"(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$"
+    rf"|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
 )
 
 

@@ -54,7 +54,8 @@ class Sentence:
 class Turn:
     """One speaker's uninterrupted speech, from its label (``start``) over ``speech_start`` to ``end``.
 
-    ``proof`` is what shows that it has a speaker. The label ``speaker_raw``, empty where there is none, stands at ``raw_at``: before the speech or, as a signature, behind it.
+    ``proof`` is what shows that it has a speaker. The label ``speaker_raw``, empty where there is none, stands at ``raw_at``:
+    before the speech or, as a signature, behind it.
     """
 
     turn: int
@@ -89,7 +90,8 @@ class Header:
 class Transcript:
     """A call as read: the text as given, its plain form of the same length, and what was found in it.
 
-    ``medium`` is what the text was taken from: ``pdf``, ``docx``, ``html``, the encoding of a text file, or ``text`` where it was handed over.
+    ``medium`` is what the text was taken from: ``pdf``, ``docx``, ``html``, the encoding of a text file, or ``text`` where it was
+    handed over.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """Lines broken in mid-sentence, as text copied from a page has them: which line goes on from the one before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.sentences import line_spans
@@ -16,11 +17,11 @@ WIDEST = 0.9
 # In columns of half-width characters: paragraphs that a person typed are longer.
 WIDEST_PAGE = 170
 _ENDED = re.compile(r"[。!?:.」』)】”\"…]$")
+# Cells parted by tabs, or figures by blanks.
+_ROW = re.compile(r"\t|(?:[\d,.%△-]+ {1,8}){2}")
 _ANEW = re.compile(
     r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
 )
-
-Lines = Sequence[tuple[int, int]]
 
 
 def continued(plain: str) -> Iterator[int]:
@@ -28,12 +29,17 @@ def continued(plain: str) -> Iterator[int]:
     lines = list(line_spans(plain))
     widths = [_width(plain, span) for span in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 0
-    open_ended = [width >= full and not _ENDED.search(plain[slice(*span)][-4:]) for span, width in zip(lines, widths)]
+    open_ended = [width >= full and _may_go_on(plain[slice(*span)]) for span, width in zip(lines, widths)]
     if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * len(lines)) or full > FULL * WIDEST_PAGE:
         return
-    for (left, right), after, open_end in zip(lines, lines[1:], open_ended):
+    for (line, after), open_end in zip(pairwise(lines), open_ended):
         if open_end and not _opens_anew(plain, after):
-            yield right
+            yield line[1]
+
+
+def _may_go_on(line: str) -> bool:
+    """Say whether a line ends in mid-sentence: no mark at its end, and not the row of a table."""
+    return not (_ENDED.search(line[-4:]) or _ROW.search(line))
 
 
 def _width(plain: str, span: tuple[int, int]) -> int:

@@ -14,6 +14,7 @@ DIGEST = call_id_of(SAMPLES[0].read_text(encoding="utf-8"))
 PICTURES = {
     "overview.png": (f"/?call={DIGEST}", None),
     "selected.png": (f"/?call={DIGEST}", ".st-key-questions_bars .barlayer .point path"),
+    "checks.png": (f"/checks?call={DIGEST}", None),
     "transcript.png": (f"/transcript?call={DIGEST}&sentence=S52", None),
 }
 

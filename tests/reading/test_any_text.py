@@ -1,9 +1,6 @@
 """Whatever text is given, reading it loses no character and raises nothing but its own error."""
 
-import math
-
 # ruff: noqa: E501  # one line a case: full-width characters count twice
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import components.samples
-from components.facts import facts_of
-from components.reading import Transcript, UnreadableTranscript, read
+from components.reading import read
+from tests.reading.whole import read_whole
 
 SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(components.samples.__path__[0]).glob("*.txt"))}
 # Pieces that transcripts are made of: any order of them is a text that somebody may paste.
@@ -24,61 +21,22 @@ PIECES = (
 )  # fmt: skip
 
 
-def _whole(transcript: Transcript) -> None:
-    """Check that the parts of a transcript lie in its text, in order, and leave nothing out."""
-    _inside_and_apart([(t.start, t.end) for t in transcript.turns], transcript.text)
-    _inside_and_apart([(s.start, s.end) for s in transcript.sentences], transcript.text)
-    for turn in transcript.turns:
-        assert turn.start <= turn.speech_start <= turn.end
-    for noted in (*transcript.unread, *transcript.not_speakers):
-        assert 0 <= noted.start < noted.end <= len(transcript.text)
-    assert _left_out(transcript) == ""
-
-
-def _inside_and_apart(spans: list[tuple[int, int]], text: str) -> None:
-    assert all(0 <= start <= end <= len(text) for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in pairwise(spans))
-
-
-def _left_out(transcript: Transcript) -> str:
-    covered = [(s.start, s.end) for s in transcript.sentences] + [(n.start, n.end) for n in transcript.unread]
-    covered += [(t.start, t.speech_start) for t in transcript.turns]
-    rest = list(transcript.plain)
-    for start, end in covered:
-        rest[start:end] = " " * (end - start)
-    return "".join(rest).strip().replace("\n", "").replace(" ", "")
-
-
-def _read(text: str) -> None:
-    try:
-        transcript = read(text)
-    except UnreadableTranscript as error:
-        assert str(error)
-        return
-    assert transcript.text == text
-    assert len(transcript.plain) == len(text)
-    _whole(transcript)
-    facts = facts_of(transcript)
-    assert all(math.isfinite(q.value) for q in facts.quantities if q.value is not None)
-    assert len(facts.frames()["calls"]) == 1
-
-
 @given(st.text(alphabet=st.characters(), max_size=200))
 def test_any_characters_are_read_or_refused(text: str) -> None:
     """Nothing but a transcript or its own error comes out, whatever the characters."""
-    _read(text)
+    read_whole(text)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_order_of_the_pieces_of_a_transcript_is_read(text: str) -> None:
     """Labels, marks, headings and sentences in any order lose no character and no order."""
-    _read(text)
+    read_whole(text)
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_sample_is_read_whole(sample: str) -> None:
     """Every character of a sample that is no white space is in a sentence, a label or an unread span."""
-    _read(SAMPLES[sample])
+    read_whole(SAMPLES[sample])
 
 
 @st.composite
@@ -100,7 +58,7 @@ def _mangled(draw: st.DrawFn, sample: str) -> str:
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_sample_with_its_lines_in_disorder_is_read(sample: str, data: st.DataObject) -> None:
     """Lines deleted, doubled and swapped still give a whole transcript."""
-    _read(data.draw(_mangled(sample)))
+    read_whole(data.draw(_mangled(sample)))
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -110,7 +68,7 @@ def test_a_sample_cut_anywhere_is_read(sample: str, start: float, end: float) ->
     """A piece of a transcript, however it was cut out, is read like a whole one."""
     text = SAMPLES[sample]
     left, right = sorted((int(start * len(text)), int(end * len(text))))
-    _read(text[left:right])
+    read_whole(text[left:right])
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r", "\u2028"])

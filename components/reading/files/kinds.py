@@ -25,7 +25,7 @@ _PARTS = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("ppt/pres
 # Unpacked, the text of a document is not larger than this.
 LARGEST_PART = 100_000_000
 _WEBPAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)",
+    rb"\s{0,2000}(?:\xef\xbb\xbf\s{0,200})?(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
@@ -19,7 +20,9 @@ FEWEST_CHARACTERS = 8
 SAME_LINE = 0.5
 # A gap of so many heights of the letters parts what a line sets apart; a smaller one parts nothing.
 WIDE_GAP = 0.9
-# Columns: nothing crosses the middle strip but headings, and both sides hold this part of the runs at least.
+# Columns: so many runs at least, for fewer are a table or a heading; nothing crosses the middle strip but headings, and both
+# sides hold this part of the runs at least.
+FEWEST_RUNS = 8
 LEAST_COLUMN = 0.25
 MOST_CROSSING = 0.15
 # A head or a foot stands among so many lines from the edge, on two pages at least and on this part of them.
@@ -101,7 +104,7 @@ def _lines(runs: Sequence[_Run], width: float) -> list[str]:
 
 def _gutter(runs: Sequence[_Run], width: float) -> float | None:
     """Return where the white strip between two columns runs, None on a page of one column."""
-    if len(runs) < 8:  # noqa: PLR2004 - two columns of fewer lines are a table or a heading
+    if len(runs) < FEWEST_RUNS:
         return None
     for part in (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56):
         at = width * part
@@ -148,7 +151,7 @@ def _grouped(runs: Iterable[_Run]) -> list[list[_Run]]:
 def _text(line: Sequence[_Run]) -> str:
     """Return a line's text; what stands far apart is parted by a tab where it is a table's, by a blank where it is not."""
     pieces = [line[0].text]
-    for before, run in zip(line, line[1:]):
+    for before, run in pairwise(line):
         gap = run.left - before.right
         pieces += ["" if gap < WIDE_GAP * run.height / 2 else " " if gap < 2 * run.height else "\t", run.text]
     return "".join(pieces)

@@ -32,8 +32,8 @@ def _lines(document: Document) -> Iterator[str]:
 
 
 def _rows(table: Table) -> Iterator[list[str]]:
-    """Yield the texts of the cells of each row; a cell that spans several columns stands once."""
+    """Yield the texts of the cells of each row; a cell that spans several columns stands once, known by its one element."""
     for row in table.rows:
-        cells = dict.fromkeys(cell._tc for cell in row.cells)  # noqa: SLF001 - the one mark by which a merged cell is known
-        texts = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}  # noqa: SLF001
+        cells = dict.fromkeys(cell._tc for cell in row.cells)
+        texts = {cell._tc: " ".join(cell.text.split()) for cell in row.cells}
         yield [texts[cell] for cell in cells]

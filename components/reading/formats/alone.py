@@ -1,9 +1,10 @@
 """``氏名（役職）`` alone on its line, the speech on the next."""
 
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
-from components.reading.labels import Label, parse_label
-from components.reading.people import Register
+from components.reading.labels import parse_label
 from components.reading.roster import lists, opens_roster
+from components.reading.spellings import Spellings
 
 # A label on a line of its own is short, twice as long in Latin letters; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
@@ -46,7 +47,7 @@ def _parsed(plain: str, left: int, right: int) -> Label | None:
     return parse_label(plain[left:right])
 
 
-def _is_speaker(label: Label, known: Register) -> bool:
+def _is_speaker(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or known.known(label.name or "")
 
 

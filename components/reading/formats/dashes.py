@@ -3,8 +3,8 @@
 import re
 
 from components.reading.asking import kind_of
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
-from components.reading.labels import Label
 from components.reading.sentences import sentence_spans
 
 _DASH = re.compile(

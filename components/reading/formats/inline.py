@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
-from components.reading.labels import Label, is_heading, parse_label
+from components.reading.headings import is_heading
+from components.reading.labels import parse_label
 from components.reading.transcript import Noted
 
 _HEAD = re.compile(r"(?<=[。?!」』):])[ \t]*(?P<head>[^:\n。?!「」『』]{1,48}?) ?:(?!//|(?<=\d:)\d\d(?!\d))")

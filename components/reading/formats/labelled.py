@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
-from components.reading.labels import LONGEST_LABEL, Label, is_heading, parse_label
+from components.reading.headings import is_heading
+from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
-from components.reading.people import Register
 from components.reading.roster import is_entry, opens_roster
+from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
@@ -44,7 +46,7 @@ def find(page: Page) -> Found:
 
 
 def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
-    found = _HEAD.match(plain, left, right)
+    found = _HEAD.match(plain, left, right) if plain.find(":", left, min(right, left + LONGEST_LABEL + 2)) > 0 else None
     if not found:
         return None
     label = parse_label(found["head"])
@@ -53,7 +55,7 @@ def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
     return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], label)
 
 
-def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
+def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
     """Return the labels that name a speaker: those that prove it, those of somebody known, and bare names in their place."""
     often = Counter(c.raw for c in candidates)
     speakers: set[str] = set()
@@ -64,11 +66,11 @@ def _speakers(candidates: list[_Candidate], known: Register) -> set[str]:
             speakers.add(candidate.raw)
             asked = label.role in ("analyst", "moderator")
             if label.proof == "form":
-                known.place(label, "management")
+                known.add(label)
     return speakers
 
 
-def _is_certain(label: Label, known: Register) -> bool:
+def _is_certain(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or label.name is None or known.known(label.name)
 
 

@@ -5,28 +5,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from components.reading.asking import kind_of
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
-from components.reading.labels import Label
-from components.reading.people import Register
 from components.reading.sentences import sentence_spans
+from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
 _WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:。])?)?"
+_WORD = "ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?"
+# What parts a mark from the speech; the point of Q1.5 and of A.B. does not.
+_PARTED = r"(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?"
 # Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
-_OPEN = re.compile(
-    rf"(?:(?P<side>[QA])|(?P<word>ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?))(?P<number>{_NUMBER}(?=[ .:、)(\[【「]|$))?(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?{_WHO}(?P<blank> *)"
-)
+_OPEN = re.compile(rf"(?:(?P<side>[QA])|(?P<word>{_WORD}))(?P<number>{_NUMBER}(?=[ .:、)(\[【「]|$))?{_PARTED}{_WHO}(?P<blank> *)")
 # 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋）, a name inside or not.
+_INSIDE = "ご?質問者?|質疑(?!応答)|再?追?質問|再問|更問|追問|問い?|ご?回答者?|答え?|再答|応答|[QA]"
 _PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
 _ENCLOSED = re.compile(
     "|".join(
-        rf"{opening}(?P<word{i}>ご?質問者?|質疑(?!応答)|再?追?質問|再問|更問|追問|問い?|ご?回答者?|答え?|再答|応答|[QA])(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
+        rf"{opening}(?P<word{i}>{_INSIDE})(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
         for i, (opening, closing) in enumerate(_PAIRS)
     )
 )
 # Behind the end of a sentence a mark may stand in the midst of a line.
 _INLINE = re.compile(r"(?<=[。?!」】)\t ])(?=[QA] ?\d{0,3}(?:[.:(]|「)|【(?:ご?質問|問|Q|ご?回答|答|A)|\((?:問|答)\))")
+# What a mark begins with; most lines begin with none of these.
+_FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
 _ASKING = ("Q", "問", "質", "ご質", "再", "追", "更")
 # Said of the one who asked just before.
@@ -37,7 +41,7 @@ _SAID = re.compile(r"[。?!)」]$")
 # An item of a list is shorter than a question.
 LONGEST_ITEM = 40
 # A. goes on with B. where it lists: costs, segments, options.
-_LISTED = re.compile(r"\s*B ?[.:)、]")
+_LISTED = re.compile(r"\s{0,60}B ?[.:)、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class _Mark:
     line: tuple[int, int]
 
     def says(self, plain: str) -> str:
+        """Return what stands behind the mark on its line."""
         return plain[self.head.speech_start : self.line[1]]
 
     def main(self) -> str:
@@ -84,7 +89,7 @@ def _is_question(plain: str, mark: _Mark) -> bool:
     return any(kind_of(plain[left:right]) != "statement" for left, right in sentence_spans(plain, mark.head.speech_start, mark.line[1]))
 
 
-def _marks(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Mark]:
+def _marks(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[_Mark]:
     """Yield the mark that opens a line, and those behind the sentences in it."""
     left, right = line
     bullet = _BULLET.match(plain, left, right)
@@ -94,7 +99,9 @@ def _marks(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Mark
         yield from _mark(plain, (found.end(), right), found.end(), known)
 
 
-def _mark(plain: str, line: tuple[int, int], at: int, known: Register) -> Iterator[_Mark]:
+def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Iterator[_Mark]:
+    if plain[at : at + 1] not in _FIRST:
+        return
     if found := _OPEN.match(plain, at, line[1]):
         mark = _opened(plain, line, found, known)
     elif found := _ENCLOSED.match(plain, at, line[1]):
@@ -105,17 +112,22 @@ def _mark(plain: str, line: tuple[int, int], at: int, known: Register) -> Iterat
         yield mark
 
 
-def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
+def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> _Mark | None:
     word = found["side"] or found["word"]
     asks = word.startswith(_ASKING) and word != "再答"
     named = speaker_in(found["who"], known) if found["who"] else None
     end = found.end()
-    if found["who"] and named is None and found["parted"] and asks is not None:
-        end = found.end("parted") if found["who"] not in _SAME and not found["who"].startswith(("追加", "更問", "再")) else end
+    if found["who"] and named is None and found["parted"] and not _asks_again(found["who"]):
+        end = found.end("parted")
     if not _is_parted(plain, found, line[1]):
         return None
     raw = plain[found.start() : end].strip(" :.、")
     return _Mark(Head(line[0], end, raw, _label(named, asks)), asks, (found["number"] or "").strip(" .-"), line)
+
+
+def _asks_again(who: str) -> bool:
+    """Say whether a bracket behind a mark says that the same one asks again, and no name."""
+    return who in _SAME or who.startswith(("追加", "更問", "再"))
 
 
 def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
@@ -126,7 +138,7 @@ def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
     return bool(found["blank"]) and (bool(found["number"]) or not plain[found.end()].isascii() or figure is not None)
 
 
-def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Register) -> _Mark | None:
+def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> _Mark | None:
     groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
     who = groups["who"].strip(" ()・:、/")
     asks = groups["word"].startswith(_ASKING)

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.reading.asking import kind_of
+from components.reading.descriptions import Label
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
-from components.reading.labels import Label, is_heading
-from components.reading.people import Register
+from components.reading.headings import is_heading
+from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 _OPENING = re.compile(r"(?P<raw>[^\n「」『』。:]{0,40}?)[ :]{0,2}「")
+# A label, its bullet and its colon together.
+LONGEST_OPENING = 48
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽ ]{1,4}")
 # What may stand between two quotations on one line.
 _GAP = re.compile(r"(?:[ 、→/|]|《[^《》\n]{0,40}》|\([^()\n]{0,20}\))*")
@@ -39,7 +42,7 @@ def find(page: Page) -> Found:
     return Found(tuple(_heads(page, quotations)), tuple(_noted(quotations)))
 
 
-def _quotations(page: Page, known: Register) -> list[_Quotation]:
+def _quotations(page: Page, known: Spellings) -> list[_Quotation]:
     return [q for line in page.lines for q in _in_line(page.plain, line, known)]
 
 
@@ -48,7 +51,7 @@ def _answered(quotations: list[_Quotation]) -> bool:
     return any(one.label and one.label.role == "analyst" and not other.raw for one, other in pairwise(quotations))
 
 
-def _in_line(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Quotation]:
+def _in_line(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[_Quotation]:
     """Yield the quotations that a line is made of; none where prose goes on behind one."""
     found, at = [], line[0]
     while opening := _opening(plain, at, line[1]):
@@ -65,6 +68,8 @@ def _in_line(plain: str, line: tuple[int, int], known: Register) -> Iterator[_Qu
 
 
 def _opening(plain: str, at: int, end: int) -> re.Match[str] | None:
+    if plain.find("「", at, min(end, at + LONGEST_OPENING)) < 0:
+        return None
     bullet = _BULLET.match(plain, at, end)
     return _OPENING.match(plain, bullet.end() if bullet else at, end)
 
@@ -82,7 +87,7 @@ def _closing(plain: str, start: int, end: int) -> int | None:
 _MARK = re.compile("[「」]")
 
 
-def _label(raw: str, known: Register) -> Label | None:
+def _label(raw: str, known: Spellings) -> Label | None:
     return speaker_in(raw, known) if raw else None
 
 

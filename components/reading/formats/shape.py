@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from components.reading.labels import Label, asking_firm, parse_label
+from components.reading.descriptions import Label
+from components.reading.labels import asking_firm, parse_label
 from components.reading.names import is_family_name
-from components.reading.people import Register
+from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 
@@ -31,18 +32,18 @@ class Page:
     plain: str
     lines: tuple[tuple[int, int], ...]
     attending: tuple[Label, ...]
-    attendees: Register
+    attendees: Spellings
 
-    def known(self, labels: Iterable[Label | None]) -> Register:
+    def known(self, labels: Iterable[Label | None]) -> Spellings:
         """Return a register of those who attend and of those whom a label proves to speak, by whatever spelling."""
         proven = dict.fromkeys(label for label in labels if label and label.name and label.proof != "form")
-        return Register((*self.attending, *proven)) if proven else self.attendees
+        return Spellings((*self.attending, *proven)) if proven else self.attendees
 
 
 def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:
     """Return the page that the shapes look at."""
     listed = tuple(attending)
-    return Page(plain, tuple(lines), listed, Register(listed))
+    return Page(plain, tuple(lines), listed, Spellings(listed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def answers_after(page: Page, asking: Iterable[int]) -> Iterator[Head]:
             yield Head(after, after, "", SILENT)
 
 
-def speaker_in(bracket: str, known: Register) -> Label | None:
+def speaker_in(bracket: str, known: Spellings) -> Label | None:
     """Read whom a bracket names beside a mark or behind a speech: a bare name must be known, or be a family name."""
     label = asking_firm(bracket) or parse_label(bracket)
     if label is None or label.name is None or label.proof != "form":

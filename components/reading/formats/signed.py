@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import Label, parse_label
-from components.reading.people import Register
+from components.reading.labels import parse_label
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, trimmed
+from components.reading.spellings import Spellings
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
 _SAID = re.compile(r"[。?!」)]$")
@@ -50,7 +51,7 @@ def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
     return found if found and _SAID.search(plain[line[0] : found.start()].rstrip()) else None
 
 
-def _signature(page: Page, line: tuple[int, int], known: Register) -> tuple[int, Label] | None:
+def _signature(page: Page, line: tuple[int, int], known: Spellings) -> tuple[int, Label] | None:
     """Return where the signature of a line stands and whom it names, None where its bracket is a gloss."""
     found = _bracket(page.plain, line)
     label = (_SAME if found["who"] in ("同", "同上", "同氏") else speaker_in(found["who"], known)) if found else None
@@ -89,7 +90,7 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
         yield head if label is head.label else replace(head, label=label)
 
 
-def _signed_by(plain: str, speech: tuple[int, int], known: Register) -> Label | None:
+def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label | None:
     """Return whom the bracket at the end of a line of the speech names, where it is somebody known, or a title or a firm."""
     for left, right in line_spans(plain, *speech):
         found = _SIGNATURE.search(plain, max(left, right - 45), right)

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import LONGEST_LABEL, is_heading
+from components.reading.headings import is_heading
+from components.reading.labels import LONGEST_LABEL
 from components.reading.lines import is_note
-from components.reading.people import Register
 from components.reading.roster import opens_roster
+from components.reading.spellings import Spellings
 
 _ENCLOSED = re.compile(
-    r"[■●◆◇○□・*>\-]{0,2} ?(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
+    r"[■●◆◇○□・*>\-]{0,2} ?"
+    r"(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
 )
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
@@ -28,7 +30,7 @@ def find(page: Page) -> Found:
     return Found(tuple(heads)) if len(heads) >= FEWEST and len(labels) > 1 else Found()
 
 
-def _enclosed(plain: str, line: tuple[int, int], known: Register) -> Head | None:
+def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
     found = _ENCLOSED.match(plain, *line)
     if not found:
         return None
@@ -39,8 +41,10 @@ def _enclosed(plain: str, line: tuple[int, int], known: Register) -> Head | None
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
 
 
-def _spaced(plain: str, line: tuple[int, int], known: Register) -> Head | None:
+def _spaced(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
     """Read the longest label that one of the first blanks of a line closes, a wide one before a narrow; a sentence must follow."""
+    if plain.find(" ", line[0], min(line[1], line[0] + LONGEST_LABEL)) < 0:
+        return None
     gaps = sorted(_gaps(plain, line), key=lambda gap: (gap[1] - gap[0] > 1, gap[0] if gap[1] - gap[0] == 1 else -gap[0]), reverse=True)
     for start, end in gaps:
         if _SAID.search(plain, end, line[1]) and (label := speaker_in(plain[line[0] : start], known)):

@@ -1,0 +1,65 @@
+"""One who attends or speaks, with every spelling met and the reason for each."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from components.reading.descriptions import Label
+from components.reading.firms import house_of
+from components.reading.likeness import rank
+from components.reading.names import is_kanji, letters, pinyin
+from components.reading.transcript import Link, Person, Role
+
+# Links by these reasons hold the whole name in the same script, so that it may stand for the person.
+FULL_NAMES = {"link.variant", "link.sound"}
+_NO_LETTER = re.compile("[^a-z]")
+
+
+@dataclass(slots=True)
+class Attendee:
+    """A person by the label met first; ``spellings`` are compared with new names, ``links`` are all spellings with their reasons."""
+
+    label: Label
+    name: str
+    role: Role
+    spellings: list[str]
+    spoken: Counter[str] = field(default_factory=Counter)
+    heard: bool = False
+    links: dict[str, Link] = field(default_factory=dict)
+
+    def usual_name(self) -> str:
+        """Return the full spelling of the roster or, without one, the spelling that most turns are labelled with."""
+        if self.links[self.name].reason == "link.roster":
+            return self.name
+        whole = len(letters(self.name))
+        full = [s for s, link in self.links.items() if s == self.name or (link.reason in FULL_NAMES and len(letters(s)) >= whole)]
+        return max(full, key=lambda spelling: self.spoken[spelling])
+
+    def rank(self, name: str) -> int | None:
+        """Return the surest likeness by which ``name`` is a spelling of this person's, None where there is none."""
+        return min((found for known in self.spellings if (found := rank(known, name)) is not None), default=None)
+
+    def bears(self, position: str) -> bool:
+        """Say whether the title is this person's; a 副社長 is no 社長."""
+        return re.search(rf"(?<!副){re.escape(position)}", self.label.position or "") is not None
+
+    def of_other_house(self, label: Label) -> bool:
+        """Say whether this is an analyst of another firm than the label's: two firms that differ are never one person's."""
+        if self.role != "analyst" or self.label.firm is None or label.firm is None:
+            return False
+        ours, theirs = house_of(self.label.firm), house_of(label.firm)
+        return not (ours.startswith(theirs) or theirs.startswith(ours))
+
+    def reads_as(self, latin: str) -> bool:
+        """Say whether the kanji name's whole Mandarin reading is the ``latin`` name."""
+        return is_kanji(self.name) and pinyin(self.name) == _NO_LETTER.sub("", latin.lower())
+
+    def person(self, index: int) -> Person:
+        """Return this person as every floor above knows it; ``index`` is the place in the register."""
+        firm = self.label.firm if self.role == "analyst" else None
+        return Person(person_id(index), self.usual_name(), self.role, firm, self.label.position, self.heard, tuple(self.links.values()))
+
+
+def person_id(index: int) -> str:
+    """Return the id of the person at ``index`` of the register."""
+    return f"P{index + 1}"

@@ -1,0 +1,184 @@
+"""Names with what describes them: ``所属＋役職＋氏名`` in any order, in brackets, behind dashes, の or a blank."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from components.lexicon import entries
+from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_firm
+from components.reading.headings import is_heading, is_nobody
+from components.reading.names import KANJI, is_family_name, is_kanji, is_name
+from components.reading.sides import ASKER, MODERATOR
+from components.reading.terms import either
+from components.reading.titles import EXECUTIVE, is_title, opens_with_title, position_in, titled
+from components.reading.transcript import Role
+
+# A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
+_READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
+_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.? ")
+BRACKET = re.compile(r"(?P<outside>.{1,100}?) ?[(\[](?P<inside>[^()\[\]]{0,60})[)\]](?P<after>.{0,3})")
+_GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
+_SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
+_DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
+_ANALYST = re.compile(rf"{ASKER}|Analyst")
+# IR広報室 桑畑: an office before the name, and those whose staff chair.
+_PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
+_OFFICE = re.compile(rf"(?P<place>{_PLACE}) (?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
+_CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション")
+# レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
+_OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
+_HONOURED = re.compile(rf"(.{{1,80}}?) ?(?:{either(entries('names')['honorifics'])})")
+_PARTED = re.compile(r"[ ・=]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label taken apart; ``proof`` is what shows that it names a speaker, ``form`` being the weakest.
+
+    ``gloss`` is the name in another script, as it stands in brackets.
+    """
+
+    name: str | None
+    proof: str
+    role: Role = "unknown"
+    firm: str | None = None
+    position: str | None = None
+    short: str | None = None
+    gloss: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def described(text: str) -> Label | None:
+    """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
+    text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
+    if label := _dashed(text) or _glossed(text):
+        return label
+    bracket = BRACKET.fullmatch(text)
+    if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
+        return label
+    bare, honorific = without_honorific(text)
+    label = _named(bare, honorific)
+    return (_of_office(bare) or label) if label is None or label.proof == "form" else label
+
+
+def without_honorific(text: str) -> tuple[str, bool]:
+    """Return ``text`` without the honorific it ends with, and whether there was one."""
+    found = _HONOURED.fullmatch(text.strip())
+    return (found[1], True) if found else (text.strip(), False)
+
+
+def is_personal(name: str) -> bool:
+    """Say whether a bare name is likely one: 学生 and 男性 are not."""
+    return name.isascii() or bool(_PARTED.search(name)) or is_family_name(name)
+
+
+def housed(text: str) -> Label | None:
+    """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
+    found = FIRM_THEN_NAME.fullmatch(text)
+    if not found or not is_name(found["name"]) or position_in(found["name"]):
+        return None
+    firm = found["firm"] or found["known"]
+    sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
+    return Label(found["name"], "firm", "analyst", firm=firm.strip()) if sure else None
+
+
+def _dashed(text: str) -> Label | None:
+    """Read 高橋 一郎 - CEO and 沢渡 和也 - 五稜アセット - アナリスト: the name first, what follows says the side."""
+    name, *parts = [part.strip() for part in _DASH.split(text)]
+    glossed = BRACKET.fullmatch(name)
+    name, _ = without_honorific(glossed["outside"] if glossed else name)
+    if not parts or not is_name(name):
+        return None
+    firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
+    others = [part for part in parts if not _ANALYST.fullmatch(part)]
+    if firm or len(others) < len(parts):
+        return Label(name, "firm", "analyst", firm=firm or next(iter(others), None))
+    gloss = glossed["inside"] if glossed and is_name(glossed["inside"]) else None
+    position = position_in(", ".join(parts))
+    return Label(name, "position", "management", position=position, gloss=gloss) if position else None
+
+
+def _glossed(text: str) -> Label | None:
+    """Read 琴 成珉(クム・ソンミン) 代表取締役CEO: the name in another script stands between the name and the title."""
+    found = _GLOSSED.fullmatch(text)
+    if not found or not is_name(found["name"]) or not is_name(found["gloss"]) or titled(found["title"]):
+        return None
+    position = position_in(found["title"])
+    return Label(found["name"], "position", "management", position=position, gloss=found["gloss"]) if position else None
+
+
+def _bracketed(bracket: re.Match[str]) -> Label | None:
+    """Read 田中一郎氏(東都証券): a name, and in the bracket what describes it."""
+    outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
+    label = _named(outside, honorific)
+    return _with_bracket(label, label.name, bracket["inside"].strip()) if label and label.name else None
+
+
+def _with_bracket(label: Label, name: str, inside: str) -> Label:
+    """Add to a label what stands in its bracket: a short form, a firm, a title, a part in the call or another script."""
+    if short := _SHORT_FORM.fullmatch(inside):
+        return replace(label, short=without_honorific(short["short"])[0], proof="short form")
+    if side := _with_side(label, inside):
+        return side
+    if is_name(inside) and _script(inside) != _script(name):
+        return replace(label, gloss=inside)
+    return label if label.firm or label.role == "management" else replace(label, firm=inside)
+
+
+def _with_side(label: Label, inside: str) -> Label | None:
+    """Give a label the side that its bracket proves, by a firm, a title or a part in the call."""
+    if is_firm(inside):
+        return replace(label, firm=inside, role="analyst", proof="firm")
+    if inside in entries("firms")["unnamed"]:
+        return replace(label, role="analyst", proof="firm")
+    if position := position_in(inside):
+        return replace(label, position=position, role="management", proof="position")
+    return replace(label, role="moderator", proof="moderator") if MODERATOR.fullmatch(inside) else None
+
+
+def _firm_first(bracket: re.Match[str]) -> Label | None:
+    """Read 五稜アセット(沢渡 和也様): the firm outside, the name in the bracket."""
+    name, _ = without_honorific(bracket["inside"])
+    found = is_firm(bracket["outside"]) and is_name(name) and not is_heading(name)
+    return Label(name, "firm", "analyst", firm=bracket["outside"].strip()) if found else None
+
+
+def _named(text: str, honorific: bool) -> Label | None:
+    """Read a title that opens the label before a firm (代表取締役社長 桐原), any other after it (三つ葉投資顧問 木暮)."""
+    readers = (_titled, housed) if opens_with_title(text) else (housed, _titled)
+    return readers[0](text) or readers[1](text) or _plain_name(text, honorific)
+
+
+def _titled(text: str) -> Label | None:
+    """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
+    found = titled(text)
+    if found is None or is_nobody(found.name):
+        return None
+    if HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
+        return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)
+    return Label(found.name, "position", "management", position=found.position)
+
+
+def _plain_name(text: str, honorific: bool) -> Label | None:
+    """Read a name alone, or of a firm that only its honorific proves to be one."""
+    text = text.strip()
+    of_house = _OF_A_HOUSE.fullmatch(text)
+    if honorific and of_house and is_name(of_house["name"]):
+        return Label(of_house["name"], "honorific", firm=of_house["firm"])
+    abbreviated = text.isascii() and text.isupper() and " " not in text
+    if abbreviated or is_title(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
+        return None
+    return Label(text, "honorific" if honorific else "form")
+
+
+def _of_office(text: str) -> Label | None:
+    """Read IR広報室 桑畑: an office and a name; the staff of some chairs."""
+    found = _OFFICE.fullmatch(text)
+    if not found or not is_name(found["name"]) or is_family_name(found["place"]):
+        return None
+    role: Role = "moderator" if _CHAIRING_OFFICE.search(found["place"]) else "management"
+    return Label(found["name"], "position", role, position=found["place"])
+
+
+def _script(name: str) -> tuple[bool, bool]:
+    return is_kanji(name), name[:1] < "ɐ"

@@ -1,0 +1,40 @@
+"""Firms that ask: securities houses, banks, investors and media, by their names and by how their names end."""
+
+import re
+
+from components.lexicon import entries
+from components.reading.names import KANJI, folded
+from components.reading.terms import either
+
+_FIRMS = entries("firms")
+_SPELLINGS = [(firm["name"], form) for firm in _FIRMS["firm"] for form in (firm["name"], firm["en"], *firm["spellings"])]
+_KNOWN = either([form for _, form in _SPELLINGS])
+_LATIN_SUFFIXES = either([suffix for suffix in _FIRMS["suffixes"] if suffix.isascii()])
+# The short endings of the press (紙) make a medium only in its place, never alone.
+_LONG_PRESS = either([word for word in _FIRMS["press"] if len(word) > 2])
+_HOUSE = rf"(?:{_KNOWN})|[^、。 ()]{{1,24}}(?:{either(_FIRMS['suffixes'])})|[A-Z][A-Za-z.&' ]{{1,40}} (?:{_LATIN_SUFFIXES})"
+HOUSE = re.compile(_HOUSE)
+_FIRM = re.compile(rf"{_HOUSE}|[^、。の ]{{1,24}}(?:{either(_FIRMS['company_suffixes'])})")
+_PRESS = re.compile(rf"[^、。の ]{{0,24}}(?:{either(_FIRMS['press'])})")
+SURE_FIRM = re.compile(rf".{{1,24}}(?:{either(_FIRMS['lone_suffixes'] + _FIRMS['sure_suffixes'])})|{_KNOWN}")
+LONE_FIRM = re.compile(rf"[^、。の ]{{1,24}}(?:{either(_FIRMS['lone_suffixes'])})|{_LONG_PRESS}|{_KNOWN}")
+# A firm without its ending (大和) needs a mark before the name: 大和田 is one name.
+_ENDED_FIRM = rf"(?P<firm>[^、。 ()]{{1,24}}?(?:{either(_FIRMS['suffixes'])}))(?:の| ?[、,・/:] ?| )?"
+_KNOWN_FIRM = rf"(?P<known>{_HOUSE})(?:の| ?[、,・/:] ?| )"
+FIRM_THEN_NAME = re.compile(rf"(?:{_ENDED_FIRM}|{_KNOWN_FIRM})(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
+_USUAL_NAMES = {folded(form): folded(name) for name, form in _SPELLINGS}
+
+
+def is_firm(text: str) -> bool:
+    """Say whether ``text`` is a securities house, a bank, an investor or another company by its name or its ending."""
+    return bool(_FIRM.fullmatch(text.strip()))
+
+
+def may_ask(text: str) -> bool:
+    """Say whether ``text`` is a firm or a medium that asks on calls."""
+    return bool(HOUSE.fullmatch(text) or _PRESS.fullmatch(text))
+
+
+def house_of(firm: str) -> str:
+    """Return the usual name of a firm, by which two spellings of it are one; the folded spelling where it is not known."""
+    return _USUAL_NAMES.get(folded(firm), folded(firm))

@@ -1,0 +1,34 @@
+"""The words that give a part in the call and no name: 司会者, 質問者1, 会社側, アナリスト."""
+
+import re
+
+from components.lexicon import entries
+from components.reading.terms import either
+from components.reading.transcript import Role
+
+_ROLES = entries("roles")
+# Where one who gives no name is, or who it is: オンライン質問者, 男性株主.
+_FROM = "オンライン|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
+_NUMBER = "[A-Z0-9一二三四五六七八九十]{0,3}"
+# What stands behind the word, parted from it, is bounded as every label is.
+_REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"
+
+
+def _role_word(key: str) -> re.Pattern[str]:
+    role = rf"(?:{_FROM})?(?:{either(_ROLES[key])})(?:の|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様)?{_REST}")
+
+
+MODERATOR, QUESTIONER = _role_word("moderator"), _role_word("questioner")
+SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
+    ("moderator", MODERATOR, "moderator"),
+    ("questioner", QUESTIONER, "analyst"),
+    ("management", _role_word("management"), "management"),
+)
+# Those who ask by profession, whatever their firm.
+ASKER = f"(?:{either(_ROLES['askers'])})"
+
+
+def is_part(text: str) -> bool:
+    """Say whether ``text`` opens with a word for a part in the call: 司会者, 質問者 高橋."""
+    return any(pattern.fullmatch(text) for _, pattern, _ in SIDES)
