@@ -43,6 +43,8 @@ Reading = Callable[[str, Sequence[SentenceRow]], list[Matter]]
 
 def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Return what a turn asks: the finest reading that an announced number bears out, else one matter a question."""
+    if not sentences:
+        return []
     declared = _declared(plain, sentences)
     readings = [reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item)]
     if declared is None:

@@ -41,7 +41,11 @@ def parts_of(facts: Facts) -> list[Part]:
     """Return what stands before the first speaker, the presentation and the questions and answers, with their sizes."""
     turns = facts.speech.turns
     before = sum(s.end - s.start for s in facts.speech.sentences if s.turn is None)
-    spoken = [Part(part, len(rows), sum(t.characters for t in rows)) for part in ("presentation", "qa") if (rows := [t for t in turns if t.part == part])]
+    spoken = [
+        Part(part, len(rows), sum(t.characters for t in rows))
+        for part in ("presentation", "qa")
+        if (rows := [t for t in turns if t.part == part])
+    ]
     return [Part("preamble", 0, before), *spoken]
 
 

@@ -58,5 +58,8 @@ def _reasons(facts: Facts) -> str:
     rows = unread_by_reason(facts)
     if not rows:
         return escape(say("checks.all_read"))
-    told = (say("checks.reason", reason=say(f"reason.{reason}"), passages=passages, characters=number(characters)) for reason, passages, characters in rows)
-    return f'<b>{say("checks.unread")}</b>　' + "　".join(f'<span class="nw">{escape(each)}</span>' for each in told)
+    told = (
+        say("checks.reason", reason=say(f"reason.{reason}"), passages=passages, characters=number(characters))
+        for reason, passages, characters in rows
+    )
+    return f"<b>{say('checks.unread')}</b>　" + "　".join(f'<span class="nw">{escape(each)}</span>' for each in told)

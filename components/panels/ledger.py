@@ -24,7 +24,10 @@ LONGEST_TEXT = 700
 def turns_ledger(facts: Facts) -> None:
     """Place the ledger, and beneath it the turn of the row that is chosen."""
     turns = facts.speech.turns
-    write(f'<span class="h">{say("checks.ledger")}</span><span class="m">{say("checks.ledger_of", count=number(len(turns)))}</span>', "gj-head")
+    write(
+        f'<span class="h">{say("checks.ledger")}</span><span class="m">{say("checks.ledger_of", count=number(len(turns)))}</span>',
+        "gj-head",
+    )
     if not turns:
         empty(say("checks.no_turns"), say("checks.no_turns_why"))
         return
@@ -58,7 +61,11 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     proof = say(f"proof.{turn.proof}")
     person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
     name = turn.speaker_raw.strip()
-    link = next((link for link in person.links if link.surface in name and link.reason not in ("link.label", "link.roster")), None) if person else None
+    link = (
+        next((link for link in person.links if link.surface in name and link.reason not in ("link.label", "link.roster")), None)
+        if person
+        else None
+    )
     if link is None:
         return proof
     doubt = "" if link.certain else f"（{say('context.suggested')}）"
@@ -78,6 +85,9 @@ def _passage(facts: Facts, turn: TurnRow) -> None:
     end = min(turn.end, turn.start + LONGEST_TEXT)
     text = tinted(facts.speech.text, turn.start, end, tints_of(facts, ("numbers", "themes", "questions", "findings", "unread")))
     with st.container(horizontal=True, wrap=False, gap="small", key="ev_turn"):
-        write(f'<span class="who">{speaker_tag(facts, turn.turn)}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>', "gj-ev")
+        write(
+            f'<span class="who">{speaker_tag(facts, turn.turn)}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>',
+            "gj-ev",
+        )
         first = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn.turn), "")
         st.page_link("pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=first))

@@ -23,7 +23,9 @@ def shape_name(facts: Facts) -> str:
 def medium_name(facts: Facts) -> str:
     """Return what the text was taken from: a kind of file, pasted text, or the encoding of a text file."""
     medium = facts.call.medium
-    return say(f"medium.{medium}") if medium in ("pdf", "docx", "html", "pasted", "text") else say("medium.encoded", encoding=medium.upper())
+    return (
+        say(f"medium.{medium}") if medium in ("pdf", "docx", "html", "pasted", "text") else say("medium.encoded", encoding=medium.upper())
+    )
 
 
 def _share(facts: Facts) -> tuple[str, str]:
@@ -55,4 +57,7 @@ def _speakers(facts: Facts) -> tuple[str, str]:
     named = [turn for turn in turns if turn.speaker_id is not None]
     people = {turn.speaker_id for turn in named}
     detail = say("checks.named", named=number(len(named)), turns=number(len(turns)), doubts=number(len(doubts_of(facts))))
-    return "speakers", f'<div class="value">{number(len(people))}<small>{say("checks.people")}</small></div><div class="prior">{detail}</div>'
+    return (
+        "speakers",
+        f'<div class="value">{number(len(people))}<small>{say("checks.people")}</small></div><div class="prior">{detail}</div>',
+    )

@@ -94,7 +94,7 @@ def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple
     unread: list[Noted] = []
     said: list[tuple[Turn | None, list[Sentence]]] = [(None, _preamble(plain, first, unread))]
     for turn, after in zip(spoken, [*(turn.start for turn in spoken[1:]), len(plain)]):
-        end = min(_last_word(plain, turn), max(footer, turn.speech_start)) if after == len(plain) else turn.end
+        end = turn.end if after < len(plain) else min(_last_word(plain, turn), footer if footer > turn.speech_start else turn.end)
         sentences = _speech(plain, turn, end, unread)
         said.append((replace(turn, end=max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
         unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]

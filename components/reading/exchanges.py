@@ -82,8 +82,7 @@ LONGEST_GREETING = 80
 
 def _signed(plain: str, head: Head) -> int | None:
     """Return the end of the line that a speaker signed, None where the label stands before the speech."""
-    behind = head.raw_at is not None and head.raw_at > head.speech_start
-    return trimmed(plain, head.start, line_end(plain, head.raw_at or 0))[1] if behind else None
+    return trimmed(plain, head.start, line_end(plain, head.raw_at or 0))[1] if head.is_signed else None
 
 
 def _tag(head: Head, asking: str) -> str:

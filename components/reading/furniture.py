@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from components.lexicon import entries
+from components.reading.labels import parse_label
 from components.reading.sentences import line_spans
 from components.reading.terms import either
 from components.reading.transcript import Noted
@@ -29,13 +30,13 @@ _NAVIGATION = re.compile(either(_FURNITURE["navigation"]))
 _BETWEEN_LINKS = frozenset("|>/・<≪≫«»→←△▼▶►+*[]:#-0123456789 ")
 # ホーム > 企業 > 決算: the way to a page.
 _CRUMBS = re.compile(r"[^。>›»]{1,24}(?:[>›»][^。>›»]{1,40}){2,8}")
-_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].*)")
+_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].{{0,60}})")
 _OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
 _CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
-_STAGED = re.compile(r"《[^《》]*》|≪[^≪≫]*≫|〈[^〈〉]*〉")
+_STAGED = re.compile(r"《[^《》]{0,60}》|≪[^≪≫]{0,60}≫|〈[^〈〉]{0,60}〉")
 DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{either(_FURNITURE['directions'])})\s?[)\]>】》]")
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
-_RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,}")
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,60}")
+_RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,60}")
 _KINDS = (
     ("unread.page", _PAGE),
     ("unread.clock", _CLOCK),
@@ -48,10 +49,14 @@ _KINDS = (
 )
 # All of them at once, and a line that a word of a bar of links opens or a separator: most lines are none, and one look says so.
 _ANY = re.compile(
-    "|".join([*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]*"])
+    "|".join(
+        [*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]{{0,60}}"]
+    )
 )
 # A running head stands on so many pages at least, right beside their numbers.
 FEWEST_PAGES = 2
+# A shorter line is a mark: Q, A1, 問2.
+SHORTEST_HEAD = 4
 # The first time such a line stands among the first lines it is the title.
 TITLE_LINES = 12
 # 1, 2, 3 on lines of their own number the pages only where they count up.
@@ -104,11 +109,18 @@ def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:
 
 
 def _running(text: str, plain: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
-    """Yield the lines that return on every page: beside its number, or first after a page break."""
-    beside = Counter(plain[slice(*span)] for span in _beside_pages(text, lines, aside))
-    heads = {line for line, count in beside.items() if count >= FEWEST_PAGES and len(line) <= LONGEST and "。" not in line}
+    """Yield the lines that return on every page: beside its number, or first after a page break; never a speaker's label."""
+    beside = set(_beside_pages(text, lines, aside)) - set(aside)
+    counted = Counter(plain[slice(*span)] for span in beside)
+    heads = {line for line, count in counted.items() if count >= FEWEST_PAGES and _may_run(line)}
     titles = {plain[slice(*span)]: span for span in reversed(lines[:TITLE_LINES])}
-    yield from (s for s in lines if (line := plain[slice(*s)]) in heads and s not in aside and titles.get(line) != s)
+    yield from (s for s in beside if (line := plain[slice(*s)]) in heads and titles.get(line) != s)
+
+
+def _may_run(line: str) -> bool:
+    """Say whether a line can be a running head: it says nothing, is more than a mark, and names no speaker."""
+    label = parse_label(line)
+    return SHORTEST_HEAD <= len(line) <= LONGEST and "。" not in line and (label is None or label.proof == "form")
 
 
 def _beside_pages(text: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ _WORDS: list[str] = entries("headings")["words"]
 _JAPANESE = either([word for word in _WORDS if not word.isascii()])
 _LATIN = either([word for word in _WORDS if word.isascii()])
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
-_HEADING = re.compile(rf"(?:.{{0,60}}(?:{_JAPANESE})|{_LATIN})[0-9]{{0,4}}")
+_HEADING = re.compile(rf"(?:{_JAPANESE}|^{_LATIN})[0-9]{{0,4}}\Z")
 # 経営企画部 and 子会社 bear titles and are nobody.
 _ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)$")
 _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$")
@@ -18,7 +18,7 @@ _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$")
 
 def is_heading(text: str) -> bool:
     """Say whether ``text`` is a heading or a caption by the word it ends with."""
-    return bool(_HEADING.fullmatch(text))
+    return bool(_HEADING.search(text))
 
 
 def is_nobody(name: str) -> bool:

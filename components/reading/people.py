@@ -53,7 +53,7 @@ class Register:
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
         name = label.name or ""
-        titled = self._titled(label.position, range(len(self._met))) if label.position else []
+        titled = self._titled(label.position, self._alike()) if label.position else []
         found = self._find(name, titled) if titled else None
         if found is None and not (label.position and label.role == "management"):
             found = self._anybody(name)
@@ -69,7 +69,7 @@ class Register:
 
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""
-        titled = self._titled(position, range(len(self._met)))
+        titled = self._titled(position, self._alike())
         first = [i for i in titled if (self._met[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
         return first[0] if len(first) == 1 else None
 
@@ -145,10 +145,14 @@ class Register:
         among = range(len(self._met)) if len(self._met) <= MOST_ALIKE else ()
         return [i for i in among if (self._met[i].role == "analyst") == (role == "analyst")]
 
+    def _alike(self) -> range:
+        """Return those whom a new name is compared with, whatever their side."""
+        return range(min(len(self._met), MOST_ALIKE))
+
     def _anybody(self, name: str) -> tuple[int, Likeness] | None:
         """Find whom a name spells, on either side."""
         if name not in self._found:
-            self._found[name] = self._find(name, range(min(len(self._met), MOST_ALIKE)))
+            self._found[name] = self._find(name, self._alike())
         return self._found[name]
 
     def _find(self, name: str, among: Sequence[int]) -> tuple[int, Likeness] | None:

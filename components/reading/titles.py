@@ -18,11 +18,12 @@ def _script(word: str) -> int:
 _ONE = "(?:(?<![A-Za-z])(?:{})(?![A-Za-z])|(?<![ァ-ヴー])(?:{})(?![ァ-ヴー])|(?:{}))".format(
     *(either([w for w in _ROLES["positions"] if _script(w) == script]) for script in range(3))
 )
+# In a row of titles none is given back once it is read (+), for a place could swallow each and the ways multiply.
 # What may stand before a title as a part of it: 電子材料事業, 外食, IR・広報.
 _PLACE = rf"[{KANJI}ァ-ヴーA-Za-z・&]{{0,14}}?"
-_TITLE = re.compile(rf"(?:共同|上席)?{_ONE}(?:[兼 ・、/]{{0,3}}(?:共同|グループ)?{_ONE}|\((?:C[A-Z]O)\)){{0,8}}")
+_TITLE = re.compile(rf"(?:共同|上席)?{_ONE}(?:[兼 ・、/]{{0,3}}(?:共同|グループ)?{_ONE}|\((?:C[A-Z]O)\)){{0,8}}+")
 # The same with the departments between and before the titles, for what is written as the position.
-_WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(](?:C[A-Z]O)[)]){{0,8}}(?:\([^()]{{1,16}}\))?")
+_WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(](?:C[A-Z]O)[)]){{0,8}}+(?:\([^()]{{1,16}}\))?")
 _DEPARTMENT = re.compile(rf"(?:{either(_ROLES['departments'])})$")
 _DEPARTMENTS = re.compile(rf"(?:(?:{either(_ROLES['departments'])})[ ・]?){{1,4}}")
 EXECUTIVE = re.compile(either(_ROLES["executives"]))

@@ -18,7 +18,7 @@ WIDEST = 0.9
 WIDEST_PAGE = 170
 _ENDED = re.compile(r"[。!?:.」』)】”\"…]$")
 # Cells parted by tabs, or figures by blanks.
-_ROW = re.compile(r"\t|(?:[\d,.%△-]+ {1,8}){2}")
+_ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 _ANEW = re.compile(
     r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
 )

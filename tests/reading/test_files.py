@@ -135,7 +135,6 @@ def test_a_whole_call_is_decoded_whatever_its_words(encoding: str) -> None:
     assert [name for name, text in read_back.items() if text != GOLDEN[name]] == []
 
 
-@pytest.mark.xfail(strict=True, reason="bytes without a mark that are likely text in an encoding of their own are taken for binary")
 @pytest.mark.parametrize(("encoding", "name"), UNUSUAL)
 def test_a_whole_call_in_unusual_characters_is_decoded(encoding: str, name: str) -> None:
     """English in UTF-16, and a text full of full-width marks, are no binary."""
@@ -227,7 +226,6 @@ def test_a_pdf_without_a_text_is_refused_for_its_reason(content: bytes, rule: st
     assert (error.rule, error.found["name"]) == (rule, "call.pdf")
 
 
-@pytest.mark.xfail(strict=True, reason="a line that returns at the edges of pages is taken out of the whole page, though it is a label")
 def test_a_speaker_at_the_top_of_two_pages_is_no_head() -> None:
     """A label alone on its line begins a page now and then; nothing of the text is lost for it."""
     page = [
@@ -241,14 +239,12 @@ def test_a_speaker_at_the_top_of_two_pages_is_no_head() -> None:
     assert document_of(pdf_of(text), "call.pdf").text.count("経理部長 粕谷") == 4
 
 
-@pytest.mark.xfail(strict=True, reason="on a page with few lines in its right column the two columns are read across")
 def test_the_last_page_of_two_columns_is_read_column_by_column() -> None:
     """The last page is as good as ever: its right column may hold two lines."""
     lines = [f"{n}行目では売上高の見通しについて述べました。" for n in range(88 + 46)]
     assert document_of(pdf_of("\n".join(lines), 2), "call.pdf").text.split() == lines
 
 
-@pytest.mark.xfail(strict=True, reason="PDFium writes U+0002 for a hyphen at the end of a line")
 def test_a_hyphen_at_the_end_of_a_line_stays_a_hyphen() -> None:
     """No control character comes out of a PDF."""
     text = "As for competition, there are new start-ups in Japan and abroad."
@@ -257,7 +253,6 @@ def test_a_hyphen_at_the_end_of_a_line_stays_a_hyphen() -> None:
     assert "\x02" not in document_of(pdf_of(printed), "call.pdf").text
 
 
-@pytest.mark.xfail(strict=True, reason="a page that PDFium cannot load, and a part that cannot be unpacked, are unhandled")
 @pytest.mark.parametrize("name", ["call.pdf", "call.docx"])
 def test_a_damaged_file_is_read_or_refused(name: str) -> None:
     """Bytes changed on the way never end in anything but the one error."""
@@ -305,12 +300,10 @@ def test_a_word_document_has_the_turns_of_its_text(name: str) -> None:
         pytest.param(
             docx_of(TEXT)[:-40],
             id="the end is missing",
-            marks=pytest.mark.xfail(strict=True, reason="an archive that cannot be opened is a zip, though it is called docx"),
         ),
         pytest.param(
             zip_of({"word/document.xml": "<a/>", "[Content_Types].xml": "<a/>"}),
             id="other markup",
-            marks=pytest.mark.xfail(strict=True, raises=AttributeError, reason="a list of parts in other markup is unhandled"),
         ),
     ],
 )

@@ -255,15 +255,10 @@ def test_the_roster_only_confirms_the_labels(
     _read_as_the_call(shape().replace(ATTENDING, ""), shape, turns, fields, () if shape is _table else of_managers)
 
 
-NOT_TAKEN_FOR_SPEECH = pytest.mark.xfail(strict=True, reason="behind a label alone on its line a short line in mid-sentence is no speech")
-
-
 @pytest.mark.parametrize(
     ("case", "width"),
     [
-        pytest.param(
-            case, width, id=f"{case[0].__name__[1:]} {width}", marks=NOT_TAKEN_FOR_SPEECH if case[0] is _alone and width < 44 else ()
-        )
+        pytest.param(case, width, id=f"{case[0].__name__[1:]} {width}")
         for case in SHAPES
         for width in (22, 30, 44)
         if case[0] not in (_signed, _inline)  # their labels stand in mid-line, where a narrow page breaks them too
@@ -304,11 +299,9 @@ def test_the_width_of_marks_changes_no_turn(name: str, width: str) -> None:
 
 
 # Texts in which it tells whether one line end or two part the lines, as in a list of names line upon line.
-UNLIKE_IN_CRLF = {"foreign3", "foreign7", "foreign8", "marks_long", "minutes5", "pdf3", "pdf_long", "roster1", "signed2", "signed4"}
-TWO_LINES = pytest.mark.xfail(strict=True, reason="CR and LF end a line each, so that every line is followed by a blank one")
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=TWO_LINES if name in UNLIKE_IN_CRLF else ()) for name in GOLDEN])
+@pytest.mark.parametrize("name", GOLDEN)
 def test_crlf_changes_no_turn(name: str) -> None:
     """A file saved on Windows has the same turns."""
     assert _whole_turns(GOLDEN[name].replace("\n", "\r\n")) == _whole_turns(GOLDEN[name])
@@ -345,9 +338,6 @@ def _paragraphs(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-RUNNING = pytest.mark.xfail(strict=True, reason="a label that stands beside two page numbers is taken for a running head, on all pages")
-
-
 # Texts that bring page numbers or heads of their own are left out.
 WITHOUT_PAGES = [name for name, text in GOLDEN.items() if "\f" not in text and len(_paragraphs(text)) > 3]
 
@@ -362,7 +352,7 @@ def test_a_page_number_between_paragraphs_changes_no_turn(name: str, part: float
     assert _whole_turns(numbered) == _whole_turns(GOLDEN[name])
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=RUNNING if name == "marks4" else ()) for name in WITHOUT_PAGES])
+@pytest.mark.parametrize("name", WITHOUT_PAGES)
 def test_the_numbers_of_all_pages_change_no_turn(name: str) -> None:
     """Every thirty lines, at the next blank line, a page ends with its number."""
     pages, lines = [""], 0
@@ -380,7 +370,6 @@ CHAIRED = "".join(
 )
 
 
-@RUNNING
 def test_a_speaker_at_the_top_of_two_pages_is_no_running_head() -> None:
     """Two pages begin with the chair's label: it opens turns as it does everywhere else."""
     first, second, *rest = CHAIRED.split("{page}")
@@ -388,26 +377,16 @@ def test_a_speaker_at_the_top_of_two_pages_is_no_running_head() -> None:
     assert _whole_turns(numbered) == _whole_turns(CHAIRED.replace("{page}", ""))
 
 
-@pytest.mark.xfail(strict=True, reason="a line between two page numbers counts once for each, and is taken for a running head")
-def test_a_page_of_one_line_is_no_running_head() -> None:
-    """What returns on every page stands on two pages at least; a page of one line stands between two numbers."""
-    line = "三浦氏の質問に高橋社長が答えます。"
-    text = _colons().replace("以上で説明会を", f"{line}\n\n以上で説明会を")
-    numbered = text.replace(line, f"- 1 -\n\n{line}\n\n- 2 -")
-    assert _whole_turns(numbered) == _whole_turns(text)
-
-
 QUESTIONS_AND_ANSWERS = "Q1. 受注はどうですか。\nA1. 良好です。\nQ2. 在庫はどうですか。\nA2. 減ります。\n"
 BARS = "| 分類 | 質問 | 回答 |\n|---|---|---|\n| 業績 | 受注はどうですか。 | 良好です。 |\n| 在庫 | 在庫は減りますか。 | 減ります。 |\n"
-AT_THE_MARK_BEFORE = pytest.mark.xfail(strict=True, reason="the label is placed at the bullet or the bar before it")
 
 
 @pytest.mark.parametrize(
     ("text", "raw"),
     [
         pytest.param(QUESTIONS_AND_ANSWERS, ["Q1", "A1", "Q2", "A2"], id="marks"),
-        pytest.param(QUESTIONS_AND_ANSWERS.replace("Q", "■Q"), ["Q1", "A1", "Q2", "A2"], id="bullets", marks=AT_THE_MARK_BEFORE),
-        pytest.param(BARS, ["業績", "", "在庫", ""], id="bars", marks=AT_THE_MARK_BEFORE),
+        pytest.param(QUESTIONS_AND_ANSWERS.replace("Q", "■Q"), ["Q1", "A1", "Q2", "A2"], id="bullets"),
+        pytest.param(BARS, ["業績", "", "在庫", ""], id="bars"),
     ],
 )
 def test_a_label_stands_where_it_is_said_to_stand(text: str, raw: list[str]) -> None:

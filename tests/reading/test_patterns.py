@@ -49,6 +49,10 @@ def _within(value: object) -> Iterator[re.Pattern]:
 PATTERNS = {pattern: name for name, pattern in _patterns()}
 
 
+def _parsed(pattern: re.Pattern) -> _parser.SubPattern:
+    return _parser.parse(pattern.pattern, pattern.flags)
+
+
 def _nodes(tree: object) -> Iterator[tuple[object, object]]:
     """Yield the operations of a parsed pattern, each with its arguments, inner ones too."""
     if isinstance(tree, tuple) and tree and isinstance(tree[0], _constants._NamedIntConstant):
@@ -86,7 +90,7 @@ def _some(found: dict[str, None]) -> list[str]:
 
 def _worst(pattern: re.Pattern) -> Iterator[str]:
     """Yield runs of what a pattern knows, and each behind an opening that nothing closes."""
-    tree = _parser.parse(pattern.pattern, pattern.flags)
+    tree = _parsed(pattern)
     length = ENDLESS if _is_endless(tree) else BOUNDED
     own = _alphabet(tree)
     yield "".join(own) * (length // max(1, len("".join(own))))
@@ -115,13 +119,12 @@ def _limit(seconds: float) -> Iterator[None]:
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=PATTERNS.values())
 def test_a_pattern_takes_linear_time_whatever_it_meets(pattern: re.Pattern) -> None:
-    with _limit(LIMIT):
+    with _limit(LIMIT if _is_endless(_parsed(pattern)) else 3 * LIMIT):
         for worst in _worst(pattern):
             text = worst.encode() if isinstance(pattern.pattern, bytes) else worst
-            pattern.search(text)
             pattern.match(text)
             pattern.fullmatch(text)
-            for _ in pattern.finditer(text):
+            for _ in pattern.finditer(text):  # the first step is a search
                 pass
 
 
@@ -131,11 +134,11 @@ def test_a_pattern_that_goes_wild_is_caught() -> None:
 
 
 NASTY = {
-    "openings": "「" * WHOLE, "brackets": "(" * WHOLE, "marks": "Q\n" * (WHOLE // 2), "questions": "Q1 " * (WHOLE // 3),
-    "labels": "a: " * (WHOLE // 3), "label lines": "a: \n" * (WHOLE // 4), "commas": "、" * WHOLE, "honorifics": "氏" * WHOLE,
-    "particles": "の" * WHOLE, "one line": "売上は増加" * (WHOLE // 5), "blanks": "あ" + " " * WHOLE + "い", "tags": "あ" + "<a " * (WHOLE // 3),
-    "lines": "あ\n" * (WHOLE // 2), "bars": "あ|" * (WHOLE // 2), "digits": "1" * WHOLE, "Latin": "Aa " * (WHOLE // 3),
-    "katakana": "ア" * WHOLE, "kanji": "高" * WHOLE, "closings": "「あ」" * (WHOLE // 3), "dashes": "――あ？\n" * (WHOLE // 5),
+    "openings": "「" * WHOLE, "brackets": "(" * WHOLE, "commas": "、" * WHOLE, "honorifics": "氏" * WHOLE, "particles": "の" * WHOLE,
+    "blanks": " " * WHOLE, "digits": "1" * WHOLE, "kanji": "高" * WHOLE, "katakana": "ア" * WHOLE, "Latin": "Aa " * (WHOLE // 3),
+    "marks": "Q\n" * (WHOLE // 2), "questions": "Q1 " * (WHOLE // 3), "labels": "a: " * (WHOLE // 3), "label lines": "a: \n" * (WHOLE // 4),
+    "one line": "売上は増加" * (WHOLE // 5), "lines": "あ\n" * (WHOLE // 2), "bars": "あ|" * (WHOLE // 2), "tags": "<a " * (WHOLE // 3),
+    "closings": "「あ」" * (WHOLE // 3), "dashes": "――あ？\n" * (WHOLE // 5), "signatures": "です。（高橋）\n" * (WHOLE // 8),
     "people": "".join(f"{chr(0x4E00 + n)}山{chr(0x5E00 + n % 97)}社長：増収です。\n" for n in range(10_000)),
     "names": "".join(f"{chr(0x4E00 + n)}：増収です。\n" for n in range(10_000)),
     "questioners": "".join(f"質問者{n}：どうですか。\n" for n in range(10_000)),
@@ -144,6 +147,7 @@ NASTY = {
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
 def test_a_nasty_text_of_any_kind_is_read(text: str) -> None:
-    """The limit is generous, for what is linear still has much to do: reading a line takes as long as it is strange."""
-    with _limit(6 * LIMIT):
-        assert read(text).text == text
+    """The limit is for what is linear and still much: a thousand pages of labels."""
+    whole = f"増収です。\n{text}𐍈"
+    with _limit(12 * LIMIT):
+        assert read(whole).text == whole

@@ -88,9 +88,6 @@ def test_other_widths_are_read_whole(text: str) -> None:
     read_whole(text)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=IndexError, reason="a question without a sentence, behind the links at the foot of a page, asks nothing"
-)
 def test_a_question_behind_the_links_of_a_page_is_read_whole() -> None:
     """What stands behind the last 。 and a link is a note or a turn, and the facts are told either way."""
     read_whole("業績は好調でした。\nシェアする\n質問：米国はどうですか\n")

@@ -22,10 +22,14 @@ _OTHERS = {
     b"RIFF": "WAV / AVI",
 }
 _PARTS = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("ppt/presentation.xml", "pptx"))
+_DOCUMENT = b"word/"
+# The bit of an archive's entry that says it is locked.
+ENCRYPTED = 1
 # Unpacked, the text of a document is not larger than this.
 LARGEST_PART = 100_000_000
 _WEBPAGE = re.compile(
-    rb"\s{0,2000}(?:\xef\xbb\xbf\s{0,200})?(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)",
+    rb"(?:\xef\xbb\xbf\s{0,200})?(?:<\?xml[^>]{0,200}\?>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?"
+    rb"<(?:!doctype html|html|head|body)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -46,7 +50,7 @@ def document_in(content: bytes, name: str) -> Document:
         return Document(text_of_pdf(content, name), "pdf")
     if content.startswith(b"PK\x03\x04"):
         return _document_in_archive(content, name)
-    if _WEBPAGE.match(content):
+    if _WEBPAGE.match(content.lstrip()):
         from components.reading.files.webpage import text_of_webpage  # noqa: PLC0415 - as above
 
         return Document(text_of_webpage(content), "html")
@@ -58,22 +62,32 @@ def document_in(content: bytes, name: str) -> Document:
 
 
 def _document_in_archive(content: bytes, name: str) -> Document:
-    kind = _kind_of_archive(content)
+    from components.reading.files.word import broken, text_of_docx  # noqa: PLC0415 - as above
+
+    kind = _kind_of_archive(content, name)
+    if kind == "cut":
+        raise broken(name)
     if kind != "docx":
         raise _other_kind(name, kind)
-    from components.reading.files.word import text_of_docx  # noqa: PLC0415 - as above
-
     return Document(text_of_docx(content, name), "docx")
 
 
-def _kind_of_archive(content: bytes) -> str:
+def _kind_of_archive(content: bytes, name: str) -> str:
+    """Name what an archive holds by its parts; ``cut`` is a Word document whose end is missing."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = {part.filename: part.file_size for part in archive.infolist()}
+            parts = archive.infolist()
     except zipfile.BadZipFile:
-        return "zip"
-    kind = next((kind for part, kind in _PARTS if parts.get(part, LARGEST_PART + 1) <= LARGEST_PART), "zip")
-    return kind
+        return "cut" if _DOCUMENT in content else "zip"
+    if any(part.flag_bits & ENCRYPTED for part in parts):
+        raise _locked(name)
+    sizes = {part.filename: part.file_size for part in parts}
+    return next((kind for part, kind in _PARTS if sizes.get(part, LARGEST_PART + 1) <= LARGEST_PART), "zip")
+
+
+def _locked(name: str) -> UnreadableTranscript:
+    message = f"{name} はパスワードで保護されています。保護を解除して保存し直すか、本文を貼り付けてください。"
+    return UnreadableTranscript("error.locked", message, name=name)
 
 
 def _other_kind(name: str, kind: str) -> UnreadableTranscript:

@@ -12,6 +12,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 from components.reading.cleaning import plain
 from components.reading.errors import UnreadableTranscript
 from components.reading.furniture import is_page_number
+from components.reading.labels import parse_label
 from components.reading.wrapping import continued
 
 # Fewer characters a page than this are the scan of a page with a stamp or a number on it.
@@ -29,6 +30,8 @@ MOST_CROSSING = 0.15
 EDGE = 2
 FEWEST_PAGES = 2
 RUNNING = 0.5
+# What PDFium gives for a hyphen at the end of a line.
+END_HYPHEN = "\x02"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -53,7 +56,9 @@ class _Run:
 
 def text_of_pdf(content: bytes, name: str) -> str:
     """Return the text of a PDF; raises ``UnreadableTranscript`` for one that is locked, broken or nothing but pictures."""
-    pages = [_lines(runs, width) for runs, width in _pages(content, name)]
+    found = list(_pages(content, name))
+    usual = _usual_gutter(found)
+    pages = [_lines(runs, _gutter(runs, width) or _same_gutter(runs, usual)) for runs, width in found]
     if sum(len(line.strip()) for page in pages for line in page) < FEWEST_CHARACTERS * len(pages):
         message = f"{name} は画像だけの PDF で、文字の情報がありません。文字認識(OCR)をかけて保存し直すか、本文を貼り付けてください。"
         raise UnreadableTranscript("error.scanned", message, name=name)
@@ -66,13 +71,16 @@ def _pages(content: bytes, name: str) -> Iterator[tuple[list[_Run], float]]:
     except pypdfium2.PdfiumError as error:
         raise _unopened(error, name) from error
     with document:
-        for page in document:
-            yield list(_runs(page.get_textpage())), page.get_width()
+        try:
+            for page in document:
+                yield list(_runs(page.get_textpage())), page.get_width()
+        except pypdfium2.PdfiumError as error:
+            raise _unopened(error, name) from error
 
 
 def _unopened(error: pypdfium2.PdfiumError, name: str) -> UnreadableTranscript:
     if error.err_code == FPDF_ERR_PASSWORD:
-        message = f"{name} はパスワードで保護された PDF です。保護を解除して保存し直すか、本文を貼り付けてください。"
+        message = f"{name} はパスワードで保護されています。保護を解除して保存し直すか、本文を貼り付けてください。"
         return UnreadableTranscript("error.locked", message, name=name)
     message = f"{name} は PDF として開けません(壊れているようです)。もう一度ダウンロードするか、本文を貼り付けてください。"
     return UnreadableTranscript("error.broken", message, name=name, kind="PDF")
@@ -81,15 +89,27 @@ def _unopened(error: pypdfium2.PdfiumError, name: str) -> UnreadableTranscript:
 def _runs(page: pypdfium2.PdfTextPage) -> Iterator[_Run]:
     for index in range(page.count_rects()):
         box = page.get_rect(index)
-        text = " ".join(page.get_text_bounded(*box).split("\n")).replace("\r", "").strip("\x00 ")
+        text = " ".join(page.get_text_bounded(*box).split("\n")).replace("\r", "").replace(END_HYPHEN, "-").strip("\x00 ")
         if text:
             left, bottom, right, top = box
             yield _Run(left, bottom, right, top, text)
 
 
-def _lines(runs: Sequence[_Run], width: float) -> list[str]:
+def _usual_gutter(pages: Sequence[tuple[list[_Run], float]]) -> float | None:
+    """Return the gutter that most pages of a document in two columns have."""
+    counted = Counter(at for runs, width in pages if (at := _gutter(runs, width)) is not None)
+    return counted.most_common(1)[0][0] if 2 * counted.total() >= len(pages) else None
+
+
+def _same_gutter(runs: Sequence[_Run], usual: float | None) -> float | None:
+    """Return the document's gutter for a page that is too short to show its own, where both sides hold something."""
+    if usual is None or not any(run.right <= usual for run in runs) or not any(run.left >= usual for run in runs):
+        return None
+    return usual
+
+
+def _lines(runs: Sequence[_Run], middle: float | None) -> list[str]:
     """Return the lines of a page in reading order: whole bands from the top, in each the left column before the right."""
-    middle = _gutter(runs, width)
     if middle is None:
         return [_text(line) for line in _grouped(runs)]
     lines: list[str] = []
@@ -162,16 +182,22 @@ def _without_heads(pages: Sequence[list[str]]) -> list[list[str]]:
     counted = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     enough = max(FEWEST_PAGES, RUNNING * len(pages))
     running = {key for key, count in counted.items() if count >= enough}
-    kept = []
-    for number, page in enumerate(pages):
-        edges = _edges(page)
-        heads = [
-            line
-            for line in edges
-            if is_page_number(plain(line.strip())) or (_key(line) in running and (number or _DIGITS.sub("", line) == ""))
-        ]
-        kept.append([line for line in page if not (line in heads and line in edges)])
-    return kept
+    return [
+        [line for at, line in enumerate(page) if not (_is_edge(at, page) and _is_head(line, running, number))]
+        for number, page in enumerate(pages)
+    ]
+
+
+def _is_head(line: str, running: set[str], page: int) -> bool:
+    """Say whether a line at the edge of a page is its number, or returns on other pages; the first page keeps its title."""
+    bare = plain(line.strip())
+    label = parse_label(bare)
+    named = label is not None and label.proof != "form"
+    return is_page_number(bare) or (_key(line) in running and page > 0 and not named)
+
+
+def _is_edge(at: int, page: Sequence[str]) -> bool:
+    return at < EDGE or at >= len(page) - EDGE
 
 
 def _edges(page: Sequence[str]) -> list[str]:

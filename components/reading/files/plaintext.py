@@ -1,12 +1,16 @@
 """Plain text: the encodings that transcripts come in, told apart by their bytes."""
 
 import codecs
+import re
 
 from components.reading.errors import UnreadableTranscript
 
 _MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What a Japanese or a Chinese system writes where it does not write Unicode.
 _NATIONAL = ["iso2022_jp", "euc_jp", "cp932", "gb18030", "big5", "utf_16_le", "utf_16_be"]
+# Kana, ideographs, their marks and full-width forms, and ASCII: nearly all of any transcript.
+_USUAL = re.compile(r"[\t\n\r\f -~　-ヿ㐀-鿿＀-ｚ⺀-⿟]+")
+LEAST_PLAUSIBLE = 0.97
 
 
 def decoded(content: bytes, name: str) -> tuple[str, str]:
@@ -22,7 +26,8 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
 def _unmarked(content: bytes) -> tuple[str, str] | None:
     """Try UTF-8, which refuses nearly everything that is not UTF-8, before the encodings that are told apart by likelihood."""
     escaped = b"\x1b$" in content or b"\x1b(" in content
-    return (None if escaped else _attempt(content, "utf-8")) or _likeliest(content)
+    unicode = None if escaped else _attempt(content, "utf-8")
+    return unicode if unicode and "\x00" not in unicode[0] else _likeliest(content) or _most_plausible(content)
 
 
 def _likeliest(content: bytes) -> tuple[str, str] | None:
@@ -30,6 +35,17 @@ def _likeliest(content: bytes) -> tuple[str, str] | None:
 
     best = from_bytes(content, cp_isolation=_NATIONAL).best()
     return (str(best), best.encoding) if best and not _is_controlled(str(best)) else None
+
+
+def _most_plausible(content: bytes) -> tuple[str, str] | None:
+    """Try each encoding, and take the text that is made most of what transcripts are made of."""
+    attempts = [found for encoding in _NATIONAL if (found := _attempt(content, encoding)) and not _is_controlled(found[0])]
+    best = max(attempts, key=lambda found: _plausible(found[0]), default=None)
+    return best if best and _plausible(best[0]) >= LEAST_PLAUSIBLE else None
+
+
+def _plausible(text: str) -> float:
+    return sum(map(len, _USUAL.findall(text))) / max(len(text), 1)
 
 
 def _is_controlled(text: str) -> bool:

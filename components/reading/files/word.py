@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -12,15 +13,24 @@ from lxml.etree import XMLSyntaxError
 
 from components.reading.errors import UnreadableTranscript
 
+# What a damaged archive, a part that is missing or of another kind, and broken XML raise.
+_DAMAGE = (
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, XMLSyntaxError, EOFError,
+)  # fmt: skip
+
 
 def text_of_docx(content: bytes, name: str) -> str:
     """Return a document's text, a line a paragraph and a tab between the cells of a row; raises ``UnreadableTranscript``."""
     try:
-        document = docx.Document(io.BytesIO(content))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError) as error:
-        message = f"{name} は Word 文書として開けません(壊れているようです)。Word で開いて保存し直すか、本文を貼り付けてください。"
-        raise UnreadableTranscript("error.broken", message, name=name, kind="Word") from error
-    return "\n".join(_lines(document)) + "\n"
+        return "\n".join(_lines(docx.Document(io.BytesIO(content)))) + "\n"
+    except _DAMAGE as error:
+        raise broken(name) from error
+
+
+def broken(name: str) -> UnreadableTranscript:
+    """Return what to say of a document that is cut short or damaged."""
+    message = f"{name} は Word 文書として開けません(壊れているようです)。Word で開いて保存し直すか、本文を貼り付けてください。"
+    return UnreadableTranscript("error.broken", message, name=name, kind="Word")
 
 
 def _lines(document: Document) -> Iterator[str]:

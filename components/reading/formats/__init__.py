@@ -64,7 +64,7 @@ def _open(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
             if named:
                 continue
         else:
-            named = head.label.role not in ("analyst", "moderator") and head.raw_at is None
+            named = head.label.role not in ("analyst", "moderator") and not head.is_signed
         kept.append((name, head))
     yield from reversed(kept)
 

@@ -1,5 +1,7 @@
 """``氏名（役職）`` alone on its line, the speech on the next."""
 
+import re
+
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import parse_label
@@ -8,6 +10,10 @@ from components.reading.spellings import Spellings
 
 # A label on a line of its own is short, twice as long in Latin letters; a longer line is a heading or a sentence.
 LONGEST_LINE = 40
+# Speech that a page broke holds a comma, or is half kana; a heading is neither.
+_KANA = re.compile("[ぁ-ん]")
+LEAST_KANA = 0.3
+SHORTEST_BROKEN = 14
 # One such line may be a caption or a list of those who attend; a dialogue has several.
 FEWEST = 3
 
@@ -52,7 +58,12 @@ def _is_speaker(label: Label, known: Spellings) -> bool:
 
 
 def _is_speech(line: str) -> bool:
-    return line.endswith(("。", "?", "!", "」", ")")) or len(line) > LONGEST_LINE
+    """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one."""
+    return line.endswith(("。", "?", "!", "」", ")")) or len(line) > LONGEST_LINE or _breaks_off(line)
+
+
+def _breaks_off(line: str) -> bool:
+    return len(line) >= SHORTEST_BROKEN and ("、" in line or len(_KANA.findall(line)) >= LEAST_KANA * len(line))
 
 
 SHAPE = Shape("alone", find)

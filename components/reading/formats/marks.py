@@ -122,7 +122,7 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
     if not _is_parted(plain, found, line[1]):
         return None
     raw = plain[found.start() : end].strip(" :.、")
-    return _Mark(Head(line[0], end, raw, _label(named, asks)), asks, (found["number"] or "").strip(" .-"), line)
+    return _Mark(Head(line[0], end, raw, _label(named, asks), raw_at=found.start()), asks, (found["number"] or "").strip(" .-"), line)
 
 
 def _asks_again(who: str) -> bool:
@@ -146,7 +146,9 @@ def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Sp
     if who and named is None and who not in _SAME:
         return None
     raw = plain[found.start() : found.end()].strip(" :")
-    return _Mark(Head(line[0], found.end(), raw, _label(named, asks)), asks, groups.get("number", "").strip(" .-"), line)
+    return _Mark(
+        Head(line[0], found.end(), raw, _label(named, asks), raw_at=found.start()), asks, groups.get("number", "").strip(" .-"), line
+    )
 
 
 def _label(named: Label | None, asks: bool) -> Label:

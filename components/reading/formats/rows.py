@@ -63,8 +63,9 @@ def _columns(plain: str, cells: Cells) -> tuple[int, int] | None:
 def _heads(plain: str, row: _Row, columns: tuple[int, int]) -> Iterator[Head]:
     line, cells = row
     asked, answered = cells[columns[0]], cells[columns[1]]
-    raw = plain[line[0] : asked[0]].strip(" |\t")
-    yield Head(line[0], asked[0], raw, Label(None, "questioner", "analyst"))
+    before = plain[line[0] : asked[0]]
+    raw = before.strip(" |\t")
+    yield Head(line[0], asked[0], raw, Label(None, "questioner", "analyst"), raw_at=line[0] + before.find(raw))
     yield Head(answered[0], answered[0], "", Label(None, "management", "management"))
 
 

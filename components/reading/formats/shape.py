@@ -15,7 +15,7 @@ from components.reading.transcript import Noted
 class Head:
     """The start of a turn: where it stands, where the speech begins, and what its label says.
 
-    ``raw`` is the label as it stands in the plain text, empty where there is none; a signature stands at ``raw_at``, behind the speech.
+    ``raw`` is the label as it stands in the plain text, empty where there is none; ``raw_at`` is where it stands, if not at the start.
     """
 
     start: int
@@ -23,6 +23,11 @@ class Head:
     raw: str
     label: Label
     raw_at: int | None = None
+
+    @property
+    def is_signed(self) -> bool:
+        """Say whether the label stands behind the speech."""
+        return self.raw_at is not None and self.raw_at > self.speech_start
 
 
 @dataclass(frozen=True, slots=True)
