@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from components.facts import Facts
 from components.reading.likeness import rank
@@ -67,7 +67,7 @@ def _painted(length: int, spoken: list[tuple[int, int, str, int | None]], unread
     cuts = sorted({0, length, *(at for start, end, *_ in [*spoken, *unread] for at in (start, end))})
     over, under = iter([*unread, (length, length, "", None)]), iter([*spoken, (length, length, "", None)])
     cover, ground = next(over), next(under)
-    for start, end in zip(cuts, cuts[1:]):
+    for start, end in pairwise(cuts):
         while cover[1] <= start < length:
             cover = next(over)
         while ground[1] <= start < length:

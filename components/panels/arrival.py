@@ -26,9 +26,15 @@ def _told(facts: Facts) -> str:
     read, whole = read_characters(facts)
     turns = len(facts.speech.turns)
     return say(
-        "arrival.read", medium=medium_name(facts), shape=shape_name(facts), language=say(f"language.{facts.call.language}"), turns=number(turns),
-        share=f"{read / max(whole, 1):.1%}", unread=number(whole - read), doubts=len(doubts_of(facts)),
-    )  # fmt: skip
+        "arrival.read",
+        medium=medium_name(facts),
+        shape=shape_name(facts),
+        language=say(f"language.{facts.call.language}"),
+        turns=number(turns),
+        share=f"{read / max(whole, 1):.1%}",
+        unread=number(whole - read),
+        doubts=len(doubts_of(facts)),
+    )
 
 
 def _close() -> None:

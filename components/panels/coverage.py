@@ -31,7 +31,8 @@ def coverage(facts: Facts) -> None:
 def _legend(drawn: list[Stretch]) -> str:
     present = [kind for kind in KINDS if any(stretch.kind == kind for stretch in drawn)]
     marks = "".join(f'<span><i class="gj-swatch k-{kind}"></i>{say(f"band.{kind}")}</span>' for kind in present)
-    return f'<div class="head"><span><b>{say("checks.band")}</b>　<span class="m s">{say("checks.unit")}</span></span><span class="gj-legend">{marks}</span></div>'
+    heading = f'<span><b>{say("checks.band")}</b>　<span class="m s">{say("checks.unit")}</span></span>'
+    return f'<div class="head">{heading}<span class="gj-legend">{marks}</span></div>'
 
 
 def _stretches(facts: Facts, drawn: list[Stretch]) -> Iterator[str]:

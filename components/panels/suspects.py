@@ -62,7 +62,8 @@ def _quoted(facts: Facts, noted: Noted) -> str:
     after = " ".join(text[noted.end : noted.end + AROUND].split())
     inside = " ".join(text[noted.start : noted.end][:QUOTED].split())
     reason = escape(say(f"reason.{noted.reason}"))
-    return f'<span class="m">{escape(before)}</span> <span class="un">{escape(inside)}</span> <span class="m">{escape(after)}</span> <b class="s">{reason}</b>'
+    around = f'<span class="m">{escape(before)}</span> <span class="un">{escape(inside)}</span> <span class="m">{escape(after)}</span>'
+    return f'{around} <b class="s">{reason}</b>'
 
 
 def _findings(facts: Facts) -> Iterator[str]:

@@ -13,7 +13,8 @@ from components.reading.wrapping import continued
 def laid_out(text: str) -> tuple[str, list[Noted]]:
     """Return the plain form of ``text``, of the same length, with what nobody says blanked, and the spans of that.
 
-    The two characters that end a line on Windows end one line. A line broken in mid-sentence is joined to the next: the break becomes a blank.
+    The two characters that end a line on Windows end one line. A line broken in mid-sentence is joined to the next: the
+    break becomes a blank.
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
     aside = furniture(text, plain)

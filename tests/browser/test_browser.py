@@ -1,11 +1,13 @@
 """What a person does with the dashboard, in a real browser."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import Visit
-from tests.conftest import SAMPLES
+from tests.conftest import ROOT, SAMPLES
+from tests.reading.makers import pdf_of
 
 pytestmark = pytest.mark.browser
 
@@ -192,3 +194,29 @@ def test_a_hostile_link_fetches_nothing(visit: Visit, link: str) -> None:
     assert visit.left == []
     assert visit.page.locator(".gj-notice a, .gj-notice img").count() == 0
     assert visit.page.get_by_text("example.com").count() == 1
+
+
+def test_a_dropped_pdf_says_how_it_was_read(visit: Visit, tmp_path: Path) -> None:
+    """A PDF that is dropped opens with its summary, which leads to the report: as many turns there as it says."""
+    path = tmp_path / "call.pdf"
+    path.write_bytes(pdf_of((ROOT / "tests" / "golden" / "log1.txt").read_text(encoding="utf-8"), head="説明会", numbered=True))
+    page = visit.open().page
+    visit.click("[data-testid=stPopover] button >> text=開く")
+    page.locator("input[type=file]").set_input_files(path)
+    page.wait_for_selector(".st-key-slim_arrival")
+    visit.settle()
+    said = re.search(r"(\d+)発言", page.locator(".st-key-slim_arrival").inner_text())
+    assert said
+    visit.click(".st-key-slim_arrival a")
+    assert "/checks" in page.url
+    assert f"全 {said[1]} 発言" in page.locator("[data-testid=stMain]").inner_text()
+
+
+def test_a_row_of_the_ledger_opens_its_turn(visit: Visit) -> None:
+    """Choosing a row shows the words of that turn, with the way to the transcript."""
+    page = visit.open("/checks").page
+    box = page.locator("[data-testid=stDataFrame]").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 18, box["y"] + 45)
+    page.wait_for_selector(".st-key-ev_turn")
+    assert "発言1" in page.locator(".st-key-ev_turn").inner_text()

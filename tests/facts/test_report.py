@@ -48,6 +48,7 @@ def test_every_uncertain_link_is_a_doubt(facts: Facts) -> None:
 
 def test_people_kept_apart_with_like_names_are_a_doubt() -> None:
     """Two analysts of one name at two houses are two persons, and somebody should look."""
-    text = "東都証券アナリスト、石田真由氏：受注はどうですか。\n社長：好調です。\n港南証券アナリスト、石田真由氏：在庫はどうですか。\n社長：減りました。\n"
+    asked = "{}証券アナリスト、石田真由氏：受注はどうですか。\n社長：好調です。\n"
+    text = asked.format("東都") + asked.format("港南")
     doubts = doubts_of(facts_of(read(text)))
     assert [(doubt.person.name, doubt.other, doubt.link) for doubt in doubts] == [("石田真由", "石田真由", None)]

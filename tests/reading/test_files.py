@@ -241,7 +241,7 @@ def test_a_speaker_at_the_top_of_two_pages_is_no_head() -> None:
 
 def test_the_last_page_of_two_columns_is_read_column_by_column() -> None:
     """The last page is as good as ever: its right column may hold two lines."""
-    lines = [f"{n}行目では売上高の見通しについて述べました。" for n in range(88 + 46)]
+    lines = [f"{n:03}行目では売上高の話です。" for n in range(88 + 46)]
     assert document_of(pdf_of("\n".join(lines), 2), "call.pdf").text.split() == lines
 
 

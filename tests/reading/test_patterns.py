@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import pairwise
-from re import _constants, _parser  # the parser of the standard library: what a pattern repeats without an end, and which letters it knows
+from re import _constants, _parser  # says what a pattern repeats without an end, and which letters it knows
 
 import pytest
 
@@ -22,9 +22,10 @@ WHOLE = 200_000
 MOST_OF_A_KIND = 8
 # Runs that many patterns have something to do with, whether they say so or not.
 RUNS = (
-    " ", "　", "\n", "0", "1,", "1年", "あ", "の", "です", "ア・", "高", "高 ", "社", "Aa ", "a", "a.", "、", "。", "「", "(あ", "【", "<a ", "[", "Q1 ",
-    "-", "a:", "&", "高橋 一郎", "氏と",
+    " ", "　", "\n", "0", "1,", "1年", "あ", "の", "です", "ア・", "高", "高 ", "社", "Aa ", "a", "a.", "、", "。", "「", "(あ", "【", "<a ",
+    "[", "Q1 ", "-", "a:", "&", "高橋 一郎", "氏と",
 )  # fmt: skip
+OPENINGS = "([「『【<《〈"
 # Behind a run, a letter that no pattern knows: what could go on from the run has to be given up at its end.
 STRANGE = "𐍈"
 
@@ -96,9 +97,10 @@ def _worst(pattern: re.Pattern) -> Iterator[str]:
     yield "".join(own) * (length // max(1, len("".join(own))))
     for run in dict.fromkeys([*own, *RUNS]):
         yield run * (length // len(run)) + STRANGE
-    for opening in own[::4]:
-        yield opening + "あ" * length
-        yield opening + "a " * (length // 2)
+    openings = [*own[:1], *(letter for letter in own if letter in OPENINGS)] if length == ENDLESS else []
+    for opening in dict.fromkeys(openings):
+        for run in (*own, "あ", "a "):
+            yield opening + run * (length // len(run)) + STRANGE
 
 
 @contextmanager

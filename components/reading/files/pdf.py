@@ -47,10 +47,12 @@ class _Run:
 
     @property
     def middle(self) -> float:
+        """Return the height on the page at which the middle of the letters runs."""
         return (self.bottom + self.top) / 2
 
     @property
     def height(self) -> float:
+        """Return the height of the letters, never less than one point."""
         return max(self.top - self.bottom, 1.0)
 
 
@@ -193,7 +195,7 @@ def _is_head(line: str, running: set[str], page: int) -> bool:
     bare = plain(line.strip())
     label = parse_label(bare)
     named = label is not None and label.proof != "form"
-    return is_page_number(bare) or (_key(line) in running and page > 0 and not named)
+    return is_page_number(bare) or (_key(line) in running and page > 0 and not named and "。" not in bare)
 
 
 def _is_edge(at: int, page: Sequence[str]) -> bool:

@@ -15,7 +15,8 @@ from components.reading.errors import UnreadableTranscript
 
 # What a damaged archive, a part that is missing or of another kind, and broken XML raise.
 _DAMAGE = (
-    PackageNotFoundError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, NotImplementedError, XMLSyntaxError, EOFError,
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, KeyError, ValueError,
+    AttributeError, NotImplementedError, XMLSyntaxError, EOFError,
 )  # fmt: skip
 
 
