@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.names import family_name, folded, is_kanji, is_pinyin, kana_folded, letters, pinyin, readings, same_sound, skeleton
+from components.reading.names import (
+    family_name,
+    folded,
+    is_kanji,
+    is_pinyin,
+    kana_folded,
+    letters,
+    mandarin,
+    pinyin,
+    readings,
+    same_sound,
+    skeleton,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,8 @@ def _whole_reading(known: str, name: str) -> bool:
     parts = re.sub(r"[^a-z ]", "", other.lower()).split(" ")
     if not is_kanji(kanji) or not other.isascii() or len(parts) != 2 or not all(map(is_pinyin, parts)):
         return False
-    return pinyin(folded(kanji)) in ("".join(parts), "".join(reversed(parts)))
+    reading = mandarin(folded(kanji))
+    return any(reading.fullmatch(spelled) for spelled in ("".join(parts), "".join(reversed(parts))))
 
 
 def _by_reading(known: str, name: str) -> bool:

@@ -106,6 +106,12 @@ def pinyin(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def mandarin(name: str) -> re.Pattern[str]:
+    """Return the pattern of a kanji name's Mandarin reading; a character that the lexicon lacks may be any syllable."""
+    return re.compile("".join(_SOUNDS.get(character, "[a-z]{1,6}") for character in name if is_kanji(character)))
+
+
+@lru_cache(maxsize=4096)
 def sound(character: str) -> str:
     """Return the Mandarin reading of one kanji without its tone, from the lexicon or, failing that, from pypinyin."""
     if character in _SOUNDS:

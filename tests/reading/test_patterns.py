@@ -22,8 +22,8 @@ WHOLE = 200_000
 MOST_OF_A_KIND = 8
 # Runs that many patterns have something to do with, whether they say so or not.
 RUNS = (
-    " ", "　", "\n", "0", "1,", "1年", "あ", "の", "です", "ア・", "高", "高 ", "社", "Aa ", "a", "a.", "、", "。", "「", "(あ", "【", "<a ",
-    "[", "Q1 ", "-", "a:", "&", "高橋 一郎", "氏と",
+    " ", "　", "\n", "0", "1,", "1年", "あ", "の", "です", "ア・", "高", "高 ", "社", "高橋 一郎", "氏と", "Aa ", "a", "a.", "a:", "Q1 ",
+    "、", "。", "「", "(あ", "【", "<a ", "[", "-", "&",
 )  # fmt: skip
 OPENINGS = "([「『【<《〈"
 # Behind a run, a letter that no pattern knows: what could go on from the run has to be given up at its end.
@@ -31,9 +31,10 @@ STRANGE = "𐍈"
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern]]:
-    for found in pkgutil.walk_packages(reading.__path__, f"{reading.__name__}."):
-        for name, value in vars(import_module(found.name)).items():
-            yield from ((f"{found.name.removeprefix('components.reading.')}.{name}", each) for each in _within(value))
+    inside = (found.name for found in pkgutil.walk_packages(reading.__path__, f"{reading.__name__}."))
+    for module in (reading.__name__, *inside):
+        for name, value in vars(import_module(module)).items():
+            yield from ((f"{module.removeprefix('components.reading.')}.{name}", each) for each in _within(value))
 
 
 def _within(value: object) -> Iterator[re.Pattern]:
