@@ -8,6 +8,9 @@ from components.facts import Facts
 from components.reading.likeness import rank
 from components.reading.transcript import Link, Person
 
+# More people than this are no call, and each would be held against each.
+MOST_COMPARED = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -93,7 +96,7 @@ def doubts_of(facts: Facts) -> list[Doubt]:
     """Return the spellings that a person should confirm: links that are only likely, and persons with names alike."""
     people = facts.transcript.people
     linked = [Doubt(person, link.surface, link) for person in people for link in person.links if not link.certain]
-    alike = [Doubt(one, other.name, None) for one, other in combinations(people, 2) if _are_alike(one, other)]
+    alike = [Doubt(one, other.name, None) for one, other in combinations(people[:MOST_COMPARED], 2) if _are_alike(one, other)]
     return [*linked, *alike]
 
 

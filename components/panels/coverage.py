@@ -12,7 +12,7 @@ from components.panels.markup import write
 from components.panels.names import turn_name
 from components.panels.wording import number, say
 
-KINDS = ("analyst", "management", "moderator", "unknown", "preamble", "unread")
+KINDS = ("analyst", "management", "moderator", "unknown", "label", "preamble", "unread")
 # A stretch that would be narrower than this share of the band is drawn this wide, so that it can be seen and pointed at.
 LEAST_SHARE = 0.0006
 # The tip of a stretch quotes its beginning.

@@ -68,8 +68,8 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     )
     if link is None:
         return proof
-    doubt = "" if link.certain else f"（{say('context.suggested')}）"
-    return f"{say(f'reason.{link.reason}')}{doubt}　{proof}"
+    doubt = [] if link.certain else [say("context.suggested")]
+    return " · ".join([say(f"reason.{link.reason}"), *doubt, proof])
 
 
 def _columns() -> dict[str, Any]:

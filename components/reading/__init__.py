@@ -25,7 +25,8 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 OPENING_LINES = 16
 _JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 _KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
-_SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对会]")
+_SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
+_JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
 # Every so-manieth character, about this many in all, tells the language.
 LANGUAGE_SAMPLE = 2000
 # A Chinese text may quote a Japanese name; a Japanese one is half kana.
@@ -102,11 +103,12 @@ def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple
 
 
 def _last_word(plain: str, turn: Turn) -> int:
-    """Return where the last turn ends, before the notes behind it."""
-    for left, right in line_spans(plain, turn.speech_start, turn.end):
-        if left > turn.speech_start and is_note(plain[left:right]):
-            return left
-    return turn.end
+    """Return where the last turn ends: before the notes behind it, if most of what follows are notes and not speech."""
+    lines = list(line_spans(plain, turn.speech_start, turn.end))
+    first = next((at for at, (left, right) in enumerate(lines) if at and is_note(plain[left:right])), len(lines))
+    behind = [(right - left, is_note(plain[left:right]) or not is_said(plain[left:right])) for left, right in lines[first:]]
+    noted = sum(length for length, note in behind if note)
+    return lines[first][0] if behind and 2 * noted > sum(length for length, _ in behind) else turn.end
 
 
 def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
@@ -133,11 +135,17 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
     return sentences
 
 
+def _is_chinese(sample: str, kana: int) -> bool:
+    """Say whether ideographs with hardly any kana are Chinese: simplified ones, or none of those that only Japan writes."""
+    simplified = len(_SIMPLIFIED.findall(sample))
+    return simplified > kana or (kana + simplified == 0 and not _JAPANESE_ALONE.search(sample))
+
+
 def _language(plain: str) -> str:
     """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
     sample = plain[:: max(1, len(plain) // LANGUAGE_SAMPLE)]
     kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_KANA, _HAN, _LATIN))
-    if kana < LEAST_KANA * han and len(_SIMPLIFIED.findall(sample)) >= kana:
+    if kana < LEAST_KANA * han and _is_chinese(sample, kana):
         return "zh" if han * LETTERS_A_CHARACTER > latin else "en"
     japanese = LETTERS_A_CHARACTER * (kana + han)
     share = japanese / (japanese + latin) if japanese else 0

@@ -23,7 +23,7 @@ _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
 # IR広報室 桑畑: an office before the name, and those whose staff chair.
 _PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
-_OFFICE = re.compile(rf"(?P<place>{_PLACE}) (?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
+_OFFICE = re.compile(rf"(?P<place>{_PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
 _CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション")
 # レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
 _OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
@@ -174,7 +174,12 @@ def _plain_name(text: str, honorific: bool) -> Label | None:
 def _of_office(text: str) -> Label | None:
     """Read IR広報室 桑畑: an office and a name; the staff of some chairs."""
     found = _OFFICE.fullmatch(text)
-    if not found or not is_name(found["name"]) or is_family_name(found["place"]):
+    if (
+        not found
+        or not is_name(found["name"])
+        or is_family_name(found["place"])
+        or (found["by"] == "の" and not is_family_name(found["name"]))
+    ):
         return None
     role: Role = "moderator" if _CHAIRING_OFFICE.search(found["place"]) else "management"
     return Label(found["name"], "position", role, position=found["place"])

@@ -10,7 +10,7 @@ from components.reading.descriptions import Label
 from components.reading.formats.shape import Head
 from components.reading.lines import QA_HEADING
 from components.reading.people import Register
-from components.reading.roster import introduced
+from components.reading.roster import introduced_by_himself
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 
@@ -54,12 +54,14 @@ class _Numbered:
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, numbered = False, _Numbered()
+    asked, handed_over, numbered = False, False, _Numbered()
+    first = next((head.start for head in heads if head.label.role == "analyst"), 0)
     for written, next_head in zip(heads, ends):
         end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
         head = _introduced(plain, written, end)
-        role = _known_role(head.label, register) or _role_by_asking(plain, head.speech_start, end, asked)
-        asked = asked or role == "analyst"
+        presents = head.start < first and not handed_over
+        role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        asked, handed_over = asked or role == "analyst", role == "moderator"
         head, person = numbered.completed(head, role, register.place(head.label, role))
         person, firm = _speaker(head, role, person, register)
         if person is not None:
@@ -68,11 +70,12 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
 
 
 def _introduced(plain: str, head: Head, end: int) -> Head:
-    """Give a questioner whose label names nobody the name he gives himself: 東都証券の田中と申します."""
-    if head.label.name or head.label.role != "analyst":
+    """Give a questioner or a chair whose label names nobody the name he gives himself: 東都証券の田中と申します."""
+    if head.label.name or head.label.role not in ("analyst", "moderator"):
         return head
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
-    own = next((label for label in introduced(opening) if label.firm and label.role == "analyst"), None)
+    asks = head.label.role == "analyst"
+    own = next((label for label in introduced_by_himself(opening) if bool(label.firm) == asks and (label.role == "analyst") == asks), None)
     return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm)) if own else head
 
 
@@ -117,8 +120,15 @@ def _known_role(label: Label, register: Register) -> Role | None:
     return None if label.role == "unknown" else label.role
 
 
-def _role_by_asking(plain: str, start: int, end: int, asked: bool) -> Role:
-    """Return the side of a speech whose label says none: who asks in the last two sentences is an analyst."""
+def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bool) -> Role:
+    """Return the side of a speech whose label says none: who asks in the last two sentences is an analyst.
+
+    Where labels say who asks, whoever speaks before them all and is not called on by the chair ``presents``, though he may
+    end on a rhetorical question.
+    """
+    if presents:
+        return "management"
+    start, end = span
     asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, start, end)]
     return "analyst" if any(asks[-2:]) and (asked or len(asks) < LONGEST_ASKING) else "management"
 
@@ -133,7 +143,7 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
     qa_from = _qa_from(plain, spoken)
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
-        if speech.role == "moderator" and _CLOSES.search(plain, speech.head.speech_start, speech.end):
+        if speech.role == "moderator" and _closes(plain, speech):
             exchange, asking = None, ""
         if speech.role == "analyst":
             key = _asker(speech, number, asking)
@@ -144,12 +154,20 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
 
 
 # Said of the same who asks again: (再問), 追加質問.
-_AGAIN = re.compile("再|追加|更問|追問")
+_AGAIN = re.compile(r"^.?(?:再質問|再問|追加質問|追加|更問|追問)|\((?:再|追加|更問|追問|再質問|追加質問)\)")
 # A moderator ends the last exchange; what management says after that answers nobody.
 _CLOSES = re.compile(
     r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会"
     r"|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
 )
+_INVITES = re.compile(r"お答え|ご?回答|お願い(?:し|いたし|でき)")
+
+
+def _closes(plain: str, speech: Speech) -> bool:
+    """Say whether a moderator ends the questions, and does not hand the last one over."""
+    said = plain[speech.head.speech_start : speech.end]
+    found = _CLOSES.search(said)
+    return found is not None and not (_INVITES.search(said, found.end()) and "最後に" not in found[0])
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:

@@ -30,7 +30,7 @@ _NAVIGATION = re.compile(either(_FURNITURE["navigation"]))
 _BETWEEN_LINKS = frozenset("|>/・<≪≫«»→←△▼▶►+*[]:#-0123456789 ")
 # ホーム > 企業 > 決算: the way to a page.
 _CRUMBS = re.compile(r"[^。>›»]{1,24}(?:[>›»][^。>›»]{1,40}){2,8}")
-_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/].{{0,60}})")
+_CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(?:\d{{1,3}}|[A-Z])?(?:[\]】)>≫》]|$|[:=/][^。]{{0,60}})")
 _OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
 _CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
 _STAGED = re.compile(r"《[^《》]{0,60}》|≪[^≪≫]{0,60}≫|〈[^〈〉]{0,60}〉")
@@ -76,7 +76,8 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     """Return why a line is furniture by what it says alone, None where it may be speech."""
     left, right = span
     if right - left > LONGEST:
-        return "unread.owner" if right - left < 2 * LONGEST and _OWNERSHIP.search(plain, left, right) else None
+        owned = right - left < 2 * LONGEST and "。" not in plain[left:right] and _OWNERSHIP.search(plain, left, right)
+        return "unread.owner" if owned else None
     if not _ANY.fullmatch(plain, left, right):
         return "unread.owner" if _OWNERSHIP.search(plain, left, right) and "。" not in plain[left:right] else None
     for reason, pattern in _KINDS:

@@ -4,12 +4,13 @@ import re
 
 from components.lexicon import entries
 from components.reading.cleaning import with_plain_ideographs
+from components.reading.firms import is_firm
 from components.reading.periods import iso_date, period_end, period_in, start_of_period
-from components.reading.titles import position_in
+from components.reading.titles import is_title, titled
 from components.reading.transcript import Header
 
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
-_HELD_CUE = re.compile(r"開催|日時|実施|収録|説明会|開き|行")
+_HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開き|開いた|行(?:わ|い|っ)")
 _HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
@@ -30,7 +31,10 @@ _LATIN_FORM = (
 _INCORPORATED = re.compile(
     rf"株式会社[^\s。、:()「」0-9]{{1,24}}|[^\s。、:()「」0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
 )
-_NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前|向け|{_MEETING}")
+_NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前(?:期|年|回|社長|四半期)|向け|{_MEETING}")
+_DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
+# A hall or a host may be a company too.
+_VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 _TAG = re.compile(r"^[【\[［][^】\]］]{0,30}[】\]］] *")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
@@ -87,7 +91,8 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
         if name := _named(quoted[slice(*subject.span("company"))]):
             return name
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
-        if not _NOT_A_NAME.search(incorporated[0]):
+        line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
+        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
             return quoted[slice(*incorporated.span())]
     titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
     return titled or _company_in_headline(quoted, plain, end)
@@ -96,8 +101,13 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
 def _named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
     name = _BRACKETS.sub("", _APPOSITION.sub("", written.strip(_MARKS))).strip(_MARKS)
-    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or position_in(name) or name[:1].isdigit()
+    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not 1 < len(name) <= LONGEST_NAME else name
+
+
+def _is_bearer(name: str) -> bool:
+    """Say whether the words are a title, or name somebody by one: 樫村社長; 三つ葉投資顧問 is a house."""
+    return is_title(name) or (titled(name) is not None and not is_firm(name))
 
 
 def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:

@@ -20,6 +20,11 @@ _FIGURE = re.compile(
     r"\d[\d,.]{0,20} ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
 )
 _SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
+# A line that ends in a predicate, or breaks off behind a particle, is said, whatever stands at its end.
+_PREDICATE = re.compile(
+    r"(?:ます|です|ました|でした|ません|ましょう|である|だった|(?:て|で)い(?:る|た)|ない|なかった|たい|ください|れる|せる|する|した|った|んだ)$"
+    r"|.{11}(?:[をがはのにでともや、]|から|ので|ため)$"
+)
 _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
 OPENING_BRACKETS = frozenset("([【<《〈")
 _NOTE = re.compile("|".join(entries("furniture")["notes"]))
@@ -36,7 +41,8 @@ def is_heading(line: str) -> bool:
         return False
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
-    return len(line) <= LONGEST_HEADING and "。" not in line and not (is_said(line) or _BULLET.match(line) or _FIGURE.search(line))
+    said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _PREDICATE.search(line)
+    return len(line) <= LONGEST_HEADING and "。" not in line and not said
 
 
 def is_note(line: str) -> bool:

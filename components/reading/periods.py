@@ -13,7 +13,8 @@ _PART = (
 )
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
 _PERIOD = re.compile(
-    rf"(?:(?:(?P<year>20\d\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}) ?年) ?(?P<month>1[0-2]|[1-9]) ?月?期(?:の? ?(?:{_BEHIND_MONTH}))?"
+    rf"(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
+    rf"(?P<month>1[0-2]|[1-9]) ?月?期(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|(?P<nendo>20\d\d) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
@@ -26,7 +27,9 @@ _QUARTERS = ("quarter1", "first1", "q1", "r1", "quarter2", "first2", "q2", "r2",
 # The quarter that a longer span ends with, and whether it adds up from the beginning of the year.
 _ENDS_WITH = {"通": 4, "本": 4, "期": 4, "年": 4, "下": 4, "上": 2, "中": 2, "半": 2}
 _PART_YEAR = re.compile(r"会計期間|四半期単独|3 ?[かカヵケ]月(?:間)?|\d{1,2} ?月?[~-] ?\d{1,2} ?月期")
-_PERIOD_END = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|までの|終了)")
+_PERIOD_END = re.compile(
+    r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|終了|までの[^。\n]{0,12}(?:四半期|会計|決算|期間の|期の))"
+)
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).
 _MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
 LAST_QUARTER = 4
@@ -48,9 +51,15 @@ class Period:
 
 def period_in(plain: str, title: tuple[int, int] | None, end: int) -> Period | None:
     """Return the period of a call: what names the month of the year end, or else the year, the title before the text below it."""
-    found = [*(_PERIOD.finditer(plain, *title) if title else ()), *_PERIOD.finditer(plain, 0, end)]
-    best = max(found, key=_rank, default=None)
+    titled = max(_PERIOD.finditer(plain, *title), key=_rank, default=None) if title else None
+    year = _year(titled) if titled and _rank(titled) >= _DATED else None
+    below = (found for found in _PERIOD.finditer(plain, 0, end) if year is None or _year(found) == year)
+    best = max([*([titled] if titled else []), *below], key=_rank, default=None)
     return None if best is None else _period(plain, best)
+
+
+# A title that names the year is believed: what stands below may say more of that year alone.
+_DATED = 2
 
 
 def _rank(found: re.Match[str]) -> int:
@@ -71,7 +80,7 @@ def _period(plain: str, found: re.Match[str]) -> Period:
 
 def _year(found: re.Match[str]) -> int | None:
     if found["reiwa"]:
-        return REIWA + int(found["reiwa"])
+        return REIWA + (1 if found["reiwa"] == "元" else int(found["reiwa"]))
     written = found["year"] or found["fy"] or found["nendo"] or found["en_year"]
     return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
 

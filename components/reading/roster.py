@@ -53,6 +53,7 @@ _INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でござい
 _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
 _IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
+_OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 
 
@@ -170,19 +171,29 @@ def _is_whole(name: str) -> bool:
     return bool(re.search(r"[^ ] ?[ ・=].", name)) or len(name) > 2
 
 
+def introduced_by_himself(plain: str) -> Iterator[Label]:
+    """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
+    for found in _INTRODUCED.finditer(plain):
+        if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
+            yield label
+
+
 def introduced(plain: str) -> Iterator[Label]:
     """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
     if "from " in plain or " of " in plain:
         yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
-    for found in _INTRODUCED.finditer(plain):
-        name, _ = without_honorific(found["name"])
-        if not is_name(name) or len(name) < SHORTEST_NAME:
-            continue
-        before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
-        place = before[0] if before else ""
-        tail = place.rpartition("の")[2]
-        place = tail if asking_firm(tail) else place
-        if asking_firm(place):
-            yield Label(name, "firm", "analyst", firm=place)
-        elif plain[found.start()] == "の" and (label := described(f"{place}の{name}")) and label.position:
-            yield label
+    yield from (label for found in _INTRODUCED.finditer(plain) if (label := _introduced(plain, found)))
+
+
+def _introduced(plain: str, found: re.Match[str]) -> Label | None:
+    name, _ = without_honorific(found["name"])
+    if not is_name(name) or len(name) < SHORTEST_NAME:
+        return None
+    before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
+    place = before[0] if before else ""
+    tail = place.rpartition("の")[2]
+    firm = asking_firm(tail) or asking_firm(place)
+    if firm:
+        return Label(name, "firm", "analyst", firm=firm.firm)
+    label = described(f"{place}の{name}") if plain[found.start()] == "の" else None
+    return label if label and label.position else None

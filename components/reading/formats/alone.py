@@ -35,7 +35,7 @@ def _suffices(page: Page, head: Head) -> bool:
     """Say whether one such line proves a speaker: an analyst by firm and name, or a title with a whole name beneath no list's heading."""
     if head.label.proof == "analyst":
         return head.label.name is not None
-    before = page.plain[: head.start].rstrip().rpartition("\n")[2]
+    before = page.plain[max(0, head.start - 2 * LONGEST_LINE) : head.start].rstrip().rpartition("\n")[2]
     return head.label.proof == "position" and " " in (head.label.name or "") and not opens_roster(before.strip())
 
 

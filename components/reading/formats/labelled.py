@@ -10,6 +10,7 @@ from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, opens_roster
+from components.reading.sentences import line_spans
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
@@ -92,8 +93,8 @@ def _is_roster(page: Page, candidate: _Candidate) -> bool:
         return True
     if rest.strip() or candidate.label is None or candidate.label.name is not None:
         return False
-    following = page.plain[candidate.line_end :].lstrip().partition("\n")[0] if opens_roster(candidate.raw) else ""
-    return is_entry(following)
+    following = next(line_spans(page.plain, candidate.line_end), None) if opens_roster(candidate.raw) else None
+    return following is not None and is_entry(page.plain[slice(*following)])
 
 
 def _why_not(label: Label | None, raw: str) -> str:

@@ -167,7 +167,7 @@ def _in_order(page: Page, marks: Sequence[_Mark]) -> Iterator[_Mark]:
         if mark.asks:
             answered = after is not None and not after.asks
             says = mark.says(page.plain)
-            if any_answer and not answered and says and not _SAID.search(says):
+            if any_answer and not answered and says and not _is_question(page.plain, mark):
                 continue
             asked = mark.main()
         elif (mark.main() and asked and mark.main() != asked) or _LISTED.match(page.plain, mark.line[1]):
