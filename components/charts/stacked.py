@@ -49,13 +49,14 @@ def _per(characters: int) -> float:
 
 def _pieces(tally: Spoken, index: int, name: str, share: float, look: Look) -> go.Bar:
     parts = [(row, theme.parts[index]) for row, theme in enumerate(tally.themes) if theme.parts[index].number]
-    colour = look.management[index] if index < COLOURED else look.estimate
+    named = bool(tally.speakers[index]) or len(tally.speakers) == 1
+    colour = look.management[index] if index < COLOURED and named else look.estimate
     return go.Bar(
         orientation="h", name=name, x=[part.number * share for _, part in parts], y=[-row for row, _ in parts], width=BAR,
         customdata=keyed([(part.key, part.number) for _, part in parts]),
         marker={
             "color": colour, "opacity": [_opacity(tally, row) for row, _ in parts], "line": {"width": 1, "color": look.page},
-            "pattern": {"shape": "/" if index == COLOURED - 1 else "", "fillmode": "overlay", "fgcolor": look.page, "size": 6},
+            "pattern": {"shape": "/" if index == COLOURED - 1 and named else "", "fillmode": "overlay", "fgcolor": look.page, "size": 6},
         },
         hovertemplate=[_hover(part, name) for _, part in parts],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},

@@ -27,6 +27,12 @@ def asker_of(row: TurnRow | Question) -> str:
     return row.speaker_id or f"X{row.exchange}"
 
 
+def label_of(turn: TurnRow) -> str:
+    """Return the label of a turn as written, empty where it is a mark without a word: a dash, a bar, a quotation."""
+    label = " ".join(turn.speaker_raw.split())
+    return label if any(character.isalnum() for character in label) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A selection made ready for one call: the exchanges and sentences it leaves."""

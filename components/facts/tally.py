@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.meanings import is_matter
 from components.facts.measures import headlines
 from components.facts.schema import Mention, Quantity, TurnRow
-from components.facts.selection import ANALYSTS, Selection, View, asker_of, view_of
+from components.facts.selection import ANALYSTS, Selection, View, asker_of, label_of, view_of
 from components.facts.themes import theme_label
 
 Unit = Literal["questions", "asks", "turns", "characters"]
@@ -111,7 +111,7 @@ def _askers(facts: Facts) -> _People:
     askers: dict[str, tuple[str, str | None]] = {}
     for turn in facts.speech.turns:
         if turn.role == "analyst":
-            askers.setdefault(asker_of(turn), (turn.speaker or turn.speaker_raw, turn.firm))
+            askers.setdefault(asker_of(turn), (turn.speaker or label_of(turn) or f"Q{turn.exchange}", turn.firm))
     return askers
 
 
@@ -188,12 +188,12 @@ def spoken(facts: Facts, selection: Selection, language: str = "ja") -> Spoken:
 
 
 def speakers_of(facts: Facts) -> tuple[str, ...]:
-    """Return the ids of the managers who speak, the one who says most first; an unnamed one is the empty id."""
+    """Return the ids of the managers who speak, the one who says most first and those with no name last, under the empty id."""
     characters: dict[str, int] = {}
     for turn in facts.speech.turns:
         if turn.role == "management":
             characters[turn.speaker_id or ""] = characters.get(turn.speaker_id or "", 0) + turn.characters
-    return tuple(sorted(characters, key=lambda speaker: -characters[speaker]))
+    return tuple(sorted(characters, key=lambda speaker: (not speaker, -characters[speaker])))
 
 
 def _frequent(facts: Facts, management: dict[str, list[Mention]], analysts: dict[str, list[Mention]]) -> list[str]:

@@ -1,5 +1,6 @@
 """The turns as a ledger: who was taken to speak each, by what label, and why; a row opens its sentences."""
 
+from html import escape
 from typing import Any
 
 import pandas
@@ -85,9 +86,7 @@ def _passage(facts: Facts, turn: TurnRow) -> None:
     end = min(turn.end, turn.start + LONGEST_TEXT)
     text = tinted(facts.speech.text, turn.start, end, tints_of(facts, ("numbers", "themes", "questions", "findings", "unread")))
     with st.container(horizontal=True, wrap=False, gap="small", key="ev_turn"):
-        write(
-            f'<span class="who">{speaker_tag(facts, turn.turn)}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>',
-            "gj-ev",
-        )
+        who = f'{speaker_tag(facts, turn.turn)}<br><span class="m">{escape(_why(facts, turn))}</span>'
+        write(f'<span class="who">{who}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>', "gj-ev")
         first = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn.turn), "")
         st.page_link("pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=first))

@@ -4,7 +4,7 @@ from html import escape
 
 from components.facts import Facts
 from components.facts.schema import Quantity, TurnRow
-from components.facts.selection import ANALYSTS
+from components.facts.selection import ANALYSTS, label_of
 from components.facts.themes import theme_label
 from components.lexicon import entries
 from components.panels.wording import language, say
@@ -41,13 +41,15 @@ def person_name(facts: Facts, key: str) -> str:
     if key == ANALYSTS:
         return say("themes.analysts")
     if key.startswith("X"):
-        return next((t.speaker_raw for t in facts.speech.turns if t.role == "analyst" and f"X{t.exchange}" == key), key)
+        asked = next((t for t in facts.speech.turns if t.role == "analyst" and f"X{t.exchange}" == key), None)
+        return (label_of(asked) or f"Q{asked.exchange}") if asked else key
     return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
 
 
 def turn_name(turn: TurnRow) -> str:
     """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
-    return turn.speaker or (turn.speaker_raw.strip() if turn.role in ("analyst", "moderator") else say("evidence.unnamed"))
+    label = label_of(turn) if turn.role in ("analyst", "moderator") else ""
+    return turn.speaker or label or say("evidence.unnamed")
 
 
 def speaker_tag(facts: Facts, turn: int | None) -> str:

@@ -52,7 +52,7 @@ def _units() -> None:
 def _scope(facts: Facts, tally: Asked) -> str:
     if not tally.counts:
         return ""
-    unnamed = len({t.speaker_raw for t in facts.speech.turns if t.role == "analyst" and t.speaker_id is None})
+    unnamed = len({t.exchange for t in facts.speech.turns if t.role == "analyst" and t.speaker_id is None})
     people = [say("questions.people", count=tally.named)] if tally.named else []
     people += [say("questions.unnamed", count=unnamed)] if unnamed else []
     return say("questions.scope", people="・".join(people), questions=len(facts.questions), asks=len(facts.asks))

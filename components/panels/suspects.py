@@ -48,21 +48,21 @@ def _doubt(doubt: Doubt) -> str:
 
 
 def _no_speakers(facts: Facts) -> Iterator[str]:
-    return (_quoted(facts, noted) for noted in facts.transcript.not_speakers)
+    return (_quoted(facts, noted, "ns") for noted in facts.transcript.not_speakers)
 
 
 def _unread(facts: Facts) -> Iterator[str]:
-    return (_quoted(facts, noted) for noted in facts.transcript.unread)
+    return (_quoted(facts, noted, "un") for noted in facts.transcript.unread)
 
 
-def _quoted(facts: Facts, noted: Noted) -> str:
-    """Quote a passage over the source: it stands hatched between the words before and after it."""
+def _quoted(facts: Facts, noted: Noted, mark: str) -> str:
+    """Quote a passage over the source: it stands marked between the words before and after it."""
     text = facts.speech.text
     before = " ".join(text[max(0, noted.start - AROUND) : noted.start].split())
     after = " ".join(text[noted.end : noted.end + AROUND].split())
     inside = " ".join(text[noted.start : noted.end][:QUOTED].split())
     reason = escape(say(f"reason.{noted.reason}"))
-    around = f'<span class="m">{escape(before)}</span> <span class="un">{escape(inside)}</span> <span class="m">{escape(after)}</span>'
+    around = f'<span class="m">{escape(before)}</span> <span class="{mark}">{escape(inside)}</span> <span class="m">{escape(after)}</span>'
     return f'{around} <b class="s">{reason}</b>'
 
 

@@ -42,6 +42,6 @@ def _findings(facts: Facts) -> list[Tint]:
 
 
 def _unread(facts: Facts) -> list[Tint]:
-    noted = [("transcript.unread_mark", n) for n in facts.transcript.unread]
-    noted += [("transcript.not_speaker", n) for n in facts.transcript.not_speakers]
-    return [Tint(n.start, n.end, "un", say(key, reason=say(f"reason.{n.reason}"))) for key, n in noted]
+    noted = [("transcript.unread_mark", "un", n) for n in facts.transcript.unread]
+    noted += [("transcript.not_speaker", "ns", n) for n in facts.transcript.not_speakers]
+    return [Tint(n.start, n.end, mark, say(key, reason=say(f"reason.{n.reason}"))) for key, mark, n in noted]

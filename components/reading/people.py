@@ -11,7 +11,7 @@ from components.reading.names import KANJI, family_name, folded, letters
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
-_NOBODY = re.compile(r"皆|各|両|同|客|株主|取引先|投資家|神|何|先|方|者")
+_NOBODY = re.compile(r".?(?:皆|各社?|両社?|同|客|株主|取引先|投資家|先|方|者|委員|先生)|神|何|奥|母|父")
 _MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)(?:氏|さん|様)")
 # One of those who attend may chair the call.
 _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
@@ -80,7 +80,7 @@ class Register:
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
         for found in _MENTION.finditer(plain):
-            if not _NOBODY.search(found["name"]) and (match := self._mentioned(found["name"])):
+            if not _NOBODY.fullmatch(found["name"]) and (match := self._mentioned(found["name"])):
                 index, likeness = match
                 if found["name"] not in self._met[index].links:
                     self._met[index].links.setdefault(found[0], Link(found[0], likeness.reason, likeness.certain))

@@ -33,6 +33,8 @@ _NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならび�
 _HONOURED = re.compile(r"(.{1,120}?)(?:氏|様|さん)(?P<bracket> ?\([^()]{0,120}\))?")
 # The last particle but one, or the last: what stands before it is named.
 _SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[^がはもをらに]{0,200}[がはもをらに]){2})")
+# Who held an office once does not attend by it: 前社長の高橋氏が出席した会議.
+_FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会長|副社長|頭取|最高|C[A-Z]O)")
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
@@ -106,7 +108,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     position: str | None = None
     for part in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
-        label = _in_segment(segment)
+        label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None
         if label and (label.position or (position and honoured and label.proof in ("honorific", "form"))):
             position = label.position or position

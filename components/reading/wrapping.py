@@ -19,8 +19,12 @@ WIDEST_PAGE = 170
 _ENDED = re.compile(r"[。!?:.」』)】”\"…]$")
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
+# A line that ends in a particle is full at this part of the widest.
+RAGGED = 0.7
+_PARTICLE = re.compile(r"(?:[をがはにのでとも、]|から|ため)$")
 _ANEW = re.compile(
     r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
+    r"|株式会社|[^。]{0,40}(?:説明会|電話会議|カンファレンスコール|質疑応答)[^。]{0,8}$"
 )
 
 
@@ -28,8 +32,8 @@ def continued(plain: str) -> Iterator[int]:
     """Yield the end of each line from which the sentence goes on in the next line that is not blank."""
     lines = list(line_spans(plain))
     widths = [_width(plain, span) for span in lines]
-    full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 0
-    open_ended = [width >= full and _may_go_on(plain[slice(*span)]) for span, width in zip(lines, widths)]
+    full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
+    open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * len(lines)) or full > FULL * WIDEST_PAGE:
         return
     for (line, after), open_end in zip(pairwise(lines), open_ended):
@@ -37,8 +41,13 @@ def continued(plain: str) -> Iterator[int]:
             yield line[1]
 
 
-def _may_go_on(line: str) -> bool:
-    """Say whether a line ends in mid-sentence: no mark at its end, and not the row of a table."""
+def _may_go_on(line: str, filled: float) -> bool:
+    """Say whether a line that is ``filled`` so far ends in mid-sentence: no mark at its end, and not the row of a table.
+
+    A particle at its end is enough for a shorter line, for a page breaks before a number or a word that finds no room.
+    """
+    if filled < 1 and not (filled >= RAGGED and _PARTICLE.search(line)):
+        return False
     return not (_ENDED.search(line[-4:]) or _ROW.search(line))
 
 

@@ -219,7 +219,14 @@ def _joined(text: str) -> str:
         stop = end
         while stop < len(text) and text[stop].isspace():
             stop += 1
-        latin = page[end - 1 : end].isascii() and page[stop : stop + 1].isascii()
+        latin = (
+            page[end - 1 : end].isascii() and page[stop : stop + 1].isascii() and not (_is_figure(page[end - 1]) and _is_figure(page[stop]))
+        )
         pieces += [text[at:end], " " if latin else ""]
         at = stop
     return "".join([*pieces, text[at:]])
+
+
+def _is_figure(character: str) -> bool:
+    """Say whether a character is part of a number: a number that a page broke is one number."""
+    return character in "0123456789.,%"
