@@ -13,8 +13,9 @@ from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of
 from components.facts.tally import ALL, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
 from components.panels import choice
+from components.panels.absent import absent
 from components.panels.amounts import signed
-from components.panels.markup import Tint, empty, literal, tinted, write, write_inline
+from components.panels.markup import Tint, literal, tinted, write, write_inline
 from components.panels.names import metric_name, person_name, speaker_tag, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
@@ -183,8 +184,7 @@ def _number(quantity: Quantity) -> Row:
 
 def _list(facts: Facts, rows: Sequence[Row]) -> None:
     if not rows:
-        name = "rows" if choice.selection() or choice.mark() else "numbers"
-        empty(say(f"evidence.no_{name}"), say(f"evidence.no_{name}_why"))
+        absent(facts, f"evidence.no_{'rows' if choice.selection() or choice.mark() else 'numbers'}")
         return
     first = FIRST_ROWS if choice.mark() or choice.selection() else DEFAULT_ROWS
     most = len(rows) if st.session_state.get("all_rows") == _listed(facts) else first

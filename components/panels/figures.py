@@ -14,9 +14,10 @@ from components.facts.schema import Quantity
 from components.facts.tally import spoken_numbers
 from components.lexicon import entries
 from components.panels import choice
+from components.panels.absent import absent
 from components.panels.amounts import Display, arrow, display_for
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.markup import empty, write
+from components.panels.markup import write
 from components.panels.names import basis_name, measured, metric_name
 from components.panels.scene import KEPT, Scene
 from components.panels.strip import headline_words
@@ -36,7 +37,7 @@ def figures_panel(scene: Scene) -> None:
         if display:
             _charts(scene, figures)
         else:
-            empty(say("strip.no_figures"), say("strip.no_figures_why"))
+            absent(facts, "strip.no_figures")
         _others(facts, figures)
 
 
@@ -87,7 +88,7 @@ def _others(facts: Facts, figures: list[Headline]) -> None:
     rows = spoken_numbers(facts, selection)
     if not rows:
         here = "_here" if selection else ""
-        empty(say(f"figures.empty{here}"), say(f"figures.empty{here}_why"))
+        absent(facts, f"figures.empty{here}")
     else:
         most = TABLE_ROWS[min(3, sum(1 for h in figures if h.quantity.metric != "revenue"))]
         heading = say("figures.spoken_here" if selection else "figures.spoken")

@@ -4,8 +4,9 @@ from html import escape
 
 from components.facts import Facts
 from components.facts.measures import Headline, Tension, headlines, mentions_of_metrics, strip, tension
+from components.panels.absent import absent
 from components.panels.amounts import Display, arrow, change, display_for
-from components.panels.markup import empty, write
+from components.panels.markup import write
 from components.panels.names import basis_name, metric_name
 from components.panels.wording import number, say
 
@@ -16,7 +17,7 @@ def headline_strip(facts: Facts) -> None:
     """Place up to three headline figures with their change, and the tension between them."""
     figures = headlines(facts)
     if not figures:
-        empty(say("strip.no_figures"), say("strip.no_figures_why"))
+        absent(facts, "strip.no_figures")
         return
     display = display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
     cells = [_cell(h, display) for h in strip(figures)]

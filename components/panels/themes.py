@@ -13,6 +13,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import Spoken
 from components.lexicon import entries
 from components.panels import choice
+from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, literal, write
 from components.panels.names import person_name
@@ -36,7 +37,7 @@ def themes_panel(scene: Scene) -> None:
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))
         elif not tally.themes:
-            empty(say("themes.none"), say("themes.none_why"))
+            absent(facts, "themes.none")
         else:
             _legend(facts, tally)
             words = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)

@@ -9,12 +9,8 @@ Kind = Literal["question", "indirect", "statement"]
 _ASKING = entries("asking")
 
 
-def _ends(kind: str) -> re.Pattern[str]:
-    words = sorted(_ASKING[kind], key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
-
-
-_ENDINGS, _REQUESTS, _INDIRECT, _COURTESIES = map(_ends, ("endings", "requests", "indirect", "courtesies"))
+_ASKS = ("?", *_ASKING["endings"], *_ASKING["requests"])
+_INDIRECT, _COURTESIES = tuple(_ASKING["indirect"]), tuple(_ASKING["courtesies"])
 _ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
 _PLAIN, _NO_QUESTION, _LEFT_OUT, _NO_LEFT_OUT, _NAMED_WISHES = (
     re.compile(_ASKING[kind]) for kind in ("plain_endings", "no_question", "left_out", "no_left_out", "wishes")
@@ -25,21 +21,25 @@ _WISHES = re.compile(
 )
 _COURTESY = re.compile(r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"ふた": 2, "みっ": 3, "よっ": 4}
+_CLOSERS = '。!.、」』) |"'
 _CLOSING = re.compile(r"(?:[。!.、」』) |\"]|\([^()]{1,40}\)){1,12}$")
 # A blank between Japanese characters is where a page broke the line.
 _BROKEN = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 LONGEST_LEFT_OUT = 60
+# The end of a sentence by which it is judged, closing brackets and all.
+LONGEST_ENDING = 120
 
 
 def kind_of(sentence: str) -> Kind:
     """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
-    bare = _CLOSING.sub("", _BROKEN.sub("", sentence) if " " in sentence else sentence)
+    ending = _BROKEN.sub("", sentence[-LONGEST_ENDING:])
+    bare = _CLOSING.sub("", ending) if ending[-1:] in _CLOSERS else ending
     unmarked = bare.rstrip("?")
-    if _COURTESIES.search(unmarked) or _COURTESY.fullmatch(unmarked):
+    if unmarked.endswith(_COURTESIES) or _COURTESY.fullmatch(unmarked):
         return "statement"
-    if bare.endswith("?") or _WISHES.search(bare) or _ENDINGS.search(bare) or _REQUESTS.search(bare) or _asks_plainly(bare):
+    if bare.endswith(_ASKS) or _WISHES.search(bare) or _asks_plainly(bare):
         return "question"
-    return "indirect" if _INDIRECT.search(bare) else "statement"
+    return "indirect" if bare.endswith(_INDIRECT) else "statement"
 
 
 def _asks_plainly(bare: str) -> bool:

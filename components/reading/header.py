@@ -5,11 +5,12 @@ import re
 from components.lexicon import entries
 from components.reading.cleaning import with_plain_ideographs
 from components.reading.firms import is_firm
-from components.reading.periods import iso_date, period_end, period_in, start_of_period
+from components.reading.periods import ENGLISH_DAY, english_date, iso_date, period_end, period_in, start_of_period
 from components.reading.titles import is_title, titled
 from components.reading.transcript import Header
 
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
+_HELD_CUE_EN = re.compile(r"^(?:Date|Held|When)\b|[Cc]all|[Cc]onference|[Bb]riefing|[Mm]eeting|[Ee]arnings")
 _HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開き|開いた|行(?:わ|い|っ)")
 _HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
@@ -144,4 +145,7 @@ def _held_on(plain: str, end: int) -> str | None:
         found = _HELD.search(line[0])
         if found and _HELD_CUE.search(line[0]):
             return iso_date(*map(int, found.groups()))
+        english = ENGLISH_DAY.search(line[0])
+        if english and _HELD_CUE_EN.search(line[0]) and not english["ended"]:
+            return english_date(english)
     return None

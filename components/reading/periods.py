@@ -30,6 +30,11 @@ _PART_YEAR = re.compile(r"会計期間|四半期単独|3 ?[かカヵケ]月(?:�
 _PERIOD_END = re.compile(
     r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|終了|までの[^。\n]{0,12}(?:四半期|会計|決算|期間の|期の))"
 )
+_MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+# November 6, 2025; the quarter ended September 30, 2025.
+ENGLISH_DAY = re.compile(
+    rf"(?P<ended>(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
+)
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).
 _MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
 LAST_QUARTER = 4
@@ -107,6 +112,9 @@ def period_end(plain: str, period: Period | None, end: int) -> str | None:
     found = _PERIOD_END.search(plain, 0, end)
     if found:
         return iso_date(*map(int, found.groups()))
+    english = next((found for found in ENGLISH_DAY.finditer(plain, 0, end) if found["ended"]), None)
+    if english:
+        return english_date(english)
     months = _MONTHS.search(plain, 0, end)
     return _month_end(int(months[1]), int(months[2] or months[3])) if months else _counted_back(period)
 
@@ -122,6 +130,11 @@ def _counted_back(period: Period | None) -> str | None:
 
 def _month_end(year: int, month: int) -> str | None:
     return iso_date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
+
+
+def english_date(found: re.Match[str]) -> str | None:
+    """Return the day that ``ENGLISH_DAY`` found as an ISO date."""
+    return iso_date(int(found["year"]), _MONTH_NAMES.index(found["month"]) + 1, int(found["day"]))
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:

@@ -238,6 +238,8 @@ def test_a_text_in_another_language_says_so(name: str, words: str) -> None:
     """Turns are shown, and a sentence says that themes and numbers are for Japanese."""
     app = _pasted((GOLDEN / f"{name}.txt").read_text(encoding="utf-8"))
     assert any(words in notice and "日本語用" in notice for notice in notices(app))
+    assert "この言語の数値とテーマは読みません" in shown(app)
+    assert "見つかりません" not in shown(app)
 
 
 def test_the_ledger_has_a_row_a_turn_with_its_reason(facts: Facts) -> None:
