@@ -48,8 +48,8 @@ def test_every_entry_is_said_somewhere() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in (*SCREEN, *(ROOT / "components" / "reading").rglob("*.py")))
     made = re.findall(r'f["\']([a-z]+\.[a-z_]*){', code)
     sections = {key.partition(".")[0] for key in made if key.endswith(".")}
-    for key in catalogue():
-        key = key.removesuffix("_why")  # what is absent is named, and the reason goes with it
+    # What is absent is named, and its reason goes with it.
+    for key in {key.removesuffix("_why") for key in catalogue()}:
         section, _, name = key.partition(".")
         assert key in code or name in code or section in sections or key.startswith(tuple(made)), key
 
