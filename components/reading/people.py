@@ -1,7 +1,7 @@
 """One person behind many spellings: the register of those who attend, and the reason for each spelling."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from components.reading.attendee import Attendee
@@ -13,6 +13,9 @@ from components.reading.transcript import Link, Person, Role
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
 _NOBODY = re.compile(r".?(?:皆|各社?|両社?|同|客|株主|取引先|投資家|先|方|者|委員|先生)|神|何|奥|母|父")
 _MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)(?:氏|さん|様)")
+_HONORIFIC = re.compile("氏|さん|様")
+# A name of two Latin words and the honorific.
+LONGEST_MENTION = 45
 # One of those who attend may chair the call.
 _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
 # More people than this are no call: beyond them a name is looked for by its letters alone, so that time stays linear.
@@ -79,7 +82,7 @@ class Register:
 
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
-        for found in _MENTION.finditer(plain):
+        for found in _mentions(plain):
             if not _NOBODY.fullmatch(found["name"]) and (match := self._mentioned(found["name"])):
                 index, likeness = match
                 if found["name"] not in self._met[index].links:
@@ -188,3 +191,13 @@ def _side_of(label: Label) -> Role:
     if label.role in ("analyst", "moderator"):
         return label.role
     return "moderator" if _CHAIRS.search(label.position or "") else "management"
+
+
+def _mentions(plain: str) -> Iterator[re.Match[str]]:
+    """Yield the names before an honorific; the honorifics are looked for first, for there are few."""
+    seen = 0
+    for honorific in _HONORIFIC.finditer(plain):
+        found = _MENTION.search(plain, max(seen, honorific.start() - LONGEST_MENTION), honorific.end())
+        if found:
+            seen = found.end()
+            yield found

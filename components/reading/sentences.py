@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 # A quotation that the sentence goes on from ("…です。」と述べた") is one piece; any other quotation is split inside.
-_SENTENCE = re.compile(r"(?:「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|[^。!?！？\n])*(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
+_SENTENCE = re.compile(r"(?:[^「。!?！？\n]++|「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|「)*+(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
 _LINE = re.compile(r"\S[^\n]*")
 
 

@@ -11,6 +11,11 @@ from components.reading.labels import parse_label
 from components.reading.transcript import Noted
 
 _HEAD = re.compile(r"(?<=[。?!」』):])[ \t]*(?P<head>[^:\n。?!「」『』]{1,48}?) ?:(?!//|(?<=\d:)\d\d(?!\d))")
+_COLON = re.compile(":")
+# From the end of the sentence before a label to its colon, and the blanks between.
+REACH = 60
+# Behind the colon of a time or an address stand so many characters that say so.
+LOOKED_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,12 @@ def find(page: Page) -> Found:
 
 
 def _candidates(page: Page) -> Iterator[_Candidate]:
-    for found in _HEAD.finditer(page.plain):
-        start = found.start("head")
-        yield _Candidate(start, found.end(), found["head"], parse_label(found["head"]))
+    seen = 0
+    for colon in _COLON.finditer(page.plain):
+        found = _HEAD.search(page.plain, max(seen, colon.start() - REACH), colon.end() + LOOKED_AHEAD)
+        if found and found.end() == colon.end():
+            seen = found.end()
+            yield _Candidate(found.start("head"), found.end(), found["head"], parse_label(found["head"]))
 
 
 def _at_line_starts(page: Page) -> Iterable[Label | None]:

@@ -13,6 +13,7 @@ from components.reading.sentences import line_spans, trimmed
 from components.reading.spellings import Spellings
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
+_CLOSERS = frozenset(")]〕】|")
 _SAID = re.compile(r"[。?!」)]$")
 # A longer line is no heading, though it ends without a mark.
 LONGEST_HEADING = 40
@@ -47,6 +48,8 @@ def _often(page: Page) -> Iterator[Label]:
 
 def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
     """Return the bracket a line ends with behind a finished sentence."""
+    if plain[line[1] - 1] not in _CLOSERS:
+        return None
     found = _SIGNATURE.search(plain, max(line[0], line[1] - 45), line[1])
     return found if found and _SAID.search(plain[line[0] : found.start()].rstrip()) else None
 
@@ -93,7 +96,7 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
 def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label | None:
     """Return whom the bracket at the end of a line of the speech names, where it is somebody known, or a title or a firm."""
     for left, right in line_spans(plain, *speech):
-        found = _SIGNATURE.search(plain, max(left, right - 45), right)
+        found = _SIGNATURE.search(plain, max(left, right - 45), right) if plain[right - 1] in _CLOSERS else None
         label = speaker_in(found["who"], known) if found else None
         if label and (label.proof != "form" or known.known(label.name or "")):
             return label
