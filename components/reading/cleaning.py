@@ -35,8 +35,9 @@ def with_plain_ideographs(text: str, plain: str) -> str:
 
 
 # A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.
-_COMMA = re.compile(r"(?<=[^\x00-\x7f]),(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
-_POINT = re.compile(r"(?<=[ぁ-んァ-ヴー一-龥々」)%])\.(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")
+# The mark stands first in the pattern: that is what the search looks for.
+_COMMA = re.compile(r",(?<=[^\x00-\x7f],)(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
+_POINT = re.compile(r"\.(?<=[ぁ-んァ-ヴー一-龥々」)%]\.)(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")
 
 
 # So many replacements, one after the other, are quicker than one look at every character; none makes what another replaces.

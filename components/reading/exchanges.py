@@ -129,8 +129,9 @@ def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bo
     if presents:
         return "management"
     start, end = span
-    asks = [kind_of(plain[left:right]) == "question" for left, right in sentence_spans(plain, start, end)]
-    return "analyst" if any(asks[-2:]) and (asked or len(asks) < LONGEST_ASKING) else "management"
+    said = list(sentence_spans(plain, start, end))
+    asks = any(kind_of(plain[left:right]) == "question" for left, right in said[-2:])
+    return "analyst" if asks and (asked or len(said) < LONGEST_ASKING) else "management"
 
 
 # Before the first question a presenter may end on a rhetorical one, after a long speech.

@@ -30,6 +30,7 @@ class Register:
         self._introduced: list[Label] = []
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
+        self._roles: dict[Label, Role | None] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
@@ -55,6 +56,11 @@ class Register:
 
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
+        if label not in self._roles:
+            self._roles[label] = self._role_of(label)
+        return self._roles[label]
+
+    def _role_of(self, label: Label) -> Role | None:
         name = label.name or ""
         titled = self._titled(label.position, self._alike()) if label.position else []
         found = self._find(name, titled) if titled else None
@@ -140,6 +146,7 @@ class Register:
     def _learn(self, spelling: str, index: int) -> None:
         self._by_letters.setdefault(letters(spelling), []).append(index)
         self._found.clear()
+        self._roles.clear()
 
     def _titled(self, position: str, among: Iterable[int]) -> list[int]:
         return [i for i in among if self._met[i].bears(position)]
