@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 _DIGIT = str.maketrans("一二三四", "1234")
-_SPAN = "通期|本決算|期末決算|上期|下期|上半期|下半期|中間決算|中間期|中間(?!配当)|半期|半年度"
+# A quarter (四半期) ends like a half, and is none.
+_SPAN = "通期|本決算|期末決算|上期|下期|上半期|下半期|中間決算|中間期|中間(?!配当)|(?<!四)半期|半年度"
 # 第2四半期累計, 2Q, Q2, 上期; a second name of the same span may follow in brackets.
 _PART = (
     r"(?:第?(?P<quarter{0}>[1-4一二三四])(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"

@@ -64,6 +64,27 @@ def test_a_header_names_company_period_and_dates(preamble: str, expected: tuple[
 
 
 @pytest.mark.parametrize(
+    ("period", "cumulative"),
+    [
+        ("2026年3月期 第2四半期", None),  # says nothing of the months before it
+        ("第2四半期", None),
+        ("2025年度 2Q", None),
+        ("2026年3月期 第2四半期累計", True),
+        ("2026年3月期 第2四半期連結累計期間", True),
+        ("2026年3月期 中間期", True),
+        ("2026年3月期 上期", True),
+        ("2026年3月期 通期", True),
+        ("2026年3月期 下期", False),  # begins in the middle of the year
+        ("2026年3月期 第2四半期（7～9月期）", False),
+        ("2026年3月期 第3四半期（3カ月間）", False),
+    ],
+)
+def test_a_period_adds_up_only_where_the_text_says_so(period: str, cumulative: bool | None) -> None:
+    """A bare quarter may be the three months or all since the year began: the text does not say, and nor does the header."""
+    assert read(f"鳴海精工 {period} 決算説明会{SPEECH}").header.cumulative is cumulative
+
+
+@pytest.mark.parametrize(
     ("preamble", "title"),
     [
         ("鳴海精工 決算説明会\n\n本日の概要です。", "鳴海精工 決算説明会"),
