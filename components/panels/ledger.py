@@ -86,7 +86,7 @@ def _passage(facts: Facts, turn: TurnRow) -> None:
     end = min(turn.end, turn.start + LONGEST_TEXT)
     text = tinted(facts.speech.text, turn.start, end, tints_of(facts, ("numbers", "themes", "questions", "findings", "unread")))
     with st.container(horizontal=True, wrap=False, gap="small", key="ev_turn"):
-        who = f'{speaker_tag(facts, turn.turn)}<br><span class="m">{escape(_why(facts, turn))}</span>'
+        who = f"{speaker_tag(facts, turn.turn)}<br><small>{escape(_why(facts, turn))}</small>"
         write(f'<span class="who">{who}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>', "gj-ev")
         first = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn.turn), "")
         st.page_link("pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=first))

@@ -34,7 +34,8 @@ _PERIOD_END = re.compile(
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 # November 6, 2025; the quarter ended September 30, 2025.
 ENGLISH_DAY = re.compile(
-    rf"(?P<ended>(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
+    r"(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
+    rf"(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
 )
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).
 _MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
@@ -113,7 +114,7 @@ def period_end(plain: str, period: Period | None, end: int) -> str | None:
     found = _PERIOD_END.search(plain, 0, end)
     if found:
         return iso_date(*map(int, found.groups()))
-    english = next((found for found in ENGLISH_DAY.finditer(plain, 0, end) if found["ended"]), None)
+    english = next((found for found in ENGLISH_DAY.finditer(plain, 0, end) if found["ended"] and not found["of_year"]), None)
     if english:
         return english_date(english)
     months = _MONTHS.search(plain, 0, end)

@@ -47,6 +47,7 @@ HEADERS = [
     ("海燕グループは、2025年6月30日を期末とする第1四半期の決算を2025年8月25日に発表しました。", "海燕グループ", "第1四半期", None, 1, "2025-06-30", None),
     ("Narumi Seiko Co., Ltd.\nQ2 FY2025 Earnings Call\nDate: November 6, 2025", "Narumi Seiko Co., Ltd.", "Q2 FY2025", 2025, 2, None, "2025-11-06"),
     ("Narumi Seiko Co., Ltd.\nEarnings call for the quarter ended September 30, 2025", "Narumi Seiko Co., Ltd.", None, None, None, "2025-09-30", None),
+    ("Narumi Seiko Co., Ltd.\nEarnings call for the second quarter of the fiscal year ending March 31, 2026", "Narumi Seiko Co., Ltd.", None, None, None, None, None),
     ("鳴海精工 2025年10-12月期 決算説明会", "鳴海精工", "2025年10-12月期", None, None, "2025-12-31", None),
 ]  # fmt: skip
 
