@@ -15,6 +15,9 @@ from components.reading import Transcript
 
 __all__ = ["Facts", "facts_of"]
 
+# Of a text in another language the rules for numbers and themes would find the odd word, and count it as if it were all.
+COUNTED_LANGUAGES = ("ja", "mixed")
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -30,6 +33,11 @@ class Facts:
     findings: list[Finding]
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
 
+    @property
+    def counted(self) -> bool:
+        """Whether numbers and themes were looked for: the rules know no language but Japanese."""
+        return self.transcript.language in COUNTED_LANGUAGES
+
     def frames(self) -> dict[str, pd.DataFrame]:
         """Return the frames by name, made once; treat them as read-only."""
         if not self._frames:
@@ -43,11 +51,12 @@ class Facts:
 
 
 def facts_of(transcript: Transcript) -> Facts:
-    """Count everything the frames hold from a transcript."""
+    """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes."""
     speech = speech_of(transcript)
-    quantities = quantities_of(speech)
+    counted = transcript.language in COUNTED_LANGUAGES
+    quantities = quantities_of(speech) if counted else []
     questions, askings = questions_of(speech)
-    mentions = mentions_of(speech)
+    mentions = mentions_of(speech) if counted else []
     asks = asks_of(speech, askings, mentions)
     findings = findings_of(Evidence(speech, quantities, asks))
     return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)

@@ -4,14 +4,10 @@ from components.facts import Facts
 from components.panels.markup import empty
 from components.panels.wording import say
 
-# Languages whose turns are read by their labels alone.
-UNREAD_LANGUAGES = ("en", "zh")
-
 
 def absent(facts: Facts, key: str) -> None:
     """Say that what ``key`` names is not there; of a text in a language that the rules do not know, that it was not looked for."""
-    language = facts.call.language
-    if language in UNREAD_LANGUAGES:
-        empty(say("absent.not_read"), say("absent.not_read_why", language=say(f"language.{language}")))
-    else:
+    if facts.counted:
         empty(say(key), say(f"{key}_why"))
+    else:
+        empty(say("absent.not_read"), say("absent.not_read_why", language=say(f"language.{facts.call.language}")))

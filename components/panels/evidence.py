@@ -158,7 +158,10 @@ def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
 
 
 def _filtered(facts: Facts, selection: Selection) -> Shown:
-    """Without a mark the filters alone say what to list: an analyst's questions, a theme's mentions, a speaker's numbers."""
+    """Without a mark the filters alone say what to list: an analyst's questions, a theme's mentions, a speaker's numbers, or all numbers.
+
+    A call without numbers has its questions to show.
+    """
     if selection.analyst:
         rows = rows_of(facts, f"asked:questions:{selection.analyst}", selection) or ()
         return _asked(facts, f"questions:{selection.analyst}", rows)
@@ -170,6 +173,9 @@ def _filtered(facts: Facts, selection: Selection) -> Shown:
     view = view_of(facts.speech, facts.mentions, selection)
     with_numbers = {q.sentence_id for q in facts.quantities if q.kind in SPOKEN}
     sentences = [_row(s) for s in facts.speech.sentences if s.sentence_id in with_numbers and view.shows(s)]
+    if not sentences and not selection:
+        rows = [Row(q.question_id, (q.sentence_id,), q.start, q.end) for q in facts.questions]
+        return Shown(say("evidence.questions"), rows, say("evidence.sentences", count=len(rows)))
     heading = say("evidence.speaker", name=person_name(facts, selection.speaker)) if selection.speaker else say("evidence.default")
     return Shown(heading, sentences, say("evidence.sentences", count=len(sentences)))
 

@@ -36,8 +36,6 @@ def figures_panel(scene: Scene) -> None:
     with panel("figures", heading, _legend if figures else None):
         if display:
             _charts(scene, figures)
-        else:
-            absent(facts, "strip.no_figures")
         _others(facts, figures)
 
 
@@ -87,8 +85,7 @@ def _others(facts: Facts, figures: list[Headline]) -> None:
     selection = choice.selection()
     rows = spoken_numbers(facts, selection)
     if not rows:
-        here = "_here" if selection else ""
-        absent(facts, f"figures.empty{here}")
+        absent(facts, "figures.empty_here" if selection else "figures.empty" if figures else "strip.no_figures")
     else:
         most = TABLE_ROWS[min(3, sum(1 for h in figures if h.quantity.metric != "revenue"))]
         heading = say("figures.spoken_here" if selection else "figures.spoken")

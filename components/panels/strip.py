@@ -14,10 +14,11 @@ _IMPLIED = ' <span class="est">{}</span>'
 
 
 def headline_strip(facts: Facts) -> None:
-    """Place up to three headline figures with their change, and the tension between them."""
+    """Place up to three headline figures with their change, and the tension between them; the line above speaks for a text not counted."""
     figures = headlines(facts)
     if not figures:
-        absent(facts, "strip.no_figures")
+        if facts.counted:
+            absent(facts, "strip.no_figures")
         return
     display = display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
     cells = [_cell(h, display) for h in strip(figures)]
