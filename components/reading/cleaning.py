@@ -38,6 +38,10 @@ def with_plain_ideographs(text: str, plain: str) -> str:
 # The mark stands first in the pattern: that is what the search looks for.
 _COMMA = re.compile(r",(?<=[^\x00-\x7f],)(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
 _POINT = re.compile(r"\.(?<=[ぁ-んァ-ヴー一-龥々」)%]\.)(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")
+# Between a Latin word and a capital a point ends a sentence, unless it ends an abbreviation: of a firm, a title or a number.
+_LATIN_POINT = re.compile(
+    r"\.(?:(?<=[a-z]{2}\.)|(?<=\d%\.)|(?<=\d{4}\.)|(?<=[a-z]\)\.))(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Mrs\.)(?<!Messrs\.)(?<!Prof\.)(?<!vs\.)(?= [\"“(]?[A-Z])"
+)
 
 
 # So many replacements, one after the other, are quicker than one look at every character; none makes what another replaces.
@@ -55,5 +59,7 @@ def plain(text: str) -> str:
 
 
 def with_japanese_points(plain: str) -> str:
-    """Return ``plain`` with a comma or a point among Japanese characters as 、 or 。, whichever habit the writer has."""
-    return _POINT.sub("。", _COMMA.sub("、", plain)) if "," in plain or "." in plain else plain
+    """Return ``plain`` with a comma or a point as 、 or 。 where it is one, whichever habit the writer has."""
+    if "," not in plain and "." not in plain:
+        return plain
+    return _LATIN_POINT.sub("。", _POINT.sub("。", _COMMA.sub("、", plain)))

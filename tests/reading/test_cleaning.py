@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.reading.cleaning import plain
+from components.reading.cleaning import plain, with_japanese_points
 
 PAIRS = [
     ("Ｑ１．", "Q1."),
@@ -43,6 +43,25 @@ PAIRS = [
 def test_width_and_compatibility_forms_become_plain(given_text: str, expected: str) -> None:
     """Forms that differ only in width or in code point are one; whatever would take two characters is left alone."""
     assert plain(given_text) == expected
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [
+        ("好調です.次に", "好調です。次に"),
+        ("はい,次の点", "はい、次の点"),
+        ("1.5倍", "1.5倍"),
+        ("It was strong. We raised it.", "It was strong。 We raised it."),
+        ("It rose 14%. Orders fell.", "It rose 14%。 Orders fell."),
+        ("Acme Inc. The Board", "Acme Inc. The Board"),
+        ("Kurenai Co., Ltd. Earnings", "Kurenai Co., Ltd. Earnings"),
+        ("Mr. Mikuriya", "Mr. Mikuriya"),
+        ("Q17. SSDの需要", "Q17. SSDの需要"),  # a mark's point is none
+    ],
+)
+def test_a_point_ends_a_sentence_whichever_habit_the_writer_has(given_text: str, expected: str) -> None:
+    """A point after a word ends its sentence; one in a number, a mark or an abbreviation does not."""
+    assert with_japanese_points(given_text) == expected
 
 
 @given(st.text())
