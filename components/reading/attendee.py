@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from components.reading.descriptions import Label
-from components.reading.firms import house_of
+from components.reading.firms import same_house
 from components.reading.likeness import rank
 from components.reading.names import is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
@@ -28,7 +28,13 @@ class Attendee:
     links: dict[str, Link] = field(default_factory=dict)
 
     def usual_name(self) -> str:
-        """Return the full spelling of the roster or, without one, the spelling that most turns are labelled with."""
+        """Return the full spelling of the roster or, without one, the spelling that most turns are labelled with.
+
+        A name that the text gives in kanji beside another script is the kanji.
+        """
+        kanji = self.label.gloss if not is_kanji(self.name) and is_kanji(self.label.gloss or "") else None
+        if kanji:
+            return kanji
         if self.links[self.name].reason == "link.roster":
             return self.name
         whole = len(letters(self.name))
@@ -43,12 +49,15 @@ class Attendee:
         """Say whether the title is this person's; a 副社長 is no 社長."""
         return re.search(rf"(?<!副){re.escape(position)}", self.label.position or "") is not None
 
+    def is_of(self, firm: str) -> bool:
+        """Say whether this is an analyst of the firm, however it is spelled."""
+        return self.role == "analyst" and self.label.firm is not None and same_house(self.label.firm, firm)
+
     def of_other_house(self, label: Label) -> bool:
         """Say whether this is an analyst of another firm than the label's: two firms that differ are never one person's."""
         if self.role != "analyst" or self.label.firm is None or label.firm is None:
             return False
-        ours, theirs = house_of(self.label.firm), house_of(label.firm)
-        return not (ours.startswith(theirs) or theirs.startswith(ours))
+        return not same_house(self.label.firm, label.firm)
 
     def reads_as(self, latin: str) -> bool:
         """Say whether the kanji name's whole Mandarin reading is the ``latin`` name."""

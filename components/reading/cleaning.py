@@ -40,7 +40,8 @@ _COMMA = re.compile(r",(?<=[^\x00-\x7f],)(?! ?[0-9A-Za-z])(?=[^\x00-\x7f ])")
 _POINT = re.compile(r"\.(?<=[ぁ-んァ-ヴー一-龥々」)%]\.)(?=\s|$|[ぁ-んァ-ヴ一-龥「(])")
 # Between a Latin word and a capital a point ends a sentence, unless it ends an abbreviation: of a firm, a title or a number.
 _LATIN_POINT = re.compile(
-    r"\.(?:(?<=[a-z]{2}\.)|(?<=\d%\.)|(?<=\d{4}\.)|(?<=[a-z]\)\.))(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Mrs\.)(?<!Messrs\.)(?<!Prof\.)(?<!vs\.)(?= [\"“(]?[A-Z])"
+    r"\.(?:(?<=[a-z]{2}\.)|(?<=\d%\.)|(?<=\d{4}\.)|(?<=[a-z]\)\.))"
+    r"(?<!Inc\.)(?<!Ltd\.)(?<!Corp\.)(?<!Mrs\.)(?<!Messrs\.)(?<!Prof\.)(?<!vs\.)(?=\s{1,4}[\"“(]?[A-Z]| *\n)"
 )
 
 

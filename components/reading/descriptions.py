@@ -18,6 +18,8 @@ _READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
 _ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.? ")
 BRACKET = re.compile(r"(?P<outside>.{1,100}?) ?[(\[](?P<inside>[^()\[\]]{0,60})[)\]](?P<after>.{0,3})")
 _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
+# 専務取締役(財務担当) 宇佐見 律子: what the title covers stands between it and the name.
+_COVERING = re.compile(r"(?P<title>[^() ]{2,24}) ?\((?P<duties>[^()]{1,40})\) ?(?P<name>[^()]{2,30})")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
@@ -51,7 +53,7 @@ class Label:
 def described(text: str) -> Label | None:
     """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
     text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
-    if label := _dashed(text) or _glossed(text):
+    if label := _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
@@ -107,6 +109,17 @@ def _glossed(text: str) -> Label | None:
     return Label(found["name"], "position", "management", position=position, gloss=found["gloss"]) if position else None
 
 
+def _covering(text: str) -> Label | None:
+    """Read 専務取締役(財務担当) 宇佐見 律子 and IR室長(司会) 土岐: what a title covers stands between it and the name."""
+    found = _COVERING.fullmatch(text)
+    name = without_honorific(found["name"])[0] if found else ""
+    if not found or not is_title(found["title"]) or not is_name(name) or is_nobody(name):
+        return None
+    if MODERATOR.fullmatch(found["duties"]):
+        return Label(name, "moderator", "moderator", position=found["title"])
+    return Label(name, "position", "management", position=f"{found['title']}({found['duties']})")
+
+
 def _bracketed(bracket: re.Match[str]) -> Label | None:
     """Read 田中一郎氏(東都証券): a name, and in the bracket what describes it."""
     outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
@@ -118,11 +131,22 @@ def _with_bracket(label: Label, name: str, inside: str) -> Label:
     """Add to a label what stands in its bracket: a short form, a firm, a title, a part in the call or another script."""
     if short := _SHORT_FORM.fullmatch(inside):
         return replace(label, short=without_honorific(short["short"])[0], proof="short form")
+    if fuller := _in_full(label, name, inside):
+        return fuller
     if side := _with_side(label, inside):
         return side
     if is_name(inside) and _script(inside) != _script(name):
         return replace(label, gloss=inside)
     return label if label.firm or label.role == "management" else replace(label, firm=inside)
+
+
+def _in_full(label: Label, name: str, inside: str) -> Label | None:
+    """Read 佐久間社長(佐久間 浩一郎): the whole name in the bracket, with a title or without."""
+    fuller = _named(inside, honorific=False)
+    whole = fuller.name if fuller else None
+    if fuller is None or whole is None or len(whole) <= len(name) or not (whole.startswith(name) or whole.endswith(f"・{name}")):
+        return None
+    return replace(label, name=whole, position=fuller.position or label.position)
 
 
 def _with_side(label: Label, inside: str) -> Label | None:
@@ -132,7 +156,10 @@ def _with_side(label: Label, inside: str) -> Label | None:
     if inside in entries("firms")["unnamed"]:
         return replace(label, role="analyst", proof="firm")
     if position := position_in(inside):
-        return replace(label, position=position, role="management", proof="position")
+        held = f"{label.position}({position})" if label.position else position
+        return replace(label, position=held, role="management", proof="position")
+    if _CHAIRING_OFFICE.search(inside) and re.fullmatch(_PLACE, inside):
+        return replace(label, position=inside, role="moderator", proof="position")
     return replace(label, role="moderator", proof="moderator") if MODERATOR.fullmatch(inside) else None
 
 
@@ -177,6 +204,7 @@ def _of_office(text: str) -> Label | None:
     if (
         not found
         or not is_name(found["name"])
+        or is_heading(found["name"])
         or is_family_name(found["place"])
         or (found["by"] == "の" and not is_family_name(found["name"]))
     ):

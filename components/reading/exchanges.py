@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from components.reading.asking import kind_of
 from components.reading.attendee import person_id
 from components.reading.descriptions import Label
+from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
 from components.reading.lines import QA_HEADING
 from components.reading.people import Register
@@ -100,15 +101,25 @@ def _tag(head: Head, asking: str) -> str:
     return found[0] if not passing or head.label.name else f"{found[0]} at {head.start}"
 
 
+# Who connects the lines is of the telephone company, though one of the house may chair.
+_OPERATOR = re.compile("オペレータ|[Oo]perator")
+
+
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
     """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
     if role == "analyst":
-        return person, head.label.firm or (register.firm(person) if person is not None else None)
+        return person, _firm(head.label.firm, register.firm(person) if person is not None else None)
     if person is None and role == "moderator":
-        return register.only_moderator(), None
+        return None if _OPERATOR.search(head.raw) else register.only_moderator(), None
     if person is None and role == "management":
         person = register.by_title(head.label.position) if head.label.position else register.only_manager()
     return person, None
+
+
+def _firm(written: str | None, listed: str | None) -> str | None:
+    """Return the firm of a label; one that the label shortens (大手町総研) is the roster's."""
+    shortened = written and listed and not is_firm(written) and same_house(written, listed)
+    return listed if shortened else written or listed
 
 
 def _known_role(label: Label, register: Register) -> Role | None:

@@ -35,6 +35,18 @@ def may_ask(text: str) -> bool:
     return bool(HOUSE.fullmatch(text) or _PRESS.fullmatch(text))
 
 
+def same_house(one: str, other: str) -> bool:
+    """Say whether two spellings may be one firm's: the same, one the beginning of the other, or its short form (大手町総研)."""
+    ours, theirs = sorted((house_of(one), house_of(other)), key=len)
+    return theirs.startswith(ours) or (theirs[:2] == ours[:2] and _abbreviates(ours, theirs))
+
+
+def _abbreviates(short: str, whole: str) -> bool:
+    """Say whether ``short`` is ``whole`` with letters left out."""
+    rest = iter(whole)
+    return all(letter in rest for letter in short)
+
+
 def house_of(firm: str) -> str:
     """Return the usual name of a firm, by which two spellings of it are one; the folded spelling where it is not known."""
     return _USUAL_NAMES.get(folded(firm), folded(firm))

@@ -13,7 +13,7 @@ _LATIN = either([word for word in _WORDS if word.isascii()])
 _HEADING = re.compile(rf"(?:{_JAPANESE}|^{_LATIN})[0-9]{{0,4}}\Z")
 # 経営企画部 and 子会社 bear titles and are nobody.
 _ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)$")
-_INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$")
+_INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$|[A-Z].* (?:Corporation|Limited|Company|Holdings|Group|PLC|plc|LLC)$")
 
 
 def is_heading(text: str) -> bool:

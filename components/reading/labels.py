@@ -26,6 +26,8 @@ _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 # A headline may name somebody with his title behind a clause.
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
 _ANY_ASKER = re.compile(ASKER)
+# What an analyst is called besides: 東都証券、シニアアナリスト.
+_RANK = re.compile("[の、,・ ]*(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]*$")
 _ANALYST = re.compile(rf"(?P<firm>.{{0,60}}?)の?(?:シニア|チーフ|リード)?{ASKER}(?:の|、|,|・|である|:| ){{0,4}}(?P<name>.{{0,60}})")
 _ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.{{1,60}}?){ASKER}")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
@@ -89,6 +91,8 @@ def _named_behind(rest: str, answers: bool) -> Label | None:
     """Read who stands behind a role word, the firm before the name or after it."""
     if is_part(rest):
         return None
+    if alone := _title_alone(rest):
+        return alone
     name, _, firm = rest.partition("、")
     label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None) or described(re.split("[・ ]", rest)[-1])
     sure = answers and not is_heading(rest)
@@ -104,7 +108,7 @@ def _inner(rest: str) -> str:
 def _part(key: str, role: Role, rest: str) -> Label | None:
     """Read a part in the call with what stands behind it; 当社の目指す姿 goes on in words and is no label."""
     place = rest.strip(" ()・、")
-    if rest and not (rest.lstrip().startswith("(") or is_firm(place) or key == "moderator"):
+    if rest and not (rest.lstrip().startswith("(") or is_firm(place) or (key == "moderator" and not is_heading(place))):
         return None
     return Label(None, key, role, firm=place if role == "analyst" and is_firm(place) else None)
 
@@ -138,7 +142,7 @@ def _analyst_behind(head: str) -> Label | None:
     """Read 田中一郎氏(東都証券アナリスト) and 東都証券の田中一郎アナリスト."""
     if bracket := BRACKET.fullmatch(head):
         outside, _ = without_honorific(bracket["outside"])
-        firm = _ANY_ASKER.split(bracket["inside"])[0].rstrip("の、 ")
+        firm = _RANK.sub("", _ANY_ASKER.split(bracket["inside"])[0])
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     named = _ENDS_AS_ANALYST.fullmatch(head)
     return housed(named["rest"]) if named else None

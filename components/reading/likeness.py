@@ -61,6 +61,27 @@ def _by_initial(known: str, name: str) -> bool:
     return short[-1] == full[-1] and re.fullmatch(r"[A-Z]\.?", short[0]) is not None and short[0][0] == full[0][0]
 
 
+def _short_given(known: str, name: str) -> bool:
+    """Say whether two Latin names of one family begin with the same letter: Tom and Thomas Harrigan."""
+    ours, theirs = known.split(" "), name.split(" ")
+    return known.isascii() and name.isascii() and len(ours) == len(theirs) == 2 and ours[1] == theirs[1] and ours[0][0] == theirs[0][0]
+
+
+def _initial_before_kana(known: str, name: str) -> bool:
+    """Say whether a family name in katakana stands behind an initial in one of two names: T. ハリガン."""
+    short, full = sorted((known, name), key=len)
+    found = _INITIAL.fullmatch(short)
+    return found is not None and re.search(r"[ ・=]", full) is not None and kana_folded(family_name(full)) == kana_folded(found[1])
+
+
+_INITIAL = re.compile(r"[A-Z]\.? ?[・ ]?([ァ-ヴー]{2,12})")
+
+
+def _given_alone(known: str, name: str) -> bool:
+    """Say whether a name is the given name of a kanji name that is written in two parts: 真帆 of 高橋 真帆."""
+    return is_kanji(known) and len(name) > 1 and known.partition(" ")[2] == name
+
+
 def _whole_reading(known: str, name: str) -> bool:
     """Say whether a Latin name of two parts is the whole Mandarin reading of a kanji name, in either order."""
     kanji, other = (known, name) if is_kanji(known) else (name, known)
@@ -132,6 +153,9 @@ LIKENESSES = (
     Likeness("link.family", True, _family_both),
     Likeness("link.kana", False, _same_kana),
     Likeness("link.initial", True, _by_initial),
+    Likeness("link.initial", False, _initial_before_kana),
+    Likeness("link.initial", False, _short_given),
+    Likeness("link.given", False, _given_alone),
     Likeness("link.reading", False, _whole_reading),
     Likeness("link.reading", False, _by_reading),
     Likeness("link.reading", False, _by_transcription),

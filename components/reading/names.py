@@ -10,10 +10,10 @@ KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
 # A given name may be in kana, or kanji with kana; の and other particles between kanji make a phrase (会見の一問一答).
 _GIVEN = (
-    rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,5}}"
+    rf"[{KANJI}]{{1,5}}|[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,8}}(?:・[{KATAKANA}]{{2,8}})?"
     rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
 )
-_JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
+_JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|ツ|ガ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
 _MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}")

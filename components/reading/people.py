@@ -64,6 +64,8 @@ class Register:
         name = label.name or ""
         titled = self._titled(label.position, self._alike()) if label.position else []
         found = self._find(name, titled) if titled else None
+        if found is None and label.firm:
+            found = self._find(name, [i for i in self._alike() if self._met[i].is_of(label.firm)])
         if found is None and not (label.position and label.role == "management"):
             found = self._anybody(name)
         return self._met[found[0]].role if found else None

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from components.lexicon import entries
 from components.reading.descriptions import Label, described, without_honorific
-from components.reading.headings import is_nobody
+from components.reading.headings import is_heading, is_nobody
 from components.reading.labels import asking_firm, parse_label
 from components.reading.names import KANJI, is_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.terms import either
-from components.reading.titles import position_in
+from components.reading.titles import opens_with_title, position_in
 from components.reading.transcript import Role
 
 # A line of a list of attendees is short and holds no sentence.
@@ -21,7 +21,9 @@ LONGEST_LIST = 400
 _ROLES = entries("roles")
 _ATTENDING = re.compile("|".join(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
-_OPENING = re.compile(r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|(?:者|司会|議長|当日|本日)は)|ほかに|なお)、?")
+_OPENING = re.compile(
+    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
+)
 _HOW_MANY = r" ?(?:[1-9]|[一二三四五六七八九十])"
 # 高橋氏の2名が出席した, …との一問一答: what stands behind the last name.
 _CLOSING = re.compile(
@@ -38,6 +40,8 @@ _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会�
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
+# 議　長：, set apart to fill the column.
+_SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
 _HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
 _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
@@ -62,14 +66,16 @@ _BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 def attendees(plain: str, end: int) -> Iterator[Label]:
     """Yield those whom ``plain[:end]`` names as taking part, in the order of the text, each with the role of the list."""
     side: Role | None = None
+    presides = False
     for left, right in line_spans(plain, 0, end):
-        line = _BULLET.sub("", plain[left:right])
+        line = _SPREAD.sub("", _BULLET.sub("", plain[left:right]))
         if heading := _HEADING.fullmatch(line):
-            side = _side(heading["heading"])
+            side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
-        elif side and (len(line) > LONGEST_LIST or line.endswith("。")):
+        elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
         listed = [label for label in _in_entry(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
+        listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
@@ -104,25 +110,37 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     if not _ATTENDING.search(sentence):
         return
     chairs = _CHAIR.match(sentence)
-    presides = _PRESIDES.match(sentence)
+    presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
-    for part in _NEXT_PERSON.split(_CLOSING.sub("", _OPENING.sub("", sentence))):
+    handed_on = False
+    for part in _NEXT_PERSON.split(_without_closing(_OPENING.sub("", sentence))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None
-        if label and (label.position or (position and honoured and label.proof in ("honorific", "form"))):
+        if label and (label.position or (handed_on and honoured and label.proof in ("honorific", "form"))):
             position = label.position or position
-            held = f"{position}・{presides[0]}" if presides else position
-            yield replace(label, position=held, role="moderator" if chairs else label.role)
-        elif label and label.proof == "firm" and honoured:
-            yield label
+            handed_on = opens_with_title(segment) or handed_on
+            yield replace(label, position=_presiding(position, presides), role="moderator" if chairs else label.role)
+        elif label and honoured and label.firm:
+            yield label if label.proof == "firm" else replace(label, position=label.firm, firm=None)
+
+
+def _without_closing(text: str) -> str:
+    """Return ``text`` without what stands behind the last name; the bracket behind a title stays closed."""
+    bare = _CLOSING.sub("", text)
+    return f"{bare})" if bare.lstrip("(").count("(") > bare.count(")") else bare
+
+
+def _presiding(position: str | None, presides: bool) -> str | None:
+    """Add the chair of the meeting to a title: who presides is spoken of as 議長."""
+    return f"{position or ''}・議長".lstrip("・") if presides else position
 
 
 def _in_segment(segment: str) -> Label | None:
     """Read the person in a part of a sentence, up to the honorific with its bracket or up to the particle."""
     named = _HONOURED.match(segment) or _SUBJECT.match(segment)
     bracket = (named.groupdict().get("bracket") or "") if named else ""
-    label = described(named[1] + bracket if named else segment) or described(_CLOSING.sub("", segment))
+    label = described(named[1] + bracket if named else segment) or described(_without_closing(segment))
     return label if label and label.name else None
 
 

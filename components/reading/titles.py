@@ -93,6 +93,8 @@ def _gloss(text: str, end: int) -> str:
 
 
 def _name_before(text: str, title: re.Match[str]) -> Titled | None:
+    if text[: title.start()].rstrip(" ・").endswith("の"):
+        return None
     before = text[: title.start()].strip(" 、,・の")
     bare = _without_department(before)
     name = _LAST_NAME.search(bare)

@@ -60,12 +60,13 @@ def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
     """Return the labels that name a speaker: those that prove it, those of somebody known, and bare names in their place."""
     often = Counter(c.raw for c in candidates)
     speakers: set[str] = set()
+    askers = {c.label.name for c in candidates if c.label and c.label.role == "analyst"} - {None}
     asked = False
     for candidate in candidates:
         label = candidate.label
         if label and (_is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw])):
             speakers.add(candidate.raw)
-            asked = label.role in ("analyst", "moderator")
+            asked = label.role in ("analyst", "moderator") or (label.role == "unknown" and label.name in askers)
             if label.proof == "form":
                 known.add(label)
     return speakers
