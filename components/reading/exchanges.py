@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from components.lexicon import entries
 from components.reading.asking import kind_of
 from components.reading.attendee import person_id
+from components.reading.closings import ends_questions, takes_leave
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
@@ -57,6 +59,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     ends = [*(head.start for head in heads[1:]), len(plain)]
     asked, handed_over, numbered = False, False, _Numbered()
     first = next((head.start for head in heads if head.label.role == "analyst"), 0)
+    first = min([first, *(found.start() for found in QA_HEADING.finditer(plain, heads[0].start if heads else 0))])
     for written, next_head in zip(heads, ends):
         end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
         head = _introduced(plain, written, end)
@@ -101,8 +104,7 @@ def _tag(head: Head, asking: str) -> str:
     return found[0] if not passing or head.label.name else f"{found[0]} at {head.start}"
 
 
-# Who connects the lines is of the telephone company, though one of the house may chair.
-_OPERATOR = re.compile("オペレータ|[Oo]perator")
+_OPERATOR = re.compile("|".join(entries("meeting")["operators"]))
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
@@ -153,9 +155,10 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
     """Give the turns their numbers, and group them into exchanges."""
     spoken = list(spoken)
     qa_from = _qa_from(plain, spoken)
+    last = max((number for number, speech in enumerate(spoken) if speech.role == "analyst"), default=len(spoken))
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
-        if speech.role == "moderator" and _closes(plain, speech):
+        if _ends_questions(plain, spoken, number - 1, last):
             exchange, asking = None, ""
         if speech.role == "analyst":
             key = _asker(speech, number, asking)
@@ -166,20 +169,17 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
 
 
 # Said of the same who asks again: (再問), 追加質問.
-_AGAIN = re.compile(r"^.?(?:再質問|再問|追加質問|追加|更問|追問)|\((?:再|追加|更問|追問|再質問|追加質問)\)")
-# A moderator ends the last exchange; what management says after that answers nobody.
-_CLOSES = re.compile(
-    r"(?:質疑応答|説明会|会見|会|質問)(?:を|は)(?:これで|以上で)?(?:終了|終わ|締め|閉会)|閉会"
-    r"|最後に、?[^。]{0,20}(?:から|より)[^。]{0,12}(?:一言|ご?挨拶|コメント)|以上(?:をもちまして|で)[^。]{0,20}終了"
-)
-_INVITES = re.compile(r"お答え|ご?回答|お願い(?:し|いたし|でき)")
+_AGAIN = re.compile("|".join(entries("meeting")["again"]))
 
 
-def _closes(plain: str, speech: Speech) -> bool:
-    """Say whether a moderator ends the questions, and does not hand the last one over."""
+def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int) -> bool:
+    """Say whether a speech ends the questions: a chair's by its words, a manager's who takes leave behind the ``last`` answer."""
+    speech, before = spoken[index], spoken[index - 1]
     said = plain[speech.head.speech_start : speech.end]
-    found = _CLOSES.search(said)
-    return found is not None and not (_INVITES.search(said, found.end()) and "最後に" not in found[0])
+    if speech.role == "moderator":
+        return ends_questions(said)
+    heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
+    return index > last and before.role != "analyst" and takes_leave(said, heading)
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:

@@ -30,6 +30,10 @@ _ANY_ASKER = re.compile(ASKER)
 _RANK = re.compile("[の、,・ ]*(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]*$")
 _ANALYST = re.compile(rf"(?P<firm>.{{0,60}}?)の?(?:シニア|チーフ|リード)?{ASKER}(?:の|、|,|・|である|:| ){{0,4}}(?P<name>.{{0,60}})")
 _ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.{{1,60}}?){ASKER}")
+# 男性(所属・氏名を名乗らず): one who asks, of whom the text says that nothing is known.
+_NAMELESS = re.compile(
+    r"(?:会場の?|別の)?(?:男性|女性|参加者|出席者|来場者|質問者|株主)?[ 、(]{1,2}[^。]{0,24}(?:名乗ら|聞き取れ|聞取れ|不詳|不明)[^。]{0,12}"
+)
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -79,6 +83,8 @@ def _title_alone(head: str) -> Label | None:
 
 def _unnamed(head: str) -> Label | None:
     """Read a label that gives a part in the call and no name, or a name behind the part: 司会者, 質問者1, 会社側 高橋."""
+    if _NAMELESS.fullmatch(head):
+        return Label(None, "questioner", "analyst")
     for key, pattern, role in SIDES:
         if found := pattern.fullmatch(head):
             rest = found["rest"] or ""

@@ -16,13 +16,19 @@ FEWEST = 2
 
 def find(page: Page) -> Found:
     """Find the lines that a dash opens, where most of them ask; the line after each opens an answer without a label."""
-    dashed = [(found, right) for left, right in page.lines if (found := _DASH.match(page.plain, left, right))]
+    dashed = _unindented(page, [(found, right) for left, right in page.lines if (found := _DASH.match(page.plain, left, right))])
     asking = sum(_asks(page.plain, found.end(), right) for found, right in dashed)
     if asking < FEWEST or 3 * asking < len(dashed):
         return Found()
     heads = [_head(page, found) for found, _ in dashed]
     heads += answers_after(page, [head.start for head in heads])
     return Found(tuple(sorted(heads, key=lambda head: head.start)))
+
+
+def _unindented(page: Page, dashed: list[tuple[re.Match[str], int]]) -> list[tuple[re.Match[str], int]]:
+    """Leave out the dashes set in from the margin, where most are not: there they stand within what is said."""
+    at_margin = [(found, right) for found, right in dashed if found.start() == 0 or page.plain[found.start() - 1] == "\n"]
+    return at_margin if 2 * len(at_margin) > len(dashed) else dashed
 
 
 def _asks(plain: str, start: int, end: int) -> bool:

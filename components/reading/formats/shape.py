@@ -69,16 +69,36 @@ class Shape:
 
 # An answer that no label opens: the one who gives it is not said.
 SILENT = Label(None, "silence", "management")
+# A question of more lines than these has an answer in it.
+LONGEST_QUESTION = 6
 # A question of one paragraph, before an answer that no label opens.
 _ASKED = re.compile(r"[。?!)」]$")
 
 
 def answers_after(page: Page, asking: Iterable[int]) -> Iterator[Head]:
-    """Open an answer without a label at the line after each line in ``asking``; a label found there will stand before it."""
+    """Open an answer without a label at the line after each line in ``asking``; a label found there will stand before it.
+
+    Where blank lines part most questions from their answers, a question goes on over its lines to the next blank one.
+    """
     starts = frozenset(asking)
-    for (left, right), (after, _) in zip(page.lines, page.lines[1:]):
-        if left in starts and after not in starts and _ASKED.search(page.plain[left:right]):
+    asked = [index for index, (left, _) in enumerate(page.lines[:-1]) if left in starts]
+    parted = [index for index in asked if _is_parted(page, index)]
+    for index in asked:
+        last = index if index in parted or 2 * len(parted) <= len(asked) else _last_line(page, index)
+        after = page.lines[last + 1][0]
+        if after not in starts and _ASKED.search(page.plain[slice(*page.lines[last])]):
             yield Head(after, after, "", SILENT)
+
+
+def _last_line(page: Page, index: int) -> int:
+    """Return the line before the next blank one, where the question that begins at ``index`` ends."""
+    following = range(index + 1, min(index + LONGEST_QUESTION, len(page.lines) - 1))
+    return next((after for after in following if _is_parted(page, after)), index)
+
+
+def _is_parted(page: Page, index: int) -> bool:
+    """Say whether a blank line stands behind the line."""
+    return page.plain.count("\n", page.lines[index][1], page.lines[index + 1][0]) > 1
 
 
 def speaker_in(bracket: str, known: Spellings) -> Label | None:

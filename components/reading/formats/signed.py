@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import parse_label
+from components.reading.labels import asking_firm, parse_label
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, trimmed
 from components.reading.spellings import Spellings
@@ -18,6 +18,8 @@ _SAID = re.compile(r"[。?!」)]$")
 # A longer line is no heading, though it ends without a mark.
 LONGEST_HEADING = 40
 _SENTENCE_END = re.compile(r"[。?!]")
+# What a whole bracket holds is a note.
+_ENCLOSED = re.compile(r"\([^()]{0,400}\)")
 # One bracket behind one speech may gloss it.
 FEWEST = 3
 # A bare name signs more than once.
@@ -30,20 +32,20 @@ _SAME = Label(None, "questioner", "analyst")
 
 def find(page: Page) -> Found:
     """Find speeches that end in a bracket with a speaker; each begins behind the one before, headings left out."""
-    known = page.known(_often(page))
+    known = page.known(_signing(page))
     signed = [(line, *found) for line in page.lines if (found := _signature(page, line, known))]
     if len(signed) < FEWEST:
         return Found()
     return Found(tuple(_heads(page, {line: (at, label) for line, at, label in signed})))
 
 
-def _often(page: Page) -> Iterator[Label]:
-    """Yield the bare names that stand in brackets behind several speeches."""
+def _signing(page: Page) -> Iterator[Label]:
+    """Yield those whom brackets behind speeches prove: by a firm or a title, and bare names that stand behind several."""
     counted = Counter(found["who"] for line in page.lines if (found := _bracket(page.plain, line)))
     for who, count in counted.items():
-        label = parse_label(who) if count >= OFTEN else None
-        if label and label.name and label.proof == "form":
-            yield replace(label, proof="signature")
+        label = asking_firm(who) or parse_label(who)
+        if label and label.name and (label.proof != "form" or count >= OFTEN):
+            yield label if label.proof != "form" else replace(label, proof="signature")
 
 
 def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
@@ -77,8 +79,9 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
 
 def _is_said(plain: str, line: tuple[int, int]) -> bool:
     """Say whether a line holds a sentence, and none that ※ or (注) makes a note of whoever wrote the text down."""
-    said = line[1] - line[0] > LONGEST_HEADING or _SENTENCE_END.search(plain, *line)
-    return bool(said) and not lists(plain[slice(*line)]) and not plain.startswith(("※", "(注", "注"), line[0])
+    written = plain[slice(*line)]
+    said = len(written) > LONGEST_HEADING or _SENTENCE_END.search(written) or written[-1] in "、"
+    return bool(said) and not lists(written) and not plain.startswith(("※", "(注", "注"), line[0]) and not _ENCLOSED.fullmatch(written)
 
 
 def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
@@ -95,9 +98,11 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
 
 def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label | None:
     """Return whom the bracket at the end of a line of the speech names, where it is somebody known, or a title or a firm."""
-    for left, right in line_spans(plain, *speech):
-        found = _SIGNATURE.search(plain, max(left, right - 45), right) if plain[right - 1] in _CLOSERS else None
-        label = speaker_in(found["who"], known) if found else None
+    lines = [line for line in line_spans(plain, *speech) if plain[line[1] - 1] in _CLOSERS]
+    finished = [found for line in lines if (found := _bracket(plain, line))]
+    glossed = [found for left, right in lines if (found := _SIGNATURE.search(plain, max(left, right - 45), right))]
+    for found in (*finished, *glossed):
+        label = speaker_in(found["who"], known)
         if label and (label.proof != "form" or known.known(label.name or "")):
             return label
     return None

@@ -8,6 +8,7 @@ from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL
 from components.reading.lines import is_note
 from components.reading.roster import opens_roster
+from components.reading.sentences import line_end
 from components.reading.spellings import Spellings
 
 _ENCLOSED = re.compile(
@@ -27,7 +28,12 @@ def find(page: Page) -> Found:
     known = page.attendees
     heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
-    return Found(tuple(heads)) if len(heads) >= FEWEST and len(labels) > 1 else Found()
+    return Found(tuple(heads)) if len(heads) >= FEWEST and len(labels) > 1 else Found(tuple(h for h in heads if _suffices(page.plain, h)))
+
+
+def _suffices(plain: str, head: Head) -> bool:
+    """Say whether one such line proves a speaker: an executive's title in round brackets, and a sentence behind it."""
+    return head.label.proof == "title" and head.raw[0] == "(" and bool(_SAID.search(plain, head.speech_start, line_end(plain, head.start)))
 
 
 def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:

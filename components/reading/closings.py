@@ -1,0 +1,21 @@
+"""Where the questions end: the chair says so, or a manager takes leave."""
+
+import re
+
+from components.lexicon import entries
+from components.reading.lines import is_heading
+
+_MEETING = entries("meeting")
+_ENDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("ends", "invites", "farewells"))
+_FAREWELL_HEADINGS = tuple(_MEETING["farewell_headings"])
+
+
+def ends_questions(said: str) -> bool:
+    """Say whether a chair's plain words end the questions, and do not hand the last one over."""
+    found = _ENDS.search(said)
+    return found is not None and not (_INVITES.search(said, found.end()) and not found[0].startswith("最後に"))
+
+
+def takes_leave(said: str, heading: str) -> bool:
+    """Say whether a manager's plain words close the meeting and answer nobody: by their first sentence, or by the heading above them."""
+    return _FAREWELLS.search(said.partition("。")[0]) is not None or (heading.endswith(_FAREWELL_HEADINGS) and is_heading(heading))

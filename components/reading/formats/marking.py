@@ -1,0 +1,129 @@
+"""Marks of questions and answers as they stand in a line: ``Ｑ１．``, ``A（高橋）``, ``【質問】``, ``（答：同）``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from components.reading.descriptions import Label
+from components.reading.formats.shape import Head, speaker_in
+from components.reading.spellings import Spellings
+
+_NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
+_WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:。])?)?"
+_WORD = "ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?"
+# What parts a mark from the speech; the point of Q1.5 and of A.B. does not.
+_PARTED = r"(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?"
+# Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
+_OPEN = re.compile(rf"(?:(?P<side>[QA])|(?P<word>{_WORD}))(?P<number>{_NUMBER}(?=[ .:、)(\[【「]|$))?{_PARTED}{_WHO}(?P<blank> *)")
+# 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋） （同じ出席者から再問）, a name inside or in a bracket of its own, or not.
+_ASKED = "ご?質問者?|質疑(?!応答)|再?追?質問|追加質問|再々?質?問|更問|追問|問い?|Q"
+_INSIDE = rf"(?:同じ[^()、。]{{1,8}}(?:から|より)の?)?(?:{_ASKED})|ご?回答者?|答え?|再答|応答|A"
+_PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
+_ENCLOSED = re.compile(
+    "|".join(
+        rf"{opening}(?P<word{i}>{_INSIDE})(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
+        for i, (opening, closing) in enumerate(_PAIRS)
+    )
+)
+_NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
+# Behind the end of a sentence a mark may stand in the midst of a line.
+_INLINE = re.compile(r"(?<=[。?!」】)\t ])(?=[QA] ?\d{0,3}(?:[.:(]|「)|【(?:ご?質問|問|Q|ご?回答|答|A)|\((?:問|答)\))")
+# What a mark begins with; most lines begin with none of these.
+_FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
+_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
+_ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
+# Said of the one who asked or answered just before.
+_SAME = {"同", "同上", "同氏"}
+# A 8月の豪雨: a figure with its unit begins a sentence, a bare one (A 4 判) does not.
+_FIGURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z,.%&]{0,12}[^\x00-\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark with what it opens: its side, its number, its line; ``style`` is how it is written, ``same`` that it names whoever spoke."""
+
+    head: Head
+    asks: bool
+    number: str
+    line: tuple[int, int]
+    style: str
+    same: bool = False
+
+    def says(self, plain: str) -> str:
+        """Return what stands behind the mark on its line."""
+        return plain[self.head.speech_start : self.line[1]]
+
+    def main(self) -> str:
+        """Return the number before the one of a follow-up: 3 of Q3-2."""
+        return re.split("[.-]", self.number)[0]
+
+
+def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Mark]:
+    """Yield the mark that opens a line, and those behind the sentences in it."""
+    left, right = line
+    bullet = _BULLET.match(plain, left, right)
+    opening = bullet.end() if bullet else left
+    yield from _mark(plain, (left, right), opening, known)
+    for found in _INLINE.finditer(plain, opening + 1, right):
+        yield from _mark(plain, (found.end(), right), found.end(), known)
+
+
+def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Iterator[Mark]:
+    if plain[at : at + 1] not in _FIRST:
+        return
+    if found := _OPEN.match(plain, at, line[1]):
+        mark = _opened(plain, line, found, known)
+    elif found := _ENCLOSED.match(plain, at, line[1]):
+        mark = _enclosed(plain, line, found, known)
+    else:
+        return
+    if mark:
+        yield mark
+
+
+def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
+    word = found["side"] or found["word"]
+    asks = _ASKING.match(word) is not None
+    named = speaker_in(found["who"], known) if found["who"] else None
+    end = found.end()
+    if found["who"] and named is None and found["parted"] and not _asks_again(found["who"]):
+        end = found.end("parted")
+    if not _is_parted(plain, found, line[1]):
+        return None
+    raw = plain[found.start() : end].strip(" :.、")
+    head = Head(line[0], end, raw, _label(named, asks), raw_at=found.start())
+    return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "letter" if found["side"] else "word", found["who"] in _SAME)
+
+
+def _asks_again(who: str) -> bool:
+    """Say whether a bracket behind a mark says that the same one asks again, and no name."""
+    return who in _SAME or who.startswith(("追加", "更問", "再"))
+
+
+def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
+    """Say whether something parts the mark from what is said: A社 and Q2の売上 are words."""
+    if found["parted"] or found["who"] or found.end() == right or plain[found.end()] == "「":
+        return bool(found["side"] or found["number"] or found["parted"])
+    figure = _FIGURE.match(plain, found.end())
+    return bool(found["blank"]) and (bool(found["number"]) or not plain[found.end()].isascii() or figure is not None)
+
+
+def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
+    groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
+    who = groups["who"].strip(" ()・:、/")
+    asks = _ASKING.match(groups["word"]) is not None
+    named, end = (speaker_in(who, known) if who and who not in _SAME else None), found.end()
+    if who and named is None and who not in _SAME:
+        return None
+    if not who and (behind := _NAMED_BEHIND.match(plain, end, line[1])) and (named := speaker_in(behind["who"], known)):
+        end = behind.end()
+    head = Head(line[0], end, plain[found.start() : end].strip(" :"), _label(named, asks), raw_at=found.start())
+    return Mark(head, asks, groups.get("number", "").strip(" .-"), line, "enclosed", who in _SAME)
+
+
+def _label(named: Label | None, asks: bool) -> Label:
+    """Return what a mark says of the speaker: the side by its letter, and who by its bracket."""
+    side = Label(None, "questioner", "analyst") if asks else Label(None, "management", "management")
+    if named is None:
+        return side
+    return replace(named, role=side.role, proof=side.proof if named.proof == "form" else named.proof)
