@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from components.reading.errors import UnreadableTranscript
@@ -13,7 +14,7 @@ from components.reading.formats.shape import page_of
 from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
 from components.reading.layout import laid_out
-from components.reading.lines import OPENING_BRACKETS, is_heading, is_note, is_said
+from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, is_item, is_note, is_said
 from components.reading.people import Register
 from components.reading.roster import attendees, introduced
 from components.reading.sentences import line_spans, sentence_spans
@@ -105,6 +106,9 @@ def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple
 def _last_word(plain: str, turn: Turn) -> int:
     """Return where the last turn ends: before the notes behind it, if most of what follows are notes and not speech."""
     lines = list(line_spans(plain, turn.speech_start, turn.end))
+    ending = next((left for left, right in lines[1:] if is_epilogue(plain[left:right])), None)
+    if ending is not None:
+        return ending
     first = next((at for at, (left, right) in enumerate(lines) if at and is_note(plain[left:right])), len(lines))
     behind = [(right - left, is_note(plain[left:right]) or not is_said(plain[left:right])) for left, right in lines[first:]]
     noted = sum(length for length, note in behind if note)
@@ -123,9 +127,11 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
     sentences = []
-    for left, right in line_spans(plain, turn.speech_start, end):
-        if is_heading(plain[left:right]) and (left > turn.speech_start):
-            unread.append(Noted(left, right, "unread.heading"))
+    lines = list(line_spans(plain, turn.speech_start, end))
+    listed = _listed(plain, lines)
+    for left, right in lines:
+        if left > turn.speech_start and left not in listed and is_heading(plain[left:right]):
+            unread.append(Noted(left, right, "unread.note" if plain[left] == "※" else "unread.heading"))
             continue
         for span in sentence_spans(plain, left, right):
             if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
@@ -133,6 +139,12 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
             else:
                 sentences.append(Sentence(*span, turn.turn))
     return sentences
+
+
+def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
+    """Return where the items of lists begin: they stand line upon line, and are said though each looks like a heading."""
+    items = [line for line in lines if is_item(plain[slice(*line)])]
+    return {line[0] for one, other in pairwise(items) if plain[one[1] : other[0]].strip(" ") == "\n" for line in (one, other)}
 
 
 def _is_chinese(sample: str, kana: int) -> bool:

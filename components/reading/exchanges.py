@@ -12,6 +12,7 @@ from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
 from components.reading.lines import QA_HEADING
+from components.reading.narration import said_until
 from components.reading.people import Register
 from components.reading.roster import introduced_by_himself
 from components.reading.sentences import line_end, sentence_spans, trimmed
@@ -62,6 +63,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     first = min([first, *(found.start() for found in QA_HEADING.finditer(plain, heads[0].start if heads else 0))])
     for written, next_head in zip(heads, ends):
         end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
+        if _is_within_line(plain, written.start) or _is_within_line(plain, next_head) or next_head == len(plain):
+            end = said_until(plain, written.speech_start, end)
         head = _introduced(plain, written, end)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
@@ -71,6 +74,11 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         if person is not None:
             register.hear(person)
         yield Speech(head, end, role, person, firm)
+
+
+def _is_within_line(plain: str, at: int) -> bool:
+    """Say whether something stands before ``at`` on its line: a narrator leads over to such a label."""
+    return at < len(plain) and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != ""
 
 
 def _introduced(plain: str, head: Head, end: int) -> Head:
@@ -130,7 +138,7 @@ def _known_role(label: Label, register: Register) -> Role | None:
         return label.role
     if label.name and (known := register.role(label)):
         return known
-    return None if label.role == "unknown" else label.role
+    return None if label.role == "unknown" and label.proof != "unidentified" else label.role
 
 
 def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bool) -> Role:

@@ -27,6 +27,12 @@ _PREDICATE = re.compile(
 )
 _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
 OPENING_BRACKETS = frozenset("([【<《〈")
+# 一、測る: 届くまで and 国内: 12億円 are items where they stand line upon line.
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[①-⑳]|[一二三四五][、.]) ?\S|[^:。]{1,20} ?: ?[^:\s][^:]*$")
+# A line that one of these opens heads what follows, unless it ends as speech does or tells a figure.
+_HEADED = re.compile(r"[■◆◇▼▽□] ?[^。]{1,40}$")
+_POLITE = re.compile(r"(?:ます|です|ました|でした|ません)$")
+_EPILOGUE = re.compile("|".join(entries("furniture")["epilogues"]))
 _NOTE = re.compile("|".join(entries("furniture")["notes"]))
 
 
@@ -36,13 +42,27 @@ def is_said(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Say whether a line within a turn is nobody's: a heading, a caption, or what a whole bracket holds."""
-    if line[-1] in "。?!" and line[0] not in OPENING_BRACKETS:
+    """Say whether a line within a turn is nobody's: a heading, a caption, a note behind ※, or what a whole bracket holds."""
+    if line[-1] in "。?!" and line[0] not in OPENING_BRACKETS and line[0] != "※":
         return False
+    if line[0] == "※":
+        return True
+    if _HEADED.match(line) and not _FIGURE.search(line) and not _POLITE.search(line):
+        return True
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
     said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _PREDICATE.search(line)
     return len(line) <= LONGEST_HEADING and "。" not in line and not said
+
+
+def is_item(line: str) -> bool:
+    """Say whether a line may be an item of a list: numbered, or a word with what holds for it."""
+    return bool(_ITEM.match(line)) and not is_note(line)
+
+
+def is_epilogue(line: str) -> bool:
+    """Say whether a line behind the last answer ends the call."""
+    return bool(_EPILOGUE.match(line))
 
 
 def is_note(line: str) -> bool:

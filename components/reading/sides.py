@@ -24,6 +24,7 @@ SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
     ("moderator", MODERATOR, "moderator"),
     ("questioner", QUESTIONER, "analyst"),
     ("management", _role_word("management"), "management"),
+    ("unidentified", _role_word("unidentified"), "unknown"),
 )
 # Those who ask by profession, whatever their firm.
 ASKER = f"(?:{either(_ROLES['askers'])})"

@@ -26,7 +26,7 @@ def find(page: Page) -> Found:
     """Find the marks that open a line or follow a sentence; questions alone are a dialogue where unmarked answers follow."""
     known = page.known(_labels(page))
     marks = [mark for line in page.lines for mark in marks_in(page.plain, line, known)]
-    kept = list(_in_order(page, _of_one_style(marks)))
+    kept = _of_one_style(list(_in_order(page, marks)))
     heads = [mark.head for mark in kept]
     sides = {mark.asks for mark in kept}
     if 2 * sum(_is_sentence(page.plain, mark) for mark in kept) < len(kept):
@@ -59,7 +59,7 @@ def _is_question(plain: str, mark: Mark) -> bool:
     return any(kind_of(plain[left:right]) != "statement" for left, right in sentence_spans(plain, mark.head.speech_start, mark.line[1]))
 
 
-def _of_one_style(marks: Sequence[Mark]) -> Sequence[Mark]:
+def _of_one_style(marks: list[Mark]) -> list[Mark]:
     """Leave out the marks of a style that knows one side, where another knows both: A: is a rating beside （問） and （答）."""
     sides = {style: {mark.asks for mark in marks if mark.style == style} for style in ("letter", "word", "enclosed")}
     both = {style for style, found in sides.items() if len(found) == 2}

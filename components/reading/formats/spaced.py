@@ -15,6 +15,8 @@ _ENCLOSED = re.compile(
     r"[■●◆◇○□・*>\-]{0,2} ?"
     r"(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
 )
+# Headings of lists that name a part as well.
+_PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
 # A heading may bear a name; speakers return.
@@ -43,7 +45,7 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
     inside = next(text for text in found.groups() if text is not None)
     if is_heading(inside) or is_note(plain[slice(*line)]):
         return None
-    label = None if opens_roster(inside) and inside not in ("司会", "司会者", "質問者", "回答者") else speaker_in(inside, known)
+    label = None if opens_roster(inside) and inside not in _PARTS else speaker_in(inside, known)
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
 
 
