@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.facts.schema import SentenceRow
 from components.lexicon import entries
-from components.reading.asking import adds, declared_count, holds_on, kind_of, opens_by_order
+from components.reading.asking import adds, declared_count, holds_on, kind_of, names_matter, opens_by_order
 
 # A question with fewer words of matter than this cannot show that it is about something else.
 FEWEST_WORDS = 5
@@ -23,7 +23,9 @@ _REQUEST = re.compile("|".join(entries("asking")["targets"]))
 _AND = re.compile(entries("asking")["and"])
 # （1）稼働率、（2）単価 and 1点目は影響額、2点目は時期: items numbered within one sentence.
 _NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
-_ITEM = re.compile(r"、|及び|および|並びに|それに")
+# …、以上の3点を: the number of the items is none of them.
+_TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ|点|問)")
+_ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
 _POLITE = re.compile("|".join(entries("asking")["thanks"]))
 
@@ -116,7 +118,7 @@ def _begins(
 
 def _is_asked(sentence: str) -> bool:
     """Say whether a sentence asks by itself; 海外について教えてください only names what the next one asks."""
-    return kind_of(sentence) == "question" and not _LEADS_IN.search(sentence)
+    return (kind_of(sentence) == "question" and not _LEADS_IN.search(sentence)) or names_matter(sentence)
 
 
 def _questions(plain: str, group: Sequence[SentenceRow], lead_in: bool) -> list[SentenceRow]:
@@ -134,7 +136,10 @@ def _questions(plain: str, group: Sequence[SentenceRow], lead_in: bool) -> list[
 
 
 def _asks_itself(sentence: str) -> bool:
-    return opens_by_order(sentence) and bool(re.search(r"(?:たい|れば)(?:です|と思います|幸いです)?。?$", sentence))
+    return names_matter(sentence) or (opens_by_order(sentence) and bool(_WISH.search(sentence)))
+
+
+_WISH = re.compile(r"(?:たい|れば)(?:です|と思います|幸いです)?。?$")
 
 
 def _is_other_matter(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow) -> bool:
@@ -191,9 +196,9 @@ def _targets(text: str) -> list[int]:
         return numbered[1:]
     request = _REQUEST.search(text)
     joined = [found.end() for found in _AND.finditer(text) if request and found.start() < request.start()]
-    return joined[-1:]
+    return joined
 
 
 def _items(text: str) -> list[int]:
     numbered = [found.start() for found in _NUMBERED.finditer(text)]
-    return numbered[1:] if len(numbered) > 1 else [found.end() for found in _ITEM.finditer(text)]
+    return numbered[1:] if len(numbered) > 1 else [found.end() for found in _ITEM.finditer(text) if not _TOTAL.match(text, found.end())]

@@ -143,8 +143,10 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
 
 def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the items of lists begin: they stand line upon line, and are said though each looks like a heading."""
-    items = [line for line in lines if is_item(plain[slice(*line)])]
-    return {line[0] for one, other in pairwise(items) if plain[one[1] : other[0]].strip(" ") == "\n" for line in (one, other)}
+    items = {line for line in lines if is_item(plain[slice(*line)])}
+    beneath = [(one, other) for one, other in pairwise(lines) if plain[one[1] : other[0]].strip(" ") == "\n"]
+    rows = {line[0] for one, other in beneath if one in items and other in items for line in (one, other)}
+    return rows | ({other[0] for _, other in beneath if other in items} & {one[0] for one, _ in beneath})
 
 
 def _is_chinese(sample: str, kana: int) -> bool:

@@ -11,9 +11,11 @@ _ASKING = entries("asking")
 
 _ASKS = ("?", *_ASKING["endings"], *_ASKING["requests"])
 _INDIRECT, _COURTESIES = tuple(_ASKING["indirect"]), tuple(_ASKING["courtesies"])
-_ORDINALS, _ADDITIONS, _HOLDING, _DECLARED = (re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared"))
-_PLAIN, _NO_QUESTION, _LEFT_OUT, _NO_LEFT_OUT, _NAMED_WISHES = (
-    re.compile(_ASKING[kind]) for kind in ("plain_endings", "no_question", "left_out", "no_left_out", "wishes")
+_ORDINALS, _ADDITIONS, _HOLDING, _DECLARED, _BROKEN_OFF = (
+    re.compile(_ASKING[kind]) for kind in ("ordinals", "additions", "holding", "declared", "broken_off")
+)
+_PLAIN, _NO_QUESTION, _LEFT_OUT, _NO_LEFT_OUT, _NAMED_WISHES, _NAMED = (
+    re.compile(_ASKING[kind]) for kind in ("plain_endings", "no_question", "left_out", "no_left_out", "wishes", "named")
 )
 # A wish that somebody explain is a request, whatever the verb.
 _WISHES = re.compile(
@@ -39,7 +41,8 @@ def kind_of(sentence: str) -> Kind:
         return "statement"
     if bare.endswith(_ASKS) or _WISHES.search(bare) or _asks_plainly(bare):
         return "question"
-    return "indirect" if bare.endswith(_INDIRECT) else "statement"
+    named = bare.endswith(_INDIRECT) or _NAMED.search(bare) or (_BROKEN_OFF.search(bare) and adds(sentence))
+    return "indirect" if named else "statement"
 
 
 def _asks_plainly(bare: str) -> bool:
@@ -48,6 +51,11 @@ def _asks_plainly(bare: str) -> bool:
         return not _NO_QUESTION.search(bare)
     left_out = len(bare) <= LONGEST_LEFT_OUT and _LEFT_OUT.search(bare) and not _NO_LEFT_OUT.search(bare)
     return bool(left_out or _NAMED_WISHES.search(bare))
+
+
+def names_matter(sentence: str) -> bool:
+    """Say whether a plain ``sentence`` asks by naming what is asked, as minutes do (新工場の名称の経緯)."""
+    return bool(_NAMED.search(sentence.rstrip(_CLOSERS)))
 
 
 def opens_by_order(sentence: str) -> bool:
@@ -70,5 +78,5 @@ def declared_count(plain: str) -> int | None:
     found = _DECLARED.search(plain)
     if found is None:
         return None
-    written = found["count"] or found["after"] or found["end"]
+    written = found["count"] or found["after"] or found["end"] or found["these"]
     return _DIGITS.get(written) or int(written)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.sentences import line_spans
 
-# A text is wrapped where so large a part of its lines ends full and in mid-sentence, and there are so many of them.
+# A text is wrapped where so large a part of its longer lines ends full and in mid-sentence, and there are so many of them.
 LEAST_PART = 0.25
 FEWEST_LINES = 4
 # A full line is at least this part of the widest lines; kana that may not begin a line pull the break forward.
@@ -34,7 +34,8 @@ def continued(plain: str) -> Iterator[int]:
     widths = [_width(plain, span) for span in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
-    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * len(lines)) or full > FULL * WIDEST_PAGE:
+    longer = sum(width >= full / 2 for width in widths)
+    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or full > FULL * WIDEST_PAGE:
         return
     for (line, after), open_end in zip(pairwise(lines), open_ended):
         if open_end and not _opens_anew(plain, after):
