@@ -1,11 +1,21 @@
 """What a transcript says of itself: title, company, fiscal period, day."""
 
 import re
+from itertools import islice
 
 from components.lexicon import entries
 from components.reading.cleaning import with_plain_ideographs
 from components.reading.firms import is_firm
-from components.reading.periods import ENGLISH_DAY, english_date, iso_date, period_end, period_in, start_of_period
+from components.reading.periods import (
+    ENGLISH_DAY,
+    LONGEST_WELCOME,
+    english_date,
+    iso_date,
+    period_end,
+    period_greeted,
+    period_in,
+    start_of_period,
+)
 from components.reading.titles import is_title, titled
 from components.reading.transcript import Header
 
@@ -20,6 +30,15 @@ _SUBJECT = re.compile(
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )
+# 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
+_OF_RESULTS = re.compile(
+    r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
+    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q))))"
+    r"[^。\n]{0,40}(?:決算|業績)",
+    re.MULTILINE,
+)
+# A newspaper's headline: ミナヅキ食品・大槻社長「…」.
+_INTERVIEWED = re.compile(r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16})(?=[\s「『(]|$)")
 # [企業名] and 会社名： say it outright.
 _STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
@@ -30,7 +49,7 @@ _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
 )
 _INCORPORATED = re.compile(
-    rf"株式会社[^\s。、:()「」0-9]{{1,24}}|[^\s。、:()「」0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
+    rf"株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
 )
 _NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前(?:期|年|回|社長|四半期)|向け|{_MEETING}")
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
@@ -48,6 +67,8 @@ _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。
 # A name holds no clause.
 _PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
 LONGEST_NAME = 40
+# Headlines stand in the first lines.
+HEADLINES = 4
 # A text says what it is at its beginning.
 HEADER_REACH = 6000
 
@@ -57,9 +78,9 @@ Span = tuple[int, int]
 def header_of(text: str, plain: str, end: int) -> Header:
     """Read the header from ``plain[:end]``, the part before the first speaker; names are quoted from ``text``."""
     end = min(end, HEADER_REACH)
-    quoted = with_plain_ideographs(text[:end], plain)
+    quoted = with_plain_ideographs(text[: end + LONGEST_WELCOME], plain)
     title = _title(plain, end)
-    period = period_in(plain, title, end)
+    period = period_in(plain, title, end) or period_greeted(plain, end)
     return Header(
         title=quoted[title[0] : title[1]].strip(" #　") if title else None,
         company=_company(quoted, plain, end, title),
@@ -88,15 +109,27 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
     stated = _STATED.search(plain, 0, end)
     if stated:
         return quoted[slice(*stated.span("company"))].strip()
-    for subject in _SUBJECT.finditer(plain, 0, end):
-        if name := _named(quoted[slice(*subject.span("company"))]):
-            return name
+    subjects = (found for pattern in (_SUBJECT, _OF_RESULTS) for found in pattern.finditer(plain, 0, end))
+    if subject := next((name for found in subjects if (name := _named(quoted[slice(*found.span("company"))]))), None):
+        return subject
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
         if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
             return quoted[slice(*incorporated.span())]
+    if interviewed := _company_of_one(quoted, plain, end):
+        return interviewed
     titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
     return titled or _company_in_headline(quoted, plain, end)
+
+
+def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
+    """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
+    for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
+        found = _INTERVIEWED.search(line[0])
+        bearer = titled(found["who"]) if found else None
+        if found and bearer and bearer.position and not titled(found["company"]):
+            return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
+    return None
 
 
 def _named(written: str) -> str | None:

@@ -14,13 +14,14 @@ _PART = (
 )
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
 _PERIOD = re.compile(
-    rf"(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
-    rf"(?P<month>1[0-2]|[1-9]) ?月?期(?:の? ?(?:{_BEHIND_MONTH}))?"
-    rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|(?P<nendo>20\d\d) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
+    rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
+    rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
+    rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
+    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
-    r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算))"
+    r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
 )
 _NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}
 _SPANS = ("span1", "gloss", "span2")
@@ -65,6 +66,18 @@ def period_in(plain: str, title: tuple[int, int] | None, end: int) -> Period | N
     return None if best is None else _period(plain, best)
 
 
+def period_greeted(plain: str, start: int) -> Period | None:
+    """Return the period that the first speaker names as that of the results he welcomes to; None where none does."""
+    for found in _PERIOD.finditer(plain, start, start + LONGEST_WELCOME):
+        if _year(found) is not None and _OF_RESULTS.match(plain, found.end()):
+            return _period(plain, found)
+    return None
+
+
+# Behind the period: …の決算説明会, …決算をご説明します.
+_OF_RESULTS = re.compile(r" ?の?(?:連結)?(?:決算|業績|カンファレンス|電話会議|説明会)")
+# A call is opened in the first sentences.
+LONGEST_WELCOME = 400
 # A title that names the year is believed: what stands below may say more of that year alone.
 _DATED = 2
 

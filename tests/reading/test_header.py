@@ -48,6 +48,12 @@ HEADERS = [
     ("Narumi Seiko Co., Ltd.\nQ2 FY2025 Earnings Call\nDate: November 6, 2025", "Narumi Seiko Co., Ltd.", "Q2 FY2025", 2025, 2, None, "2025-11-06"),
     ("Narumi Seiko Co., Ltd.\nEarnings call for the quarter ended September 30, 2025", "Narumi Seiko Co., Ltd.", None, None, None, "2025-09-30", None),
     ("Narumi Seiko Co., Ltd.\nEarnings call for the second quarter of the fiscal year ending March 31, 2026", "Narumi Seiko Co., Ltd.", None, None, None, None, None),
+    ("鳴海精工\n第87期 定時株主総会 質疑の概要", "鳴海精工", "第87期", None, None, None, None),
+    ("鳴海精工 第15期 第1四半期決算説明会", "鳴海精工", "第15期 第1四半期", None, 1, None, None),
+    ("鳴海精工 2025年9月期（第38期）本決算 質疑応答の概要", "鳴海精工", "2025年9月期（第38期）本決算", 2025, 4, "2025-09-30", None),
+    ("鳴海精工　25年度 第1四半期　決算説明会", "鳴海精工", "25年度 第1四半期", 2025, 1, None, None),
+    ("冬は来年明ける\n工作機械中堅の鳴海精工が7日発表した2025年3月期の連結決算は減益だった。", "鳴海精工", "2025年3月期", 2025, None, "2025-03-31", None),
+    ("鳴海精工・大槻社長「量で勝つ」 一問一答", "鳴海精工", None, None, None, None, None),
     ("鳴海精工 2025年10-12月期 決算説明会", "鳴海精工", "2025年10-12月期", None, None, "2025-12-31", None),
 ]  # fmt: skip
 
