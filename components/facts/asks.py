@@ -128,7 +128,7 @@ def _questions(plain: str, group: Sequence[SentenceRow], lead_in: bool) -> list[
     """
     kinds = [(s, kind_of(plain[s.start : s.end])) for s in group]
     asking = [(s, kind) for s, kind in kinds if declared_count(plain[s.start : s.end]) is None]
-    kinds = asking or kinds
+    kinds = asking if lead_in else asking or kinds
     clear = [s for s, kind in kinds if kind == "question" or (kind == "indirect" and _asks_itself(plain[s.start : s.end]))]
     wishes = [] if lead_in else [s for s, kind in kinds if kind == "indirect"]
     numbered = [s for s, _ in kinds[:1] if opens_by_order(plain[s.start : s.end])]

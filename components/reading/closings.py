@@ -6,14 +6,14 @@ from components.lexicon import entries
 from components.reading.lines import is_heading
 
 _MEETING = entries("meeting")
-_ENDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("ends", "invites", "farewells"))
+_ENDS, _LAST_WORDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("ends", "last_words", "invites", "farewells"))
 _FAREWELL_HEADINGS = tuple(_MEETING["farewell_headings"])
 
 
 def ends_questions(said: str) -> bool:
     """Say whether a chair's plain words end the questions, and do not hand the last one over."""
     found = _ENDS.search(said)
-    return found is not None and not (_INVITES.search(said, found.end()) and not found[0].startswith("最後に"))
+    return found is not None and (_LAST_WORDS.search(said) is not None or _INVITES.search(said, found.end()) is None)
 
 
 def takes_leave(said: str, heading: str) -> bool:
