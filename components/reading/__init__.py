@@ -13,10 +13,11 @@ from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
 from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
+from components.reading.introductions import bearers, introduced
 from components.reading.layout import laid_out
 from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, is_item, is_note, is_said
 from components.reading.people import Register
-from components.reading.roster import attendees, introduced
+from components.reading.roster import attendees
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.transcript import Noted, Sentence, Transcript, Turn
 
@@ -47,9 +48,10 @@ def read(text: str, name: str = "") -> Transcript:
         raise UnreadableTranscript("error.empty", "本文がありません。議事録の文章を入れてください。", name=name)
     plain, aside = laid_out(text)
     lines = tuple(line_spans(plain))
-    attending = tuple(attendees(plain, _preamble_end(plain, lines)))
+    preamble_end = _preamble_end(plain, lines)
+    attending = tuple(attendees(plain, preamble_end))
     shape, found = find_heads(page_of(plain, lines, attending))
-    register = Register(attending, introduced(plain))
+    register = Register(attending, (*introduced(plain), *bearers(plain, preamble_end)))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)

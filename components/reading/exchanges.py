@@ -11,10 +11,10 @@ from components.reading.closings import ends_questions, takes_leave
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
+from components.reading.introductions import introduced_by_himself
 from components.reading.lines import QA_HEADING
 from components.reading.narration import said_until
 from components.reading.people import Register
-from components.reading.roster import introduced_by_himself
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Part, Role, Turn
 

@@ -49,7 +49,9 @@ _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
 )
 _INCORPORATED = re.compile(
-    rf"株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}", re.MULTILINE
+    rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
+    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}",
+    re.MULTILINE,
 )
 _NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前(?:期|年|回|社長|四半期)|向け|{_MEETING}")
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
@@ -134,7 +136,7 @@ def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
 
 def _named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
-    name = _BRACKETS.sub("", _APPOSITION.sub("", written.strip(_MARKS))).strip(_MARKS)
+    name = _APPOSITION.sub("", _BRACKETS.sub("", written.strip(_MARKS))).strip(_MARKS)
     doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not 1 < len(name) <= LONGEST_NAME else name
 

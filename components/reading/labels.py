@@ -88,6 +88,8 @@ def _unnamed(head: str) -> Label | None:
     for key, pattern, role in SIDES:
         if found := pattern.fullmatch(head):
             rest = found["rest"] or ""
+            if rest and is_heading(head):
+                return None
             named = _named_behind(_inner(rest), key == "management" and rest.startswith("(")) if rest else None
             return replace(named, proof=key, role=role) if named else _part(key, role, rest)
     return None
@@ -122,7 +124,7 @@ def _part(key: str, role: Role, rest: str) -> Label | None:
 def _analyst(head: str) -> Label | None:
     """Read a label with the word アナリスト: behind the firm, behind the name, or in the bracket."""
     found = _ANALYST.fullmatch(head)
-    if found is None:
+    if found is None or is_heading(head):
         return None
     bare, _ = without_honorific(found["name"])
     firm = found["firm"].strip(" 、,・") or None

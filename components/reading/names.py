@@ -77,6 +77,15 @@ def has_known_family_name(name: str) -> bool:
     return family in names["surnames"] or family in names["chinese"]
 
 
+def is_whole_name(name: str) -> bool:
+    """Say whether a name has a given name beside the family's: it is parted, or longer than a family name alone."""
+    return bool(re.search(r"[ ・=]", name)) or (is_kanji(name) and family_name(name) != name and len(name) <= LONGEST_UNPARTED)
+
+
+# 勅使河原一郎 has six letters; more without a blank are a sentence's.
+LONGEST_UNPARTED = 6
+
+
 def is_family_name(name: str) -> bool:
     """Say whether a kanji ``name`` is a family name of the lexicon, alone or before a given name: 林 and 林一郎 are, 林業 is not."""
     names, plain = entries("names"), folded(name)

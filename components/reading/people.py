@@ -27,14 +27,13 @@ class Register:
 
     def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = ()) -> None:
         self._met: list[Attendee] = []
-        self._introduced: list[Label] = []
+        self._introduced = list(introduced)
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
         self._roles: dict[Label, Role | None] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
-        self._introduced = list(introduced)
 
     def place(self, label: Label, role: Role) -> int | None:
         """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""

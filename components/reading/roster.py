@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described, without_honorific
+from components.reading.descriptions import Label, described
 from components.reading.headings import is_heading, is_nobody
-from components.reading.labels import asking_firm, parse_label
-from components.reading.names import KANJI, is_name
+from components.reading.labels import parse_label
+from components.reading.names import is_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.terms import either
 from components.reading.titles import opens_with_title, position_in
@@ -49,18 +49,8 @@ _PRESIDES = re.compile("議長")
 _ASKERS = re.compile(r"質問者|質疑者|アナリスト")
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
-SHORTEST_NAME = 2
 # What proves that an entry of a list is a person.
 _PROVEN = ("position", "firm", "short form", "moderator")
-# 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
-_FULL_NAME = rf"[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
-_INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
-# The next question comes from Priya Raghunathan, Halden Street Capital.
-_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
-_LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
-_IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
-_OWN = ("です", "でございます", "でありま", "と申し")
-_BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
 
 
 def attendees(plain: str, end: int) -> Iterator[Label]:
@@ -189,31 +179,3 @@ def _longest(line: str) -> int:
 
 def _is_whole(name: str) -> bool:
     return bool(re.search(r"[^ ] ?[ ・=].", name)) or len(name) > 2
-
-
-def introduced_by_himself(plain: str) -> Iterator[Label]:
-    """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
-    for found in _INTRODUCED.finditer(plain):
-        if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
-            yield label
-
-
-def introduced(plain: str) -> Iterator[Label]:
-    """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
-    if "from " in plain or " of " in plain:
-        yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
-    yield from (label for found in _INTRODUCED.finditer(plain) if (label := _introduced(plain, found)))
-
-
-def _introduced(plain: str, found: re.Match[str]) -> Label | None:
-    name, _ = without_honorific(found["name"])
-    if not is_name(name) or len(name) < SHORTEST_NAME:
-        return None
-    before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
-    place = before[0] if before else ""
-    tail = place.rpartition("の")[2]
-    firm = asking_firm(tail) or asking_firm(place)
-    if firm:
-        return Label(name, "firm", "analyst", firm=firm.firm)
-    label = described(f"{place}の{name}") if plain[found.start()] == "の" else None
-    return label if label and label.position else None

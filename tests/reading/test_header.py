@@ -48,6 +48,8 @@ HEADERS = [
     ("Narumi Seiko Co., Ltd.\nQ2 FY2025 Earnings Call\nDate: November 6, 2025", "Narumi Seiko Co., Ltd.", "Q2 FY2025", 2025, 2, None, "2025-11-06"),
     ("Narumi Seiko Co., Ltd.\nEarnings call for the quarter ended September 30, 2025", "Narumi Seiko Co., Ltd.", None, None, None, "2025-09-30", None),
     ("Narumi Seiko Co., Ltd.\nEarnings call for the second quarter of the fiscal year ending March 31, 2026", "Narumi Seiko Co., Ltd.", None, None, None, None, None),
+    ("株式会社　鳴海精工\n\n2025年11月期　通期決算説明会", "株式会社　鳴海精工", "2025年11月期　通期", 2025, 4, "2025-11-30", None),
+    ("株式会社鳴海精工（本社盛岡市）は11月12日、第2四半期の決算説明会を開いた。", "株式会社鳴海精工", "第2四半期", None, 2, None, None),
     ("鳴海精工\n第87期 定時株主総会 質疑の概要", "鳴海精工", "第87期", None, None, None, None),
     ("鳴海精工 第15期 第1四半期決算説明会", "鳴海精工", "第15期 第1四半期", None, 1, None, None),
     ("鳴海精工 2025年9月期（第38期）本決算 質疑応答の概要", "鳴海精工", "2025年9月期（第38期）本決算", 2025, 4, "2025-09-30", None),

@@ -60,7 +60,7 @@ def _open(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
     named = False
     kept = []
     for name, head in reversed(heads):
-        if head.label is SILENT:
+        if head.label is SILENT and name != quoted.SHAPE.name:
             if named:
                 continue
         else:

@@ -18,6 +18,8 @@ LONGEST_OPENING = 48
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽ ]{1,4}")
 # What may stand between two quotations on one line.
 _GAP = re.compile(r"(?:[ 、→/|]|《[^《》\n]{0,40}》|\([^()\n]{0,20}\))*")
+# How a narrator goes on behind the last quotation of a line: …」と慎重だった。
+_TOLD = re.compile(r"(?:と|。)[^「」]{0,40}")
 # One quotation with a name before it is a headline or a sentence.
 FEWEST = 2
 
@@ -63,7 +65,7 @@ def _in_line(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[_Q
             break
         gap = _GAP.match(plain, close, line[1])
         at = gap.end() if gap else close
-    if at == line[1]:
+    if at == line[1] or (found and (found[0].label or found[0].raw in _SAME) and _TOLD.fullmatch(plain, at, line[1])):
         yield from found
 
 

@@ -1,0 +1,60 @@
+"""Who is named in full beside a title or a firm: by a colleague who hands over, by himself, or by whoever tells of him."""
+
+import re
+from collections.abc import Iterator
+
+from components.reading.descriptions import Label, described, without_honorific
+from components.reading.labels import asking_firm
+from components.reading.names import KANJI, is_name, is_whole_name
+from components.reading.titles import EXECUTIVE
+
+SHORTEST_NAME = 2
+# What stands between two particles of a sentence, with a name and a title, is short.
+LONGEST_CLAUSE = 60
+# 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
+_FULL_NAME = rf"[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
+_INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
+# The next question comes from Priya Raghunathan, Halden Street Capital.
+_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
+_LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
+_IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
+_OWN = ("です", "でございます", "でありま", "と申し")
+_BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
+# What parts a name from what is told of its bearer.
+_CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
+
+
+def introduced_by_himself(plain: str) -> Iterator[Label]:
+    """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
+    for found in _INTRODUCED.finditer(plain):
+        if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
+            yield label
+
+
+def introduced(plain: str) -> Iterator[Label]:
+    """Yield those whom a sentence names in full behind a title or a firm: 代表取締役社長の高橋一郎より, 東都証券の田中一郎です."""
+    if "from " in plain or " of " in plain:
+        yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
+    yield from (label for found in _INTRODUCED.finditer(plain) if (label := _introduced(plain, found)))
+
+
+def bearers(plain: str, end: int) -> Iterator[Label]:
+    """Yield those whom ``plain[:end]`` names in full before a title, in the midst of what it tells: 鵜飼誠社長は冒頭."""
+    for piece in _CLAUSES.split(plain[:end]):
+        label = described(piece.strip()) if len(piece) <= LONGEST_CLAUSE and EXECUTIVE.search(piece) else None
+        if label and label.position and label.name and is_whole_name(label.name):
+            yield label
+
+
+def _introduced(plain: str, found: re.Match[str]) -> Label | None:
+    name, _ = without_honorific(found["name"])
+    if not is_name(name) or len(name) < SHORTEST_NAME:
+        return None
+    before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
+    place = before[0] if before else ""
+    tail = place.rpartition("の")[2]
+    firm = asking_firm(tail) or asking_firm(place)
+    if firm:
+        return Label(name, "firm", "analyst", firm=firm.firm)
+    label = described(f"{place}の{name}") if plain[found.start()] == "の" else None
+    return label if label and label.position else None
