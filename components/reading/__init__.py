@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from components.reading.errors import UnreadableTranscript
-from components.reading.exchanges import speeches, turns
+from components.reading.exchanges import turns
 from components.reading.files import document_at
 from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
@@ -19,6 +19,7 @@ from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, 
 from components.reading.people import Register
 from components.reading.roster import attendees
 from components.reading.sentences import line_spans, sentence_spans
+from components.reading.speeches import speeches
 from components.reading.transcript import Noted, Sentence, Transcript, Turn
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]

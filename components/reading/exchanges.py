@@ -1,162 +1,14 @@
-"""Which side a turn is on, and which turns make one exchange: an analyst's turn and the answers to it."""
+"""Which turns make one exchange: an analyst's turn and the answers to it; and in which part of the call they stand."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from components.lexicon import entries
-from components.reading.asking import kind_of
 from components.reading.attendee import person_id
 from components.reading.closings import ends_questions, takes_leave
-from components.reading.descriptions import Label
-from components.reading.firms import is_firm, same_house
-from components.reading.formats.shape import Head
-from components.reading.introductions import introduced_by_himself
 from components.reading.lines import QA_HEADING
-from components.reading.narration import said_until
-from components.reading.people import Register
-from components.reading.sentences import line_end, sentence_spans, trimmed
-from components.reading.transcript import Part, Role, Turn
-
-# 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
-_NUMBERED = re.compile(r"[^\d\n]{0,12}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A head with the end of what it opens, its role and the index of its person in the register."""
-
-    head: Head
-    end: int
-    role: Role
-    person: int | None
-    firm: str | None
-
-
-@dataclass(slots=True)
-class _Numbered:
-    """Who asks under which number and for which firm, as far as the text has said so."""
-
-    asking: str = ""
-    people: dict[str, int] = field(default_factory=dict)
-    firms: dict[str, str | None] = field(default_factory=dict)
-
-    def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
-        """Return a head with the firm, and the person, that its number was met with before."""
-        tag = _tag(head, self.asking)
-        if role == "analyst":
-            self.asking = tag
-        if not tag:
-            return head, person
-        known = self.people.get(tag) if person is None else person
-        if known is not None:
-            self.people[tag] = known
-        firm = self.firms.setdefault(tag, head.label.firm)
-        return head if head.label.firm or firm is None else replace(head, label=replace(head.label, firm=firm)), known
-
-
-def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
-    """Give each head its end, its role and its person."""
-    ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, handed_over, numbered = False, False, _Numbered()
-    first = next((head.start for head in heads if head.label.role == "analyst"), 0)
-    first = min([first, *(found.start() for found in QA_HEADING.finditer(plain, heads[0].start if heads else 0))])
-    for written, next_head in zip(heads, ends):
-        end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
-        if _is_within_line(plain, written.start) or _is_within_line(plain, next_head) or next_head == len(plain):
-            end = said_until(plain, written.speech_start, end)
-        head = _introduced(plain, written, end)
-        presents = head.start < first and not handed_over
-        role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
-        asked, handed_over = asked or role == "analyst", role == "moderator"
-        head, person = numbered.completed(head, role, register.place(head.label, role))
-        person, firm = _speaker(head, role, person, register)
-        if person is not None:
-            register.hear(person)
-        yield Speech(head, end, role, person, firm)
-
-
-def _is_within_line(plain: str, at: int) -> bool:
-    """Say whether something stands before ``at`` on its line: a narrator leads over to such a label."""
-    return at < len(plain) and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != ""
-
-
-def _introduced(plain: str, head: Head, end: int) -> Head:
-    """Give a questioner or a chair whose label names nobody the name he gives himself: 東都証券の田中と申します."""
-    if head.label.name or head.label.role not in ("analyst", "moderator"):
-        return head
-    opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
-    asks = head.label.role == "analyst"
-    own = next((label for label in introduced_by_himself(opening) if bool(label.firm) == asks and (label.role == "analyst") == asks), None)
-    return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm)) if own else head
-
-
-# One says who one is in the first sentences.
-LONGEST_GREETING = 80
-
-
-def _signed(plain: str, head: Head) -> int | None:
-    """Return the end of the line that a speaker signed, None where the label stands before the speech."""
-    return trimmed(plain, head.start, line_end(plain, head.raw_at or 0))[1] if head.is_signed else None
-
-
-def _tag(head: Head, asking: str) -> str:
-    """Return the number of a questioner (質問者B), by which a name given once is known again; empty where there is none.
-
-    Q1 of Q1-2 is known again only while nobody else asks, for the count may begin anew.
-    """
-    found = _NUMBERED.match(head.raw) if head.label.role == "analyst" else None
-    if found is None:
-        return ""
-    passing = found[0][0] in "QＱ問" and found[0] != asking
-    return found[0] if not passing or head.label.name else f"{found[0]} at {head.start}"
-
-
-_OPERATOR = re.compile("|".join(entries("meeting")["operators"]))
-
-
-def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
-    """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
-    if role == "analyst":
-        return person, _firm(head.label.firm, register.firm(person) if person is not None else None)
-    if person is None and role == "moderator":
-        return None if _OPERATOR.search(head.raw) else register.only_moderator(), None
-    if person is None and role == "management":
-        person = register.by_title(head.label.position) if head.label.position else register.only_manager()
-    return person, None
-
-
-def _firm(written: str | None, listed: str | None) -> str | None:
-    """Return the firm of a label; one that the label shortens (大手町総研) is the roster's."""
-    shortened = written and listed and not is_firm(written) and same_house(written, listed)
-    return listed if shortened else written or listed
-
-
-def _known_role(label: Label, register: Register) -> Role | None:
-    """Return the role that a label says, or that its person has; None where neither is known."""
-    if label.role in ("analyst", "moderator"):
-        return label.role
-    if label.name and (known := register.role(label)):
-        return known
-    return None if label.role == "unknown" and label.proof != "unidentified" else label.role
-
-
-def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bool) -> Role:
-    """Return the side of a speech whose label says none: who asks in the last two sentences is an analyst.
-
-    Where labels say who asks, whoever speaks before them all and is not called on by the chair ``presents``, though he may
-    end on a rhetorical question.
-    """
-    if presents:
-        return "management"
-    start, end = span
-    said = list(sentence_spans(plain, start, end))
-    asks = any(kind_of(plain[left:right]) == "question" for left, right in said[-2:])
-    return "analyst" if asks and (asked or len(said) < LONGEST_ASKING) else "management"
-
-
-# Before the first question a presenter may end on a rhetorical one, after a long speech.
-LONGEST_ASKING = 20
+from components.reading.speeches import NUMBERED, Speech
+from components.reading.transcript import Part, Turn
 
 
 def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
@@ -195,7 +47,21 @@ def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
     headings = [found.start() for found in QA_HEADING.finditer(plain)]
     first = next((speech.head.start for speech in spoken if speech.role == "analyst"), None)
     before = [start for start in headings if first is not None and start < first]
-    return before[-1] if before else headings[0] if headings else len(plain)
+    if before or _is_titled_questions(plain, spoken):
+        return before[-1] if before else 0
+    return headings[0] if headings else len(plain)
+
+
+def _is_titled_questions(plain: str, spoken: Sequence[Speech]) -> bool:
+    """Say whether the text calls itself one of questions and nobody presents before the first of them."""
+    asked = next((index for index, speech in enumerate(spoken) if speech.role == "analyst"), 0)
+    presented = any(speech.role == "management" and speech.end - speech.head.start > LONGEST_OPENING for speech in spoken[:asked])
+    return bool(asked) and not presented and _TITLED_QUESTIONS.search(plain, 0, spoken[0].head.start) is not None
+
+
+_TITLED_QUESTIONS = re.compile(r"^[^。\n]{0,60}(?:質疑|Q ?& ?A|一問一答)[^。\n]{0,20}$", re.MULTILINE)
+# Who opens the questions says so in a few sentences.
+LONGEST_OPENING = 200
 
 
 def _asker(speech: Speech, number: int, asking: str) -> str:
@@ -204,7 +70,7 @@ def _asker(speech: Speech, number: int, asking: str) -> str:
         return person_id(speech.person)
     if _AGAIN.search(speech.head.raw) and asking:
         return asking
-    numbered = _NUMBERED.match(speech.head.raw)
+    numbered = NUMBERED.match(speech.head.raw)
     return numbered[0] if numbered else speech.firm or f"turn {number}"
 
 

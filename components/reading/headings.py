@@ -12,8 +12,8 @@ _LATIN = either([word for word in _WORDS if word.isascii()])
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
 _HEADING = re.compile(rf"(?:{_JAPANESE}|^{_LATIN})[0-9]{{0,4}}\Z")
 # 経営企画部 and 子会社 bear titles and are nobody.
-_ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)$")
-_INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$|[A-Z].* (?:Corporation|Limited|Company|Holdings|Group|PLC|plc|LLC)$")
+_ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)(?:ほか|など|他)?$")
+_INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$| (?:Corporation|Limited|Company|Holdings|Group|PLC|plc|LLC)$")
 
 
 def is_heading(text: str) -> bool:

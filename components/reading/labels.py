@@ -27,7 +27,7 @@ _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
 _ANY_ASKER = re.compile(ASKER)
 # What an analyst is called besides: 東都証券、シニアアナリスト.
-_RANK = re.compile("[の、,・ ]*(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]*$")
+_RANK = re.compile("[の、,・ ]{0,4}(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]{0,4}$")
 _ANALYST = re.compile(rf"(?P<firm>.{{0,60}}?)の?(?:シニア|チーフ|リード)?{ASKER}(?:の|、|,|・|である|:| ){{0,4}}(?P<name>.{{0,60}})")
 _ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.{{1,60}}?){ASKER}")
 # 男性(所属・氏名を名乗らず): one who asks, of whom the text says that nothing is known.

@@ -7,8 +7,9 @@ from components.reading.furniture import DIRECTION
 
 # The heading of the part of questions and answers, numbered or not; in prose, the sentence that says it began.
 QA_HEADING = re.compile(
-    r"^[■●◆◇○□▼▽【<《〔#*=~ -]{0,4}(?:第?(?:\d{1,2}|[一二三四五六七八九])(?:部|章)?[.、) ]{1,2})?(?:主な|当日の|会場での?)?ご?"
-    r"(?:質疑応答|質疑|Q ?& ?A|QA|一問一答|Questions? (?:and|&) Answers?|问答)(?![にへがでをはもの])[^。\n]{0,30}$"
+    r"^[■●◆◇○□▼▽【<《〔#*=~\[( -]{0,4}(?:第?(?:\d{1,2}|[一二三四五六七八九])(?:部|章)?[.、) ]{1,2})?(?:主な|当日の|会場での?)?ご?"
+    r"(?:質疑応答|質疑|Q ?& ?A|QA|一問一答|質問と回答"
+    r"|Questions?(?: (?:and|&) |-and-)Answers?|QUESTIONS? (?:AND|&) ANSWERS?|问答)(?![にへがでをはもの])[^。\n]{0,30}$"
     r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)",
     re.MULTILINE,
 )
