@@ -1,32 +1,29 @@
 """Text to a transcript: who said what, in which sentence. ``read`` and ``read_file`` are the doors."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
+from components.reading.coverage import covered
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import turns
 from components.reading.files import document_at
 from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
-from components.reading.furniture import DIRECTION
 from components.reading.header import header_of
 from components.reading.introductions import bearers, introduced
 from components.reading.layout import laid_out
-from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, is_item, is_note, is_said
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.sentences import line_spans, sentence_spans
+from components.reading.sentences import line_spans
 from components.reading.speeches import speeches
-from components.reading.transcript import Noted, Sentence, Transcript, Turn
+from components.reading.transcript import Noted, Transcript
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 16
-_JAPANESE = re.compile(r"[ぁ-んァ-ヴ一-龥]")
 _KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
 _SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
 _JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
@@ -56,7 +53,7 @@ def read(text: str, name: str = "") -> Transcript:
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
-    said, unread = _cover(plain, first, list(turns(plain, spoken)), _footer(plain, aside))
+    said, unread = covered(plain, first, list(turns(plain, spoken)), _footer(plain, aside))
     unread = sorted([*unread, *aside], key=lambda noted: noted.start)
     trimmed_turns = tuple(turn for turn, _ in said if turn)
     return Transcript(
@@ -81,7 +78,7 @@ def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
     every = tuple(lines)
     for seen in (every[:OPENING_LINES], every[: OPENING_LINES * 4], every):
-        _, found = find_heads(page_of(plain, seen))
+        _, found = find_heads(page_of(plain[: seen[-1][1]] if seen else "", seen))
         strong = [head.start for head in found.heads if head.label.proof != "form"]
         if strong:
             return strong[0]
@@ -92,64 +89,6 @@ def _footer(plain: str, aside: Iterable[Noted]) -> int:
     """Return where the links at the foot of a page begin, behind which no sentence ends."""
     last = plain.rfind("。")
     return next((n.start for n in aside if n.start > last >= 0 and n.reason in ("unread.navigation", "unread.owner")), len(plain))
-
-
-def _cover(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tuple[list[tuple[Turn | None, list[Sentence]]], list[Noted]]:
-    """Share every character out: to a sentence of the preamble, of a turn or of what stands behind them, or to the unread."""
-    unread: list[Noted] = []
-    said: list[tuple[Turn | None, list[Sentence]]] = [(None, _preamble(plain, first, unread))]
-    for turn, after in zip(spoken, [*(turn.start for turn in spoken[1:]), len(plain)]):
-        end = turn.end if after < len(plain) else min(_last_word(plain, turn), footer if footer > turn.speech_start else turn.end)
-        sentences = _speech(plain, turn, end, unread)
-        said.append((replace(turn, end=max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
-        unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
-    return said, unread
-
-
-def _last_word(plain: str, turn: Turn) -> int:
-    """Return where the last turn ends: before the notes behind it, if most of what follows are notes and not speech."""
-    lines = list(line_spans(plain, turn.speech_start, turn.end))
-    ending = next((left for left, right in lines[1:] if is_epilogue(plain[left:right])), None)
-    if ending is not None:
-        return ending
-    first = next((at for at, (left, right) in enumerate(lines) if at and is_note(plain[left:right])), len(lines))
-    behind = [(right - left, is_note(plain[left:right]) or not is_said(plain[left:right])) for left, right in lines[first:]]
-    noted = sum(length for length, note in behind if note)
-    return lines[first][0] if behind and 2 * noted > sum(length for length, _ in behind) else turn.end
-
-
-def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
-    sentences = []
-    for left, right in line_spans(plain, 0, first):
-        if _JAPANESE.search(plain, left, right) or is_said(plain[left:right]) or " " in plain[left:right]:
-            sentences += [Sentence(*span, None) for span in sentence_spans(plain, left, right)]
-        else:
-            unread.append(Noted(left, right, "unread.masthead"))
-    return sentences
-
-
-def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
-    sentences = []
-    lines = list(line_spans(plain, turn.speech_start, end))
-    listed = _listed(plain, lines)
-    for left, right in lines:
-        if left > turn.speech_start and left not in listed and is_heading(plain[left:right]):
-            unread.append(Noted(left, right, "unread.note" if plain[left] == "※" else "unread.heading"))
-            continue
-        for span in sentence_spans(plain, left, right):
-            if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
-                unread.append(Noted(*span, "unread.direction"))
-            else:
-                sentences.append(Sentence(*span, turn.turn))
-    return sentences
-
-
-def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where the items of lists begin: they stand line upon line, and are said though each looks like a heading."""
-    items = {line for line in lines if is_item(plain[slice(*line)])}
-    beneath = [(one, other) for one, other in pairwise(lines) if plain[one[1] : other[0]].strip(" ") == "\n"]
-    rows = {line[0] for one, other in beneath if one in items and other in items for line in (one, other)}
-    return rows | ({other[0] for _, other in beneath if other in items} & {one[0] for one, _ in beneath})
 
 
 def _is_chinese(sample: str, kana: int) -> bool:

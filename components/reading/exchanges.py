@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from components.lexicon import entries
 from components.reading.attendee import person_id
 from components.reading.closings import ends_questions, takes_leave
-from components.reading.lines import QA_HEADING
+from components.reading.lines import question_headings
 from components.reading.speeches import NUMBERED, Speech
 from components.reading.transcript import Part, Turn
 
@@ -44,7 +44,7 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
     """Return where the last heading of questions stands before the first of them, or the first heading where nobody asks."""
-    headings = [found.start() for found in QA_HEADING.finditer(plain)]
+    headings = list(question_headings(plain))
     first = next((speech.head.start for speech in spoken if speech.role == "analyst"), None)
     before = [start for start in headings if first is not None and start < first]
     if before or _is_titled_questions(plain, spoken):

@@ -1,6 +1,7 @@
 """What a line within a turn is: speech, a heading or a direction that nobody says, or a note behind the last speech."""
 
 import re
+from collections.abc import Iterator
 
 from components.lexicon import entries
 from components.reading.furniture import DIRECTION
@@ -13,6 +14,7 @@ QA_HEADING = re.compile(
     r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)",
     re.MULTILINE,
 )
+_QA_WORD = re.compile("質疑|Q ?& ?A|QA|一問一答|質問と回答|Question|QUESTION|问答")
 # A line this short with no mark at its end is a heading or a caption, not speech.
 LONGEST_HEADING = 40
 # A line of a list is said, though it ends without a mark, and so is one with a figure.
@@ -35,6 +37,15 @@ _HEADED = re.compile(r"[■◆◇▼▽□] ?[^。]{1,40}$")
 _POLITE = re.compile(r"(?:ます|です|ました|でした|ません)$")
 _EPILOGUE = re.compile("|".join(entries("furniture")["epilogues"]))
 _NOTE = re.compile("|".join(entries("furniture")["notes"]))
+
+
+def question_headings(plain: str, start: int = 0) -> Iterator[int]:
+    """Yield where the headings of questions and answers stand from ``start`` on; their word is looked for first, for it is rare."""
+    for word in _QA_WORD.finditer(plain, start):
+        line = plain.rfind("\n", 0, word.start()) + 1
+        found = QA_HEADING.match(plain, line) or QA_HEADING.match(plain, word.start())
+        if found and found.start() >= start and found.end() >= word.end():
+            yield found.start()
 
 
 def is_said(line: str) -> bool:

@@ -10,7 +10,7 @@ from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
 from components.reading.introductions import introduced_by_himself
-from components.reading.lines import QA_HEADING
+from components.reading.lines import question_headings
 from components.reading.narration import said_until
 from components.reading.people import Register
 from components.reading.sentences import line_end, sentence_spans, trimmed
@@ -58,7 +58,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     ends = [*(head.start for head in heads[1:]), len(plain)]
     asked, handed_over, numbered = False, False, _Numbered()
     first = next((head.start for head in heads if head.label.role == "analyst"), 0)
-    first = min([first, *(found.start() for found in QA_HEADING.finditer(plain, heads[0].start if heads else 0))])
+    first = min([first, *question_headings(plain, heads[0].start if heads else 0)])
     for written, next_head in zip(heads, ends):
         end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
         if _is_within_line(plain, written.start) or _is_within_line(plain, next_head) or next_head == len(plain):

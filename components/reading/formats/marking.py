@@ -27,7 +27,7 @@ _ENCLOSED = re.compile(
 )
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # Behind the end of a sentence a mark may stand in the midst of a line.
-_INLINE = re.compile(r"(?<=[。?!」】)\t ])(?=[QA] ?\d{0,3}(?:[.:(]|「)|【(?:ご?質問|問|Q|ご?回答|答|A)|\((?:問|答)\))")
+_INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
@@ -65,7 +65,7 @@ def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Ma
     opening = bullet.end() if bullet else left
     yield from _mark(plain, (left, right), opening, known)
     for found in _INLINE.finditer(plain, opening + 1, right):
-        yield from _mark(plain, (found.end(), right), found.end(), known)
+        yield from _mark(plain, (found.start(), right), found.start(), known)
 
 
 def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Iterator[Mark]:

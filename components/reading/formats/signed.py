@@ -13,6 +13,7 @@ from components.reading.sentences import line_spans, trimmed
 from components.reading.spellings import Spellings
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
+_CLOSED = re.compile(r"[)\]〕】|] *(?:\n|$)")
 _CLOSERS = frozenset(")]〕】|")
 _SAID = re.compile(r"[。?!」)]$")
 # A longer line is no heading, though it ends without a mark.
@@ -90,7 +91,7 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
     ends = [*(head.start for head in heads[1:]), len(page.plain)]
     for head, end in zip(heads, ends):
         label = head.label
-        if label.name is None and label.firm is None and label.role != "moderator":
+        if label.name is None and label.firm is None and label.role != "moderator" and _CLOSED.search(page.plain, head.speech_start, end):
             line = trimmed(page.plain, head.speech_start, end)
             label = _merged(label, _signed_by(page.plain, line, known))
         yield head if label is head.label else replace(head, label=label)
