@@ -48,9 +48,9 @@ def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     if not sentences:
         return []
     declared = _declared(plain, sentences)
-    readings = [reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item)]
     if declared is None:
-        return readings[2]
+        return _by_target(plain, sentences)
+    readings = (reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item))
     return min(readings, key=lambda found: abs(len(found) - declared))
 
 

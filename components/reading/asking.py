@@ -1,6 +1,7 @@
 """What makes a sentence a question: its mark, its ending, a request, or a wish to know."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from components.lexicon import entries
@@ -32,6 +33,8 @@ LONGEST_LEFT_OUT = 60
 LONGEST_ENDING = 120
 
 
+# A sentence is weighed for its side and again for what it asks, while few others are.
+@lru_cache(maxsize=512)
 def kind_of(sentence: str) -> Kind:
     """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
     ending = _BROKEN.sub("", sentence[-LONGEST_ENDING:])
