@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -38,15 +39,27 @@ class _Running:
 
 def quantities_of(speech: Speech) -> list[Quantity]:
     """Return the numbers of a call in the order of the text."""
-    words = meanings.metric_words(speech.plain)
+    whole = speech.unbroken
+    words = [Match(*whole.original(word.start, word.end), word.meaning) for word in meanings.metric_words(whole.plain)]
     starts = [word.start for word in words]
     rows: list[Quantity] = []
     for sentence in speech.sentences:
-        found = _without_glosses(speech.plain, list(numerals(speech.plain, sentence.start, sentence.end)))
+        found = _without_glosses(speech.plain, list(_numerals(speech, sentence)))
         if found:
             inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             rows += _in_sentence(speech, sentence, found, inside, len(rows))
     return rows
+
+
+def _numerals(speech: Speech, sentence: SentenceRow) -> Iterator[Numeral]:
+    """Yield the numbers of a sentence, those that a page broke at the end of a line whole."""
+    whole = speech.unbroken
+    if not whole.at:
+        yield from numerals(speech.plain, sentence.start, sentence.end)
+        return
+    for numeral in numerals(whole.plain, *whole.within(sentence.start, sentence.end)):
+        start, end = whole.original(numeral.start, numeral.end)
+        yield replace(numeral, start=start, end=end)
 
 
 def _without_glosses(plain: str, found: list[Numeral]) -> list[Numeral]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
 from components.reading import Transcript
+from components.reading.breaks import Unbroken, unbroken
 from components.reading.transcript import Sentence
 
 # As long as no collision is to be met among the calls of a lifetime, and short enough for a link.
@@ -21,7 +22,10 @@ def call_id_of(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The rows of what was said, with the starts of the sentences for finding the one around an offset."""
+    """The rows of what was said, with the starts of the sentences for finding the one around an offset.
+
+    ``unbroken`` is the plain text without the line breaks that reading joined, in which numbers and terms are looked for.
+    """
 
     call_id: str
     text: str
@@ -30,6 +34,7 @@ class Speech:
     turns: list[TurnRow]
     sentences: list[SentenceRow]
     starts: list[int]
+    unbroken: Unbroken
 
     def sentence_at(self, start: int, end: int) -> SentenceRow | None:
         """Return the sentence that holds the whole span, or None."""
@@ -55,7 +60,8 @@ def speech_of(transcript: Transcript) -> Speech:
     ]  # fmt: skip
     sentences = _sentences(transcript, call_id, turns)
     people = _people(transcript, call_id)
-    return Speech(call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences])
+    whole = unbroken(transcript.plain, transcript.text)
+    return Speech(call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences], whole)
 
 
 def _sentences(transcript: Transcript, call_id: str, turns: list[TurnRow]) -> list[SentenceRow]:

@@ -18,15 +18,16 @@ _TERMS = _terms()
 def mentions_of(speech: Speech) -> list[Mention]:
     """Return the mentions of themes in the sentences of a call, in the order of the text."""
     rows: list[Mention] = []
-    for found in _TERMS.find(speech.plain):
-        sentence = speech.sentence_at(found.start, found.end)
+    for found in _TERMS.find(speech.unbroken.plain):
+        start, end = speech.unbroken.original(found.start, found.end)
+        sentence = speech.sentence_at(start, end)
         if sentence:
             theme, term = found.meaning
-            surface = speech.text[found.start : found.end]
+            surface = speech.text[start:end]
             rows.append(
                 Mention(
                     speech.call_id, f"M{len(rows) + 1}", sentence.sentence_id, sentence.turn, sentence.exchange, sentence.part,
-                    sentence.speaker, sentence.role, theme, term, surface, found.start, found.end, sentence.speaker_id,
+                    sentence.speaker, sentence.role, theme, term, surface, start, end, sentence.speaker_id,
                 )
             )  # fmt: skip
     return rows

@@ -19,7 +19,7 @@ def laid_out(text: str) -> tuple[str, list[Noted]]:
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
     aside = furniture(text, plain)
     plain = _blanked(plain, [(n.start, n.end) for n in aside])
-    return _joined(plain), sorted([*markup, *aside], key=lambda noted: noted.start)
+    return _joined(plain, text), sorted([*markup, *aside], key=lambda noted: noted.start)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -30,10 +30,10 @@ def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, plain[end:]])
 
 
-def _joined(plain: str) -> str:
+def _joined(plain: str, text: str) -> str:
     """Turn the white space after each continued line into blanks."""
     gaps = []
-    for end in continued(plain):
+    for end in continued(plain, text):
         stop = end
         while plain[stop].isspace():
             stop += 1

@@ -16,7 +16,8 @@ FULL = 0.82
 WIDEST = 0.9
 # In columns of half-width characters: paragraphs that a person typed are longer.
 WIDEST_PAGE = 170
-_ENDED = re.compile(r"[。!?:.」』)】”\"…]$")
+# The point of a number that the page broke ends nothing.
+_ENDED = re.compile(r"[。!?:」』)】”\"…]$|(?<!\d)\.$")
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.
@@ -28,10 +29,10 @@ _ANEW = re.compile(
 )
 
 
-def continued(plain: str) -> Iterator[int]:
-    """Yield the end of each line from which the sentence goes on in the next line that is not blank."""
+def continued(plain: str, text: str) -> Iterator[int]:
+    """Yield the end of each line from which the sentence goes on in the next line that is not blank; ``text`` shows how wide they are."""
     lines = list(line_spans(plain))
-    widths = [_width(plain, span) for span in lines]
+    widths = [_width(text, span) for span in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
@@ -52,9 +53,13 @@ def _may_go_on(line: str, filled: float) -> bool:
     return not (_ENDED.search(line[-4:]) or _ROW.search(line))
 
 
-def _width(plain: str, span: tuple[int, int]) -> int:
-    """Return the width of a line in columns of half-width characters."""
-    return len(plain[slice(*span)].encode("cp932", "replace"))
+def _width(text: str, span: tuple[int, int]) -> int:
+    """Return the width of a line as written in columns of half-width characters."""
+    written = text[slice(*span)]
+    return len(written) + len(_NARROW.sub("", written))
+
+
+_NARROW = re.compile("[\x00-\x7f｡-ﾟ]")
 
 
 def _opens_anew(plain: str, span: tuple[int, int]) -> bool:

@@ -215,7 +215,7 @@ def _joined(text: str) -> str:
     """Join the lines that a page broke in mid-sentence: nothing between Japanese characters, a blank between Latin words."""
     page = plain(text)
     pieces, at = [], 0
-    for end in continued(page):
+    for end in continued(page, text):
         stop = end
         while stop < len(text) and text[stop].isspace():
             stop += 1
