@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.facts.schema import Mention, Question, SentenceRow, TurnRow
+from components.facts.schema import Ask, Mention, Question, SentenceRow, TurnRow
 from components.facts.speech import Speech
 
 # The analysts as one speaker, beside the people by their ids.
@@ -22,9 +22,9 @@ class Selection:
         return bool(self.analyst or self.theme or self.speaker)
 
 
-def asker_of(row: TurnRow | Question) -> str:
-    """Return the key of who asks: the person's id, or for an unnamed questioner the exchange."""
-    return row.speaker_id or f"X{row.exchange}"
+def asker_of(speech: Speech, row: TurnRow | Question | Ask) -> str:
+    """Return the key of who asks: the person's id, or of an unnamed questioner the exchange in which he first asked."""
+    return speech.asker(row.speaker_id, row.exchange)
 
 
 def label_of(turn: TurnRow) -> str:
@@ -67,7 +67,7 @@ class View:
 def view_of(speech: Speech, mentions: list[Mention], selection: Selection) -> View:
     """Return the view that a selection gives of a call."""
     turns = [turn for turn in speech.turns if turn.exchange is not None]
-    asked = {t.exchange for t in turns if t.role == "analyst" and asker_of(t) == selection.analyst}
+    asked = {t.exchange for t in turns if t.role == "analyst" and asker_of(speech, t) == selection.analyst}
     answered = {t.exchange for t in turns if t.role == "management" and t.speaker_id == selection.speaker}
     themed = frozenset(m.sentence_id for m in mentions if m.theme == selection.theme)
     return View(selection, frozenset(x for x in asked if x), frozenset(x for x in answered if x), themed)

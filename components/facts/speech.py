@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
 from components.reading import Transcript
 from components.reading.breaks import Unbroken, unbroken
+from components.reading.speeches import questioner_number
 from components.reading.transcript import Sentence
 
 # As long as no collision is to be met among the calls of a lifetime, and short enough for a link.
@@ -35,6 +36,11 @@ class Speech:
     sentences: list[SentenceRow]
     starts: list[int]
     unbroken: Unbroken
+    unnamed: dict[int | None, str]
+
+    def asker(self, speaker_id: str | None, exchange: int | None) -> str:
+        """Return the key of who asks: the person's id, or of an unnamed questioner the exchange in which he first asked."""
+        return speaker_id or self.unnamed.get(exchange, f"X{exchange}")
 
     def sentence_at(self, start: int, end: int) -> SentenceRow | None:
         """Return the sentence that holds the whole span, or None."""
@@ -61,7 +67,21 @@ def speech_of(transcript: Transcript) -> Speech:
     sentences = _sentences(transcript, call_id, turns)
     people = _people(transcript, call_id)
     whole = unbroken(transcript.plain, transcript.text)
-    return Speech(call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences], whole)
+    return Speech(
+        call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences], whole, _unnamed(turns)
+    )
+
+
+def _unnamed(turns: Iterable[TurnRow]) -> dict[int | None, str]:
+    """Return the keys of unnamed questioners by exchange; 質問者1 who comes back is the same."""
+    keys: dict[int | None, str] = {}
+    numbered: dict[str, str] = {}
+    for turn in turns:
+        if turn.role == "analyst" and turn.speaker_id is None and turn.exchange not in keys:
+            number = questioner_number(turn.speaker_raw)
+            own = f"X{turn.exchange}"
+            keys[turn.exchange] = numbered.setdefault(f"{number}|{turn.firm}", own) if number else own
+    return keys
 
 
 def _sentences(transcript: Transcript, call_id: str, turns: list[TurnRow]) -> list[SentenceRow]:

@@ -111,7 +111,7 @@ def _askers(facts: Facts) -> _People:
     askers: dict[str, tuple[str, str | None]] = {}
     for turn in facts.speech.turns:
         if turn.role == "analyst":
-            askers.setdefault(asker_of(turn), (turn.speaker or label_of(turn) or f"Q{turn.exchange}", turn.firm))
+            askers.setdefault(asker_of(facts.speech, turn), (turn.speaker or label_of(turn) or f"Q{turn.exchange}", turn.firm))
     return askers
 
 
@@ -126,7 +126,7 @@ def _with_others(ranked: list[Count], key: str) -> list[Count]:
 def _questions(facts: Facts, view: View) -> dict[str, list[Row]]:
     said = {(ask.exchange, ask.ask): ask.sentence_ids for ask in facts.asks}
     return _grouped(
-        (asker_of(q), Row(q.question_id, (q.sentence_id,), q.start, q.end))
+        (asker_of(facts.speech, q), Row(q.question_id, (q.sentence_id,), q.start, q.end))
         for q in facts.questions
         if view.shows_question(q.exchange, said[q.exchange, q.ask])
     )
@@ -134,7 +134,7 @@ def _questions(facts: Facts, view: View) -> dict[str, list[Row]]:
 
 def _asks(facts: Facts, view: View) -> dict[str, list[Row]]:
     return _grouped(
-        (a.speaker_id or f"X{a.exchange}", Row(a.ask_id, tuple(a.question_sentence_ids), a.start, a.end))
+        (asker_of(facts.speech, a), Row(a.ask_id, tuple(a.question_sentence_ids), a.start, a.end))
         for a in facts.asks
         if view.shows_question(a.exchange, a.sentence_ids)
     )
@@ -154,7 +154,7 @@ def _speeches(facts: Facts, view: View, weight: Callable[[TurnRow], int]) -> dic
         if sentence.turn is not None:
             said.setdefault(sentence.turn, []).append(sentence.sentence_id)
     return _grouped(
-        (asker_of(t), Row(f"T{t.turn}", tuple(said[t.turn]), t.speech_start, t.end, weight(t)))
+        (asker_of(facts.speech, t), Row(f"T{t.turn}", tuple(said[t.turn]), t.speech_start, t.end, weight(t)))
         for t in facts.speech.turns
         if t.role == "analyst" and t.turn in said and view.shows_question(t.exchange, said[t.turn])
     )

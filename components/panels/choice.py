@@ -83,7 +83,7 @@ def _mend_filters() -> list[str]:
 
 def _exists(facts: Facts, name: str, value: str) -> bool:
     if name == "analyst":
-        return any(turn.role == "analyst" and asker_of(turn) == value for turn in facts.speech.turns)
+        return any(turn.role == "analyst" and asker_of(facts.speech, turn) == value for turn in facts.speech.turns)
     if name == "theme":
         return value in entries("themes")
     if name == "speaker":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
+from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import Head
@@ -111,6 +112,15 @@ def _tag(head: Head, asking: str) -> str:
 
 
 _OPERATOR = re.compile("|".join(entries("meeting")["operators"]))
+
+
+def questioner_number(label: str) -> str | None:
+    """Return the part of a label by which one who gives no name is known again (質問者1, 株主B); a question's number is none."""
+    found = NUMBERED.match(plain_form(label))
+    return found[0] if found and _PERSON.search(found[0]) else None
+
+
+_PERSON = re.compile(r"(?:[者人家主客員]|Participant|Analyst|Investor|Shareholder)[^\d]{0,8}(?:\d{1,3}|[A-Z])$")
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:

@@ -163,3 +163,12 @@ def test_an_unknown_selection_counts_nothing() -> None:
     facts = _facts(SAMPLES[0])
     assert _number(asked(facts, "questions", Selection(theme="no such theme"))) == 0
     assert sum(theme.number for theme in spoken(facts, Selection(speaker="P999")).themes) == 0
+
+
+def test_a_numbered_questioner_who_comes_back_is_one() -> None:
+    """質問者1 asks in two exchanges and has one bar, though nobody knows the name; a question's number is no questioner's."""
+    said = "質問者1：受注はどうですか？|質問者2：在庫は減りますか？|質問者1：為替の前提は？".replace("|", "\n\n高橋社長：はい。\n\n")
+    counts = asked(facts_of(read(f"決算説明会 質疑応答\n\n{said}\n\n高橋社長：はい。")), "questions", Selection()).counts
+    assert [(count.label, len(count.rows)) for count in counts] == [("質問者1", 2), ("質問者2", 1)]
+    marks = "".join(f"Q{n}．受注はどうですか？\nA{n}．良好です。\n" for n in (1, 2, 1))
+    assert len(asked(facts_of(read(f"決算説明会 質疑応答要旨\n\n{marks}")), "questions", Selection()).counts) == 3

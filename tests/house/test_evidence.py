@@ -26,7 +26,7 @@ def marks(figure: go.Figure) -> Iterator[tuple[str, float]]:
 def selections(facts: Facts) -> list[Selection]:
     """Return no selection, and one of each kind that the call offers."""
     found = [Selection()]
-    analyst = next((asker_of(turn) for turn in facts.speech.turns if turn.role == "analyst"), None)
+    analyst = next((asker_of(facts.speech, turn) for turn in facts.speech.turns if turn.role == "analyst"), None)
     manager = next((turn.speaker_id for turn in facts.speech.turns if turn.role == "management" and turn.speaker_id), None)
     theme = facts.mentions[0].theme if facts.mentions else None
     found += [Selection(analyst=analyst), Selection(theme=theme), Selection(speaker=manager), Selection(speaker=ANALYSTS)]

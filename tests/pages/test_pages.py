@@ -208,7 +208,7 @@ def test_selection_filters_all_three(facts: Facts) -> None:
     """A selected analyst dims the bars of the others, and counts only the answers to that analyst."""
     if not any(turn.role == "analyst" for turn in facts.speech.turns):
         pytest.skip("no analyst in this call")
-    asker = next(asker_of(turn) for turn in facts.speech.turns if turn.role == "analyst")
+    asker = next(asker_of(facts.speech, turn) for turn in facts.speech.turns if turn.role == "analyst")
     narrowed, whole = spoken(facts, Selection(analyst=asker)), spoken(facts, Selection())
     assert 0 < narrowed.management_characters < whole.management_characters
     assert sum(theme.number for theme in narrowed.themes) <= sum(theme.number for theme in whole.themes)
