@@ -34,14 +34,24 @@ def turns_ledger(facts: Facts) -> None:
         return
     chosen = st.dataframe(
         _table(facts), hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
-        on_select="rerun", selection_mode="single-row", key=f"ledger_{facts.call.call_id}", column_config=_columns(),
+        on_select="rerun", selection_mode="single-row", key=f"ledger_{facts.call.call_id}", column_config=_columns(_widths(facts)),
     )  # fmt: skip
     rows: list[int] = chosen["selection"]["rows"]
     _passage(facts, turns[rows[0]]) if rows and rows[0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
 
 
 def _table(facts: Facts) -> pandas.DataFrame:
-    return pandas.DataFrame([_row(facts, turn) for turn in facts.speech.turns])
+    table = pandas.DataFrame([_row(facts, turn) for turn in facts.speech.turns])
+    return table if _has_firms(facts) else table.drop(columns="firm")
+
+
+def _has_firms(facts: Facts) -> bool:
+    return any(turn.firm for turn in facts.speech.turns)
+
+
+def _widths(facts: Facts) -> dict[str, int]:
+    """Return the widths of the columns of text; where no firm is named its room is the reason's."""
+    return WIDTHS if _has_firms(facts) else {**WIDTHS, "why": WIDTHS["why"] + WIDTHS["firm"]}
 
 
 def _row(facts: Facts, turn: TurnRow) -> dict[str, Any]:
@@ -67,14 +77,14 @@ def _why(facts: Facts, turn: TurnRow) -> str:
         if person
         else None
     )
-    if link is None:
+    if link is None or (link.reason, turn.proof) == ("link.short", "short form"):
         return proof
     doubt = [] if link.certain else [say("context.suggested")]
     return " · ".join([say(f"reason.{link.reason}"), *doubt, proof])
 
 
-def _columns() -> dict[str, Any]:
-    texts: dict[str, Any] = {key: st.column_config.TextColumn(say(f"checks.column_{key}"), width=width) for key, width in WIDTHS.items()}
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
+    texts: dict[str, Any] = {key: st.column_config.TextColumn(say(f"checks.column_{key}"), width=width) for key, width in widths.items()}
     numbers = {"turn": 46, "characters": 58}
     return texts | {
         key: st.column_config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized") for key, width in numbers.items()

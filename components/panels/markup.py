@@ -11,6 +11,9 @@ import streamlit as st
 
 SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 
+# Where a page broke a Japanese line nothing stands; a page's feed is no letter.
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f])[ \t　\f]{0,8}\n[ \t　\f]{0,8}(?=[^\x00-\x7f])|\f")
+
 
 @dataclass(frozen=True, slots=True)
 class Tint:
@@ -46,7 +49,7 @@ def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
 
 def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
     over = [t for t in tints if t.start <= left and right <= t.end]
-    shown = escape(text[left:right])
+    shown = escape(_BROKEN.sub("", text[left:right]))
     if not over:
         return shown
     title = next((f' title="{escape(t.title)}"' for t in reversed(over) if t.title), "")

@@ -14,6 +14,7 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
+from components.panels.markup import tinted
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
@@ -260,6 +261,20 @@ def test_slides_are_said_to_have_no_turns() -> None:
     app.switch_page("pages/checks.py").run()
     assert not app.exception
     assert "話者のある発言は見つかりませんでした" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("下がってい\n  るが", "下がっているが"),
+        ("考えてい\f\nます", "考えています"),
+        ("net\nsales", "net\nsales"),
+        ("A社\nand", "A社\nand"),
+    ],
+)
+def test_a_japanese_line_that_a_page_broke_is_shown_whole(text: str, shown: str) -> None:
+    """Between Japanese characters a break is nothing, between Latin words it stays."""
+    assert tinted(text, 0, len(text), []) == shown
 
 
 def test_a_broken_line_is_shown_once() -> None:
