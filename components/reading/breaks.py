@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-_BREAK = re.compile(r"\s*\n\s*")
+_LINE_END = re.compile("\n")
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -46,8 +46,22 @@ def unbroken(plain: str, text: str) -> Unbroken:
 
 
 def _joined(plain: str, text: str) -> Iterator[tuple[int, int]]:
-    for found in _BREAK.finditer(text):
-        start, end = found.span()
-        inside = start > 0 and end < len(plain) and not plain[start:end].strip() and "\n" not in plain[start:end]
-        if inside and not (_LETTER.match(plain, start - 1) and _LETTER.match(plain, end)):
-            yield start, end
+    """Yield the white space of ``plain`` in which a line of ``text`` ends: a break, or a page's foot and head that nobody says."""
+    stop = 0
+    for found in _LINE_END.finditer(text):
+        if found.start() < stop or plain[found.start()] == "\n":
+            continue
+        start, stop = _around(plain, found.start(), stop)
+        inside = start > 0 and stop < len(plain) and "\n" not in plain[start:stop]
+        if inside and not (_LETTER.match(plain, start - 1) and _LETTER.match(plain, stop)):
+            yield start, stop
+
+
+def _around(plain: str, at: int, first: int) -> tuple[int, int]:
+    """Return the span of the white space that ``at`` stands in, from ``first`` on."""
+    start = stop = at
+    while start > first and plain[start - 1].isspace():
+        start -= 1
+    while stop < len(plain) and plain[stop].isspace():
+        stop += 1
+    return start, stop

@@ -51,6 +51,7 @@ def test_a_broken_number_is_quoted_where_it_stands(lead: int) -> None:
         ("sales rose", "sales\nrose", "sales rose"),  # between Latin words a break is a blank
         ("2025 年", "2025 年", "2025 年"),  # a blank of the writer's own stays
         ("一\n二", "一\n二", "一\n二"),  # a break that reading left one stays
+        ("6,00       0万円", "6,00\n- 1 -\n0万円", "6,000万円"),  # the page's number between is nobody's
         ("", "", ""),
     ],
 )
