@@ -41,10 +41,12 @@ _NOTE = re.compile("|".join(entries("furniture")["notes"]))
 
 def question_headings(plain: str, start: int = 0) -> Iterator[int]:
     """Yield where the headings of questions and answers stand from ``start`` on; their word is looked for first, for it is rare."""
+    seen = start
     for word in _QA_WORD.finditer(plain, start):
         line = plain.rfind("\n", 0, word.start()) + 1
         found = QA_HEADING.match(plain, line) or QA_HEADING.match(plain, word.start())
-        if found and found.start() >= start and found.end() >= word.end():
+        if found and found.start() >= seen and found.end() >= word.end():
+            seen = found.end()
             yield found.start()
 
 

@@ -12,6 +12,13 @@ A, M, HOST, U = "analyst", "management", "moderator", "unknown"
 
 # label, name, role, firm
 SPEAKERS = [
+    ("和久井（広報IR部）", "和久井", "moderator", None),
+    ("高橋 リサ・マリー（社外取締役、指名委員長）", "高橋 リサ・マリー", "management", None),
+    ("オニール（灯台証券、シニアアナリスト）", "オニール", A, "灯台証券"),
+    ("男性（所属・氏名を名乗らず）", None, A, None),
+    ("会場の参加者、社名・氏名は聞き取れず", None, A, None),
+    ("不明な話者", None, "unknown", None),
+    ("回答（議長）", None, "management", None),
     ("東都証券アナリスト、田中一郎氏", "田中一郎", A, "東都証券"),
     ("東都証券のアナリスト、田中一郎氏", "田中一郎", A, "東都証券"),
     ("東都証券アナリストの田中一郎氏", "田中一郎", A, "東都証券"),
@@ -103,6 +110,7 @@ TITLES = [
 
 # Each ends in a colon somewhere and is no speaker.
 NOBODY = [
+    "オペレーターの指示", "IR室 電話", "記者の目", "【記者の目】", "Presentation", "Prepared Remarks",
     "今後の見通し", "今後の展望", "為替の前提", "為替レート", "まとめ", "補足", "注", "（注）", "結論", "理由", "対策", "要点", "背景",
     "HK", "NYSE", "（単位", "単位", "GMV", "EBITDA", "ROE", "CMR", "MAU", "URL", "https", "USD/JPY", "19", "2025年", "第２四半期",
     "売上高", "営業利益", "配当", "配当方針", "設備投資", "セグメント別", "営業利益の増減要因", "日時", "開催日", "会場",

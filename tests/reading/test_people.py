@@ -43,6 +43,9 @@ SAME = [
     ("歐陽明", "欧陽明", "link.variant"),
     ("ジョン・ハーパー", "John Harper", "link.reading"),
     ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
+    ("トーマス・ハーパー", "T. ハーパー", "link.initial"),
+    ("Thomas Harper", "Tom Harper", "link.initial"),
+    ("高橋 真帆", "真帆", "link.given"),
 ]
 
 # two names on one side that are two persons
@@ -88,7 +91,7 @@ def test_two_names_are_two_persons(one: str, other: str) -> None:
     assert [person.name for person in _managers(one, other)] == [one, other]
 
 
-@pytest.mark.parametrize("reason", ["link.sound", "link.reading", "link.kana"])
+@pytest.mark.parametrize("reason", ["link.sound", "link.reading", "link.kana", "link.given"])
 def test_a_likeness_by_sound_is_doubtful(reason: str) -> None:
     """What only sounds alike is for a person to confirm; the same letters are not."""
     pairs = [case for case in SAME if case[2] == reason]
@@ -154,6 +157,23 @@ ROSTERS = [
     ("CEO・王浩、CFO・李静怡が出席。", ["王浩/CEO", "李静怡/CFO"]),
     ("CEOの王浩（ワン・ハオ）氏が出席した。", ["王浩/CEO"]),
     ("CEOの王浩氏（Wang Hao）が出席した。", ["王浩/CEO"]),
+    ("先方：常務取締役CFO 三ツ井 克哉様、経営企画部長 阿万 さゆり様", ["三ツ井 克哉/常務取締役CFO", "阿万 さゆり/経営企画部長"]),
+    ("回答者：樫村社長（樫村 浩一郎）、ロペス副社長（アナ・ロペス 副社長執行役員）", ["樫村 浩一郎/社長", "アナ・ロペス/副社長執行役員"]),
+    # set apart to fill the column; who presides is spoken of as 議長
+    (
+        "議　長：代表取締役社長　桐野 達雄\n答弁者：専務取締役（財務担当）　榎戸 律子",
+        ["桐野 達雄/代表取締役社長・議長", "榎戸 律子/専務取締役(財務担当)"],
+    ),
+    (
+        "会社側は樫村 隼人社長、樫村 奈央CFO、それに海外子会社のエレナ・ロッシ氏。",
+        ["樫村 隼人/社長", "樫村 奈央/CFO", "エレナ・ロッシ/海外子会社"],
+    ),
+    ("応対したのは樫村社長と柏原ひとみ取締役（経理担当）。", ["樫村/社長", "柏原ひとみ/取締役(経理担当)"]),
+    # a company bears no title: its founder does
+    ("雲嶺智行の創業者、会長兼CEOである王浩氏が出席した。", ["王浩/会長兼CEO"]),
+    ("出席者：代表取締役社長 樫村 誠\nご留意事項：本資料は要約です", ["樫村 誠/代表取締役社長"]),
+    ("当方：法人営業部ほか、機関投資家7社", []),
+    ("Ariake Photonics Corporation (有明光学株式会社)", []),
 ]
 
 

@@ -1,0 +1,99 @@
+"""Where a narrator takes over, where the questions end, and what nobody says behind them."""
+
+import pytest
+
+from components.reading import read
+from components.reading.closings import ends_questions, takes_leave
+from components.reading.lines import is_epilogue, is_heading, is_item, question_headings
+from components.reading.narration import said_until
+
+# what is said, and what a narrator tells behind it
+TOLD = [
+    ("年内に片づけます。", " 社長はここで水を一口飲んだ。"),
+    ("増資は考えていません。", "\n\n続いて競合の話題に移った。"),
+    ("こちらは計画の7割です。", "\n報道関係者からも質問が出た。"),
+    ("以上です。", "\n説明会は午後4時に終了した。株価は翌日、3％高で始まった。"),
+    ("増資は考えていません。", ""),
+    ("売上は伸びた。利益も伸びた。", ""),  # who speaks in the plain style cannot be told from a narrator
+    ("去年は苦労しました。本当に大変だった。しかし今年は違います。", ""),  # a plain sentence in the midst of polite ones is said
+    ("「買いなさい」と答えました。", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), TOLD)
+def test_a_narrator_is_told_from_who_speaks(said: str, told: str) -> None:
+    """Behind polite speech the plain past is a narrator's."""
+    assert said_until(said + told, 0, len(said + told)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("以上で質疑応答を終了いたします。", True),
+        ("ご質問は以上です。", True),
+        ("This concludes today's call.", True),
+        ("質疑応答を終了します。社長、最後に一言お願いします。", True),
+        ("時間となりましたので終わりますが、いまのご質問にお答えください。", False),
+        ("続いてのご質問をお願いします。", False),
+    ],
+)
+def test_a_chair_ends_the_questions(said: str, ends: bool) -> None:
+    """What is said after that answers nobody, unless the chair hands the last question over."""
+    assert ends_questions(said) == ends
+
+
+@pytest.mark.parametrize(
+    ("said", "heading", "leaves"),
+    [
+        ("本日は長い時間、ありがとうございました。", "", True),
+        ("ご参加ありがとうございました。", "", True),
+        ("これをもちまして質疑を終了し、採決に移ります。", "", True),
+        ("小さな会社ですが、歩んでまいります。", "髙橋氏からのご挨拶", True),
+        ("来週、私も秋田へまいります。本日はありがとうございました。", "", False),  # an answer may end on thanks
+        ("受注は順調です。", "為替の前提", False),
+    ],
+)
+def test_a_manager_takes_leave(said: str, heading: str, leaves: bool) -> None:
+    """By the first sentence, or by the heading above it."""
+    assert takes_leave(said, heading) == leaves
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["以　上".replace("　", " "), "【当方コメント】", "記者の目 「底」は本物か", "取材後記", "採決の結果", "▽つげの・まさみ 1987年入社。"],
+)
+def test_an_epilogue_ends_the_call(line: str) -> None:
+    """What whoever wrote the text down adds is nobody's words."""
+    assert is_epilogue(line)
+
+
+@pytest.mark.parametrize("line", ["①夜間無人運転", "(2)借入金の固定比率", "配当性向: 30パーセント以上", "3. 社長の持株"])
+def test_an_item_of_a_list_is_one(line: str) -> None:
+    """Numbered, or a word with what holds for it."""
+    assert is_item(line)
+
+
+def test_items_are_said_line_upon_line_and_headings_are_not() -> None:
+    """Two items beneath one another are a list; a numbered line alone is the next heading."""
+    said = "高橋社長：内訳は次のとおりです。\n配当性向：30パーセント以上\n総還元性向：40パーセント程度\n\n２．資本政策\n"
+    transcript = read(f"決算説明会\n\n質問者1：還元の方針は？\n\n{said}")
+    last = transcript.turns[-1]
+    assert transcript.text[last.start : last.end].endswith("40パーセント程度")
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [("■値上げは「最後の手段」", True), ("※ご質問は要約しています。", True), ("■売上高は10%増です", False), ("▼受注 120億円", False)],
+)
+def test_a_marked_line_is_a_heading_unless_it_is_said(line: str, heading: bool) -> None:
+    """A square opens a heading, but not a line that ends as speech or tells a figure."""
+    assert is_heading(line) == heading
+
+
+@pytest.mark.parametrize(
+    "line", ["質疑応答", "[Q&A / 質疑応答]", "質疑応答:価格について", "質問と回答:", "Question-and-Answer Session", "3. 主な質疑応答"]
+)
+def test_the_heading_of_the_questions_is_found(line: str) -> None:
+    """In any language and bracket, at the start of its line."""
+    plain = f"決算説明会\n{line}\n本文"
+    assert list(question_headings(plain)) == [len("決算説明会\n")]
