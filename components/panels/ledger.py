@@ -17,7 +17,7 @@ from components.panels.wording import number, say
 ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
 # In pixels, so that the reason is seen without scrolling.
-WIDTHS = {"speaker": 104, "written": 138, "role": 88, "firm": 106, "part": 64, "why": 250}
+WIDTHS = {"speaker": 108, "written": 128, "role": 80, "firm": 100, "part": 60, "why": 286}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 
@@ -68,7 +68,7 @@ def _row(facts: Facts, turn: TurnRow) -> dict[str, Any]:
 
 
 def _why(facts: Facts, turn: TurnRow) -> str:
-    """Return why the turn has this speaker: what shows that the label is one, and what ties it to the person."""
+    """Return why the turn has this speaker: a doubt first, what ties the label to the person, and what shows that it is one."""
     proof = say(f"proof.{turn.proof}")
     person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
     name = turn.speaker_raw.strip()
@@ -80,12 +80,12 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     if link is None or (link.reason, turn.proof) == ("link.short", "short form"):
         return proof
     doubt = [] if link.certain else [say("context.suggested")]
-    return " · ".join([say(f"reason.{link.reason}"), *doubt, proof])
+    return " · ".join([*doubt, say(f"reason.{link.reason}"), proof])
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
     texts: dict[str, Any] = {key: st.column_config.TextColumn(say(f"checks.column_{key}"), width=width) for key, width in widths.items()}
-    numbers = {"turn": 46, "characters": 58}
+    numbers = {"turn": 42, "characters": 52}
     return texts | {
         key: st.column_config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized") for key, width in numbers.items()
     }
