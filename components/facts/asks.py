@@ -40,9 +40,6 @@ class Matter:
     end: int
 
 
-Reading = Callable[[str, Sequence[SentenceRow]], list[Matter]]
-
-
 def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Return what a turn asks: the finest reading that an announced number bears out, else one matter a question."""
     if not sentences:

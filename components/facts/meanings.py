@@ -157,4 +157,4 @@ def is_matter(noun: str | None) -> bool:
 
 
 def _whole_company(scope: str) -> bool:
-    return not _WHOLE_COMPANY.sub("", scope)
+    return not _WHOLE_COMPANY.sub("", scope.lstrip("・"))

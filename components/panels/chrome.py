@@ -45,7 +45,7 @@ def troubles(found: list[str]) -> None:
     refused = started_with()[1]
     if refused and not st.session_state.get("heard"):
         with st.container(horizontal=True, vertical_alignment="center", key="slim_refused"):
-            notice(" ".join(explain(error) for error in refused), "warning")
+            notice("\n".join(explain(error) for error in refused), "warning")
             st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
     intake.refusals()
     arrival()

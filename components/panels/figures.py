@@ -17,7 +17,7 @@ from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import Display, arrow, display_for
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.markup import write
+from components.panels.markup import shown_as, write
 from components.panels.names import basis_name, measured, metric_name
 from components.panels.scene import KEPT, Scene
 from components.panels.strip import headline_words
@@ -111,7 +111,8 @@ def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
 
 
 def _table_row(quantity: Quantity, flagged: bool) -> str:
-    surface = f'<span class="finding">{escape(quantity.surface)} ⚑</span>' if flagged else escape(quantity.surface)
+    said = shown_as(quantity.surface)
+    surface = f'<span class="finding">{said} ⚑</span>' if flagged else said
     speaker = quantity.speaker or say("evidence.unnamed")
     return (
         f'<tr><td title="{escape(measured(quantity))}">{escape(measured(quantity))}</td><td class="n">{surface}</td>'

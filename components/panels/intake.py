@@ -53,6 +53,7 @@ def _open(entered: list[tuple[bytes | str, str]]) -> bool:
         try:
             opened.append(take(content, name))
         except UnreadableTranscript as error:
+            error.found["name"] = error.found.get("name") or name
             refused.append(error)
     st.session_state["refused"] = refused
     if opened:

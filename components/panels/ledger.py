@@ -13,11 +13,12 @@ from components.panels.markup import empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
+from components.reading.cleaning import plain
 
 ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
 # In pixels, so that the reason is seen without scrolling.
-WIDTHS = {"speaker": 108, "written": 128, "role": 80, "firm": 100, "part": 60, "why": 286}
+WIDTHS = {"speaker": 108, "written": 128, "role": 80, "firm": 100, "part": 72, "why": 274}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 
@@ -71,16 +72,23 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     """Return why the turn has this speaker: a doubt first, what ties the label to the person, and what shows that it is one."""
     proof = say(f"proof.{turn.proof}")
     person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
-    name = turn.speaker_raw.strip()
-    link = (
-        next((link for link in person.links if link.surface in name and link.reason not in ("link.label", "link.roster")), None)
-        if person
-        else None
-    )
-    if link is None or (link.reason, turn.proof) == ("link.short", "short form"):
+    if person is None:
+        return proof
+    written = plain(turn.speaker_raw)
+    link = max((link for link in person.links if link.surface in written), key=lambda link: len(link.surface), default=None)
+    if link is None:
+        return f"{proof} · {say(_how_known(turn))}"
+    if link.reason in ("link.label", "link.roster") or (link.reason, turn.proof) == ("link.short", "short form"):
         return proof
     doubt = [] if link.certain else [say("context.suggested")]
     return " · ".join([*doubt, say(f"reason.{link.reason}"), proof])
+
+
+def _how_known(turn: TurnRow) -> str:
+    """Return how a speaker is known whose label names nobody: by what he said of himself, by his title, or as the only one."""
+    if turn.role in {"analyst", "moderator"}:
+        return "reason.told"
+    return "reason.title" if turn.proof == "title" else "reason.only"
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:

@@ -49,11 +49,16 @@ def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
 
 def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
     over = [t for t in tints if t.start <= left and right <= t.end]
-    shown = escape(_BROKEN.sub("", text[left:right]))
+    shown = shown_as(text[left:right])
     if not over:
         return shown
     title = next((f' title="{escape(t.title)}"' for t in reversed(over) if t.title), "")
     return f'<span class="{" ".join(t.classes for t in over)}"{title}>{shown}</span>'
+
+
+def shown_as(text: str) -> str:
+    """Return text of a transcript escaped, without the breaks that a page put into its Japanese lines."""
+    return escape(_BROKEN.sub("", text))
 
 
 def notice(sentence: str, kind: str) -> None:

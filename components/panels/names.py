@@ -4,7 +4,7 @@ from html import escape
 
 from components.facts import Facts
 from components.facts.schema import Quantity, TurnRow
-from components.facts.selection import ANALYSTS, label_of
+from components.facts.selection import ANALYSTS, label_of, unnamed_label
 from components.facts.themes import theme_label
 from components.lexicon import entries
 from components.panels.wording import language, say
@@ -42,7 +42,7 @@ def person_name(facts: Facts, key: str) -> str:
         return say("themes.analysts")
     if key.startswith("X"):
         asked = next((t for t in facts.speech.turns if t.role == "analyst" and f"X{t.exchange}" == key), None)
-        return (label_of(asked) or f"Q{asked.exchange}") if asked else key
+        return unnamed_label(facts.speech, asked) if asked else key
     return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
 
 

@@ -22,7 +22,9 @@ _PLAIN, _NO_QUESTION, _LEFT_OUT, _NO_LEFT_OUT, _NAMED_WISHES, _NAMED = (
 _WISHES = re.compile(
     r"(?:て|で|説明|解説|聞かせ|教示|コメント|お話し|共有)いただ(?:きたい|けたら|ければ)(?:の?です|と思います|と存じます|幸いです|ありがたいです)?$"
 )
-_COURTESY = re.compile(r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)")
+_COURTESY = re.compile(
+    r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)|(?:なるほど|はい|ああ)?、?そう(?:ですか|でしょうか)|以上(?:でしょうか|ですか)"
+)
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"ふた": 2, "みっ": 3, "よっ": 4}
 _CLOSERS = '。!.、」』) |"'
 _CLOSING = re.compile(r"(?:[。!.、」』) |\"]|\([^()]{1,40}\)){1,12}$")

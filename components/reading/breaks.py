@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-_LINE_END = re.compile("\n")
-_LETTER = re.compile(r"[A-Za-z]")
+_LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")
+# Two words in Latin letters are parted by a blank; two halves of a number are not.
+_WORD, _FIGURE = re.compile("[A-Za-z0-9]"), re.compile("[0-9.,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,14 @@ def _joined(plain: str, text: str) -> Iterator[tuple[int, int]]:
         if found.start() < stop or plain[found.start()] == "\n":
             continue
         start, stop = _around(plain, found.start(), stop)
-        inside = start > 0 and stop < len(plain) and "\n" not in plain[start:stop]
-        if inside and not (_LETTER.match(plain, start - 1) and _LETTER.match(plain, stop)):
+        if start > 0 and stop < len(plain) and "\n" not in plain[start:stop] and not _parts_words(plain, start, stop):
             yield start, stop
+
+
+def _parts_words(plain: str, start: int, stop: int) -> bool:
+    """Say whether the white space stands between two Latin words, or a word and a number."""
+    words = _WORD.match(plain, start - 1) and _WORD.match(plain, stop)
+    return words is not None and not (_FIGURE.match(plain, start - 1) and _FIGURE.match(plain, stop))
 
 
 def _around(plain: str, at: int, first: int) -> tuple[int, int]:

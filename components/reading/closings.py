@@ -3,7 +3,9 @@
 import re
 
 from components.lexicon import entries
+from components.reading.asking import kind_of
 from components.reading.lines import is_heading
+from components.reading.sentences import sentence_spans
 
 _MEETING = entries("meeting")
 _ENDS, _LAST_WORDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("ends", "last_words", "invites", "farewells"))
@@ -12,8 +14,13 @@ _FAREWELL_HEADINGS = tuple(_MEETING["farewell_headings"])
 
 def ends_questions(said: str) -> bool:
     """Say whether a chair's plain words end the questions, and do not hand the last one over."""
-    found = _ENDS.search(said)
+    found = next((found for found in _ENDS.finditer(said) if not _is_asked(said, found.end())), None)
     return found is not None and (_LAST_WORDS.search(said) is not None or _INVITES.search(said, found.end()) is None)
+
+
+def _is_asked(said: str, at: int) -> bool:
+    """Say whether the sentence around ``at`` asks: who checks that all is answered ends nothing."""
+    return any(start <= at <= end and kind_of(said[start:end]) != "statement" for start, end in sentence_spans(said, 0, len(said)))
 
 
 def takes_leave(said: str, heading: str) -> bool:

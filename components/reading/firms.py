@@ -18,8 +18,9 @@ _FIRM = re.compile(rf"{_HOUSE}|[^、。の ]{{1,24}}(?:{either(_FIRMS['company_s
 _PRESS = re.compile(rf"[^、。の ]{{0,24}}(?:{either(_FIRMS['press'])})")
 SURE_FIRM = re.compile(rf".{{1,24}}(?:{either(_FIRMS['lone_suffixes'] + _FIRMS['sure_suffixes'])})|{_KNOWN}")
 LONE_FIRM = re.compile(rf"[^、。の ]{{1,24}}(?:{either(_FIRMS['lone_suffixes'])})|{_LONG_PRESS}|{_KNOWN}")
+_SUFFIX = f"(?:{either(_FIRMS['suffixes'])})"
 # A firm without its ending (大和) needs a mark before the name: 大和田 is one name.
-_ENDED_FIRM = rf"(?P<firm>[^、。 ()]{{1,24}}?(?:{either(_FIRMS['suffixes'])}))(?:の| ?[、,・/:] ?| )?"
+_ENDED_FIRM = rf"(?P<firm>[^、。 ()]{{1,24}}?{_SUFFIX}(?:・{_SUFFIX})?)(?:の| ?[、,・/:] ?| )?"
 _KNOWN_FIRM = rf"(?P<known>{_HOUSE})(?:の| ?[、,・/:] ?| )"
 FIRM_THEN_NAME = re.compile(rf"(?:{_ENDED_FIRM}|{_KNOWN_FIRM})(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
 _USUAL_NAMES = {folded(form): folded(name) for name, form in _SPELLINGS}

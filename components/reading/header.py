@@ -20,6 +20,7 @@ from components.reading.titles import is_title, titled
 from components.reading.transcript import Header
 
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
+_HELD_IN_NUMBERS = re.compile(r"(20\d\d) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})(?!\d)")
 _HELD_CUE_EN = re.compile(r"^(?:Date|Held|When)\b|[Cc]all|[Cc]onference|[Bb]riefing|[Mm]eeting|[Ee]arnings")
 _HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開き|開いた|行(?:わ|い|っ)")
 _HEADINGS = frozenset(entries("headings")["words"])
@@ -136,7 +137,7 @@ def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
 
 def _named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
-    name = _APPOSITION.sub("", _BRACKETS.sub("", written.strip(_MARKS))).strip(_MARKS)
+    name = _APPOSITION.sub("", _BRACKETS.sub("", _TAG.sub("", written.strip(" 　")).strip(_MARKS))).strip(_MARKS)
     doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not 1 < len(name) <= LONGEST_NAME else name
 
@@ -177,10 +178,11 @@ def _company_in_headline(quoted: str, plain: str, end: int) -> str | None:
 
 def _held_on(plain: str, end: int) -> str | None:
     for line in _LINE.finditer(plain, 0, end):
-        found = _HELD.search(line[0])
-        if found and _HELD_CUE.search(line[0]):
+        found = _HELD.search(line[0]) or _HELD_IN_NUMBERS.search(line[0])
+        if found and (_HELD_CUE.search(line[0]) or found[0] == line[0].strip()):
             return iso_date(*map(int, found.groups()))
         english = ENGLISH_DAY.search(line[0])
-        if english and _HELD_CUE_EN.search(line[0]) and not english["ended"]:
+        alone = english is not None and english[0] == line[0].strip()
+        if english and (alone or _HELD_CUE_EN.search(line[0])) and not english["ended"]:
             return english_date(english)
     return None

@@ -10,6 +10,7 @@ from components.reading.names import (
     family_name,
     folded,
     is_kanji,
+    is_listed_family,
     is_pinyin,
     kana_folded,
     letters,
@@ -39,9 +40,14 @@ def _same_variant(known: str, name: str) -> bool:
 
 
 def _family_alone(known: str, name: str) -> bool:
-    return len(name) < len(known) and (
-        folded(name) in {folded(family_name(known)), folded(known)[: len(name)]} or known.endswith(f"・{name}")
-    )
+    return len(name) < len(known) and (folded(name) == folded(family_name(known)) or known.endswith(f"・{name}"))
+
+
+def _begins(known: str, name: str) -> bool:
+    """Say whether a name is the beginning of another and no family name of its own: 瀬戸口 of 瀬戸口早苗, but not 森 of 森下健太."""
+    if not is_kanji(known):
+        return re.split(r"[ ・=]", known)[0] == name != known
+    return " " not in known and 1 < len(name) < len(known) and folded(known).startswith(folded(name)) and not is_listed_family(name)
 
 
 def _family_both(known: str, name: str) -> bool:
@@ -62,9 +68,13 @@ def _by_initial(known: str, name: str) -> bool:
 
 
 def _short_given(known: str, name: str) -> bool:
-    """Say whether two Latin names of one family begin with the same letter: Tom and Thomas Harrigan."""
+    """Say whether a Latin given name is another one cut short, in one family: Tom and Thomas Harrigan, but not John and James Lee."""
     ours, theirs = known.split(" "), name.split(" ")
-    return known.isascii() and name.isascii() and len(ours) == len(theirs) == 2 and ours[1] == theirs[1] and ours[0][0] == theirs[0][0]
+    if not (known.isascii() and name.isascii() and len(ours) == len(theirs) == 2 and ours[1] == theirs[1]):
+        return False
+    short, whole = sorted((ours[0].lower(), theirs[0].lower()), key=len)
+    letters_left = iter(whole)
+    return short[0] == whole[0] and all(letter in letters_left for letter in short)
 
 
 def _initial_before_kana(known: str, name: str) -> bool:
@@ -151,6 +161,7 @@ LIKENESSES = (
     Likeness("link.variant", True, _same_variant),
     Likeness("link.family", True, _family_alone),
     Likeness("link.family", True, _family_both),
+    Likeness("link.family", True, _begins),
     Likeness("link.kana", False, _same_kana),
     Likeness("link.initial", True, _by_initial),
     Likeness("link.initial", False, _initial_before_kana),

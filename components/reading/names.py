@@ -86,11 +86,15 @@ def is_whole_name(name: str) -> bool:
 LONGEST_UNPARTED = 6
 
 
+def is_listed_family(name: str) -> bool:
+    """Say whether a kanji ``name`` is a family name of the lexicon and nothing more: 森 is, 森下 too, 森一郎 is not."""
+    names, plain = entries("names"), folded(name)
+    return plain in names["surnames"] or plain in names["chinese"]
+
+
 def is_family_name(name: str) -> bool:
     """Say whether a kanji ``name`` is a family name of the lexicon, alone or before a given name: 林 and 林一郎 are, 林業 is not."""
-    names, plain = entries("names"), folded(name)
-    whole = plain in names["surnames"] or plain in names["chinese"]
-    return is_kanji(name) and (whole or (len(plain) > 2 and has_known_family_name(name)))
+    return is_kanji(name) and (is_listed_family(name) or (len(folded(name)) > 2 and has_known_family_name(name)))
 
 
 @lru_cache(maxsize=4096)

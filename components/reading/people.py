@@ -49,10 +49,6 @@ class Register:
         """Note that the person at ``index`` speaks, by whatever label or by none."""
         self._met[index].heard = True
 
-    def known(self, name: str) -> bool:
-        """Say whether ``name`` is a spelling of somebody met already."""
-        return self._anybody(name) is not None
-
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
         if label not in self._roles:

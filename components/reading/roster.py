@@ -10,6 +10,7 @@ from components.reading.headings import is_heading, is_nobody
 from components.reading.labels import parse_label
 from components.reading.names import is_name
 from components.reading.sentences import line_spans, sentence_spans
+from components.reading.sides import ASKER
 from components.reading.terms import either
 from components.reading.titles import opens_with_title, position_in
 from components.reading.transcript import Role
@@ -46,6 +47,7 @@ _HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\
 _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
+_ANALYST = re.compile(ASKER)
 _ASKERS = re.compile(r"質問者|質疑者|アナリスト")
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
@@ -164,6 +166,8 @@ def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
     part = re.sub(" {2,}", " ", part)
     label = parse_label(part) if _CHAIR.match(part) else described(part)
+    if label and _ANALYST.match(label.name or ""):
+        label = parse_label(part)
     if label is None or len(part) > _longest(part):
         return None
     bracket = _STAFF.fullmatch(part)

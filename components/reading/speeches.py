@@ -9,16 +9,16 @@ from components.reading.asking import kind_of
 from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
-from components.reading.formats.shape import Head
+from components.reading.formats.shape import SILENT, Head
 from components.reading.introductions import introduced_by_himself
 from components.reading.lines import question_headings
-from components.reading.narration import said_until
+from components.reading.narration import quoted_until, said_until
 from components.reading.people import Register
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Role
 
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
-NUMBERED = re.compile(r"[^\d\n]{0,12}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
+NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
         if _is_within_line(plain, written.start) or _is_within_line(plain, next_head) or next_head == len(plain):
             end = said_until(plain, written.speech_start, end)
+        if written.label is SILENT and plain.startswith("「", written.speech_start):
+            end = quoted_until(plain, written.speech_start, end)
         head = _introduced(plain, written, end)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
@@ -104,7 +106,7 @@ def _tag(head: Head, asking: str) -> str:
 
     Q1 of Q1-2 is known again only while nobody else asks, for the count may begin anew.
     """
-    found = NUMBERED.match(head.raw) if head.label.role == "analyst" else None
+    found = NUMBERED.match(head.raw) if head.label.proof == "questioner" else None
     if found is None:
         return ""
     passing = found[0][0] in "QＱ問" and found[0] != asking

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from components.reading.asking import kind_of
 from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
-from components.reading.sentences import trimmed
+from components.reading.sentences import line_end, sentence_spans, trimmed
 
 # Where two shapes claim one place, the earlier is right: a mark is never a name, a colon proves more than a bare line,
 # and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
@@ -19,7 +20,7 @@ SHAPES: tuple[Shape, ...] = (
 def find_heads(page: Page) -> tuple[str, Found]:
     """Return the name of the shape that found most heads, and the heads of all shapes in the order of the text."""
     found = {shape.name: shape.find(page) for shape in SHAPES}
-    if len(found["marks"].heads) == 2 and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
+    if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
     found["signed"] = _unopened(found)
     claimed: dict[int, tuple[str, Head]] = {}
@@ -30,6 +31,18 @@ def find_heads(page: Page) -> tuple[str, Found]:
     noted = {n.start: n for each in found.values() for n in each.not_speakers if n.start not in claimed}
     heads = tuple(signed.with_signatures(page, [head for _, head in spoken]))
     return _most(name for name, _ in spoken), Found(heads, tuple(noted[start] for start in sorted(noted)))
+
+
+def _is_doubtful(plain: str, marks: Found) -> bool:
+    """Say whether there is but one pair of marks, without a number or with nothing asked: beside labels it is no dialogue."""
+    if len(marks.heads) != len(_PAIR):
+        return False
+    head = marks.heads[0]
+    says = sentence_spans(plain, head.speech_start, line_end(plain, head.speech_start))
+    return not any(map(str.isdigit, head.raw)) or not any(kind_of(plain[left:right]) == "question" for left, right in says)
+
+
+_PAIR = ("Q", "A")
 
 
 def _unopened(found: Mapping[str, Found]) -> Found:

@@ -18,11 +18,20 @@ def find(page: Page) -> Found:
     """Find the lines that a dash opens, where most of them ask; the line after each opens an answer without a label."""
     dashed = _unindented(page, [(found, right) for left, right in page.lines if (found := _DASH.match(page.plain, left, right))])
     asking = sum(_asks(page.plain, found.end(), right) for found, right in dashed)
-    if asking < FEWEST or 3 * asking < len(dashed):
+    quoted = sum(_is_quoted(page.plain, right) for _, right in dashed)
+    if asking + quoted < FEWEST or not asking or 3 * asking < len(dashed):
         return Found()
     heads = [_head(page, found) for found, _ in dashed]
     heads += answers_after(page, [head.start for head in heads])
     return Found(tuple(sorted(heads, key=lambda head: head.start)))
+
+
+def _is_quoted(plain: str, right: int) -> bool:
+    """Say whether a quotation answers on the line beneath: then one dash that asks is enough."""
+    return _QUOTATION.match(plain, right) is not None
+
+
+_QUOTATION = re.compile(r"\s{1,8}「")
 
 
 def _unindented(page: Page, dashed: list[tuple[re.Match[str], int]]) -> list[tuple[re.Match[str], int]]:

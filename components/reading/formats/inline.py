@@ -1,7 +1,7 @@
 """``…と述べた。 高橋社長：…``: a label in the midst of a line, behind the end of a sentence or a colon."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.reading.descriptions import Label
@@ -29,7 +29,7 @@ class _Candidate:
 def find(page: Page) -> Found:
     """Find labels behind a sentence's end that prove themselves, or that name somebody whom another label proves."""
     candidates = list(_candidates(page))
-    known = page.known([*_at_line_starts(page), *(c.label for c in candidates)])
+    known = page.known([*page.openings(), *(c.label for c in candidates)])
     heads, noted = [], []
     for c in candidates:
         if c.label and (c.label.proof != "form" or c.label.name is None or known.known(c.label.name)):
@@ -48,12 +48,4 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
             yield _Candidate(found.start("head"), found.end(), found["head"], parse_label(found["head"]))
 
 
-def _at_line_starts(page: Page) -> Iterable[Label | None]:
-    """Return the labels that open a line with a colon: those who speak there may speak here."""
-    for left, right in page.lines:
-        head, colon, _ = page.plain[left : min(right, left + LONGEST_HEAD)].partition(":")
-        yield parse_label(head) if colon else None
-
-
-LONGEST_HEAD = 40
 SHAPE = Shape("inline", find)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from components.lexicon import entries
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Head, speaker_in
 from components.reading.spellings import Spellings
@@ -33,7 +34,7 @@ _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
 _ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
 # Said of the one who asked or answered just before.
-_SAME = {"同", "同上", "同氏"}
+_SAME = frozenset(entries("meeting")["same"])
 # A 8月の豪雨: a figure with its unit begins a sentence, a bare one (A 4 判) does not.
 _FIGURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z,.%&]{0,12}[^\x00-\x7f]")
 

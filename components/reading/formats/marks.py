@@ -8,7 +8,6 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.marking import Mark, marks_in
 from components.reading.formats.shape import Found, Page, Shape, answers_after
-from components.reading.labels import parse_label
 from components.reading.sentences import sentence_spans
 from components.reading.transcript import Noted
 
@@ -18,13 +17,11 @@ LONGEST_ITEM = 40
 # A. goes on with B. where it lists: costs, segments, options.
 _LISTED = re.compile(r"\s{0,60}B ?[.:)、]")
 _LISTED_BESIDE = re.compile(r"[、。 ]B ?[.:)、]")
-# A label before its colon.
-LONGEST_HEAD = 40
 
 
 def find(page: Page) -> Found:
     """Find the marks that open a line or follow a sentence; questions alone are a dialogue where unmarked answers follow."""
-    known = page.known(_labels(page))
+    known = page.known(page.openings())
     marks = [mark for line in page.lines for mark in marks_in(page.plain, line, known)]
     kept = _of_one_style(list(_in_order(page, marks)))
     heads = [mark.head for mark in kept]
@@ -38,14 +35,6 @@ def find(page: Page) -> Found:
     starts = {head.start for head in heads}
     noted = (Noted(m.head.start, m.head.speech_start, "not_speaker.no_name") for m in marks if m.head.start not in starts)
     return Found(tuple(sorted(heads, key=lambda head: head.start)), tuple(noted))
-
-
-def _labels(page: Page) -> Iterator[Label | None]:
-    """Yield the labels that open a line with a colon: those who speak there may be named beside a mark."""
-    for left, right in page.lines:
-        head, colon, _ = page.plain[left : min(right, left + LONGEST_HEAD)].partition(":")
-        if colon:
-            yield parse_label(head)
 
 
 def _is_sentence(plain: str, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from components.lexicon import entries
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
@@ -117,7 +118,7 @@ def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotatio
         yield replace(q, label=label)
 
 
-_SAME = {"同", "同氏", "同社"}
+_SAME = frozenset(entries("meeting")["same"])
 
 
 def _asks(plain: str, q: _Quotation) -> bool:

@@ -40,9 +40,16 @@ class Page:
     attendees: Spellings
 
     def known(self, labels: Iterable[Label | None]) -> Spellings:
-        """Return a register of those who attend and of those whom a label proves to speak, by whatever spelling."""
+        """Return the spellings of those who attend and of those whom a label proves to speak."""
         proven = dict.fromkeys(label for label in labels if label and label.name and label.proof != "form")
-        return Spellings((*self.attending, *proven)) if proven else self.attendees
+        return Spellings((*self.attending, *proven))
+
+    def openings(self) -> Iterator[Label | None]:
+        """Yield the label that opens each line with a colon, None where a colon stands behind no label."""
+        for left, right in self.lines:
+            head, colon, _ = self.plain[left : min(right, left + LONGEST_OPENING)].partition(":")
+            if colon:
+                yield parse_label(head)
 
 
 def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:
@@ -67,6 +74,8 @@ class Shape:
     find: Callable[[Page], Found]
 
 
+# A label before its colon, where it may prove somebody who is named elsewhere.
+LONGEST_OPENING = 40
 # An answer that no label opens: the one who gives it is not said.
 SILENT = Label(None, "silence", "management")
 # A question of more lines than these has an answer in it.

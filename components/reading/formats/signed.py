@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from components.lexicon import entries
+from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
 from components.reading.labels import asking_firm, parse_label
 from components.reading.roster import lists
-from components.reading.sentences import line_spans, trimmed
+from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
@@ -27,8 +29,9 @@ FEWEST = 3
 OFTEN = 2
 
 
-# (同): whoever asked before.
+# (同): whoever asked before, or answered.
 _SAME = Label(None, "questioner", "analyst")
+_SAME_WORDS = frozenset(entries("meeting")["same"])
 
 
 def find(page: Page) -> Found:
@@ -60,20 +63,21 @@ def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
 def _signature(page: Page, line: tuple[int, int], known: Spellings) -> tuple[int, Label] | None:
     """Return where the signature of a line stands and whom it names, None where its bracket is a gloss."""
     found = _bracket(page.plain, line)
-    label = (_SAME if found["who"] in ("同", "同上", "同氏") else speaker_in(found["who"], known)) if found else None
+    label = (_SAME if found["who"] in _SAME_WORDS else speaker_in(found["who"], known)) if found else None
     return (found.start(), label) if found and label else None
 
 
 def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iterator[Head]:
     start: int | None = None
-    asker: Label | None = None
+    spoken: dict[bool, Label] = {}
     for line in page.lines:
         if start is None and _is_said(page.plain, line):
             start = line[0]
         if line in signed and start is not None:
             at, label = signed[line]
-            label = asker if label is _SAME and asker else label
-            asker = label if label.role == "analyst" else asker
+            asks = any(kind_of(page.plain[slice(*span)]) == "question" for span in sentence_spans(page.plain, start, at))
+            label = spoken.get(asks, label) if label is _SAME else label
+            spoken[label.role == "analyst"] = label
             yield Head(start, start, page.plain[at + 1 : line[1] - 1].strip(), label, raw_at=at + 1)
             start = None
 
