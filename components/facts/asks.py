@@ -22,9 +22,11 @@ _TOPIC = re.compile(r"(?:また|では|一方|なお)?、?([^、。は]{2,16}?)(
 _REQUEST = re.compile("|".join(entries("asking")["targets"]))
 _AND = re.compile(entries("asking")["and"])
 # （1）稼働率、（2）単価 and 1点目は影響額、2点目は時期: items numbered within one sentence.
-_NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
+_NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目 ?は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
 # …、以上の3点を: the number of the items is none of them.
 _TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ|点|問)")
+# The word for the last numbers nothing: before it また opens an ask.
+_LAST = ("最後",)
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
 _POLITE = re.compile("|".join(entries("asking")["thanks"]))
@@ -88,7 +90,7 @@ def _parted(plain: str, sentences: Sequence[SentenceRow], opens: Callable[[list[
 def _groups(
     plain: str, sentences: Sequence[SentenceRow], opens: Callable[[list[SentenceRow], SentenceRow], bool]
 ) -> Iterator[list[SentenceRow]]:
-    ordered = any(opens_by_order(plain[s.start : s.end]) for s in sentences)
+    ordered = any(opens_by_order(said := plain[s.start : s.end]) and not said.startswith(_LAST) for s in sentences)
     group: list[SentenceRow] = []
     for sentence in sentences:
         if group and _begins(plain, group, sentence, ordered, opens):

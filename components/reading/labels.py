@@ -22,6 +22,8 @@ _MEDIUM = re.compile(
 # The letter by which some transcripts say what a speaker does.
 _MARKED = re.compile(r"(?P<head>.{1,48}?) ?\[(?P<letter>[MQA])\]")
 _BLANKS = re.compile(r" {2,}")
+# 同・柏木氏: of the firm that stood last.
+_OF_THE_SAME = re.compile("^ ?同[・ 、]")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 # A headline may name somebody with his title behind a clause.
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
@@ -44,7 +46,7 @@ def parse_label(head: str) -> Label | None:
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
     if marked := _MARKED.fullmatch(head.strip()):
         return _with_letter(marked["head"], marked["letter"])
-    head = _BLANKS.sub(" ", head.strip(" \t■●◆◇□○・-*#<>【】[]"))
+    head = _BLANKS.sub(" ", _OF_THE_SAME.sub("", head).strip(" \t■●◆◇□○・-*#<>【】[]"))
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
     return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)

@@ -43,7 +43,9 @@ _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|
 _BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
 # 議　長：, set apart to fill the column.
 _SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
-_HEADING = re.compile(rf"(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
+# 当社からの出席者, 会社側の主なご出席者: whose list it is.
+_WHOSE = "(?:(?:当社|弊社|会社|同社|当グループ|主催者|発行体)(?:側)?(?:から)?の?)?(?:主な)?"
+_HEADING = re.compile(rf"{_WHOSE}(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
 _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
@@ -147,7 +149,7 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         return
     for label in filter(None, map(_entry, _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and _is_whole(label.name))):
-            yield replace(label, role=side if side in ("moderator", "analyst") else label.role)
+            yield replace(label, role=side if side in ("moderator", "analyst") and label.role != "moderator" else label.role)
 
 
 def _parts(line: str) -> list[str]:
@@ -164,12 +166,14 @@ def _strokes(part: str) -> list[str]:
 
 def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
-    part = re.sub(" {2,}", " ", part)
+    part, note, remark = re.sub(" {2,}", " ", part).partition(" ※")
     label = parse_label(part) if _CHAIR.match(part) else described(part)
     if label and _ANALYST.match(label.name or ""):
         label = parse_label(part)
     if label is None or len(part) > _longest(part):
         return None
+    if note and _CHAIR.search(remark):
+        return replace(label, role="moderator", proof="moderator")
     bracket = _STAFF.fullmatch(part)
     if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
         return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
