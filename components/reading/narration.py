@@ -20,6 +20,11 @@ def quoted_until(plain: str, start: int, end: int) -> int:
     return max(right for left, right in line_spans(plain, start, end) if plain[left] == "「")
 
 
+def told_of(plain: str, start: int, end: int, label: str) -> int:
+    """Return where a line begins that tells of the speaker by the label itself (桜井社長は水を飲んだ); ``end`` where none does."""
+    return next((left for left, right in line_spans(plain, start, end) if plain.startswith((f"{label}は", f"{label}が"), left)), end)
+
+
 def said_until(plain: str, start: int, end: int) -> int:
     """Return where polite speech in ``plain[start:end]`` ends and a narrator's sentences begin; ``end`` where none do."""
     said = list(sentence_spans(plain, start, end))

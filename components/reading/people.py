@@ -7,7 +7,7 @@ from dataclasses import replace
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
 from components.reading.likeness import LIKENESSES, Likeness
-from components.reading.names import KANJI, family_name, folded, letters
+from components.reading.names import KANJI, family_name, folded, is_listed_family, letters
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -188,7 +188,8 @@ def _is_fuller(other: Label, label: Label) -> bool:
     housed = not label.firm and other.firm and letters(whole) == letters(name)
     if not whole or not (longer or housed):
         return False
-    return folded(family_name(whole)) == folded(name) or folded(whole).startswith(folded(name))
+    begins = folded(whole).startswith(folded(name)) and not is_listed_family(name)
+    return folded(family_name(whole)) == folded(name) or begins
 
 
 def _side_of(label: Label) -> Role:

@@ -12,7 +12,7 @@ from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
 from components.reading.introductions import introduced_by_himself
 from components.reading.lines import question_headings
-from components.reading.narration import quoted_until, said_until
+from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Role
@@ -66,6 +66,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
             end = said_until(plain, written.speech_start, end)
         if written.label is SILENT and plain.startswith("「", written.speech_start):
             end = quoted_until(plain, written.speech_start, end)
+        if written.label.name and written.label.position:
+            end = told_of(plain, written.speech_start, end, written.raw)
         head = _introduced(plain, written, end)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
@@ -157,13 +159,15 @@ def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bo
     Where labels say who asks, whoever speaks before them all and is not called on by the chair ``presents``, though he may
     end on a rhetorical question.
     """
-    if presents:
-        return "management"
     start, end = span
     said = list(sentence_spans(plain, start, end))
+    if presents and len(said) > LONGEST_BARE_QUESTION:
+        return "management"
     asks = any(kind_of(plain[left:right]) == "question" for left, right in said[-2:])
     return "analyst" if asks and (asked or len(said) < LONGEST_ASKING) else "management"
 
 
+# Nobody presents in so few sentences of which the last asks.
+LONGEST_BARE_QUESTION = 3
 # Before the first question a presenter may end on a rhetorical one, after a long speech.
 LONGEST_ASKING = 20

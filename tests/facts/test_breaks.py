@@ -15,11 +15,11 @@ SAID = (
 )
 
 
-def _broken(lead: int) -> Facts:
-    """Return the facts of the speech behind ``lead`` characters more, its lines broken at the page's width."""
+def _broken(lead: int, end: str = "\n") -> Facts:
+    """Return the facts of the speech behind ``lead`` characters more, its lines broken at the page's width by ``end``."""
     said = "本日は皆様にお集まりいただき、誠にありがとうございます。まずはじめに御礼を申し上げます。"[:lead] + SAID
     lines = [said[at : at + WIDTH] for at in range(0, len(said), WIDTH)]
-    return facts_of(read("鳴海精工 決算説明会\n\n高橋一郎社長：\n" + "\n".join(lines)))
+    return facts_of(read("鳴海精工 決算説明会\n\n高橋一郎社長：\n" + end.join(lines)))
 
 
 def _counted(facts: Facts) -> tuple[list[object], list[object]]:
@@ -36,6 +36,12 @@ def test_a_broken_line_breaks_no_number_metric_or_theme(lead: int) -> None:
     assert _counted(_broken(lead)) == _counted(WHOLE)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_breaks_no_number(end: str) -> None:
+    """Files from any system have their own ends of lines."""
+    assert [_counted(_broken(lead, end)) == _counted(WHOLE) for lead in range(WIDTH)] == [True] * WIDTH
+
+
 @pytest.mark.parametrize("lead", range(WIDTH))
 def test_a_broken_number_is_quoted_where_it_stands(lead: int) -> None:
     """The span of a number is its span in the text as given, break and all."""
@@ -49,6 +55,7 @@ def test_a_broken_number_is_quoted_where_it_stands(lead: int) -> None:
     [
         ("6,00 0万円", "6,00\n0万円", "6,000万円"),
         ("sales rose", "sales\nrose", "sales rose"),  # between Latin words a break is a blank
+        ("Beyond 5G", "Beyond\n5G", "Beyond 5G"),
         ("2025 年", "2025 年", "2025 年"),  # a blank of the writer's own stays
         ("一\n二", "一\n二", "一\n二"),  # a break that reading left one stays
         ("6,00       0万円", "6,00\n- 1 -\n0万円", "6,000万円"),  # the page's number between is nobody's

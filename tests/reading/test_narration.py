@@ -4,7 +4,7 @@ import pytest
 
 from components.reading import read
 from components.reading.closings import ends_questions, takes_leave
-from components.reading.lines import is_epilogue, is_heading, is_item, question_headings
+from components.reading.lines import is_epilogue, is_heading, is_item, is_note, question_headings
 from components.reading.narration import said_until
 
 # what is said, and what a narrator tells behind it
@@ -17,6 +17,7 @@ TOLD = [
     ("売上は伸びた。利益も伸びた。", ""),  # who speaks in the plain style cannot be told from a narrator
     ("去年は苦労しました。本当に大変だった。しかし今年は違います。", ""),  # a plain sentence in the midst of polite ones is said
     ("「買いなさい」と答えました。", ""),
+    ("ご質問ありがとうございます。\n上期の受注は100億円だった。", ""),  # thanks are polite in whatever style the rest is
 ]
 
 
@@ -24,6 +25,19 @@ TOLD = [
 def test_a_narrator_is_told_from_who_speaks(said: str, told: str) -> None:
     """Behind polite speech the plain past is a narrator's."""
     assert said_until(said + told, 0, len(said + told)) == len(said)
+
+
+def test_a_narrator_tells_of_the_speaker_by_his_label() -> None:
+    """Nobody says of himself 桜井社長は, and an answer in quotation marks ends with them."""
+    text = (
+        "会見\n野々村氏：前提は？\n桜井社長：下落を見込む。\n桜井社長は資料をめくった。\n"
+        "――買収は考えていますか。\n「2件ほど検討している」\n株価は3％高で引けた。"
+    )
+    said = [(turn.role, text[turn.speech_start : turn.end]) for turn in read(text).turns]
+    assert said == [
+        ("analyst", "前提は？"), ("management", "下落を見込む。"),
+        ("analyst", "買収は考えていますか。"), ("management", "「2件ほど検討している」"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -35,6 +49,7 @@ def test_a_narrator_is_told_from_who_speaks(said: str, told: str) -> None:
         ("質疑応答を終了します。社長、最後に一言お願いします。", True),
         ("時間となりましたので終わりますが、いまのご質問にお答えください。", False),
         ("続いてのご質問をお願いします。", False),
+        ("ご質問は以上でよろしいでしょうか。では、社長。", False),  # who checks back ends nothing
     ],
 )
 def test_a_chair_ends_the_questions(said: str, ends: bool) -> None:
@@ -65,6 +80,21 @@ def test_a_manager_takes_leave(said: str, heading: str, leaves: bool) -> None:
 def test_an_epilogue_ends_the_call(line: str) -> None:
     """What whoever wrote the text down adds is nobody's words."""
     assert is_epilogue(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "現場の担当者の見方では需要は底を打ちました。",
+        "▽国内は100億円伸びます。",
+        "今後の予定につきましては、来年春に稼働させます。",
+        "お問い合わせ件数は2倍です。",
+    ],
+)
+def test_what_is_said_is_no_note(line: str) -> None:
+    """A word of a note within a sentence makes none of it."""
+    assert not is_epilogue(line)
+    assert not is_note(line)
 
 
 @pytest.mark.parametrize("line", ["①夜間無人運転", "(2)借入金の固定比率", "配当性向: 30パーセント以上", "3. 社長の持株"])

@@ -65,6 +65,8 @@ DIFFERENT = [
     ("高橋一郎", "高橋二郎"),
     ("王小明", "王小虎"),
     ("李明哲", "李明浩"),
+    ("森下健太", "森"),  # a family name of its own, though another begins with it
+    ("John Lee", "James Lee"),  # one initial is not a short form of the other
 ]
 
 
