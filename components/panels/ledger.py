@@ -77,7 +77,7 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     written = plain(turn.speaker_raw)
     link = max((link for link in person.links if link.surface in written), key=lambda link: len(link.surface), default=None)
     if link is None:
-        return f"{proof} · {say(_how_known(turn))}"
+        return f"{say(_how_known(turn))} · {proof}"
     if link.reason in ("link.label", "link.roster") or (link.reason, turn.proof) == ("link.short", "short form"):
         return proof
     doubt = [] if link.certain else [say("context.suggested")]

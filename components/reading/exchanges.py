@@ -71,7 +71,12 @@ def _asker(speech: Speech, number: int, asking: str) -> str:
     if _AGAIN.search(speech.head.raw) and asking:
         return asking
     numbered = NUMBERED.match(speech.head.raw)
-    return numbered[0] if numbered else speech.firm or f"turn {number}"
+    worded = _WORDED.search(speech.head.raw)
+    return numbered[0] if numbered else speech.firm or (speech.head.raw if worded else f"turn {number}")
+
+
+# Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
+_WORDED = re.compile("|".join(entries("meeting")["askers"]))
 
 
 def _turn(number: int, speech: Speech, part: Part, exchange: int | None) -> Turn:
