@@ -28,6 +28,7 @@ _TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ
 # The word for the last numbers nothing: before it また opens an ask.
 _LAST = ("最後",)
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
+_ASKED_WORD, _CLAUSE_END, _ALSO = (re.compile(entries("asking")[key]) for key in ("asked_words", "clause_ends", "also"))
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
 _POLITE = re.compile("|".join(entries("asking")["thanks"]))
 
@@ -106,6 +107,8 @@ def _begins(
 ) -> bool:
     text = plain[sentence.start : sentence.end]
     if opens_by_order(text):
+        return True
+    if not ordered and _ALSO.search(text) and kind_of(text) != "statement" and any(_is_asked(plain[s.start : s.end]) for s in group):
         return True
     if not any(_is_asked(plain[s.start : s.end]) for s in group) or holds_on(text):
         return False
@@ -194,8 +197,18 @@ def _targets(text: str) -> list[int]:
     if len(numbered) > 1:
         return numbered[1:]
     request = _REQUEST.search(text)
+    asked = [found.end() for found in _CLAUSE_END.finditer(text) if _asks_twice(text, found.end())]
+    if asked and not opens_by_order(text):
+        return asked
     joined = [found.end() for found in _AND.finditer(text) if request and found.start() < request.start()]
     return joined
+
+
+def _asks_twice(text: str, cut: int) -> bool:
+    """Say whether a word asks in the clause that ends at ``cut`` and another one behind it: いくらで、いつ, but not いくらで、いくら."""
+    first = _ASKED_WORD.search(text[:cut].rpartition("、")[0].rpartition("、")[2])
+    second = _ASKED_WORD.search(text, cut)
+    return first is not None and second is not None and first[0] != second[0]
 
 
 def _items(text: str) -> list[int]:
