@@ -77,7 +77,7 @@ def is_personal(name: str) -> bool:
 def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
-    if not found or not is_name(found["name"]) or position_in(found["name"]):
+    if not found or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
         return None
     firm = found["firm"] or found["known"]
     sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)

@@ -34,10 +34,12 @@ _SUBJECT = re.compile(
 # 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
 _OF_RESULTS = re.compile(
     r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
-    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q))))"
+    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
 )
+# …の決算を発表したオルビットゲームス。
+_WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
 # A newspaper's headline: ミナヅキ食品・大槻社長「…」.
 _INTERVIEWED = re.compile(r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16})(?=[\s「『(]|$)")
 # [企業名] and 会社名： say it outright.
@@ -112,7 +114,7 @@ def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | Non
     stated = _STATED.search(plain, 0, end)
     if stated:
         return quoted[slice(*stated.span("company"))].strip()
-    subjects = (found for pattern in (_SUBJECT, _OF_RESULTS) for found in pattern.finditer(plain, 0, end))
+    subjects = (found for pattern in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED) for found in pattern.finditer(plain, 0, end))
     if subject := next((name for found in subjects if (name := _named(quoted[slice(*found.span("company"))]))), None):
         return subject
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
@@ -161,7 +163,7 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
 def _company_above(quoted: str, plain: str, title: Span) -> str | None:
     """Take the line above the title where it is the first of the text and reads like a name."""
     lines = [line for line in _LINE.finditer(plain, 0, title[0]) if line[0].strip()]
-    alone = len(lines) == 1 and not _PROSE.search(lines[0][0])
+    alone = len(lines) == 1 and not _PROSE.search(_BRACKETS.sub("", lines[0][0]))
     return _named(quoted[slice(*lines[0].span())]) if alone else None
 
 

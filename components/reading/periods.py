@@ -19,7 +19,7 @@ _PERIOD = re.compile(
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
-    r"|(?:Q(?P<en>[1-4])|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
+    r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
     r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
 )

@@ -50,7 +50,7 @@ _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
 _ANALYST = re.compile(ASKER)
-_ASKERS = re.compile(r"質問者|質疑者|アナリスト")
+_ASKERS = re.compile(r"質問者|質疑者|アナリスト|Conference Call Participants|Analysts")
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
 # What proves that an entry of a list is a person.
@@ -147,7 +147,7 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         line = rest.strip()
     if not line or ":" in line:
         return
-    for label in filter(None, map(_entry, _parts(line))):
+    for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and _is_whole(label.name))):
             yield replace(label, role=side if side in ("moderator", "analyst") and label.role != "moderator" else label.role)
 
@@ -178,6 +178,12 @@ def _entry(part: str) -> Label | None:
     if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
         return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
     return label
+
+
+def _of_firm(part: str) -> Label | None:
+    """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
+    name, dash, firm = part.partition(" - ")
+    return Label(name, "firm", "analyst", firm=firm.strip()) if dash and is_name(name) else None
 
 
 def _longest(line: str) -> int:

@@ -112,7 +112,7 @@ TITLES = [
 
 # Each ends in a colon somewhere and is no speaker.
 NOBODY = [
-    "オペレーターの指示", "IR室 電話", "記者の目", "【記者の目】", "Presentation", "Prepared Remarks",
+    "有価証券報告書提出予定日", "オペレーターの指示", "IR室 電話", "記者の目", "【記者の目】", "Presentation", "Prepared Remarks",
     "今後の見通し", "今後の展望", "為替の前提", "為替レート", "まとめ", "補足", "注", "（注）", "結論", "理由", "対策", "要点", "背景",
     "HK", "NYSE", "（単位", "単位", "GMV", "EBITDA", "ROE", "CMR", "MAU", "URL", "https", "USD/JPY", "19", "2025年", "第２四半期",
     "売上高", "営業利益", "配当", "配当方針", "設備投資", "セグメント別", "営業利益の増減要因", "日時", "開催日", "会場",
