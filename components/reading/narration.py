@@ -22,7 +22,12 @@ def quoted_until(plain: str, start: int, end: int) -> int:
 
 def told_of(plain: str, start: int, end: int, label: str) -> int:
     """Return where a line begins that tells of the speaker by the label itself (桜井社長は水を飲んだ); ``end`` where none does."""
-    return next((left for left, right in line_spans(plain, start, end) if plain.startswith((f"{label}は", f"{label}が"), left)), end)
+    at = plain.find(label, start, end)
+    while at >= 0:
+        if plain[at + len(label) : at + len(label) + 1] in ("は", "が") and plain[start:at].rstrip(" ").endswith("\n"):
+            return at
+        at = plain.find(label, at + 1, end)
+    return end
 
 
 def said_until(plain: str, start: int, end: int) -> int:

@@ -2,11 +2,12 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from components.lexicon import entries
+from components.lexicon import SHELF, entries
 from components.reading import read_file
 from tests.conftest import REAL_CALLS, SAMPLES
 
@@ -89,3 +90,17 @@ def speeches(path: Path) -> list[str]:
     """Return what is spoken in a call, labels apart, without white space."""
     transcript = read_file(path)
     return [re.sub(r"\s", "", transcript.text[turn.speech_start : turn.end]) for turn in transcript.turns]
+
+
+def _lists(entry: object, path: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(entry, dict):
+        for key, inner in entry.items():
+            yield from _lists(inner, f"{path}.{key}")
+    elif isinstance(entry, list) and all(isinstance(word, str) for word in entry):
+        yield path, entry
+
+
+@pytest.mark.parametrize("shelf", sorted(path.stem for path in SHELF.glob("*.toml")))
+def test_no_word_stands_twice_in_a_list(shelf: str) -> None:
+    """A word that is on a list already need not be added to it again."""
+    assert [(path, word) for path, words in _lists(entries(shelf), shelf) for word in words if words.count(word) > 1] == []
