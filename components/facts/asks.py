@@ -14,6 +14,8 @@ FEWEST_WORDS = 5
 FEWEST_AFTER_ADDITION = 2
 # A question that shares less than this part of its words with the ask before is about something else.
 LEAST_SHARED = 0.34
+# …上がるのか、…見ているか、この2点を: a sentence with as many commas lists what it counts.
+FEWEST_ITEMS = 2
 # More asks than this in one turn nobody announces; a list that gives more is a list.
 MOST_DECLARED = 9
 _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
@@ -177,9 +179,14 @@ def _by_target(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
 
 def _by_item(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Part the last sentence with a list into its items, as an announced number may need."""
-    said = [s for s in sentences if not _POLITE.search(plain[s.start : s.end]) and declared_count(plain[s.start : s.end]) is None]
+    said = [s for s in sentences if not _POLITE.search(plain[s.start : s.end]) and not _only_counts(plain[s.start : s.end])]
     found = _by_question(plain, sentences) or [_matter(sentences, said[-1:] or sentences[-1:])]
     return [part for matter in found for part in _split(plain, matter, _items)]
+
+
+def _only_counts(sentence: str) -> bool:
+    """Say whether a sentence says how many questions there are, and none of them."""
+    return declared_count(sentence) is not None and len(_ITEM.findall(sentence)) < FEWEST_ITEMS
 
 
 def _split(plain: str, matter: Matter, cuts: Callable[[str], list[int]]) -> list[Matter]:

@@ -83,5 +83,5 @@ def declared_count(plain: str) -> int | None:
     found = _DECLARED.search(plain)
     if found is None:
         return None
-    written = found["count"] or found["after"] or found["end"] or found["these"]
+    written = found["count"] or found["after"] or found["end"] or found["these"] or found["bare"]
     return _DIGITS.get(written) or int(written)

@@ -41,7 +41,9 @@ _OF_RESULTS = re.compile(
 # …の決算を発表したオルビットゲームス。
 _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
 # A newspaper's headline: ミナヅキ食品・大槻社長「…」.
-_INTERVIEWED = re.compile(r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16})(?=[\s「『(]|$)")
+_INTERVIEWED = re.compile(
+    r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
+)
 # [企業名] and 会社名： say it outright.
 _STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.

@@ -43,10 +43,14 @@ def _family_alone(known: str, name: str) -> bool:
     return len(name) < len(known) and (folded(name) == folded(family_name(known)) or known.endswith(f"・{name}"))
 
 
+# テイラー恵子: the family name ends where the script changes.
+_FIRST_PART = re.compile(r"[ ・=]|(?<=[ァ-ヴー])(?=[一-龥])")
+
+
 def _begins(known: str, name: str) -> bool:
     """Say whether a name is the beginning of another and no family name of its own: 瀬戸口 of 瀬戸口早苗, but not 森 of 森下健太."""
     if not is_kanji(known):
-        return re.split(r"[ ・=]", known)[0] == name != known
+        return _FIRST_PART.split(known)[0] == name != known
     return " " not in known and 1 < len(name) < len(known) and folded(known).startswith(folded(name)) and not is_listed_family(name)
 
 

@@ -36,6 +36,7 @@ _NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならび�
 _HONOURED = re.compile(r"(.{1,120}?)(?:氏|様|さん)(?P<bracket> ?\([^()]{0,120}\))?")
 # The last particle but one, or the last: what stands before it is named.
 _SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[^がはもをらに]{0,200}[がはもをらに]){2})")
+_PARTICLE = re.compile("[がはも]")
 # Who held an office once does not attend by it: 前社長の高橋氏が出席した会議.
 _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会長|副社長|頭取|最高|C[A-Z]O)")
 # In Chinese the verb follows the name at once.
@@ -134,8 +135,14 @@ def _in_segment(segment: str) -> Label | None:
     """Read the person in a part of a sentence, up to the honorific with its bracket or up to the particle."""
     named = _HONOURED.match(segment) or _SUBJECT.match(segment)
     bracket = (named.groupdict().get("bracket") or "") if named else ""
-    label = described(named[1] + bracket if named else segment) or described(_without_closing(segment))
+    label = described(named[1] + bracket if named else segment) or described(_without_closing(segment)) or _before_particle(segment)
     return label if label and label.name else None
+
+
+def _before_particle(segment: str) -> Label | None:
+    """Read who stands before the last particle behind a title: 財務を担当する古賀みどり常務が出席した."""
+    found = (described(segment[: particle.start()].strip(" 、")) for particle in reversed(list(_PARTICLE.finditer(segment))))
+    return next((label for label in found if label and label.name and label.position), None)
 
 
 def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
@@ -168,6 +175,8 @@ def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
     part, note, remark = re.sub(" {2,}", " ", part).partition(" ※")
     label = parse_label(part) if _CHAIR.match(part) else described(part)
+    if label and label.name is None:
+        label = described(part)
     if label and _ANALYST.match(label.name or ""):
         label = parse_label(part)
     if label is None or len(part) > _longest(part):

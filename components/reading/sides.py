@@ -8,14 +8,14 @@ from components.reading.transcript import Role
 
 _ROLES = entries("roles")
 # Where one who gives no name is, or who it is: オンライン質問者, 男性株主.
-_FROM = "オンライン|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
+_FROM = "オンライン|チャット|リモート|インターネット|ネット|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
 _NUMBER = "[A-Z0-9一二三四五六七八九十]{0,3}"
 # What stands behind the word, parted from it, is bounded as every label is.
 _REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"
 
 
 def _role_word(key: str) -> re.Pattern[str]:
-    role = rf"(?:{_FROM})?(?:{either(_ROLES[key])})(?:の|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(_ROLES[key])})(?:の|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
     return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様)?{_REST}")
 
 

@@ -14,6 +14,7 @@ A, M, HOST, U = "analyst", "management", "moderator", "unknown"
 SPEAKERS = [
     ("三日月キャピタル・パートナーズ 田中", "田中", A, "三日月キャピタル・パートナーズ"),
     ("同・柏木氏", "柏木", "unknown", None),
+    ("オンラインからの質問", None, A, None),
     ("和久井（広報IR部）", "和久井", "moderator", None),
     ("高橋 リサ・マリー（社外取締役、指名委員長）", "高橋 リサ・マリー", "management", None),
     ("オニール（灯台証券、シニアアナリスト）", "オニール", A, "灯台証券"),

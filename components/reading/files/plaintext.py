@@ -11,6 +11,9 @@ _NATIONAL = ["iso2022_jp", "euc_jp", "cp932", "gb18030", "big5", "utf_16_le", "u
 # Kana, ideographs, their marks and full-width forms, and ASCII: nearly all of any transcript.
 _USUAL = re.compile(r"[\t\n\r\f -~　-ヿ㐀-鿿＀-ｚ⺀-⿟]+")
 LEAST_PLAUSIBLE = 0.97
+_JAPANESE = ["iso2022_jp", "euc_jp", "cp932"]
+_HIRAGANA = re.compile("[ぁ-ん]")
+LEAST_HIRAGANA = 0.1
 
 
 def decoded(content: bytes, name: str) -> tuple[str, str]:
@@ -27,7 +30,18 @@ def _unmarked(content: bytes) -> tuple[str, str] | None:
     """Try UTF-8, which refuses nearly everything that is not UTF-8, before the encodings that are told apart by likelihood."""
     escaped = b"\x1b$" in content or b"\x1b(" in content
     unicode = None if escaped else _attempt(content, "utf-8")
-    return unicode if unicode and "\x00" not in unicode[0] else _likeliest(content) or _most_plausible(content)
+    return unicode if unicode and "\x00" not in unicode[0] else _japanese(content) or _likeliest(content) or _most_plausible(content)
+
+
+def _japanese(content: bytes) -> tuple[str, str] | None:
+    """Try what Japanese systems write: a text with as many hiragana is no accident, and none in Chinese has them."""
+    attempts = [found for encoding in _JAPANESE if (found := _attempt(content, encoding)) and not _is_controlled(found[0])]
+    best = max(attempts, key=lambda found: _hiragana(found[0]), default=None)
+    return best if best and _hiragana(best[0]) >= LEAST_HIRAGANA else None
+
+
+def _hiragana(text: str) -> float:
+    return len(_HIRAGANA.findall(text)) / max(len(text), 1)
 
 
 def _likeliest(content: bytes) -> tuple[str, str] | None:

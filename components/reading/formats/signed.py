@@ -21,6 +21,8 @@ _SAID = re.compile(r"[。?!」)]$")
 # A longer line is no heading, though it ends without a mark.
 LONGEST_HEADING = 40
 _SENTENCE_END = re.compile(r"[。?!]")
+# What says how the text is written is no speech.
+_ABOUT = re.compile("|".join(entries("furniture")["about"]))
 # A title may be longer.
 _TITLE = re.compile("|".join(entries("headings")["meetings"]))
 # What a whole bracket holds is a note.
@@ -88,7 +90,12 @@ def _is_said(plain: str, line: tuple[int, int]) -> bool:
     """Say whether a line holds a sentence, and none that ※ or (注) makes a note of whoever wrote the text down."""
     written = plain[slice(*line)]
     said = (len(written) > LONGEST_HEADING and not _TITLE.search(written)) or _SENTENCE_END.search(written) or written[-1] in "、"
-    return bool(said) and not lists(written) and not plain.startswith(("※", "(注", "注"), line[0]) and not _ENCLOSED.fullmatch(written)
+    return (
+        bool(said)
+        and not lists(written)
+        and not plain.startswith(("※", "(注", "注"), line[0])
+        and not (_ENCLOSED.fullmatch(written) or _ABOUT.search(written))
+    )
 
 
 def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
