@@ -36,7 +36,7 @@ class Facts:
     @property
     def counted(self) -> bool:
         """Whether numbers and themes were looked for: the rules know no language but Japanese."""
-        return self.transcript.language in COUNTED_LANGUAGES
+        return _is_counted(self.transcript)
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """Return the frames by name, made once; treat them as read-only."""
@@ -50,10 +50,14 @@ class Facts:
         return self._frames
 
 
+def _is_counted(transcript: Transcript) -> bool:
+    return transcript.language in COUNTED_LANGUAGES
+
+
 def facts_of(transcript: Transcript) -> Facts:
     """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes."""
     speech = speech_of(transcript)
-    counted = transcript.language in COUNTED_LANGUAGES
+    counted = _is_counted(transcript)
     quantities = quantities_of(speech) if counted else []
     questions, askings = questions_of(speech)
     mentions = mentions_of(speech) if counted else []

@@ -27,8 +27,7 @@ _AND = re.compile(entries("asking")["and"])
 _NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目 ?は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
 # …、以上の3点を: the number of the items is none of them.
 _TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ|点|問)")
-# The word for the last numbers nothing: before it また opens an ask.
-_LAST = ("最後",)
+_LAST = tuple(entries("asking")["last"])
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
 _ASKED_WORD, _CLAUSE_END, _ALSO = (re.compile(entries("asking")[key]) for key in ("asked_words", "clause_ends", "also"))
 _LEADS_IN = re.compile(entries("asking")["leads_in"])

@@ -27,19 +27,6 @@ def asker_of(speech: Speech, row: TurnRow | Question | Ask) -> str:
     return speech.asker(row.speaker_id, row.exchange)
 
 
-def label_of(turn: TurnRow) -> str:
-    """Return the label of a turn as written, empty where it is a mark without a word: a dash, a bar, a quotation."""
-    label = " ".join(turn.speaker_raw.split())
-    return label if any(character.isalnum() for character in label) else ""
-
-
-def unnamed_label(speech: Speech, turn: TurnRow) -> str:
-    """Return what an unnamed questioner is called: the label, or the number of the exchange where others bear the same."""
-    label = label_of(turn)
-    bearers = {asker_of(speech, t) for t in speech.turns if t.role == "analyst" and t.speaker_id is None and label_of(t) == label}
-    return label if label and len(bearers) == 1 else f"Q{turn.exchange}"
-
-
 @dataclass(frozen=True, slots=True)
 class View:
     """A selection made ready for one call: the exchanges and sentences it leaves."""

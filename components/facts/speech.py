@@ -25,6 +25,7 @@ def call_id_of(text: str) -> str:
 class Speech:
     """The rows of what was said, with the starts of the sentences for finding the one around an offset.
 
+    ``unnamed`` are the keys of questioners without a name by exchange, ``called`` what each is shown as.
     ``unbroken`` is the plain text without the line breaks that reading joined, in which numbers and terms are looked for.
     """
 
@@ -37,6 +38,7 @@ class Speech:
     starts: list[int]
     unbroken: Unbroken
     unnamed: dict[int | None, str]
+    called: dict[str, str]
 
     def asker(self, speaker_id: str | None, exchange: int | None) -> str:
         """Return the key of who asks: the person's id, or of an unnamed questioner the exchange in which he first asked."""
@@ -66,9 +68,18 @@ def speech_of(transcript: Transcript) -> Speech:
     ]  # fmt: skip
     sentences = _sentences(transcript, call_id, turns)
     people = _people(transcript, call_id)
-    whole = unbroken(transcript.plain, transcript.text)
+    whole, unnamed = unbroken(transcript.plain, transcript.text), _unnamed(turns)
     return Speech(
-        call_id, transcript.text, transcript.plain, people, turns, sentences, [s.start for s in sentences], whole, _unnamed(turns)
+        call_id,
+        transcript.text,
+        transcript.plain,
+        people,
+        turns,
+        sentences,
+        [s.start for s in sentences],
+        whole,
+        unnamed,
+        _called(turns, unnamed),
     )
 
 
@@ -82,6 +93,23 @@ def _unnamed(turns: Iterable[TurnRow]) -> dict[int | None, str]:
             own = f"X{turn.exchange}"
             keys[turn.exchange] = numbered.setdefault(f"{number}|{turn.firm}", own) if number else own
     return keys
+
+
+def label_of(turn: TurnRow) -> str:
+    """Return the label of a turn as written, empty where it is a mark without a word: a dash, a bar, a quotation."""
+    label = " ".join(turn.speaker_raw.split())
+    return label if any(character.isalnum() for character in label) else ""
+
+
+def _called(turns: Iterable[TurnRow], unnamed: dict[int | None, str]) -> dict[str, str]:
+    """Return what each unnamed questioner is called: the label, or the number of the exchange where others bear the same."""
+    first: dict[str, TurnRow] = {}
+    for turn in turns:
+        if turn.role == "analyst" and turn.speaker_id is None:
+            first.setdefault(unnamed[turn.exchange], turn)
+    labels = {key: label_of(turn) for key, turn in first.items()}
+    bearers = Counter(labels.values())
+    return {key: label if label and bearers[label] == 1 else f"Q{first[key].exchange}" for key, label in labels.items()}
 
 
 def _sentences(transcript: Transcript, call_id: str, turns: list[TurnRow]) -> list[SentenceRow]:

@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.meanings import is_matter
 from components.facts.measures import headlines
 from components.facts.schema import Mention, Quantity, TurnRow
-from components.facts.selection import ANALYSTS, Selection, View, asker_of, unnamed_label, view_of
+from components.facts.selection import ANALYSTS, Selection, View, asker_of, view_of
 from components.facts.themes import theme_label
 
 Unit = Literal["questions", "asks", "turns", "characters"]
@@ -111,7 +111,8 @@ def _askers(facts: Facts) -> _People:
     askers: dict[str, tuple[str, str | None]] = {}
     for turn in facts.speech.turns:
         if turn.role == "analyst":
-            askers.setdefault(asker_of(facts.speech, turn), (turn.speaker or unnamed_label(facts.speech, turn), turn.firm))
+            key = asker_of(facts.speech, turn)
+            askers.setdefault(key, (turn.speaker or facts.speech.called[key], turn.firm))
     return askers
 
 

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
-SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
+from components.reading.breaks import without_breaks
 
-# Where a page broke a Japanese line nothing stands; a page's feed is no letter.
-_BROKEN = re.compile(r"(?<=[^\x00-\x7f])[ \t　\f]{0,8}\n[ \t　\f]{0,8}(?=[^\x00-\x7f])|\f")
+SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,8 @@ def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
 
 
 def shown_as(text: str) -> str:
-    """Return text of a transcript escaped, without the breaks that a page put into its Japanese lines."""
-    return escape(_BROKEN.sub("", text))
+    """Return text of a transcript escaped, without the breaks that a page put into its lines."""
+    return escape(without_breaks(text))
 
 
 def notice(sentence: str, kind: str) -> None:

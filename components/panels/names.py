@@ -4,7 +4,8 @@ from html import escape
 
 from components.facts import Facts
 from components.facts.schema import Quantity, TurnRow
-from components.facts.selection import ANALYSTS, label_of, unnamed_label
+from components.facts.selection import ANALYSTS
+from components.facts.speech import label_of
 from components.facts.themes import theme_label
 from components.lexicon import entries
 from components.panels.wording import language, say
@@ -40,9 +41,8 @@ def person_name(facts: Facts, key: str) -> str:
     """Return the name behind a person's id, an unnamed asker's key, or the analysts together."""
     if key == ANALYSTS:
         return say("themes.analysts")
-    if key.startswith("X"):
-        asked = next((t for t in facts.speech.turns if t.role == "analyst" and f"X{t.exchange}" == key), None)
-        return unnamed_label(facts.speech, asked) if asked else key
+    if key in facts.speech.called:
+        return facts.speech.called[key]
     return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 _LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")
-# Two words in Latin letters are parted by a blank; two halves of a number are not.
-_WORD, _FIGURE = re.compile("[A-Za-z0-9]"), re.compile("[0-9.,]")
+_SHOWN_BREAK = re.compile(r"[ \t　\f]{0,8}\n[ \t　\f]{0,8}|\f")
+# What a number is written with: two halves of one are not parted.
+_FIGURES = frozenset("0123456789.,%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,23 @@ def _joined(plain: str, text: str) -> Iterator[tuple[int, int]]:
         if found.start() < stop or plain[found.start()] == "\n":
             continue
         start, stop = _around(plain, found.start(), stop)
-        if start > 0 and stop < len(plain) and "\n" not in plain[start:stop] and not _parts_words(plain, start, stop):
+        if start > 0 and stop < len(plain) and "\n" not in plain[start:stop] and not parts_words(plain[start - 1], plain[stop]):
             yield start, stop
 
 
-def _parts_words(plain: str, start: int, stop: int) -> bool:
-    """Say whether the white space stands between two Latin words, or a word and a number."""
-    words = _WORD.match(plain, start - 1) and _WORD.match(plain, stop)
-    return words is not None and not (_FIGURE.match(plain, start - 1) and _FIGURE.match(plain, stop))
+def parts_words(left: str, right: str) -> bool:
+    """Say whether a break between two characters is a blank: between Latin words, but not in a number or between Japanese ones."""
+    return left.isascii() and right.isascii() and not (left in _FIGURES and right in _FIGURES)
+
+
+def without_breaks(text: str) -> str:
+    """Return ``text`` without the breaks of a page that part no words, and without its feeds."""
+    return _SHOWN_BREAK.sub(lambda found: _kept(text, found), text)
+
+
+def _kept(text: str, found: re.Match[str]) -> str:
+    before, behind = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    return found[0] if "\n" in found[0] and (not before or not behind or parts_words(before, behind)) else ""
 
 
 def _around(plain: str, at: int, first: int) -> tuple[int, int]:

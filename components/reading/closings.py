@@ -8,7 +8,9 @@ from components.reading.lines import is_heading
 from components.reading.sentences import sentence_spans
 
 _MEETING = entries("meeting")
-_ENDS, _LAST_WORDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("ends", "last_words", "invites", "farewells"))
+_LAST_WORDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("last_words", "invites", "farewells"))
+# Who asks for the last words ends the questions too.
+_ENDS = re.compile("|".join([*_MEETING["ends"], *_MEETING["last_words"]]))
 _FAREWELL_HEADINGS = tuple(_MEETING["farewell_headings"])
 
 

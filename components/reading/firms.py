@@ -3,7 +3,7 @@
 import re
 
 from components.lexicon import entries
-from components.reading.names import KANJI, folded
+from components.reading.names import KANJI, abbreviates, folded
 from components.reading.terms import either
 
 _FIRMS = entries("firms")
@@ -39,13 +39,7 @@ def may_ask(text: str) -> bool:
 def same_house(one: str, other: str) -> bool:
     """Say whether two spellings may be one firm's: the same, one the beginning of the other, or its short form (大手町総研)."""
     ours, theirs = sorted((house_of(one), house_of(other)), key=len)
-    return theirs.startswith(ours) or (theirs[:2] == ours[:2] and _abbreviates(ours, theirs))
-
-
-def _abbreviates(short: str, whole: str) -> bool:
-    """Say whether ``short`` is ``whole`` with letters left out."""
-    rest = iter(whole)
-    return all(letter in rest for letter in short)
+    return theirs.startswith(ours) or (theirs[:2] == ours[:2] and abbreviates(ours, theirs))
 
 
 def house_of(firm: str) -> str:

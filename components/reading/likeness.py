@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.names import (
+    abbreviates,
     family_name,
     folded,
     is_kanji,
@@ -77,8 +78,7 @@ def _short_given(known: str, name: str) -> bool:
     if not (known.isascii() and name.isascii() and len(ours) == len(theirs) == 2 and ours[1] == theirs[1]):
         return False
     short, whole = sorted((ours[0].lower(), theirs[0].lower()), key=len)
-    letters_left = iter(whole)
-    return short[0] == whole[0] and all(letter in letters_left for letter in short)
+    return short[0] == whole[0] and abbreviates(short, whole)
 
 
 def _initial_before_kana(known: str, name: str) -> bool:

@@ -77,6 +77,12 @@ def has_known_family_name(name: str) -> bool:
     return family in names["surnames"] or family in names["chinese"]
 
 
+def abbreviates(short: str, whole: str) -> bool:
+    """Say whether ``short`` is ``whole`` with letters left out: 大手町総研 of 大手町総合研究所, tom of thomas."""
+    rest = iter(whole)
+    return all(letter in rest for letter in short)
+
+
 def is_whole_name(name: str) -> bool:
     """Say whether a name has a given name beside the family's: it is parted, or longer than a family name alone."""
     return bool(re.search(r"[ ・=]", name)) or (is_kanji(name) and family_name(name) != name and len(name) <= LONGEST_UNPARTED)

@@ -8,6 +8,7 @@ from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
 from components.reading.likeness import LIKENESSES, Likeness
 from components.reading.names import KANJI, family_name, folded, is_listed_family, letters
+from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
 # Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
@@ -18,8 +19,6 @@ _HONORIFIC = re.compile("氏|さん|様")
 LONGEST_MENTION = 45
 # One of those who attend may chair the call.
 _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
-# More people than this are no call: beyond them a name is looked for by its letters alone, so that time stays linear.
-MOST_ALIKE = 200
 
 
 class Register:

@@ -8,7 +8,7 @@ from components.lexicon import entries
 from components.reading.descriptions import Label, described
 from components.reading.headings import is_heading, is_nobody
 from components.reading.labels import parse_label
-from components.reading.names import is_name
+from components.reading.names import is_name, is_whole_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.sides import ASKER
 from components.reading.terms import either
@@ -51,7 +51,7 @@ _CHAIR = re.compile(either(_ROLES["moderator"]))
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
 _ANALYST = re.compile(ASKER)
-_ASKERS = re.compile(r"質問者|質疑者|アナリスト|Conference Call Participants|Analysts")
+_ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
 # What proves that an entry of a list is a person.
@@ -155,7 +155,7 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
     if not line or ":" in line:
         return
     for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
-        if label.name and (label.proof in _PROVEN or (side and _is_whole(label.name))):
+        if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
             yield replace(label, role=side if side in ("moderator", "analyst") and label.role != "moderator" else label.role)
 
 
@@ -198,7 +198,3 @@ def _of_firm(part: str) -> Label | None:
 def _longest(line: str) -> int:
     """Return how long an entry may be: Latin letters take half the room."""
     return LONGEST_ENTRY * 2 if line[:1].isascii() else LONGEST_ENTRY
-
-
-def _is_whole(name: str) -> bool:
-    return bool(re.search(r"[^ ] ?[ ・=].", name)) or len(name) > 2

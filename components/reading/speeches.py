@@ -61,13 +61,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     first = next((head.start for head in heads if head.label.role == "analyst"), 0)
     first = min([first, *question_headings(plain, heads[0].start if heads else 0)])
     for written, next_head in zip(heads, ends):
-        end = max(written.speech_start, _signed(plain, written) or trimmed(plain, written.start, next_head)[1])
-        if _is_within_line(plain, written.start) or _is_within_line(plain, next_head) or next_head == len(plain):
-            end = said_until(plain, written.speech_start, end)
-        if written.label is SILENT and plain.startswith("「", written.speech_start):
-            end = quoted_until(plain, written.speech_start, end)
-        if written.label.name and written.label.position:
-            end = told_of(plain, written.speech_start, end, written.raw)
+        end = _end(plain, written, next_head)
         head = _introduced(plain, written, end)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
@@ -77,6 +71,17 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         if person is not None:
             register.hear(person)
         yield Speech(head, end, role, person, firm)
+
+
+def _end(plain: str, head: Head, following: int) -> int:
+    """Return where a speech ends: at its signature, where a narrator takes over, or before the next head."""
+    start = head.speech_start
+    end = max(start, _signed(plain, head) or trimmed(plain, head.start, following)[1])
+    if _is_within_line(plain, head.start) or _is_within_line(plain, following) or following == len(plain):
+        end = said_until(plain, start, end)
+    if head.label is SILENT and plain.startswith("「", start):
+        end = quoted_until(plain, start, end)
+    return told_of(plain, start, end, head.raw) if head.label.name and head.label.position else end
 
 
 def _is_within_line(plain: str, at: int) -> bool:

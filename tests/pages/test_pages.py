@@ -269,11 +269,12 @@ def test_slides_are_said_to_have_no_turns() -> None:
         ("下がってい\n  るが", "下がっているが"),
         ("考えてい\f\nます", "考えています"),
         ("net\nsales", "net\nsales"),
-        ("A社\nand", "A社\nand"),
+        ("3億2,000\n万円", "3億2,000万円"),
+        ("6,00\n0万円", "6,000万円"),
     ],
 )
 def test_a_japanese_line_that_a_page_broke_is_shown_whole(text: str, shown: str) -> None:
-    """Between Japanese characters a break is nothing, between Latin words it stays."""
+    """Between Japanese characters and in a number a break is nothing, between Latin words it stays."""
     assert tinted(text, 0, len(text), []) == shown
 
 

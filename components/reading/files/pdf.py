@@ -9,6 +9,7 @@ from itertools import pairwise
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
+from components.reading.breaks import parts_words
 from components.reading.cleaning import plain
 from components.reading.errors import UnreadableTranscript
 from components.reading.furniture import is_page_number
@@ -219,14 +220,7 @@ def _joined(text: str) -> str:
         stop = end
         while stop < len(text) and text[stop].isspace():
             stop += 1
-        latin = (
-            page[end - 1 : end].isascii() and page[stop : stop + 1].isascii() and not (_is_figure(page[end - 1]) and _is_figure(page[stop]))
-        )
-        pieces += [text[at:end], " " if latin else ""]
+        blank = stop < len(page) and parts_words(page[end - 1], page[stop])
+        pieces += [text[at:end], " " if blank else ""]
         at = stop
     return "".join([*pieces, text[at:]])
-
-
-def _is_figure(character: str) -> bool:
-    """Say whether a character is part of a number: a number that a page broke is one number."""
-    return character in "0123456789.,%"

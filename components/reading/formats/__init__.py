@@ -35,14 +35,15 @@ def find_heads(page: Page) -> tuple[str, Found]:
 
 def _is_doubtful(plain: str, marks: Found) -> bool:
     """Say whether there is but one pair of marks, without a number or with nothing asked: beside labels it is no dialogue."""
-    if len(marks.heads) != len(_PAIR):
+    if len(marks.heads) != ONE_PAIR:
         return False
     head = marks.heads[0]
     says = sentence_spans(plain, head.speech_start, line_end(plain, head.speech_start))
     return not any(map(str.isdigit, head.raw)) or not any(kind_of(plain[left:right]) == "question" for left, right in says)
 
 
-_PAIR = ("Q", "A")
+# A question and its answer.
+ONE_PAIR = 2
 
 
 def _unopened(found: Mapping[str, Found]) -> Found:

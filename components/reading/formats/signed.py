@@ -10,6 +10,7 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
 from components.reading.labels import asking_firm, parse_label
+from components.reading.lines import LONGEST_HEADING
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
@@ -18,8 +19,6 @@ _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)
 _CLOSED = re.compile(r"[)\]〕】|] *(?:\n|$)")
 _CLOSERS = frozenset(")]〕】|")
 _SAID = re.compile(r"[。?!」)]$")
-# A longer line is no heading, though it ends without a mark.
-LONGEST_HEADING = 40
 _SENTENCE_END = re.compile(r"[。?!]")
 # What says how the text is written is no speech.
 _ABOUT = re.compile("|".join(entries("furniture")["about"]))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from components.reading.formats import dashes
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL
@@ -19,7 +20,6 @@ _ENCLOSED = re.compile(
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
-_DASH = re.compile(r"[―—─-]{2}|[―—─]")
 # A heading may bear a name; speakers return.
 FEWEST = 2
 # A name of two parts with its firm holds two blanks, the third parts it from the speech.
@@ -31,13 +31,9 @@ def find(page: Page) -> Found:
     known = page.attendees
     heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
-    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or _is_interview(page))
+    # Where dashes ask, one who answers is all there is.
+    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(dashes.find(page).heads))
     return Found(tuple(heads) if dialogue else tuple(head for head in heads if _suffices(page.plain, head)))
-
-
-def _is_interview(page: Page) -> bool:
-    """Say whether dashes ask: then one who answers is all there is."""
-    return sum(_DASH.match(page.plain, *line) is not None for line in page.lines) >= FEWEST
 
 
 def _suffices(plain: str, head: Head) -> bool:
