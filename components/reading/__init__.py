@@ -28,7 +28,7 @@ _KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"
 _SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
 _JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
 # Every so-manieth character, about this many in all, tells the language.
-LANGUAGE_SAMPLE = 2000
+LANGUAGE_SAMPLE = 1000
 # A Chinese text may quote a Japanese name; a Japanese one is half kana.
 LEAST_KANA = 0.1
 # One Japanese character says as much as so many Latin letters.

@@ -20,9 +20,13 @@ def covered(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tupl
     for turn, after in zip(spoken, [*(turn.start for turn in spoken[1:]), len(plain)]):
         end = turn.end if after < len(plain) else min(_last_word(plain, turn), footer if footer > turn.speech_start else turn.end)
         sentences = _speech(plain, turn, end, unread)
-        said.append((replace(turn, end=max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
+        said.append((_until(turn, max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
         unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
     return said, unread
+
+
+def _until(turn: Turn, end: int) -> Turn:
+    return turn if turn.end == end else replace(turn, end=end)
 
 
 def _last_word(plain: str, turn: Turn) -> int:

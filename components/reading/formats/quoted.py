@@ -1,7 +1,7 @@
 """``〇〇証券「質問」「回答」``: speech in quotation marks, each behind its speaker or answering the one before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,8 +36,9 @@ class _Quotation:
 
 def find(page: Page) -> Found:
     """Find the quotations that stand for speech: each fills its line, up to the next one, or is left open."""
-    quotations = _quotations(page, page.attendees)
-    quotations = _quotations(page, page.known(q.label for q in quotations))
+    lines = [line for line in page.lines if _opening(page.plain, *line)]
+    quotations = _quotations(page.plain, lines, page.attendees)
+    quotations = _quotations(page.plain, lines, page.known(q.label for q in quotations))
     named = [q for q in quotations if q.label]
     speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}
     if len(named) < FEWEST or (len(speakers) < 2 and not _answered(quotations)):
@@ -45,8 +46,8 @@ def find(page: Page) -> Found:
     return Found(tuple(_heads(page, quotations)), tuple(_noted(quotations)))
 
 
-def _quotations(page: Page, known: Spellings) -> list[_Quotation]:
-    return [q for line in page.lines for q in _in_line(page.plain, line, known)]
+def _quotations(plain: str, lines: Iterable[tuple[int, int]], known: Spellings) -> list[_Quotation]:
+    return [q for line in lines for q in _in_line(plain, line, known)]
 
 
 def _answered(quotations: list[_Quotation]) -> bool:

@@ -91,7 +91,7 @@ def answers_after(page: Page, asking: Iterable[int]) -> Iterator[Head]:
     """
     starts = frozenset(asking)
     asked = [index for index, (left, _) in enumerate(page.lines[:-1]) if left in starts]
-    parted = [index for index in asked if _is_parted(page, index)]
+    parted = frozenset(index for index in asked if _is_parted(page, index))
     for index in asked:
         last = index if index in parted or 2 * len(parted) <= len(asked) else _last_line(page, index)
         after = page.lines[last + 1][0]
