@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from components.facts.schema import SentenceRow
 from components.lexicon import entries
@@ -27,6 +28,7 @@ _AND = re.compile(entries("asking")["and"])
 _NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目 ?は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
 # …、以上の3点を: the number of the items is none of them.
 _TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ|点|問)")
+_LEADING = re.compile("|".join(entries("asking")["leading"]))
 _LAST = tuple(entries("asking")["last"])
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
 _ASKED_WORD, _CLAUSE_END, _ALSO = (re.compile(entries("asking")[key]) for key in ("asked_words", "clause_ends", "also"))
@@ -51,7 +53,7 @@ def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     declared = _declared(plain, sentences)
     if declared is None:
         return _by_target(plain, sentences)
-    readings = (reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item))
+    readings = (reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item, _by_turn_of_phrase))
     return min(readings, key=lambda found: abs(len(found) - declared))
 
 
@@ -181,6 +183,12 @@ def _by_item(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     said = [s for s in sentences if not _POLITE.search(plain[s.start : s.end]) and not _only_counts(plain[s.start : s.end])]
     found = _by_question(plain, sentences) or [_matter(sentences, said[-1:] or sentences[-1:])]
     return [part for matter in found for part in _split(plain, matter, _items)]
+
+
+def _by_turn_of_phrase(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
+    """Part a turn at the words that lead from one announced matter to the next: まず…。次に…。最後に…."""
+    leading = [at for at, s in enumerate(sentences) if _LEADING.match(plain, s.start, s.end)]
+    return [_matter(sentences[at:end], sentences[at : at + 1]) for at, end in pairwise([*leading, len(sentences)])]
 
 
 def _only_counts(sentence: str) -> bool:

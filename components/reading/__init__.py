@@ -17,7 +17,7 @@ from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
 from components.reading.sentences import line_spans
-from components.reading.speeches import speeches
+from components.reading.speeches import only_answerer, speeches
 from components.reading.transcript import Noted, Transcript
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
@@ -49,7 +49,8 @@ def read(text: str, name: str = "") -> Transcript:
     preamble_end = _preamble_end(plain, lines)
     attending = tuple(attendees(plain, preamble_end))
     shape, found = find_heads(page_of(plain, lines, attending))
-    register = Register(attending, (*introduced(plain), *bearers(plain, preamble_end)))
+    told = tuple(bearers(plain, preamble_end))
+    register = Register(attending, (*introduced(plain), *told), only_answerer(told, attending, found.heads))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)

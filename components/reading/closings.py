@@ -1,4 +1,4 @@
-"""Where the questions end: the chair says so, or a manager takes leave."""
+"""What the plain words of a chair or a manager do: end the questions, read one out, take leave."""
 
 import re
 
@@ -11,6 +11,7 @@ _MEETING = entries("meeting")
 _LAST_WORDS, _INVITES, _FAREWELLS = (re.compile("|".join(_MEETING[key])) for key in ("last_words", "invites", "farewells"))
 # Who asks for the last words ends the questions too.
 _ENDS = re.compile("|".join([*_MEETING["ends"], *_MEETING["last_words"]]))
+_READS = re.compile("|".join(_MEETING["reads"]))
 _FAREWELL_HEADINGS = tuple(_MEETING["farewell_headings"])
 
 
@@ -18,6 +19,11 @@ def ends_questions(said: str) -> bool:
     """Say whether a chair's plain words end the questions, and do not hand the last one over."""
     found = next((found for found in _ENDS.finditer(said) if not _is_asked(said, found.end())), None)
     return found is not None and (_LAST_WORDS.search(said) is not None or _INVITES.search(said, found.end()) is None)
+
+
+def reads_question(said: str) -> bool:
+    """Say whether a chair's plain words hold a question that somebody else asked, before the call or in writing."""
+    return _READS.search(said) is not None and any(kind_of(said[slice(*s)]) != "statement" for s in sentence_spans(said, 0, len(said)))
 
 
 def _is_asked(said: str, at: int) -> bool:

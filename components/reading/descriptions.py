@@ -69,6 +69,11 @@ def without_honorific(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (text.strip(), False)
 
 
+def house_named(text: str) -> str | None:
+    """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
+    return None if text in entries("firms")["unnamed"] else text
+
+
 def is_personal(name: str) -> bool:
     """Say whether a bare name is likely one: 学生 and 男性 are not."""
     return name.isascii() or bool(_PARTED.search(name)) or is_family_name(name)
@@ -77,7 +82,7 @@ def is_personal(name: str) -> bool:
 def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
-    if not found or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
+    if not found or HOUSE.fullmatch(text) or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
         return None
     firm = found["firm"] or found["known"]
     sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
@@ -94,10 +99,18 @@ def _dashed(text: str) -> Label | None:
     firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
     others = [part for part in parts if not _ANALYST.fullmatch(part)]
     if firm or len(others) < len(parts):
-        return Label(name, "firm", "analyst", firm=firm or next(iter(others), None))
-    gloss = glossed["inside"] if glossed and is_name(glossed["inside"]) else None
-    position = position_in(", ".join(parts))
+        return Label(name, "firm", "analyst", firm=firm or next(filter(None, map(house_named, others)), None))
+    titles, written = _written_otherwise(", ".join(parts), name)
+    gloss = glossed["inside"] if glossed and is_name(glossed["inside"]) else written
+    position = position_in(titles)
     return Label(name, "position", "management", position=position, gloss=gloss) if position else None
+
+
+def _written_otherwise(titles: str, name: str) -> tuple[str, str | None]:
+    """Part the name in another script from the titles it stands behind: President and CEO (水無瀬 大悟)."""
+    found = BRACKET.fullmatch(titles)
+    other = found["inside"].strip() if found and not found["after"] else ""
+    return (found["outside"], other) if found and is_name(other) and _script(other) != _script(name) else (titles, None)
 
 
 def _glossed(text: str) -> Label | None:

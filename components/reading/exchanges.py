@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from components.lexicon import entries
 from components.reading.attendee import person_id
-from components.reading.closings import ends_questions, takes_leave
+from components.reading.closings import ends_questions, reads_question, takes_leave
 from components.reading.lines import question_headings
+from components.reading.sides import QUESTIONER
 from components.reading.speeches import NUMBERED, Speech
 from components.reading.transcript import Part, Turn
 
@@ -16,16 +18,42 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
     spoken = list(spoken)
     qa_from = _qa_from(plain, spoken)
     last = max((number for number, speech in enumerate(spoken) if speech.role == "analyst"), default=len(spoken))
+    calls = _calls(spoken)
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
         if _ends_questions(plain, spoken, number - 1, last):
             exchange, asking = None, ""
+        elif _reads_out(plain, spoken, number - 1):
+            count, exchange, asking = count + 1, count + 1, ""
         if speech.role == "analyst":
-            key = _asker(speech, number, asking)
+            key = _asker(speech, asking) or f"{speech.head.raw} at {calls.get(number, number)}"
             count, exchange = (count, count) if key == asking else (count + 1, count + 1)
             asking = key
         part: Part = "qa" if count or speech.head.start >= qa_from else "presentation"
         yield _turn(number, speech, part, None if speech.role == "moderator" else exchange)
+
+
+def _calls(spoken: Sequence[Speech]) -> dict[int, int]:
+    """Return after which turn of the chair each 質問者 asks, where the chair calls on them: who is not called on is the same."""
+    called = sum(before.role == "moderator" and after.role == "analyst" for before, after in pairwise(spoken))
+    chairs = [number if speech.role == "moderator" else 0 for number, speech in enumerate(spoken, 1)]
+    last = accumulate(chairs, max) if called >= FEWEST_CALLS else ()
+    return {number: at for number, at in enumerate(last, 1) if _PERSON.match(spoken[number - 1].head.raw)}
+
+
+# A word for one who asks; 问 and Q mark a question.
+_PERSON = re.compile(f"(?=.{{0,12}}[者人家主客員])(?:{QUESTIONER.pattern})")
+
+# Once a chair may only open the questions.
+FEWEST_CALLS = 2
+
+
+def _reads_out(plain: str, spoken: Sequence[Speech], index: int) -> bool:
+    """Say whether a chair reads out a question that somebody sent, and management answers it."""
+    speech, after = spoken[index], spoken[index + 1 : index + 2]
+    if speech.role != "moderator" or not after or after[0].role != "management":
+        return False
+    return reads_question(plain[speech.head.speech_start : speech.end])
 
 
 # Said of the same who asks again: (再問), 追加質問.
@@ -64,15 +92,15 @@ _TITLED_QUESTIONS = re.compile(r"^[^。\n]{0,60}(?:質疑|Q ?& ?A|一問一答)[
 LONGEST_OPENING = 200
 
 
-def _asker(speech: Speech, number: int, asking: str) -> str:
-    """Name who asks; a questioner with neither name nor number is a new one each time."""
+def _asker(speech: Speech, asking: str) -> str:
+    """Name who asks, by name, number, firm or word; empty for a questioner who has none of them."""
     if speech.person is not None:
         return person_id(speech.person)
     if _AGAIN.search(speech.head.raw) and asking:
         return asking
     numbered = NUMBERED.match(speech.head.raw)
     worded = _WORDED.search(speech.head.raw)
-    return numbered[0] if numbered else speech.firm or (speech.head.raw if worded else f"turn {number}")
+    return numbered[0] if numbered else speech.firm or (speech.head.raw if worded else "")
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.

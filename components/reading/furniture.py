@@ -76,16 +76,23 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     """Return why a line is furniture by what it says alone, None where it may be speech."""
     left, right = span
     if right - left > LONGEST:
-        owned = right - left < 2 * LONGEST and "。" not in plain[left:right] and _OWNERSHIP.search(plain, left, right)
-        return "unread.owner" if owned else None
+        return "unread.owner" if right - left < 2 * LONGEST and _is_owners(plain, span) else None
     if not _ANY.fullmatch(plain, left, right):
-        return "unread.owner" if _OWNERSHIP.search(plain, left, right) and "。" not in plain[left:right] else None
+        return "unread.owner" if _is_owners(plain, span) else None
     for reason, pattern in _KINDS:
         if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
             return reason
     if _NAVIGATION.search(plain, left, right) and set(_NAVIGATION.sub("", plain[left:right])) <= _BETWEEN_LINKS:
         return "unread.navigation"
     return None
+
+
+def _is_owners(plain: str, span: tuple[int, int]) -> bool:
+    """Say whether a line says who owns the page, and is no sentence; behind Latin letters a point ends none."""
+    return _OWNERSHIP.search(plain, *span) is not None and _SENTENCE_END.search(plain, *span) is None
+
+
+_SENTENCE_END = re.compile(r"[^\x00-\x7f]。")
 
 
 def is_page_number(line: str) -> bool:

@@ -58,12 +58,12 @@ _INCORPORATED = re.compile(
     rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}",
     re.MULTILINE,
 )
-_NOT_A_NAME = re.compile(rf"当社|弊社|同社|自社|これ|以下|本日|今回|^社長|^前(?:期|年|回|社長|四半期)|向け|{_MEETING}")
+_NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], _MEETING]))
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 # A hall or a host may be a company too.
 _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
-_TAG = re.compile(r"^[【\[［][^】\]］]{0,30}[】\]］] *")
+_TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
 _MARKS = " 　#■●◆【】「」の:：|-、,"
 # A title may end in a remark of several sentences.

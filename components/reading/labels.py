@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from components.lexicon import entries
-from components.reading.descriptions import BRACKET, Label, described, housed, is_personal, without_honorific
+from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
 from components.reading.firms import LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading
 from components.reading.names import KANJI, is_family_name, is_name
@@ -129,8 +128,7 @@ def _analyst(head: str) -> Label | None:
     if found is None or is_heading(head):
         return None
     bare, _ = without_honorific(found["name"])
-    firm = found["firm"].strip(" 、,・") or None
-    firm = None if firm in entries("firms")["unnamed"] else firm
+    firm = house_named(found["firm"].strip(" 、,・")) or None
     if firm and _CLAUSE.search(firm):
         return _analyst_behind(head)
     if _UNNAMED.fullmatch(bare.strip(")]( ")) or QUESTIONER.fullmatch(bare):

@@ -20,7 +20,7 @@ LONGEST_HEADING = 40
 # A line of a list is said, though it ends without a mark, and so is one with a figure.
 _BULLET = re.compile(r"[・•*-] ?")
 _FIGURE = re.compile(
-    r"\d[\d,.]{0,20} ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
+    r"\d(?:[\d,.]{0,20}\d)? ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
 )
 _SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
 # A line that ends in a predicate, or breaks off behind a particle, is said, whatever stands at its end.

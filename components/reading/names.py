@@ -16,7 +16,9 @@ _GIVEN = (
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|ツ|ガ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
-_MIXED = re.compile(rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}")
+_MIXED = re.compile(
+    rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}"
+)
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
 _SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
@@ -85,7 +87,9 @@ def abbreviates(short: str, whole: str) -> bool:
 
 def is_whole_name(name: str) -> bool:
     """Say whether a name has a given name beside the family's: it is parted, or longer than a family name alone."""
-    return bool(re.search(r"[ ・=]", name)) or (is_kanji(name) and family_name(name) != name and len(name) <= LONGEST_UNPARTED)
+    if re.search(r"[ ・=]", name):
+        return True
+    return is_kanji(name) and len(name) <= LONGEST_UNPARTED and family_name(name) != name and not is_listed_family(name)
 
 
 # 勅使河原一郎 has six letters; more without a blank are a sentence's.

@@ -16,8 +16,25 @@ _STATES = re.compile(r"(?:である|という|そうだ|ようだ|だった|い�
 
 
 def quoted_until(plain: str, start: int, end: int) -> int:
-    """Return where the last line ends that opens with a quotation mark, as the first does: the lines behind it are a narrator's."""
-    return max(right for left, right in line_spans(plain, start, end) if plain[left] == "「")
+    """Return where the last quotation ends that opens a line, as the first does: the lines behind it are a narrator's.
+
+    A quotation may go on over several lines; one that nothing closes ends with its line.
+    """
+    opened = [(left, right) for left, right in line_spans(plain, start, end) if plain[left] == "「"]
+    return max(max(right, _closed(plain, left, end) or right) for left, right in opened)
+
+
+def _closed(plain: str, start: int, end: int) -> int | None:
+    """Return the end of what the quotation mark at ``start`` opens, None where it stays open."""
+    depth = 0
+    for mark in _QUOTATION.finditer(plain, start, end):
+        depth += 1 if mark[0] == "「" else -1
+        if depth == 0:
+            return mark.end()
+    return None
+
+
+_QUOTATION = re.compile("[「」]")
 
 
 def told_of(plain: str, start: int, end: int, label: str) -> int:

@@ -22,9 +22,13 @@ _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
 
 
 class Register:
-    """Those met so far, in the order of the text; each new label finds its person or makes one."""
+    """Those met so far, in the order of the text; each new label finds its person or makes one.
 
-    def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = ()) -> None:
+    ``attending`` are of the roster, ``told`` are those whom only the introduction's sentences show to answer, and ``introduced``
+    are known in full should a label name them.
+    """
+
+    def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = (), told: Iterable[Label] = ()) -> None:
         self._met: list[Attendee] = []
         self._introduced = list(introduced)
         self._by_letters: dict[str, list[int]] = {}
@@ -33,6 +37,8 @@ class Register:
         self._placed: dict[tuple[Label, Role], int] = {}
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
+        for label in told:
+            self._meet(label, "management", "link.told")
 
     def place(self, label: Label, role: Role) -> int | None:
         """Return the index of the person whom a speaker's ``label`` names, or None for an unnamed speaker."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described
+from components.reading.descriptions import Label, described, house_named
 from components.reading.headings import is_heading, is_nobody
 from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
@@ -192,7 +192,7 @@ def _entry(part: str) -> Label | None:
 def _of_firm(part: str) -> Label | None:
     """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
     name, dash, firm = part.partition(" - ")
-    return Label(name, "firm", "analyst", firm=firm.strip()) if dash and is_name(name) else None
+    return Label(name, "firm", "analyst", firm=house_named(firm.strip())) if dash and is_name(name) else None
 
 
 def _longest(line: str) -> int:

@@ -73,6 +73,14 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         yield Speech(head, end, role, person, firm)
 
 
+def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:
+    """Return the one whom the introduction tells of by name and title, where no list and no label names anybody who answers."""
+    listed = any(label.role not in ("analyst", "moderator") for label in attending)
+    named = any(head.label.name and head.label.role not in ("analyst", "moderator") for head in heads)
+    alone = len({label.name for label in told}) == 1 and any(head.label.role == "management" for head in heads)
+    return (told[0],) if alone and not listed and not named else ()
+
+
 def _end(plain: str, head: Head, following: int) -> int:
     """Return where a speech ends: at its signature, where a narrator takes over, or before the next head."""
     start = head.speech_start
