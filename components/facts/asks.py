@@ -32,6 +32,7 @@ _LEADING = re.compile("|".join(entries("asking")["leading"]))
 _LAST = tuple(entries("asking")["last"])
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")
 _ASKED_WORD, _CLAUSE_END, _ALSO = (re.compile(entries("asking")[key]) for key in ("asked_words", "clause_ends", "also"))
+_ASKS_AGAIN = re.compile(entries("asking")["asks_again"])
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
 _POLITE = re.compile("|".join(entries("asking")["thanks"]))
 
@@ -211,6 +212,8 @@ def _targets(text: str) -> list[int]:
     if len(numbered) > 1:
         return numbered[1:]
     request = _REQUEST.search(text)
+    if again := [found.end() for found in _ASKS_AGAIN.finditer(text)]:
+        return again
     asked = [found.end() for found in _CLAUSE_END.finditer(text) if _asks_twice(text, found.end())]
     if asked and not opens_by_order(text):
         return asked

@@ -20,6 +20,8 @@ BRACKET = re.compile(r"(?P<outside>.{1,100}?) ?[(\[](?P<inside>[^()\[\]]{0,60})[
 _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
 # 専務取締役(財務担当) 宇佐見 律子: what the title covers stands between it and the name.
 _COVERING = re.compile(r"(?P<title>[^() ]{2,24}) ?\((?P<duties>[^()]{1,40})\) ?(?P<name>[^()]{2,30})")
+# 蓮沼 徹 Toru Hasunuma: the name in both scripts, one behind the other.
+_SIDE_BY_SIDE = re.compile(rf"(?P<outside>[{KANJI}]{{1,5}} ?[{KANJI}ぁ-ん]{{1,5}}) {{1,2}}(?P<inside>[A-Z][A-Za-z'’-]* [A-Z][A-Za-z'’-]*)")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
@@ -92,7 +94,7 @@ def housed(text: str) -> Label | None:
 def _dashed(text: str) -> Label | None:
     """Read 高橋 一郎 - CEO and 沢渡 和也 - 五稜アセット - アナリスト: the name first, what follows says the side."""
     name, *parts = [part.strip() for part in _DASH.split(text)]
-    glossed = BRACKET.fullmatch(name)
+    glossed = BRACKET.fullmatch(name) or _SIDE_BY_SIDE.fullmatch(name)
     name, _ = without_honorific(glossed["outside"] if glossed else name)
     if not parts or not is_name(name):
         return None

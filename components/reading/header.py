@@ -26,6 +26,8 @@ _HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開
 _HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
+# The heading of a part of the page, which may name another year.
+_EXPECTATION = re.compile(r"(?:予想|見通し|計画)(?:の概要|について)?$")
 _SUBJECT = re.compile(
     r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
@@ -105,7 +107,7 @@ def _title(plain: str, end: int) -> Span | None:
     lines = []
     for line in _LINE.finditer(plain, 0, end):
         bare = _REMARK.sub("", line[0]).rstrip()
-        if _CALL_WORD.search(bare) and "。" not in bare:
+        if _CALL_WORD.search(bare) and "。" not in bare and not _EXPECTATION.search(bare):
             lines.append((line.start(), line.start() + len(bare)))
     dated = [line for line in lines if start_of_period(plain, *line) is not None]
     return next(iter([*dated, *lines]), None)
@@ -164,9 +166,13 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
 
 def _company_above(quoted: str, plain: str, title: Span) -> str | None:
     """Take the line above the title where it is the first of the text and reads like a name."""
-    lines = [line for line in _LINE.finditer(plain, 0, title[0]) if line[0].strip()]
+    lines = [line for line in _LINE.finditer(plain, 0, title[0]) if (said := line[0].strip()) and not _ABOVE.fullmatch(said)]
     alone = len(lines) == 1 and not _PROSE.search(_BRACKETS.sub("", lines[0][0]))
     return _named(quoted[slice(*lines[0].span())]) if alone else None
+
+
+# A letter's date and whom it is to stand above the company.
+_ABOVE = re.compile(r"(?:20\d\d|令和 ?\d{1,2}) ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|各 {0,3}位|(?:株主|投資家|関係者)[^。]{0,12}各位")
 
 
 def _before_clause(written: str) -> str:

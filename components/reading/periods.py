@@ -62,8 +62,13 @@ def period_in(plain: str, title: tuple[int, int] | None, end: int) -> Period | N
     titled = max(_PERIOD.finditer(plain, *title), key=_rank, default=None) if title else None
     year = _year(titled) if titled and _rank(titled) >= _DATED else None
     below = (found for found in _PERIOD.finditer(plain, 0, end) if year is None or _year(found) == year)
+    below = (found for found in below if not _FORECAST.match(plain, found.end()))
     best = max([*([titled] if titled else []), *below], key=_rank, default=None)
     return None if best is None else _period(plain, best)
+
+
+# What is expected of a year says which year follows.
+_FORECAST = re.compile(r"[^。\n]{0,12}(?:予想|見通し|計画(?!比)|ガイダンス|見込)")
 
 
 def period_greeted(plain: str, start: int) -> Period | None:
@@ -94,8 +99,14 @@ def start_of_period(plain: str, start: int, end: int) -> int | None:
 
 
 def _period(plain: str, found: re.Match[str]) -> Period:
-    month = found["month"] or found["fy_month"]
-    return Period(*found.span(), _year(found), int(month) if month else None, _quarter(found), _cumulative(plain, found))
+    month, quarter, cumulative = found["month"] or found["fy_month"], _quarter(found), _cumulative(plain, found)
+    if month and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
+        quarter, cumulative = LAST_QUARTER, True
+    return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
+
+
+# By custom 2025年3月期 決算説明会, with no part of the year named, is the one on the whole year.
+_OF_THE_YEAR = re.compile(r" ?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|カンファレンス|を(?:発表|開示))")
 
 
 def _year(found: re.Match[str]) -> int | None:

@@ -173,7 +173,8 @@ def _strokes(part: str) -> list[str]:
 
 def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
-    part, note, remark = re.sub(" {2,}", " ", part).partition(" ※")
+    part, note, remark = re.sub(" {2,}", " ", part).partition("※")
+    part = part.rstrip()
     label = parse_label(part) if _CHAIR.match(part) else described(part)
     if label and label.name is None:
         label = described(part)

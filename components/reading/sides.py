@@ -15,8 +15,8 @@ _REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"
 
 
 def _role_word(key: str) -> re.Pattern[str]:
-    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(_ROLES[key])})(?:の|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
-    return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様)?{_REST}")
+    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(_ROLES[key])})(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様|の方)?{_REST}")
 
 
 MODERATOR, QUESTIONER = _role_word("moderator"), _role_word("questioner")

@@ -31,7 +31,7 @@ EXECUTIVE = re.compile(either(_ROLES["executives"]))
 _BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+|^\([^()]{1,16}\) ?")
 # The name right before a title: 会議には張偉会長.
 _LAST_NAME = re.compile(
-    rf"(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$"
+    rf"(?:[{KANJI}]{{1,3}}[ケノッツガ](?=[{KANJI}]))?(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$"
     rf"|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
 )
 
