@@ -80,7 +80,35 @@ MONEY = [
     ("10億300円", "1000000300", "JPY"),
     ("2,365億 円", "236500000000", "JPY"),
 ]
-IN_KANJI = [("三億円", "300000000", "JPY"), ("百億円", "10000000000", "JPY"), ("十億ドル", "1000000000", "USD")]
+IN_KANJI = [
+    ("三億円", "300000000", "JPY"),
+    ("百億円", "10000000000", "JPY"),
+    ("十億ドル", "1000000000", "USD"),
+    ("百二十億円", "12000000000", "JPY"),
+    ("三百五十億円", "35000000000", "JPY"),
+    ("百五十万円", "1500000", "JPY"),
+    ("一億二千万円", "120000000", "JPY"),
+    ("二兆三千億円", "2300000000000", "JPY"),
+    ("千二百億円", "120000000000", "JPY"),
+    ("五百円", "500", "JPY"),
+    ("千円", "1000", "JPY"),
+    ("三・五億円", "350000000", "JPY"),  # a decimal point between kanji
+    ("一二〇億円", "12000000000", "JPY"),  # digit by digit
+    ("△三億円", "-300000000", "JPY"),
+]
+# Only the class of the size is said: there is no value.
+VAGUE = [
+    ("数十億円", "money", "JPY"), ("数百億円", "money", "JPY"), ("十数億円", "money", "JPY"), ("数億円", "money", "JPY"), ("何十億円", "money", "JPY"),
+    ("数百万ドル", "money", "USD"), ("数%", "percent", "percent"), ("十数％", "percent", "percent"), ("10数%", "percent", "percent"),
+    ("数割", "percent", "percent"), ("数倍", "ratio", "times"), ("数ポイント", "points", "points"), ("数千人", "count", "人"), ("数百社", "count", "社"),
+    ("数カ国", "count", "カ国"), ("数名", "count", "名"), ("2桁", "percent", "digits"), ("二桁", "percent", "digits"), ("３ケタ", "percent", "digits"),
+    ("数年", "duration", "year"), ("十数年", "duration", "year"), ("数カ月", "duration", "month"),
+]  # fmt: skip
+# Without a currency the scale shows an amount; its currency is the call's.
+BARE = [
+    ("120億", "12000000000"), ("1.7兆", "1700000000000"), ("12億5,000万", "1250000000"), ("△3億", "-300000000"), ("５６７８億", "567800000000"),
+    ("2兆1,450億", "2145000000000"),
+]  # fmt: skip
 # as written, lower end, upper end, unit
 RANGES = [
     ("20～24億円", "2000000000", "2400000000", "JPY"),
@@ -90,6 +118,31 @@ RANGES = [
     ("20-24億円", "2000000000", "2400000000", "JPY"),
     ("9,500億～1兆円", "950000000000", "1000000000000", "JPY"),
     ("100～120円", "100", "120", "JPY"),
+    ("1兆2,000億～1兆3,000億円", "1200000000000", "1300000000000", "JPY"),
+    ("1兆2,000億～3,000億円", "1200000000000", "1300000000000", "JPY"),  # the larger scale holds for both
+    ("20億円ないし24億円", "2000000000", "2400000000", "JPY"),
+    ("15～20億ドル", "1500000000", "2000000000", "USD"),
+    ("10億ドル～12億ドル", "1000000000", "1200000000", "USD"),
+    ("＄20～24億", "2000000000", "2400000000", "USD"),
+    ("２～３割", "20", "30", "percent"),
+    ("2割～3割", "20", "30", "percent"),
+    ("2、3割", "20", "30", "percent"),
+    ("二、三割", "20", "30", "percent"),
+    ("2割～2割5分", "20", "25", "percent"),
+    ("1.2～1.5倍", "1.2", "1.5", "times"),
+    ("1.2倍～1.5倍", "1.2", "1.5", "times"),
+    ("2、3倍", "2", "3", "times"),
+    ("0.5～1ポイント", "0.5", "1", "points"),
+    ("50～70bp", "0.5", "0.7", "points"),
+    ("5～10名", "5", "10", "名"),
+    ("3社～5社", "3", "5", "社"),
+    ("1,000～1,200店", "1000", "1200", "店"),
+    ("3～5年", "3", "5", "year"),
+    ("2、3年", "2", "3", "year"),
+    ("3～6カ月", "3", "6", "month"),
+    ("△3～△1%", "-3", "-1", "percent"),
+    ("マイナス5～プラス5%", "-5", "5", "percent"),
+    ("+3～5%", "3", "5", "percent"),
     ("5～7%", "5", "7", "percent"),
     ("5%～7%", "5", "7", "percent"),
     ("５～７％", "5", "7", "percent"),
@@ -119,6 +172,13 @@ RATES = [
     ("2割5分", "25", "percent", "percent"),
     ("2.5割", "25", "percent", "percent"),
     ("十割", "100", "percent", "percent"),
+    ("二割五分", "25", "percent", "percent"),
+    ("3割5分8厘", "35.8", "percent", "percent"),
+    ("プラス33パーセント", "33", "percent", "percent"),
+    ("三・五％", "3.5", "percent", "percent"),
+    ("十五％", "15", "percent", "percent"),
+    ("二・五倍", "2.5", "times", "ratio"),
+    ("十倍", "10", "times", "ratio"),
     ("半減", "-50", "percent", "percent"),
     ("倍増", "100", "percent", "percent"),
     ("3.1倍", "3.1", "times", "ratio"),
@@ -160,6 +220,13 @@ COUNTS = [
     ("30品目", "30", "品目"),
     ("2回", "2", "回"),
     ("一度", "1", "度"),
+    ("三十五社", "35", "社"),
+    ("百五十人", "150", "人"),
+    ("百社", "100", "社"),
+    ("千人", "1000", "人"),
+    ("120億人", "12000000000", "人"),
+    ("△35人", "-35", "人"),
+    ("3億台", "300000000", "台"),
     ("120MW", "120", "MW"),
 ]
 TIMES = [
@@ -176,6 +243,19 @@ TIMES = [
     ("2週間", "2", "week", "duration"),
     ("10日間", "10", "day", "duration"),
     ("4四半期", "4", "quarter", "duration"),
+    ("半年", "6", "month", "duration"),
+    ("半年間", "6", "month", "duration"),
+    ("1年半", "1.5", "year", "duration"),
+    ("二〇二五年", "2025", "year", "date"),
+    ("令和7年", "2025", "year", "date"),
+    ("令和元年", "2019", "year", "date"),
+    ("平成三十年", "2018", "year", "date"),
+    ("昭和60年", "1985", "year", "date"),
+    ("十二月", "12", "month", "date"),
+    ("九月三十日", "30", "day", "date"),
+    ("二〇二六年度", None, "period", "period"),
+    ("7-9月", None, "period", "period"),
+    ("令和8年3月期", None, "period", "period"),
     ("2025年", "2025", "year", "date"),
     ("2025 年", "2025", "year", "date"),
     ("２０２５年", "2025", "year", "date"),
@@ -211,6 +291,7 @@ TRAPS = [
     "両市場", "両面", "数字", "数値", "半分", "半導体", "半期", "半減期", "割合", "割引率", "役割", "分割", "割安", "時間割", "倍率", "兆し", "兆候",
     "億ション", "円安", "円高", "円滑", "円建て", "元建て", "元々", "元社長", "元年", "ドル建て", "ドル円", "ウォン安", "米ドル建て", "ドンと来い",
     "中期経営計画", "初期段階", "増収減益", "黒字転換", "横ばい", "大幅増", "微増", "人々", "本社", "件名", "社名", "店頭", "台湾", "回復", "点検",
+    "関東一円", "三本柱", "十人十色", "1億総活躍", "単位：百万円", "（百万円）", "（単位：千円）", "百万円未満を切り捨て", "単位は億円", "数多く", "何度も", "千葉県", "万一",
     "第三者委員会", "二人三脚", "一石二鳥", "四捨五入", "三位一体", "第一汐見銀行", "十河が答えます",
 ]  # fmt: skip
 
@@ -239,6 +320,19 @@ def test_money_has_its_exact_value_in_its_currency(written: str, value: str, uni
 def test_money_may_be_written_in_kanji(written: str, value: str, unit: str) -> None:
     """Kanji digits with a scale and a currency are an amount like any other."""
     assert _found(written) == [(written, Decimal(value), None, unit, "money")]
+
+
+@pytest.mark.parametrize(("written", "kind", "unit"), _cases(VAGUE))
+def test_a_size_class_has_no_value(written: str, kind: str, unit: str) -> None:
+    """数十億円 is an amount of money, and no exact one."""
+    assert _found(written) == [(plain(written), None, None, unit, kind)]
+
+
+@pytest.mark.parametrize(("written", "value"), _cases(BARE))
+@pytest.mark.parametrize("frame", ["売上高は{}です。", "売上高{}、", "{}を超え", "{}程度", "{}増"])
+def test_a_large_scale_shows_an_amount(written: str, value: str, frame: str) -> None:
+    """120億 said without 円 is money; the currency is the call's."""
+    assert _found(frame.format(written)) == [(plain(written), Decimal(value), None, "", "money")]
 
 
 @pytest.mark.parametrize(("written", "low", "high", "unit"), _cases(RANGES))
@@ -290,6 +384,11 @@ def test_a_word_with_a_numeral_in_it_is_no_number(written: str) -> None:
         ("1,2%", ["2%"]),  # a comma that parts no thousands
         ("12,34億円", ["34億円"]),
         ("10年国債で2%", ["10年", "2%"]),
+        ("20億円から24億円に増えた", ["20億円", "24億円"]),  # it went from one to the other
+        ("20億円から24億円程度を見込む", ["20億円から24億円"]),  # a range
+        ("3%から4%程度の伸び", ["3%から4%"]),
+        ("売上高は120億で、営業利益は15億", ["120億", "15億"]),
+        ("1ドル150円、1ユーロ163円", ["150円", "163円"]),
     ],
 )
 def test_neighbouring_numbers_stay_apart(sentence: str, surfaces: list[str]) -> None:

@@ -1,0 +1,57 @@
+"""A number with its kind and value, and what the notations share: amounts, their ranges, and how one is read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from components.reading.numerals.amounts import IN_KANJI, KANJI_DIGIT, SCALE, SIGN, TO, WRITTEN, bounds, neighbours
+
+Kind = Literal["money", "percent", "points", "ratio", "count", "duration", "date", "period", "rank", "identifier"]
+
+# 数十, 十数, 何百: only the class of the size is said.
+VAGUE = rf"(?:\d{{1,4}}|{KANJI_DIGIT}?[十百千]|)(?:数{SCALE}{{0,4}}|何{SCALE}{{1,4}})"
+# 2、3 and 二、三: digits that follow one another are the ends of a range.
+PAIR = "|".join(f"{row[at]}[、・]{row[at + 1]}" for row in ("123456789", "一二三四五六七八九") for at in range(8))
+AMOUNT = rf"{SIGN}?(?:{VAGUE}|{WRITTEN}|{IN_KANJI})"
+# Two ends joined by から are a range where such a word follows; without it something went from one to the other.
+_VAGUELY = "程度|くらい|ぐらい|前後|ほど|の範囲|の間|のレンジ|の水準|とみて|と見て|を見込|を想定"
+_UNSURE = re.compile("[数何]")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number with its span, kind, value in base units of ``unit`` (None where only its size class is said), and upper end.
+
+    ``unit`` is empty for an amount of money whose currency is not said.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """One way of writing numbers: the name of its group, its pattern, and how a match is read; None where it is no number."""
+
+    name: str
+    pattern: str
+    read: Callable[[re.Match[str]], Numeral | None]
+
+
+def ranged(amount: str, unit: str) -> str:
+    """Return the pattern of an amount or a range before ``unit``; the lower end may bear the unit too."""
+    return rf"(?:{PAIR}|{amount}(?:(?:{unit})?{TO}{amount}|(?:{unit})?から{amount}(?= ?(?:{unit})(?:{_VAGUELY})))?)"
+
+
+def valued(written: str, unit: str = "") -> tuple[Decimal | None, Decimal | None]:
+    """Return both ends of what ``ranged`` found, without the unit at the lower end; None for what only tells a size class."""
+    bare = re.sub(rf"(?:{unit})(?={TO}|から)", "", written) if unit else written
+    if _UNSURE.search(bare):
+        return None, None
+    return neighbours(bare) if re.fullmatch(PAIR, bare) else bounds(bare)
