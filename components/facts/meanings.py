@@ -1,56 +1,52 @@
-"""What the words around a number say of it: metric, basis, scope, sense, comparison and direction."""
+"""What the words around a number say it measures: the metric, its basis, and the part of the company it is of."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.lexicon import entries
-from components.reading.terms import Match, Terms
+from components.reading.terms import Match, Terms, either
 
-# The thing measured may follow its number: 0.6%の手数料, 100億ドル規模の自社株買い.
-_FOLLOWING = re.compile(r"(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の(?P<noun>[^、。はがをにで()]{1,24})")
-_SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?:全体)?の?$")
+# The thing measured may follow its number: 0.6%の手数料, 100億ドル規模の自社株買い, 30億円を上限とする自己株式取得.
+_FOLLOWING = re.compile(
+    r"(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を上限とする|を限度とする)(?P<noun>[^、。はがをにで()]{1,24})"
+)
+_SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?P<by>(?:全体)?の)?$")
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
-
+# Whatever is a cost by its name: 修繕費, 物流コスト.
+_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}(?<!消)(?:費用?|コスト)(?![一-龥])")
+# The subject right before a number: 注文件数は2割, 「リネア」が521億円.
+_SUBJECT = re.compile(
+    r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
+)
 _MEANINGS = entries("meanings")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_METRICS: Terms[str] = Terms({alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]})
-_COMPARISONS = re.compile(_either(_MEANINGS["comparison"]))
+_METRICS: Terms[str] = Terms(
+    {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]}, _MEANINGS["no_metric"]["words"]
+)
 _BASES = {word: basis for basis, words in _MEANINGS["basis"].items() for word in words}
-_BASIS = re.compile(_either(_BASES))
-# 5%増, 9%の減収, 12%ほど大きく伸び: nothing else may stand between a number and its direction.
-_DIRECTIONS = re.compile(
-    r" ?(?:を超える|以上|程度|ほど|近く|超|強|弱|も|の|と|に|、)*(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]?(?:"
-    + "|".join(f"(?P<{side}>{_either(_MEANINGS['direction'][side])})" for side in ("up", "down"))
-    + ")"
-)
-_WHOLE_COMPANY = re.compile(
-    rf"当?第.四半期|\d+月[期末]?|\d+年?度?|[かカヶ]月|{_either(_MEANINGS['company']['words'])}|{_either(_BASES)}|当|の|間"
-)
+_BASIS = re.compile(either(list(_BASES)))
+_PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
+_WHOLE_COMPANY = re.compile(rf"{_PERIODS}|{either(_MEANINGS['company']['words'])}|{either(list(_BASES))}|当|の|間")
 _TOPIC = re.compile(r"(?:[^、。]{0,8}、)?(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:事業|部門|セグメント))(?:の|は|で|に|が|、)")
-# 予想は, 計画の: what follows in the sentence is expected; 予想を上回る is not.
-_EXPECTED = re.compile(
-    rf"(?P<word>{_either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)"
+_SAME_WORDS = [
+    *_MEANINGS["same_topic"]["words"], *_MEANINGS["prior"], *_MEANINGS["company"]["words"], *_MEANINGS["hedge"]["about"],
+    *(word for words in _MEANINGS["sense"].values() for word in words),
+]  # fmt: skip
+_SAME_TOPIC = re.compile(rf"{_PERIODS}|{either(_SAME_WORDS)}|[はがもをにでのと、,: 「」()\d.%]")
+_TOPIC_NOUN = re.compile(
+    r"(?:(?:このうち|うち|また|一方|一方で|他方|なお|次に|続いて)、?)?(?:[^、。「」はがを]{0,16}(?:した|の|する))?"
+    r"「?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も)"
 )
-_EXPECTING = _either(word for words in _MEANINGS["sense"].values() for word in words)
-_HELD_AGAINST = re.compile(rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{_either(_MEANINGS['held_against']['words'])})")
-_PRIOR = re.compile(rf"(?P<word>{_either(_MEANINGS['prior'])})(?:の?実績)?(?:の|は|が|、|には)*(?:約|△|マイナス)?$")
-PRIOR_REACH = 14
+_PARTED = re.compile(_MEANINGS["segment"]["parted"])
+_RATE = re.compile(rf"[1一] ?(?:{either(list(entries('currencies')['currency']))})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
 SCOPE_REACH = 24
-# From this amount it went to another: 254,000百万円から249,000百万円へ.
-_FROM = re.compile(r"から(?!の(?!増|減))")
-_MOVED_BY = re.compile(rf"の?(?:{_either(_MEANINGS['moved_by']['words'])})")
-_ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
+SUBJECT_REACH = 30
+# Of these the noun right before is a kind and no part of the company: 株式報酬費用, 1株当たり利益.
+_KINDS = ("cost", "investment", "cash", "free_cash_flow", "operating_cash_flow", "eps", "fx_rate", "dividend", "buyback", "debt_issue")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The metric that a number measures, with the span of the word that says so."""
+    """The metric that a number measures, with the span of the word that says so; the span is empty where it was said before."""
 
     metric: str
     start: int
@@ -59,7 +55,10 @@ class Named:
 
 def metric_words(plain: str) -> list[Match[str]]:
     """Return every word of a metric in a plain text, in order."""
-    return list(_METRICS.find(plain))
+    named = list(_METRICS.find(plain))
+    taken = [(match.start, match.end) for match in named]
+    costs = [Match(c.start(), c.end(), "cost") for c in _COST.finditer(plain) if not any(s < c.end() and c.start() < e for s, e in taken)]
+    return sorted([*named, *costs], key=lambda match: match.start) if costs else named
 
 
 def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
@@ -71,20 +70,65 @@ def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[
     return Named(inside[-1].meaning, inside[-1].start, inside[-1].end) if inside else None
 
 
+def is_exchange_rate(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is the price of one unit of another currency: 1ドル＝145円."""
+    return _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
 def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
     """Return the noun phrase that a number stands with, after it (0.6%の…) or before it (…は2桁), or None."""
     after = _FOLLOWING.match(plain, end, sentence[1])
-    before = _NAMED.search(plain, max(sentence[0], start - 30), start)
+    before = _NAMED.search(plain, max(sentence[0], start - SUBJECT_REACH), start)
     return after["noun"] if after else before["noun"] if before else None
 
 
-def scope_before(plain: str, start: int, sentence_start: int) -> str | None:
-    """Return the segment, product or region whose metric the word at ``start`` is, None for the whole company."""
+def subject_before(plain: str, start: int, since: int) -> str | None:
+    """Return the noun that the words right before a number make its subject (注文件数は2割), None for a period or the company."""
+    found = _SUBJECT.search(plain, max(since, start - SUBJECT_REACH), start)
+    noun = found["noun"] if found else None
+    return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
+
+
+def topic_before(plain: str, start: int, end: int) -> str | None:
+    """Return the noun that a sentence begins with as its topic: 「オルベクト」は後発品の浸透により, 冷凍食品は."""
+    found = _TOPIC_NOUN.match(plain, start, end)
+    noun = found["noun"] if found else None
+    return noun if noun and not _whole_company(noun) and not metric_words(noun) and _SAME_TOPIC.sub("", noun) else None
+
+
+def is_part(noun: str) -> bool:
+    """Say whether a noun names a part of the company: 工作機械事業, 国内, a name in quotation marks."""
+    return noun in _MEANINGS["segment"]["words"] or noun.endswith(tuple(_MEANINGS["segment"]["endings"]))
+
+
+def is_about_same(said: str) -> bool:
+    """Say whether the words from the beginning of a sentence to its number name nothing: 前年同期は, このうち第2四半期だけで."""
+    return not _SAME_TOPIC.sub("", said).strip()
+
+
+def goes_through_parts(plain: str, start: int, end: int) -> bool:
+    """Say whether a sentence goes through the parts of a whole: セグメント別では."""
+    return _PARTED.search(plain, start, end) is not None
+
+
+def scope_before(plain: str, named: Named, sentence_start: int) -> str | None:
+    """Return the segment, product or region whose metric a word is, None for the whole company."""
+    start = named.start
     found = _SEGMENT.search(plain[max(sentence_start, start - SCOPE_REACH) : start])
-    if found and not _whole_company(found["scope"]):
+    if found and not _whole_company(found["scope"]) and (found["by"] or named.metric not in _KINDS) and not metric_words(found["scope"]):
         return found["scope"]
     topic = _TOPIC.match(plain, sentence_start, start)
     return topic["scope"] if topic and not _whole_company(topic["scope"]) else None
+
+
+def carries_scope(metric: str) -> bool:
+    """Say whether the part of the company that a paragraph is about holds for the metric."""
+    return metric in _MEANINGS["carried"]["metrics"]
+
+
+def speaks_of_whole(plain: str, start: int, end: int) -> bool:
+    """Say whether the words name the whole company, so that no part named before holds."""
+    return any(word in plain[start:end] for word in ("全社", "連結", "当社", "全体", "通期", "合計"))
 
 
 def basis_in(plain: str, start: int, end: int) -> str | None:
@@ -93,51 +137,14 @@ def basis_in(plain: str, start: int, end: int) -> str | None:
     return _BASES[found[0]] if found else None
 
 
-def sense_in(clause: str) -> str | None:
-    """Return what a clause says its amount is: guidance, plan, progress; None where it says nothing, a result then."""
-    said = _HELD_AGAINST.sub("", clause)
-    for sense, words in _MEANINGS["sense"].items():
-        if any(word in said for word in words):
-            return str(sense)
-    return None
-
-
-def is_moved_by(plain: str, end: int) -> bool:
-    """Say whether the amount that ends at ``end`` is one by which something changed: 413百万円の減少."""
-    return bool(_MOVED_BY.match(plain, end))
-
-
-def expected_before(said: str) -> str | None:
-    """Return the sense that the topic of a sentence gives its amounts: 通期の予想は、…, or None."""
-    found = list(_EXPECTED.finditer(said))
-    if not found or _ACHIEVED.search(said, found[-1].end()):
-        return None
-    return "plan" if found[-1]["word"] in _MEANINGS["sense"]["plan"] else "guidance"
-
-
-def comparison_before(clause: str) -> str | None:
-    """Return what the last words of a comparison in ``clause`` measure against, ``same`` for 同, or None."""
-    found = list(_COMPARISONS.finditer(clause))
-    return str(_MEANINGS["comparison"][found[-1][0]]) if found else None
-
-
-def direction_after(plain: str, end: int, sentence_end: int) -> int:
-    """Return 1 or -1 where the words right after a number say up or down, 0 where they say neither."""
-    found = _DIRECTIONS.match(plain, end, sentence_end)
-    return 0 if not found else 1 if found["up"] else -1
-
-
-def prior_of(plain: str, start: int, end: int) -> str | None:
-    """Return what the amount of a span is, where it is only the one compared with: last year's, the old forecast; else None."""
-    before = _PRIOR.search(plain[max(0, start - PRIOR_REACH) : start])
-    if before:
-        return str(_MEANINGS["prior"][before["word"]])
-    return "other" if _FROM.match(plain, end) else None
+def without_basis(words: str) -> str:
+    """Return words without those that name an accounting."""
+    return _BASIS.sub("", words)
 
 
 def sign_after(plain: str, end: int) -> int:
     """Return 1 or -1 where the words right after an amount call it a profit or a loss (120億円の黒字), 0 where they do not."""
-    found = re.match(r"の(?:(黒字|利益)|(赤字|損失))", plain[end : end + 4])
+    found = re.match(r"の(?:純|営業|経常)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))", plain[end : end + 8])
     return 0 if not found else 1 if found[1] else -1
 
 
@@ -146,8 +153,13 @@ def is_rate(metric: str | None) -> bool:
     return metric is not None and entries("metrics")[metric]["kind"] == "percent"
 
 
+def may_be_lost(metric: str) -> bool:
+    """Say whether a metric turns negative where the words call it a loss."""
+    return metric in _MEANINGS["loss"]["metrics"]
+
+
 def is_loss(word: str) -> bool:
-    """Say whether the word for a metric says that it is a loss."""
+    """Say whether the words for a metric say that it is a loss."""
     return any(loss in word for loss in _MEANINGS["loss"]["words"])
 
 

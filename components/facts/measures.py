@@ -101,7 +101,7 @@ def _stated_prior(quantity: Quantity, quantities: list[Quantity]) -> Quantity | 
             quantity.unit,
             quantity.scope,
         )
-        if same and other.kind == "money" and other.comparison == "yoy" and other.sense == "other":
+        if same and other.kind == "money" and other.comparison == "yoy" and other.is_prior:
             return other
     return None
 
@@ -114,7 +114,7 @@ def _is_result(quantity: Quantity, currency: str | None) -> bool:
     """Say whether a quantity is an amount of the whole company's result in its currency, not spoken by an analyst."""
     headline = quantity.metric is not None and "headline" in entries("metrics")[quantity.metric]
     whole = quantity.scope is None and quantity.unit == currency and quantity.role != "analyst"
-    return headline and whole and quantity.kind == "money" and quantity.sense == "actual"
+    return headline and whole and quantity.kind == "money" and quantity.sense == "actual" and not quantity.is_prior
 
 
 def _revenue(ranked: list[Headline]) -> list[Headline]:

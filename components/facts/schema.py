@@ -91,7 +91,11 @@ class SentenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One number as spoken; ``value`` in base units of ``unit``, ``change_percent`` signed by the word."""
+    """One number as spoken; ``value`` in base units of ``unit``, ``change_percent`` signed by the word.
+
+    A result or an old forecast with a ``comparison`` and no change is the one that another is held against. ``hedge`` says
+    how exactly a number is meant: about, over, under, at_least, at_most.
+    """
 
     frame: ClassVar[str] = "quantities"
     call_id: str
@@ -116,6 +120,12 @@ class Quantity:
     change_percent: float | None
     change_id: str | None
     named: str | None
+    hedge: str | None
+
+    @property
+    def is_prior(self) -> bool:
+        """Whether the amount is only the one compared with: last year's, the old forecast."""
+        return self.comparison is not None and self.change_percent is None and self.sense in ("actual", "prior_guidance", "other")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,13 @@ class Terms(Generic[Meaning]):
 
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
-    """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on."""
+    """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%."""
     return not (_goes_on(plain[start - 1 : start], plain[start]) or _goes_on(plain[end - 1], plain[end : end + 1]))
 
 
 def _goes_on(left: str, right: str) -> bool:
+    if left.isupper() and right.isdigit():
+        return False
     return (_is_katakana(left) and _is_katakana(right)) or (_is_latin(left) and _is_latin(right))
 
 

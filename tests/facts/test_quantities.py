@@ -26,7 +26,7 @@ MEANT = [
     ("営業赤字は3億円に縮小しました。", "3億円", -300 * M, "JPY", "operating_income"),
     ("純損失は12億円でした。", "12億円", -1200 * M, "JPY", "net_income"),
     ("事業利益は88億円です。", "88億円", 8800 * M, "JPY", "business_profit"),
-    ("コア営業利益は88億円です。", "88億円", 8800 * M, "JPY", "business_profit"),
+    ("コア営業利益は88億円です。", "88億円", 8800 * M, "JPY", "operating_income"),  # on the adjusted basis
     ("経常利益は4,518百万円です。", "4,518百万円", 4518 * M, "JPY", "ordinary_income"),
     ("経常損失は5億円です。", "5億円", -500 * M, "JPY", "ordinary_income"),
     ("税引前利益は60億円です。", "60億円", 6000 * M, "JPY", "pretax_income"),

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from components.lexicon import entries
-from components.reading.numerals.amounts import SCALE, SIGN, TO, WRITTEN
+from components.reading.numerals.amounts import IN_KANJI, SCALE, SIGN, TO, WRITTEN
 from components.reading.numerals.numeral import AMOUNT, Notation, Numeral, ranged, valued
 from components.reading.terms import either
 
@@ -18,10 +18,13 @@ _MONEY = (
     rf"|(?P<sen_alone>\d{{1,2}}(?:\.\d{{1,4}})?)銭|(?P<before>{_MARKS}) ?(?P<after>{WRITTEN}(?:{TO}{WRITTEN})?)"
 )
 # 120億 without a currency, where no counter follows; 億人 and 億総活躍 are none.
-_LARGE = rf"{SIGN}?(?=[\d,.]{{1,22}}(?:[兆億]|百万)|[\d,.]{{1,22}}{TO}[\d,.]{{1,22}}[兆億]){WRITTEN}(?:{TO}{WRITTEN})?"
+_LARGE = (
+    rf"{SIGN}?(?:(?=[\d,.]{{1,22}}(?:[兆億]|百万)|[\d,.]{{1,22}}{TO}[\d,.]{{1,22}}[兆億]){WRITTEN}(?:{TO}{WRITTEN})?"
+    rf"|(?=[一二三四五六七八九十百千・〇]{{1,9}}[兆億]){IN_KANJI}|[十百]?数[十百千]?[兆億])"
+)
 _BARE = rf"(?P<scaled>{_LARGE})(?![一-龥々ァ-ヴーA-Za-z\d]|[,.]\d)|(?P<scaled_before>{_LARGE})(?=[増減超弱強前程規台近余](?!人))"
 # In 1ドル=151円 the dollar is the unit of the rate, not an amount.
-_RATE = re.compile(r" ?(?:=|は|が|あたり|当たり|につき|、)? ?\d")
+_RATE = re.compile(r" ?(?:=|は|が|あたり|当たり|につき|、)? ?[\d一二三四五六七八九十百]")
 # 関東一円 is a region.
 _KANJI = re.compile("[一-龥]")
 # 単位:百万円, (百万円), 百万円未満切り捨て: what amounts are told in.

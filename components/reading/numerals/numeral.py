@@ -12,11 +12,11 @@ Kind = Literal["money", "percent", "points", "ratio", "count", "duration", "date
 
 # 数十, 十数, 何百: only the class of the size is said.
 VAGUE = rf"(?:\d{{1,4}}|{KANJI_DIGIT}?[十百千]|)(?:数{SCALE}{{0,4}}|何{SCALE}{{1,4}})"
-# 2、3 and 二、三: digits that follow one another are the ends of a range.
-PAIR = "|".join(f"{row[at]}[、・]{row[at + 1]}" for row in ("123456789", "一二三四五六七八九") for at in range(8))
+# 2、3 and 二、三: digits that follow one another are the ends of a range; 五・六 is a decimal.
+PAIR = "|".join(f"{row[at]}、{row[at + 1]}" for row in ("123456789", "一二三四五六七八九") for at in range(8))
 AMOUNT = rf"{SIGN}?(?:{VAGUE}|{WRITTEN}|{IN_KANJI})"
 # Two ends joined by から are a range where such a word follows; without it something went from one to the other.
-_VAGUELY = "程度|くらい|ぐらい|前後|ほど|の範囲|の間|のレンジ|の水準|とみて|と見て|を見込|を想定"
+_VAGUELY = "程度|くらい|ぐらい|前後(?!まで)|ほど|の範囲|の間|のレンジ|の水準|の枠|規模|とみて|と見て|を見込|を想定"
 _UNSURE = re.compile("[数何]")
 
 

@@ -53,7 +53,7 @@ PERCENT = Notation("percent_", rf"(?P<percents>{ranged(AMOUNT, _PERCENT)}) ?(?:{
 TENTHS = Notation(
     "tenths_",
     rf"{SIGN}?(?:{PAIR}|{VAGUE}|{_TENTH}(?:割?(?:{TO}|から(?={_TENTH}割(?:程度|くらい|ぐらい|前後|ほど))){_TENTH})?)割"
-    r"(?:[\d一二三四五六七八九]分(?!の))?(?:[\d一二三四五六七八九]厘)?(?![引合いりっ])",
+    r"(?:[\d一二三四五六七八九]分(?!の))?(?:[\d一二三四五六七八九]厘)?(?!引(?!き[上下])|[合いりっ])",
     _tenths,
 )
 

@@ -1,0 +1,92 @@
+"""What the words around a number say of change: what it is measured against, which way it goes, and by how much."""
+
+import re
+from collections.abc import Iterable
+
+from components.lexicon import entries
+from components.reading.numerals import Numeral
+from components.reading.terms import either
+
+_MEANINGS = entries("meanings")
+_COMPARED = _MEANINGS["comparison"]
+_COMPARISONS = re.compile(either(list(_COMPARED)))
+_UP, _DOWN = (either(_MEANINGS["direction"][side]) for side in ("up", "down"))
+# 5%増, 9%の減収, 12%ほど大きく伸び: nothing else may stand between a number and its direction.
+_DIRECTIONS = re.compile(
+    r" ?(?:を超える|以上|程度|ほど|近く|超|強|弱|も|の|と|に|、| )*(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]? ?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+)
+# 28%に低下: it went to that level, by how much is not said; 3倍に拡大 says by how much.
+_TO_LEVEL = re.compile(r"(?:程度|前後|超|台)?(?:に|へ|まで)")
+_PRIORS = _MEANINGS["prior"]
+_PRIOR = re.compile(rf"(?P<word>{either(list(_PRIORS))})(?:の?実績|の?予想)?(?:の|は|が|、|には|では)*(?:約|△|マイナス)?$")
+PRIOR_REACH = 16
+# From this amount it went to another: 254,000百万円から249,000百万円へ, 664億円に対して11%増.
+_FROM = re.compile(r"(?:から(?!の(?!増|減))|に対し|に比べ|と比べ|と比較)")
+# 生産能力を1.5倍にする: it grows by half.
+_BECOMES = re.compile(r"(?:程度|近く|強|弱|超|以上)?に(?:な|す|し|達|高|伸|引|増|拡)")
+_MOVED_BY = re.compile(rf"(?:程度|ほど|規模|超|強|弱)?の?(?:{either(_MEANINGS['moved_by']['words'])})")
+_YEARLY = re.compile(either(["増収", "減収", "増益", "減益", "増配", "減配"]))
+_SIGNS = ("△", "-", "+", "マイナス", "プラス")
+FLAT = re.compile(r"(?:で|と|は|の|、|から|比で?|並みの?)*(?:ほぼ|おおむね|概ね)?(?:横ばい|横這い|前年並み|前年同期並み|前期並み)")
+HALVED_OR_DOUBLED = ("半減", "倍増")
+
+
+def comparison_before(clause: str) -> str | None:
+    """Return what the last words of a comparison in ``clause`` measure against, ``same`` for 同, or None."""
+    found = list(_COMPARISONS.finditer(clause))
+    return str(_COMPARED[found[-1][0]]) if found else None
+
+
+def direction_after(plain: str, end: int, sentence_end: int) -> int:
+    """Return 1 or -1 where the words right after a number say up or down, 0 where they say neither."""
+    found = _DIRECTIONS.match(plain, end, sentence_end)
+    return 0 if not found else 1 if found["up"] else -1
+
+
+def says_yearly(plain: str, end: int) -> bool:
+    """Say whether the word of direction behind a number compares with the year before by itself: 増収, 減益."""
+    return _YEARLY.search(plain, end, end + 6) is not None
+
+
+def is_moved_by(plain: str, end: int) -> bool:
+    """Say whether the amount that ends at ``end`` is one by which something changed: 413百万円の減少."""
+    return bool(_MOVED_BY.match(plain, end))
+
+
+def prior_of(plain: str, start: int, end: int) -> str | None:
+    """Return what the amount of a span is, where it is only the one compared with: last year's, the old forecast; else None."""
+    before = _PRIOR.search(plain[max(0, start - PRIOR_REACH) : start])
+    if before:
+        return str(_PRIORS[before["word"]])
+    return "other" if _FROM.match(plain, end) else None
+
+
+def stated_change(plain: str, numeral: Numeral, clause: str, sentence_end: int) -> float | None:
+    """Return the signed change in percent that a number states behind a clause, None where it states none."""
+    if numeral.kind not in ("percent", "ratio") or numeral.value is None:
+        return None
+    if plain[numeral.start : numeral.end] in HALVED_OR_DOUBLED:
+        return float(numeral.value)
+    direction, compared = direction_after(plain, numeral.end, sentence_end), comparison_before(clause) is not None
+    if numeral.kind == "ratio":
+        grows = direction or compared or _BECOMES.match(plain, numeral.end)
+        return float((numeral.value - 1) * 100) if grows else None
+    if direction and _TO_LEVEL.match(plain, numeral.end):
+        return None
+    if direction or (plain.startswith(_SIGNS, numeral.start) and _stands_for_change(plain, numeral, clause)):
+        return float(-abs(numeral.value) if direction < 0 else numeral.value)
+    return None
+
+
+def _stands_for_change(plain: str, numeral: Numeral, clause: str) -> bool:
+    """Say whether a signed number is a change: behind a comparison or an amount, in a bracket, or before what it led to (▲3%の81億円)."""
+    compared = comparison_before(clause) is not None
+    led_to = plain[numeral.end : numeral.end + 1] == "の" and plain[numeral.end + 1 : numeral.end + 2].isdigit()
+    return compared or led_to or clause in ("で", "と", "、", "、同", "は") or plain.startswith("(", max(0, numeral.start - 1))
+
+
+def last_comparison(words: Iterable[str]) -> str | None:
+    """Return the last comparison that any of ``words`` names, ``same`` left out."""
+    found = [comparison_before(word) for word in words]
+    return next((each for each in reversed(found) if each and each != "same"), None)

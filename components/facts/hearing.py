@@ -1,0 +1,103 @@
+"""What has been said so far, for the numbers still to come: metric, scope, basis and comparison, in a sentence and before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.facts import comparisons, meanings
+from components.facts.meanings import Named
+from components.facts.schema import Quantity, SentenceRow
+from components.facts.speech import Speech
+from components.reading.numerals import Numeral
+from components.reading.terms import Match
+
+# A metric named so many sentences before has been left.
+LONGEST_AGO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence with the call it is of, its span in the unbroken text, and the words for metrics in it."""
+
+    speech: Speech
+    sentence: SentenceRow
+    start: int
+    end: int
+    words: Sequence[Match[str]]
+
+    @property
+    def plain(self) -> str:
+        """The plain text of the call without the line breaks inside its sentences."""
+        return self.speech.unbroken.plain
+
+
+@dataclass(slots=True)
+class Running:
+    """What has been said so far, for the numbers still to come: in the sentence, and before it in the turn.
+
+    ``named`` is the metric last named in the sentence, ``before`` the one of the sentences before, ``ago`` how many; ``part`` is
+    the part of the company that the sentence named with its metric, ``parts`` says that the sentence before named one;
+    ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of.
+    """
+
+    turn: int | None = None
+    end: int = 0
+    named: Named | None = None
+    before: Named | None = None
+    ago: int = 0
+    basis: str | None = None
+    comparison: str | None = None
+    scope: str | None = None
+    part: str | None = None
+    parts: bool = False
+    amount: int | None = None
+    since: int = 0
+
+    def enter(self, context: Context) -> None:
+        """Begin a sentence: its words are still to be heard, and what was named before holds only if nothing else is named."""
+        self.ago = 0 if self.named else self.ago + 1
+        self.before, self.named = self.named or (self.before if self.ago < LONGEST_AGO else None), None
+        if context.sentence.turn != self.turn:
+            self.comparison, self.turn = None, context.sentence.turn
+        if "\n" in context.plain[self.end : context.start]:
+            self.scope = None
+        self.parts = self.part is not None if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
+        self.basis, self.amount, self.part, self.since, self.end = None, None, None, context.start, context.end
+
+
+def hear(running: Running, context: Context, numeral: Numeral) -> None:
+    """Take up the words between the last number and this one."""
+    plain = context.plain
+    before = [w for w in context.words if running.since <= w.start and w.end <= numeral.start]
+    if before:
+        word = _spoken_of(plain, before, numeral.start)
+        running.named, running.amount, running.part = Named(word.meaning, word.start, word.end), None, None
+    basis = meanings.basis_in(plain, running.since, numeral.start)
+    if basis or before:
+        running.basis = basis
+    comparison = comparisons.comparison_before(plain[running.since : numeral.start])
+    if comparison and comparison != "same":
+        running.comparison = comparison
+    elif running.comparison == "other":
+        running.comparison = None
+
+
+def note(running: Running, row: Quantity, index: int) -> None:
+    """Remember an amount as the one that a change behind it is of, unless it is only the one compared with."""
+    if row.kind != "money" and not (row.kind == "count" and row.metric):
+        return
+    if row.is_prior:
+        running.comparison = row.comparison or running.comparison
+    else:
+        running.amount = index
+    running.part = row.scope or running.part
+    if row.metric and (running.named is None or running.named.metric != row.metric):
+        running.named = Named(row.metric, row.end, row.end)
+    if row.scope and meanings.is_part(row.scope):
+        running.scope = row.scope
+
+
+def _spoken_of(plain: str, words: Sequence[Match[str]], start: int) -> Match[str]:
+    """Return the word that a number is of: the last, unless it is the object of a clause that is over (減損を織り込み、810億円)."""
+    last = words[-1]
+    over = len(words) > 1 and plain[last.end : last.end + 1] == "を" and "、" in plain[last.end : start]
+    return words[-2] if over else last

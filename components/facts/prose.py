@@ -1,0 +1,122 @@
+"""Numbers spoken in sentences, as rows: with metric, change, sense and sign as the words around them say."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from components.facts import comparisons, meanings, senses
+from components.facts.changes import changed, changed_before
+from components.facts.hearing import Context, Running, hear, note
+from components.facts.meanings import Named
+from components.facts.naming import RATES, meant
+from components.facts.schema import Quantity
+from components.reading.numerals import Numeral
+
+# How far around an amount and its metric the words stand that make it a forecast, and a topic that has been left.
+REACH, FAR = 12, 200
+_PRIOR_SENSES = {"guidance": "prior_guidance"}
+
+
+def in_sentence(context: Context, found: Sequence[Numeral], running: Running, count: int) -> list[Quantity]:
+    """Return the numbers of a sentence as rows, numbered behind ``count``; ``running`` hears the sentence."""
+    rows: list[Quantity] = []
+    running.enter(context)
+    for numeral in found:
+        hear(running, context, numeral)
+        row = _row(context, numeral, running, f"N{count + len(rows) + 1}")
+        if row.change_percent is not None and running.amount is not None and row.metric == rows[running.amount].metric:
+            rows[running.amount] = changed(rows[running.amount], row)
+        rows.append(row)
+        note(running, row, len(rows) - 1)
+        running.since = numeral.end
+    return changed_before(context.speech.plain, rows)
+
+
+def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Quantity:
+    plain, sentence, speech = context.plain, context.sentence, context.speech
+    named, scope = meant(context, numeral, running)
+    clause = plain[running.since : numeral.start]
+    rate = meanings.is_rate(named.metric if named else None) and not clause.endswith("比")
+    change = None if rate else comparisons.stated_change(plain, numeral, clause, context.end)
+    prior = _prior(context, numeral, change)
+    value, high = _signed(plain, numeral, named)
+    sense = _sense(context, numeral, running.since, (named, change))
+    if named and not meanings.is_rate(named.metric) and change is None and numeral.kind in RATES and numeral.unit != "digits":
+        named = None
+    start, end = speech.unbroken.original(numeral.start, numeral.end)
+    return Quantity(
+        call_id=speech.call_id,
+        quantity_id=row_id,
+        sentence_id=sentence.sentence_id,
+        turn=sentence.turn,
+        speaker=sentence.speaker,
+        role=sentence.role,
+        start=start,
+        end=end,
+        surface=speech.text[start:end],
+        value=value,
+        value_high=high,
+        unit=numeral.unit,
+        kind=numeral.kind,
+        metric=named.metric if named else None,
+        scope=scope if named else None,
+        sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
+        period=None,
+        basis=running.basis if named else None,
+        comparison=prior or _compared(plain, numeral, running, change if sense == "delta" else None),
+        change_percent=change,
+        change_id=None,
+        named=meanings.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
+        hedge=senses.hedge_of(plain, numeral.start, numeral.end),
+    )
+
+
+def _prior(context: Context, numeral: Numeral, change: float | None) -> str | None:
+    """Return what an amount is held against another for, where it is only the one compared with: last year's, the old forecast."""
+    if numeral.kind not in ("money", "percent", "count") or change is not None:
+        return None
+    prior = comparisons.prior_of(context.plain, numeral.start, numeral.end)
+    before = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
+    expected = senses.expected_before(before) is not None
+    return "guidance" if prior == "other" and expected and before.rstrip("約の").endswith(("期初", "前回", "当初")) else prior
+
+
+def _compared(plain: str, numeral: Numeral, running: Running, change: float | None) -> str | None:
+    """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
+    if change is None:
+        return None
+    return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)
+
+
+def _sense(context: Context, numeral: Numeral, since: int, meant: tuple[Named | None, float | None]) -> str:
+    """Return what a number is, by the words since the last one and right behind it, else by the topic or the end of its sentence."""
+    (named, change), plain = meant, context.plain
+    if (
+        change is not None
+        or numeral.kind == "points"
+        or (numeral.kind in ("money", "count") and comparisons.is_moved_by(plain, numeral.end))
+    ):
+        return "delta"
+    if numeral.unit == "digits" and comparisons.direction_after(plain, numeral.end, context.end):
+        return "delta"
+    if named is None or numeral.kind not in {"money", "percent", "count"}:
+        return "other"
+    if named.metric == "progress_rate":
+        return "progress"
+    clause = plain[max(context.start, since, named.start - REACH) : min(numeral.end + REACH, context.end)]
+    topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
+    return senses.sense_in(clause) or senses.expected_before(topic) or senses.expected_after(plain[numeral.end : context.end]) or "actual"
+
+
+def _signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | None, float | None]:
+    """Give a loss its sign: by what is said of the amount itself, else by the word for the metric and those behind it."""
+    value, high = numeral.value, numeral.high
+    if numeral.kind == "money" and named and meanings.may_be_lost(named.metric):
+        said = meanings.sign_after(plain, numeral.end)
+        words = plain[named.start : max(named.end, numeral.start)] if named.start < numeral.start else plain[named.start : named.end]
+        if said < 0 or (not said and meanings.is_loss(words.rpartition("、")[2] if named.end <= numeral.start else words)):
+            value, high = _negative(value), _negative(high)
+    return (None if value is None else float(value)), (None if high is None else float(high))
+
+
+def _negative(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -abs(value)

@@ -1,0 +1,64 @@
+"""What an amount is: a result, what is expected, a plan, how far it has come; and how exactly it is meant."""
+
+import re
+
+from components.lexicon import entries
+from components.reading.terms import either
+
+_MEANINGS = entries("meanings")
+_EXPECTING = either([word for words in _MEANINGS["sense"].values() for word in words])
+# 予想は, 計画の: what follows in the sentence is expected; 予想を上回る is not.
+_EXPECTED = re.compile(
+    rf"(?P<word>{either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)"
+)
+_HELD_AGAINST = re.compile(
+    rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{either(_MEANINGS['held_against']['words'])})"
+    rf"|(?:{_EXPECTING})[^、。]{{0,8}}に対する"
+)
+_ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
+_OUTLOOK = {key: re.compile(either(words)) for key, words in _MEANINGS["outlook"].items()}
+# The end of a sentence that tells what is to come.
+ENDING = 22
+_HEDGES = _MEANINGS["hedge"]
+_BEFORE = re.compile(rf"(?:{either(_HEDGES['about'])}) ?$")
+_BEHIND = {
+    key: re.compile(rf" ?(?:{either(_HEDGES[word])})")
+    for key, word in (("over", "over"), ("under", "under"), ("at_least", "at_least"), ("at_most", "at_most"), ("about", "behind_about"))
+}
+LONGEST_HEDGE = 6
+
+
+def sense_in(clause: str) -> str | None:
+    """Return what a clause says its amount is: guidance, plan, progress; None where it says nothing, a result then."""
+    said = _HELD_AGAINST.sub("", clause)
+    for sense, words in _MEANINGS["sense"].items():
+        if any(word in said for word in words):
+            return "guidance" if sense == "consensus" else str(sense)
+    return None
+
+
+def expected_before(said: str) -> str | None:
+    """Return the sense that the topic of a sentence gives its amounts: 通期の予想は、…, or None."""
+    found = list(_EXPECTED.finditer(said))
+    if not found or _ACHIEVED.search(said, found[-1].end()):
+        return None
+    return "plan" if found[-1]["word"] in _MEANINGS["sense"]["plan"] else "guidance"
+
+
+def expected_after(said: str) -> str | None:
+    """Return the sense that the end of a sentence gives the amounts in ``said``, the words from one of them to it, or None."""
+    ending, before = said[-ENDING:], said[:-ENDING]
+    if _OUTLOOK["done"].search(before):
+        return None
+    for sense in ("plan", "guidance"):
+        if _OUTLOOK[sense].search(ending):
+            return sense
+    return None
+
+
+def hedge_of(plain: str, start: int, end: int) -> str | None:
+    """Return how exactly the number of a span is meant (about, over, under, at_least, at_most), None where it is exact."""
+    for hedge, words in _BEHIND.items():
+        if words.match(plain, end, end + LONGEST_HEDGE):
+            return hedge
+    return "about" if _BEFORE.search(plain, max(0, start - LONGEST_HEDGE), start) else None
