@@ -62,5 +62,5 @@ def facts_of(transcript: Transcript) -> Facts:
     questions, askings = questions_of(speech)
     mentions = mentions_of(speech) if counted else []
     asks = asks_of(speech, askings, mentions)
-    findings = findings_of(Evidence(speech, quantities, asks))
+    findings = findings_of(Evidence(transcript, speech, quantities, asks))
     return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)

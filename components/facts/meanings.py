@@ -13,7 +13,9 @@ _FOLLOWING = re.compile(
 _SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?P<by>(?:全体)?の)?$")
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
 # Whatever is a cost by its name: 修繕費, 物流コスト.
-_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}(?<!消)(?:費用?|コスト)(?![一-龥])")
+_COST = re.compile(r"(?:費用?|コスト)(?<!消費)(?![一-龥])")
+_KIND_OF_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}$")
+LONGEST_KIND = 8
 # The subject right before a number: 注文件数は2割, 「リネア」が521億円.
 _SUBJECT = re.compile(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
@@ -56,9 +58,16 @@ class Named:
 def metric_words(plain: str) -> list[Match[str]]:
     """Return every word of a metric in a plain text, in order."""
     named = list(_METRICS.find(plain))
-    taken = [(match.start, match.end) for match in named]
-    costs = [Match(c.start(), c.end(), "cost") for c in _COST.finditer(plain) if not any(s < c.end() and c.start() < e for s, e in taken)]
+    costs = [cost for found in _COST.finditer(plain) if (cost := _cost(plain, found, named))]
     return sorted([*named, *costs], key=lambda match: match.start) if costs else named
+
+
+def _cost(plain: str, found: re.Match[str], named: list[Match[str]]) -> Match[str] | None:
+    """Return the whole word for a cost, None where it is, or is part of, another metric's word."""
+    before = _KIND_OF_COST.search(plain, max(0, found.start() - LONGEST_KIND), found.start())
+    if before is None or any(match.start < found.end() and before.start() < match.end for match in named):
+        return None
+    return Match(before.start(), found.end(), "cost")
 
 
 def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:

@@ -209,6 +209,7 @@ class Finding:
     message: str
     suggestion: str | None
     related: list[list[int]]
+    message_en: str
 
 
 ROWS: tuple[type[Any], ...] = (Call, PersonRow, TurnRow, SentenceRow, Quantity, Question, Ask, Mention, Finding)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels.markup import notice, write
+from components.panels.names import finding_message
 from components.panels.shelf import source_of
 from components.panels.wording import number, say
 from components.reading.transcript import Noted
@@ -78,7 +79,7 @@ def _report(facts: Facts) -> Iterator[tuple[str, Iterable[str]]]:
 
 def _findings(facts: Facts) -> Iterator[str]:
     for finding in facts.findings:
-        message = escape(say(f"finding.{finding.rule}", message=finding.message))
+        message = escape(finding_message(finding))
         yield f"<b>{escape(finding.surface[:QUOTED])}</b>　{message}"
 
 

@@ -16,7 +16,7 @@ from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import signed
 from components.panels.markup import Tint, literal, tinted, write, write_inline
-from components.panels.names import metric_name, person_name, speaker_tag, theme_name
+from components.panels.names import finding_message, metric_name, person_name, speaker_tag, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
@@ -233,4 +233,4 @@ def _notes(facts: Facts, start: int, end: int) -> str:
 def _note(facts: Facts, start: int, end: int) -> Iterator[str]:
     for finding in facts.findings:
         if start <= finding.start < end:
-            yield f'<span class="note">⚑ {escape(say(f"finding.{finding.rule}", message=finding.message))}</span>'
+            yield f'<span class="note">⚑ {escape(finding_message(finding))}</span>'

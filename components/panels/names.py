@@ -3,7 +3,7 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.schema import Quantity, TurnRow
+from components.facts.schema import Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
 from components.facts.themes import theme_label
@@ -30,6 +30,11 @@ def measured(quantity: Quantity) -> str:
         sense = say(f"sense.{quantity.sense}") if quantity.sense in SENSES else ""
         return " ".join(word for word in (quantity.scope, metric_name(quantity.metric), sense) if word)
     return quantity.named or ""
+
+
+def finding_message(finding: Finding) -> str:
+    """Return what is odd about a passage, in the page's language."""
+    return finding.message if language() == "ja" else finding.message_en
 
 
 def theme_name(theme: str) -> str:

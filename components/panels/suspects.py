@@ -8,6 +8,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.report import Doubt, doubts_of
 from components.panels.markup import write
+from components.panels.names import finding_message
 from components.panels.wording import say
 from components.reading.transcript import Noted
 
@@ -68,7 +69,7 @@ def _quoted(facts: Facts, noted: Noted, mark: str) -> str:
 
 def _findings(facts: Facts) -> Iterator[str]:
     for finding in facts.findings:
-        message = escape(say(f"finding.{finding.rule}", message=finding.message))
+        message = escape(finding_message(finding))
         yield f'<span class="fi">{escape(finding.surface[:QUOTED])}</span> <span class="finding">⚑ {message}</span>'
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from components.facts import Facts
 from components.facts.tally import SPOKEN
 from components.panels.markup import Tint
-from components.panels.names import theme_name
+from components.panels.names import finding_message, theme_name
 from components.panels.scene import KEPT
 from components.panels.shelf import facts_for
 from components.panels.wording import language, say
@@ -38,7 +38,7 @@ def _questions(facts: Facts) -> list[Tint]:
 
 
 def _findings(facts: Facts) -> list[Tint]:
-    return [Tint(f.start, f.end, "fi", say(f"finding.{f.rule}", message=f.message)) for f in facts.findings]
+    return [Tint(f.start, f.end, "fi", finding_message(f)) for f in facts.findings]
 
 
 def _unread(facts: Facts) -> list[Tint]:

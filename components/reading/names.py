@@ -128,6 +128,11 @@ def pinyin(name: str) -> str:
     return "".join(sound(character) for character in name if is_kanji(character))
 
 
+def listed_pinyin(name: str) -> str | None:
+    """Return the Mandarin reading of a kanji name by the lexicon alone, None where it lacks a character."""
+    return "".join(_SOUNDS[character] for character in name) if all(character in _SOUNDS for character in name) else None
+
+
 @lru_cache(maxsize=4096)
 def mandarin(name: str) -> re.Pattern[str]:
     """Return the pattern of a kanji name's Mandarin reading; a character that the lexicon lacks may be any syllable."""

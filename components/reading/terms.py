@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from operator import add
 from typing import Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -32,12 +31,16 @@ class Terms(Generic[Meaning]):
         self._index: dict[str, list[str]] = {}
         for spelling in sorted({*meanings, *excluded}, key=len, reverse=True):
             self._index.setdefault(spelling[:2], []).append(spelling)
+        # Most places are passed over by one look at the character.
+        self._first = re.compile(f"[{''.join(sorted({re.escape(pair[0]) for pair in self._index}))}]")
 
     def find(self, plain: str) -> Iterator[Match[Meaning]]:
         """Yield the terms of a plain text in order; two of them never overlap."""
         index, end = self._index, 0
-        for start, pair in enumerate(map(add, plain, plain[1:])):
-            if pair in index and start >= end and (spelling := self._longest(plain, start, index[pair])):
+        for first in self._first.finditer(plain):
+            start = first.start()
+            spellings = index.get(plain[start : start + 2])
+            if spellings and start >= end and (spelling := self._longest(plain, start, spellings)):
                 end = start + len(spelling)
                 if spelling in self._meanings:
                     yield Match(start, end, self._meanings[spelling])
@@ -52,12 +55,15 @@ class Terms(Generic[Meaning]):
 
 def _stands_alone(plain: str, start: int, end: int) -> bool:
     """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%."""
-    return not (_goes_on(plain[start - 1 : start], plain[start]) or _goes_on(plain[end - 1], plain[end : end + 1]))
+    before, behind = plain[start - 1 : start], plain[end : end + 1]
+    return not (_goes_on(before, plain[start]) or (_goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)))
+
+
+# ROE10%: a figure of what the word names.
+_FIGURE = re.compile(r"\d[\d,.]{0,12}(?:%|[兆億百]|円|ポイント|倍)")
 
 
 def _goes_on(left: str, right: str) -> bool:
-    if left.isupper() and right.isdigit():
-        return False
     return (_is_katakana(left) and _is_katakana(right)) or (_is_latin(left) and _is_latin(right))
 
 

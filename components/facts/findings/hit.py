@@ -1,0 +1,36 @@
+"""What the rules look at, and what they yield: a passage, what it was held against, and the words of its message."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.facts.schema import Ask, Quantity
+from components.facts.speech import Speech
+from components.reading import Transcript
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules look at."""
+
+    transcript: Transcript
+    speech: Speech
+    quantities: Sequence[Quantity]
+    asks: Sequence[Ask]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that looks wrong: by which rule, what is odd in it and what it was held against, in words and as spans.
+
+    ``suggestion`` is what may be meant, where the rule knows.
+    """
+
+    rule: str
+    start: int
+    end: int
+    odd: str
+    others: str = ""
+    related: Sequence[Span] = ()
+    suggestion: str | None = None

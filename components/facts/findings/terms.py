@@ -1,0 +1,128 @@
+"""Words that contradict one another: an acronym explained in two ways, one thing under several names, one name in two spellings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from components.facts.findings.hit import Evidence, Hit, Span
+from components.lexicon import entries
+from components.reading.names import listed_pinyin, romaji, same_sound
+from components.reading.terms import either
+
+_WORDS = entries("findings")["words"]
+_GLOSS = re.compile(r"(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&-]{1,7}) ?\((?P<long>[^()\n]{2,28})\)")
+_REVERSED = re.compile(r"\((?P<short>[A-Z][A-Z&]{1,6})\)")
+_LONG = re.compile(r"[一-龥々ァ-ヴー]{2,20} ?$")
+_JAPANESE = re.compile("[ぁ-んァ-ヴ一-龥]")
+# What a bracket behind an acronym may say of it that explains nothing.
+_NO_GLOSS = re.compile(r"[\d%円]|以下|前年|同|通期|上期|下期|当社|証券|アナリスト")
+_THINGS = {name: thing for thing, names in enumerate(_WORDS["same"]) for name in names}
+_SAME = re.compile(either(list(_THINGS)))
+_COMPANY = re.compile("|".join(map(re.escape, _WORDS["companies"])))
+_LATIN, _KATAKANA, _KANJI = (
+    re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,14}(?![A-Za-z])"),
+    re.compile("[ァ-ヴー]{3,12}"),
+    re.compile("(?<![一-龥])[一-龥]{2}"),
+)
+_QUOTED = re.compile("「(?P<name>[一-龥]{3,10})」")
+LONGEST_GLOSS = 21
+# A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
+FEWEST_IN_SCRIPT = 2
+
+
+def two_glosses(evidence: Evidence) -> Iterator[Hit]:
+    """Find an acronym that brackets explain in two ways, or in the reverse order."""
+    glosses: dict[str, list[tuple[str, Span]]] = {}
+    for found in _GLOSS.finditer(evidence.speech.plain, _first(evidence)):
+        if _JAPANESE.search(found["long"]) and not _NO_GLOSS.search(found["long"]):
+            glosses.setdefault(found["short"], []).append((found["long"], found.span()))
+    for short, explained in glosses.items():
+        first, span = explained[0]
+        for other, place in explained[1:]:
+            if other not in first and first not in other:
+                yield Hit("two_glosses", *place, f"{short}（{other}）", first, [span])
+    yield from _reversed(evidence, glosses)
+
+
+def _reversed(evidence: Evidence, glosses: dict[str, list[tuple[str, Span]]]) -> Iterator[Hit]:
+    for found in _REVERSED.finditer(evidence.speech.plain, _first(evidence)):
+        straight = glosses.get(found["short"])
+        before = _LONG.search(evidence.speech.plain, max(0, found.start() - LONGEST_GLOSS), found.start()) if straight else None
+        if straight and before:
+            long, span = straight[0]
+            shown = before[0] + found[0]
+            yield Hit("gloss_reversed", before.start(), found.end(), shown, f"{found['short']}({long})", [span])
+
+
+def gloss_company(evidence: Evidence) -> Iterator[Hit]:
+    """Find a gloss that names a well-known company which the call speaks of nowhere else, and is not about."""
+    company, plain = evidence.transcript.header.company or "", evidence.speech.plain
+    for found in _GLOSS.finditer(plain, _first(evidence)):
+        named = _COMPANY.match(found["long"])
+        if named and named[0] not in company and plain.count(named[0]) == 1:
+            yield Hit("gloss_company", *found.span(), found[0])
+
+
+def two_names(evidence: Evidence) -> Iterator[Hit]:
+    """Find the first place of each further name of a thing that a text should call by one; the name used most is the usual one."""
+    places: dict[int, dict[str, list[Span]]] = {}
+    for found in _SAME.finditer(evidence.speech.plain):
+        if evidence.speech.sentence_at(*found.span()):
+            places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], []).append(found.span())
+    for names in places.values():
+        usual = max(names, key=lambda name: len(names[name]))
+        for name, spans in names.items():
+            if name != usual:
+                yield Hit("two_names", *spans[0], name, usual, names[usual][:1], usual)
+
+
+def two_scripts(evidence: Evidence) -> Iterator[Hit]:
+    """Find a name that stands in Latin letters and, by its sound, in katakana or kanji as well, more than once in each."""
+    plain, first = evidence.speech.plain, _first(evidence)
+    people = " ".join(link.surface for person in evidence.transcript.people for link in person.links)
+    latin = {word: span for word, span in _often(_LATIN, plain, first).items() if word not in people and _SPOKEN.fullmatch(word.lower())}
+    japanese = {**_often(_KATAKANA, plain, first), **_often(_KANJI, plain, first)} if latin else {}
+    for word, span in latin.items():
+        other = next((other for other in japanese if _sounds(word.lower(), other)), None)
+        if other:
+            yield Hit("two_scripts", *span, word, other, [japanese[other]], other)
+
+
+# Letters that Japanese or Chinese syllables could be: Taobao, and not Cloud.
+_SPOKEN = re.compile(r"(?:[bcdfghjkmnpqrstwxyz]?[hy]?[aeiou]{1,3}(?:ng?(?![aeiou]))?){2,6}")
+# A kana stands for so many letters at most.
+MOST_LETTERS = 3
+
+
+def _sounds(latin: str, other: str) -> bool:
+    if not _KATAKANA.fullmatch(other):
+        return listed_pinyin(other) == latin
+    return len(other) <= len(latin) <= MOST_LETTERS * len(other) and romaji(other) == latin
+
+
+def _often(pattern: re.Pattern[str], plain: str, first: int) -> dict[str, Span]:
+    """Return the words of a script that stand more than once, each with its first place."""
+    counted = Counter(pattern.findall(plain, first))
+    often = [word for word, count in counted.items() if count >= FEWEST_IN_SCRIPT]
+    return {word: (at, at + len(word)) for word in often if (at := plain.find(word, first)) >= 0}
+
+
+def homophones(evidence: Evidence) -> Iterator[Hit]:
+    """Find two names in quotation marks that differ in one character of the same Mandarin sound: a translation's slip."""
+    names = {found["name"]: found.span("name") for found in reversed(list(_QUOTED.finditer(evidence.speech.plain)))}
+    for one, other in _pairs(sorted(names, key=lambda name: names[name])):
+        if sum(a != b for a, b in zip(one, other, strict=True)) == 1 and same_sound(one, other):
+            yield Hit("homophones", *names[other], other, one, [names[one]], one)
+
+
+def _pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return ((one, other) for one, other in combinations(names[:MOST_QUOTED], 2) if len(one) == len(other))
+
+
+MOST_QUOTED = 100
+
+
+def _first(evidence: Evidence) -> int:
+    """Return where the first turn begins: brackets before it list people and firms."""
+    return evidence.speech.turns[0].start if evidence.speech.turns else 0
