@@ -8,6 +8,7 @@ from decimal import Decimal
 from components.facts import meanings
 from components.facts.tables import PERIOD, Row, Table, key_of, tables_of
 from components.reading.numerals.amounts import amount
+from components.reading.terms import Match
 
 _OWN_UNIT = re.compile(r"[(（](?P<unit>%|[兆億万千百]{0,3}円|[かカヶ]所|[一-龥]{1,2})[)）]$")
 _MARKED = re.compile(r"^[(（](?:再掲|参考|内訳|うち)[)）]")
@@ -81,16 +82,23 @@ def _cells(table: Table, row: Row, place: tuple[int, int], keys: tuple[str, ...]
     is_period = PERIOD.match(row.label) is not None
     for at, found in row.cells:
         if at + behind < len(table.heads):
-            head, key = table.heads[at + behind], keys[at + behind]
+            key = keys[at + behind]
             key = "prior" if is_period and index and key == "actual" else key
-            yield _cell(table, found, (row.label, head, key), number)
+            yield _cell(table, found, (row.label, at + behind, key), number)
 
 
-def _cell(table: Table, found: re.Match[str], place: tuple[str, str, str], number: int) -> Cell:
-    label, head, key = place
-    named = meanings.metric_words(label) or meanings.metric_words(head) or meanings.metric_words(table.caption)
+def _named_above(table: Table, at: int) -> list[Match[str]]:
+    """Return the metric that the head of a column names, or the nearest head to its left: 営業利益 前年同期."""
+    named = (meanings.metric_words(head) for head in reversed(table.heads[: at + 1]))
+    return next((words for words in named if words), [])
+
+
+def _cell(table: Table, found: re.Match[str], place: tuple[str, int, str], number: int) -> Cell:
+    label, at, key = place
+    head = table.heads[at]
+    named = meanings.metric_words(label) or _named_above(table, at) or meanings.metric_words(table.caption)
     metric = "progress_rate" if key == "progress" else named[-1].meaning if named else None
-    unit, kind, scale = _measured(table, found, place, metric)
+    unit, kind, scale = _measured(table, found, (label, head, key), metric)
     value = amount(found["digits"].lstrip("+")) * scale
     if key == "change" and value >= LEAST_WHOLE and "増減" not in head and head.endswith("比"):
         value -= WHOLE

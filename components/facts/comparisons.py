@@ -13,7 +13,7 @@ _COMPARISONS = re.compile(either(list(_COMPARED)))
 _UP, _DOWN = (either(_MEANINGS["direction"][side]) for side in ("up", "down"))
 # 5%増, 9%の減収, 12%ほど大きく伸び: nothing else may stand between a number and its direction.
 _DIRECTIONS = re.compile(
-    r" ?(?:を超える|以上|程度|ほど|近く|超|強|弱|も|の|と|に|、| )*(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]? ?"
+    r" ?(?:を超える|以上|程度|ほど|近く|近い|超|強|弱|も|の|と|に|、| )*(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]? ?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
 # 28%に低下: it went to that level, by how much is not said; 3倍に拡大 says by how much.

@@ -34,12 +34,16 @@ class Context:
 class Running:
     """What has been said so far, for the numbers still to come: in the sentence, and before it in the turn.
 
-    ``named`` is the metric last named in the sentence, ``before`` the one of the sentences before, ``ago`` how many; ``part`` is
+    ``named`` is the metric last named in the sentence, ``before`` the one of the sentences before, ``ago`` how many,
+    ``asked`` the one that the question before named; ``part`` is
     the part of the company that the sentence named with its metric, ``parts`` says that the sentence before named one;
-    ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of.
+    ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of, ``measured``
+    its metric.
     """
 
     turn: int | None = None
+    role: str | None = None
+    asked: Named | None = None
     end: int = 0
     named: Named | None = None
     before: Named | None = None
@@ -50,14 +54,18 @@ class Running:
     part: str | None = None
     parts: bool = False
     amount: int | None = None
+    measured: str | None = None
     since: int = 0
 
     def enter(self, context: Context) -> None:
         """Begin a sentence: its words are still to be heard, and what was named before holds only if nothing else is named."""
         self.ago = 0 if self.named else self.ago + 1
+        self.asked = self.named or self.asked
         self.before, self.named = self.named or (self.before if self.ago < LONGEST_AGO else None), None
         if context.sentence.turn != self.turn:
-            self.comparison, self.turn = None, context.sentence.turn
+            self.before, self.ago = (self.asked or self.before, 0) if self.role == "analyst" else (self.before, self.ago)
+            self.comparison, self.asked = None, None
+        self.turn, self.role = context.sentence.turn, context.sentence.role
         if "\n" in context.plain[self.end : context.start]:
             self.scope = None
         self.parts = self.part is not None if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
@@ -70,6 +78,8 @@ def hear(running: Running, context: Context, numeral: Numeral) -> None:
     before = [w for w in context.words if running.since <= w.start and w.end <= numeral.start]
     if before:
         word = _spoken_of(plain, before, numeral.start)
+        if running.named and running.named.metric == "progress_rate" and plain[word.end : numeral.start] == "で":
+            word = Match(word.start, word.end, "progress_rate")
         running.named, running.amount, running.part = Named(word.meaning, word.start, word.end), None, None
     basis = meanings.basis_in(plain, running.since, numeral.start)
     if basis or before:
@@ -83,12 +93,12 @@ def hear(running: Running, context: Context, numeral: Numeral) -> None:
 
 def note(running: Running, row: Quantity, index: int) -> None:
     """Remember an amount as the one that a change behind it is of, unless it is only the one compared with."""
-    if row.kind != "money" and not (row.kind == "count" and row.metric):
+    if row.kind not in ("money", "count"):
         return
     if row.is_prior:
         running.comparison = row.comparison or running.comparison
     else:
-        running.amount = index
+        running.amount, running.measured = index, row.metric
     running.part = row.scope or running.part
     if row.metric and (running.named is None or running.named.metric != row.metric):
         running.named = Named(row.metric, row.end, row.end)
@@ -99,5 +109,8 @@ def note(running: Running, row: Quantity, index: int) -> None:
 def _spoken_of(plain: str, words: Sequence[Match[str]], start: int) -> Match[str]:
     """Return the word that a number is of: the last, unless it is the object of a clause that is over (減損を織り込み、810億円)."""
     last = words[-1]
+    progress = next((word for word in words if word.meaning == "progress_rate"), None)
+    if progress and plain[last.end : start] == "で":
+        return progress
     over = len(words) > 1 and plain[last.end : last.end + 1] == "を" and "、" in plain[last.end : start]
     return words[-2] if over else last

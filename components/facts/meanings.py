@@ -8,7 +8,7 @@ from components.reading.terms import Match, Terms, either
 
 # The thing measured may follow its number: 0.6%の手数料, 100億ドル規模の自社株買い, 30億円を上限とする自己株式取得.
 _FOLLOWING = re.compile(
-    r"(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を上限とする|を限度とする)(?P<noun>[^、。はがをにで()]{1,24})"
+    r"(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を(?:上限|限度)(?:とする|とした|に))(?P<noun>[^、。はがをにで()]{1,24})"
 )
 _SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?P<by>(?:全体)?の)?$")
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
@@ -38,8 +38,11 @@ _TOPIC_NOUN = re.compile(
     r"(?:(?:このうち|うち|また|一方|一方で|他方|なお|次に|続いて)、?)?(?:[^、。「」はがを]{0,16}(?:した|の|する))?"
     r"「?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も)"
 )
+_INVESTED = re.compile(r"(?:程度|超|規模|弱|強)?(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下)")
 _PARTED = re.compile(_MEANINGS["segment"]["parted"])
 _RATE = re.compile(rf"[1一] ?(?:{either(list(entries('currencies')['currency']))})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
+_MOVES = re.compile("の?円[安高]")
+_ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴー]{2,12})(?:約)?$")
 SCOPE_REACH = 24
 SUBJECT_REACH = 30
 # Of these the noun right before is a kind and no part of the company: 株式報酬費用, 1株当たり利益.
@@ -79,9 +82,15 @@ def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[
     return Named(inside[-1].meaning, inside[-1].start, inside[-1].end) if inside else None
 
 
+def is_invested(plain: str, end: int) -> bool:
+    """Say whether the amount that ends at ``end`` is put into something: 百二十億円を新工場に投じる."""
+    return _INVESTED.match(plain, end) is not None
+
+
 def is_exchange_rate(plain: str, start: int) -> bool:
-    """Say whether the amount at ``start`` is the price of one unit of another currency: 1ドル＝145円."""
-    return _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+    """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
+    moves = _MOVES.match(plain, plain.find("円", start) + 1) if plain[start : start + 1].isdigit() else None
+    return moves is not None or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
 
 
 def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
@@ -93,7 +102,8 @@ def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> 
 
 def subject_before(plain: str, start: int, since: int) -> str | None:
     """Return the noun that the words right before a number make its subject (注文件数は2割), None for a period or the company."""
-    found = _SUBJECT.search(plain, max(since, start - SUBJECT_REACH), start)
+    begin = max(since, start - SUBJECT_REACH)
+    found = _SUBJECT.search(plain, begin, start) or _ADJACENT.search(plain[begin:start])
     noun = found["noun"] if found else None
     return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
 
@@ -113,6 +123,11 @@ def is_part(noun: str) -> bool:
 def is_about_same(said: str) -> bool:
     """Say whether the words from the beginning of a sentence to its number name nothing: 前年同期は, このうち第2四半期だけで."""
     return not _SAME_TOPIC.sub("", said).strip()
+
+
+def is_another(noun: str) -> bool:
+    """Say whether a noun is a thing of its own by the word it ends with: 平均単価, 売上比率."""
+    return noun.endswith(tuple(_MEANINGS["segment"]["other_endings"]))
 
 
 def goes_through_parts(plain: str, start: int, end: int) -> bool:

@@ -1,7 +1,5 @@
 """Which metric a number measures, and of which part of the company: by the words around it, or by those of the sentence before."""
 
-from dataclasses import replace
-
 from components.facts import comparisons, meanings
 from components.facts.hearing import Context, Running
 from components.facts.meanings import Named
@@ -17,7 +15,7 @@ _MEASURED_AS = {"money": {"money"}, "count": {"count"}, "percent": _ANY, "points
 MOST_OF_A_RATE = 100_000
 # The noun of a metric may stand so far behind its number.
 BEHIND = 40
-_COUNTED_AS = entries("meanings")["counted_as"]
+_COUNTED_AS, _COUNTED = (entries("meanings")[key] for key in ("counted_as", "counted"))
 
 
 def meant(context: Context, numeral: Numeral, running: Running) -> tuple[Named | None, str | None]:
@@ -46,19 +44,37 @@ def meant(context: Context, numeral: Numeral, running: Running) -> tuple[Named |
 
 
 def _named(context: Context, numeral: Numeral, running: Running) -> Named | None:
-    """Return the metric: the noun the number belongs to, the last one named that it can measure, or the one spoken of before."""
-    plain, named = context.plain, running.named
+    """Return the metric: by the words right around the number, the last one named that it can measure, or the one spoken of before."""
+    named = running.named
     if numeral.kind not in MEASURES:
         return None
-    if numeral.kind == "money" and meanings.is_exchange_rate(plain, numeral.start):
+    if beside := _beside(context, numeral):
+        return beside
+    if numeral.kind in RATES and running.amount is not None and running.measured is None:
+        return None
+    if named and not _is_of_another(context, numeral, named, running):
+        return named if _fits(numeral, named) else _by_counter(context, numeral, running)
+    return (_carried(context, numeral, running) if named is None else None) or _by_counter(context, numeral, running)
+
+
+def _beside(context: Context, numeral: Numeral) -> Named | None:
+    """Return the metric that the words right around a number show: a rate of exchange, what is invested, the noun behind it."""
+    if numeral.kind == "money" and meanings.is_exchange_rate(context.plain, numeral.start):
         return Named("fx_rate", numeral.start, numeral.start)
     if following := _behind(context, numeral):
         return following
-    if named and not _is_of_another(context, numeral, named, running):
-        return named if _fits(numeral, named) else _by_counter(numeral)
-    if named is None and running.before and _continues(context, numeral, running):
-        return replace(running.before, start=context.start, end=context.start)
-    return _by_counter(numeral)
+    invested = numeral.kind == "money" and meanings.is_invested(context.plain, numeral.end)
+    return Named("investment", numeral.start, numeral.start) if invested else None
+
+
+def _carried(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the metric spoken of before, where a sentence goes on about it; parts that nothing named before are of the revenue."""
+    plain, start = context.plain, context.start
+    if running.before and _continues(context, numeral, running):
+        return Named(running.before.metric, start, start)
+    subject = meanings.subject_before(plain, numeral.start, start)
+    parts = subject is not None and meanings.is_part(subject) and meanings.goes_through_parts(plain, start, numeral.start)
+    return Named("revenue", start, start) if parts and numeral.kind == "money" else None
 
 
 def _behind(context: Context, numeral: Numeral) -> Named | None:
@@ -66,7 +82,8 @@ def _behind(context: Context, numeral: Numeral) -> Named | None:
     near = [w for w in context.words if w.start >= numeral.end and w.end <= min(numeral.end + BEHIND, context.end)]
     following = meanings.following_metric(context.plain, numeral.end, context.end, near)
     turns = following is not None and comparisons.direction_after(context.plain, numeral.end, following.start) != 0
-    return None if turns else following
+    counted_wrong = numeral.kind == "count" and following is not None and not _fits(numeral, following)
+    return None if turns or counted_wrong else following
 
 
 def _fits(numeral: Numeral, named: Named) -> bool:
@@ -75,9 +92,13 @@ def _fits(numeral: Numeral, named: Named) -> bool:
     return entries("metrics")[named.metric]["kind"] in _MEASURED_AS[numeral.kind]
 
 
-def _by_counter(numeral: Numeral) -> Named | None:
-    """Return the metric that a counter alone shows: 店 counts stores."""
-    metric = _COUNTED_AS.get(numeral.unit) if numeral.kind == "count" else None
+def _by_counter(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the metric that a counter shows, alone (店 counts stores) or with a noun of its clause (有料顧客は2,300社)."""
+    if numeral.kind != "count":
+        return None
+    clause = context.plain[max(running.since, context.plain.rfind("、", context.start, numeral.start)) : numeral.start]
+    nouns = ("users", "headcount") if numeral.unit in _COUNTED["counters"] else ()
+    metric = next((key for key in nouns if any(noun in clause for noun in _COUNTED[key])), _COUNTED_AS.get(numeral.unit))
     return Named(metric, numeral.start, numeral.start) if metric else None
 
 
@@ -86,8 +107,10 @@ def _is_of_another(context: Context, numeral: Numeral, named: Named, running: Ru
     if numeral.kind == "percent" and context.plain[named.end : numeral.start] == "の":
         return True
     subject = meanings.subject_before(context.plain, numeral.start, max(named.end, running.since))
-    if subject is None or meanings.is_part(subject) or meanings.metric_words(subject):
+    if subject is None or meanings.metric_words(subject):
         return False
+    if meanings.is_another(subject) or meanings.is_part(subject):
+        return meanings.is_another(subject)
     return numeral.kind != "money" or running.part is None
 
 

@@ -7,8 +7,8 @@ from components.reading.numerals.numeral import VAGUE, Notation, Numeral, ranged
 
 _KANJI = "[一二三四五六七八九十]"
 _COUNTERS = (
-    "つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本(?!柱|社)|株(?!当|あた|につき)|回|度|点|種類|品目|機種|棟|基|トン"
-    "|[GMk]W|世帯|口座|戸|席|便"
+    "つ|個|人|名|社|件|台|店舗|店|拠点|[かカヶ]所|[かカヶ]国|本(?!柱|社)|株(?!当|あた|につき|利益|配当|純|益)|回|度|点|種類|品目|機種|棟|基|トン"
+    "|[GMk]W|世帯|口座|戸|席|便|施設|団体|物件|銘柄|路線"
 )
 # One kanji digit before a counter is often a word (一本, 一台); before these it counts.
 _FEW = rf"{_KANJI}(?=[つ人社名度](?!三脚|十色))"
