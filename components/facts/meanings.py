@@ -41,6 +41,8 @@ _TOPIC_NOUN = re.compile(
 _INVESTED = re.compile(r"(?:程度|超|規模|弱|強)?(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下)")
 _PARTED = re.compile(_MEANINGS["segment"]["parted"])
 _RATE = re.compile(rf"[1一] ?(?:{either(list(entries('currencies')['currency']))})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
+_PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
+_DIGIT = re.compile(r"\d")
 _MOVES = re.compile("の?円[安高]")
 _ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴー]{2,12})(?:約)?$")
 SCOPE_REACH = 24
@@ -82,6 +84,11 @@ def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[
     return Named(inside[-1].meaning, inside[-1].start, inside[-1].end) if inside else None
 
 
+def is_per_share(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is told per share, with no word for what: 1株当たり18円74銭."""
+    return _PER_SHARE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
 def is_invested(plain: str, end: int) -> bool:
     """Say whether the amount that ends at ``end`` is put into something: 百二十億円を新工場に投じる."""
     return _INVESTED.match(plain, end) is not None
@@ -104,7 +111,7 @@ def subject_before(plain: str, start: int, since: int) -> str | None:
     """Return the noun that the words right before a number make its subject (注文件数は2割), None for a period or the company."""
     begin = max(since, start - SUBJECT_REACH)
     found = _SUBJECT.search(plain, begin, start) or _ADJACENT.search(plain[begin:start])
-    noun = found["noun"] if found else None
+    noun = found["noun"] if found and not _DIGIT.search(found["noun"]) else None
     return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
 
 

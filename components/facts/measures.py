@@ -71,20 +71,25 @@ class Tension:
 
 
 def headlines(facts: Facts) -> list[Headline]:
+    """Return the figures of the company's result that a strip has room for, revenue first."""
+    ranked = results(facts)
+    return _revenue(ranked) + _profits(ranked)
+
+
+def results(facts: Facts) -> list[Headline]:
     """Return the figures of the company's result, revenue first: one for each metric and basis.
 
     It is the first amount that is stated with its change; one without a change counts where it stands in a sentence with such.
     """
     by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
-    results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
-    stated = [int(q.sentence_id[1:]) for q in results if q.change_percent is not None]
+    stated_results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
+    stated = [int(q.sentence_id[1:]) for q in stated_results if q.change_percent is not None]
     found: dict[tuple[str, str | None], Headline] = {}
-    for quantity in sorted(results, key=lambda q: q.change_percent is None):
+    for quantity in sorted(stated_results, key=lambda q: q.change_percent is None):
         if quantity.change_percent is not None or _stands_with(quantity, stated):
             change, prior = by_id.get(quantity.change_id or ""), _stated_prior(quantity, facts.quantities)
             found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change, prior))
-    ranked = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
-    return _revenue(ranked) + _profits(ranked)
+    return sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
 
 
 def _stands_with(quantity: Quantity, stated: list[int]) -> bool:

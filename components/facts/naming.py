@@ -25,7 +25,7 @@ def meant(context: Context, numeral: Numeral, running: Running) -> tuple[Named |
         return None, None
     plain, start = context.plain, context.start
     after = named.start > numeral.end
-    scope = meanings.scope_before(plain, named, numeral.end if after else start) if named.end > start else None
+    scope = meanings.scope_before(plain, named, numeral.end if after else start) if named.end > named.start else None
     subject = meanings.subject_before(plain, numeral.start, running.since if named.end <= running.since else named.end)
     if subject and not meanings.metric_words(subject):
         scope = subject.rstrip("」")
@@ -48,7 +48,7 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
     named = running.named
     if numeral.kind not in MEASURES:
         return None
-    if beside := _beside(context, numeral):
+    if beside := _beside(context, numeral, running):
         return beside
     if numeral.kind in RATES and running.amount is not None and running.measured is None:
         return None
@@ -57,12 +57,15 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
     return (_carried(context, numeral, running) if named is None else None) or _by_counter(context, numeral, running)
 
 
-def _beside(context: Context, numeral: Numeral) -> Named | None:
+def _beside(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the metric that the words right around a number show: a rate of exchange, what is invested, the noun behind it."""
     if numeral.kind == "money" and meanings.is_exchange_rate(context.plain, numeral.start):
         return Named("fx_rate", numeral.start, numeral.start)
     if following := _behind(context, numeral):
         return following
+    if numeral.kind == "money" and meanings.is_per_share(context.plain, numeral.start):
+        named = running.named.metric if running.named else ""
+        return Named("dividend" if named in ("dividend", "payout_ratio") else "eps", numeral.start, numeral.start)
     invested = numeral.kind == "money" and meanings.is_invested(context.plain, numeral.end)
     return Named("investment", numeral.start, numeral.start) if invested else None
 

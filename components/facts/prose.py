@@ -60,7 +60,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         metric=named.metric if named else None,
         scope=scope if named else None,
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
-        period=None,
+        period=senses.period_of(plain[context.start : numeral.start], prior is not None),
         basis=running.basis if named else None,
         comparison=prior or _compared(plain, numeral, running, change if sense == "delta" else None),
         change_percent=change,

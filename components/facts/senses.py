@@ -19,6 +19,9 @@ _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り
 _OUTLOOK = {key: re.compile(either(words)) for key, words in _MEANINGS["outlook"].items()}
 # The end of a sentence that tells what is to come.
 ENDING = 22
+_SPANS = _MEANINGS["period"]
+_PERIOD = re.compile(rf"(?:20)?\d\d ?年 ?\d{{1,2}} ?月期|(?:20)?\d\d年度|{either(_SPANS['words'])}")
+_COMPARED = re.compile(either(_SPANS["compared"]))
 _HEDGES = _MEANINGS["hedge"]
 _BEFORE = re.compile(rf"(?:{either(_HEDGES['about'])}) ?$")
 _BEHIND = {
@@ -54,6 +57,13 @@ def expected_after(said: str) -> str | None:
         if _OUTLOOK[sense].search(ending):
             return sense
     return None
+
+
+def period_of(said: str, is_prior: bool) -> str | None:
+    """Return the span that a number is of, by the words of its sentence before it: 通期, 2026年3月期; 前期 only of one held against."""
+    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()))
+    found = [period for period in spans if is_prior or not period[0].startswith("前")]
+    return found[-1][0].replace(" ", "") if found else None
 
 
 def hedge_of(plain: str, start: int, end: int) -> str | None:

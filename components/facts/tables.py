@@ -19,7 +19,7 @@ _UNIT = re.compile(rf"単位 ?[:は/]? ?{_AMOUNT_UNIT}")
 _UNIT_ROW = re.compile(rf"(?:(?:[兆億万千百]{{0,3}}(?:{either(_CURRENCIES)})(?: ?銭)?|[%％倍])[ \t|]*){{2,12}}$")
 _UNIT_OF_COLUMN = re.compile(rf"{_AMOUNT_UNIT}(?: ?銭)?|(?P<percent>[%％])|倍")
 _GAP = re.compile(r"[ \t|]+")
-CELL = re.compile(r"(?P<minus>[△-] ?|\()?(?P<digits>\+?\d[\d,]*(?:\.\d+)?)\)?(?P<unit>%|pt|ポイント|倍|[兆億万千百]{0,4}円)?")
+CELL = re.compile(r"(?P<minus>△ ?|-(?=\d)|\()?(?P<digits>\+?\d[\d,]*(?:\.\d+)?)\)?(?P<unit>%|pt|ポイント|倍|[兆億万千百]{0,4}円)?")
 _EMPTY = re.compile(r"[-―—–ー*]|n/?a|N/?A|…")
 _ROW = re.compile(r"[ \t|]+(?=[△+-]? ?\(?\d|[-―—–ー*](?:[ \t|]|$))")
 PERIOD = re.compile(r"(?:20)?\d\d ?年 ?\d{1,2} ?月期|(?:20)?\d\d年度|FY ?\d{2,4}|[1-4]Q|第[1-4]四半期|上期|下期|通期")
@@ -71,9 +71,13 @@ def _below_units(plain: str) -> Iterator[Table]:
         if unit.start() < seen:
             continue
         end = line_end(plain, unit.end())
-        heads, rows, seen = _parted(plain, plain[unit.end() : end].lstrip(")） "), list(_lines(plain, end)))
-        if heads and rows:
-            yield Table(unit["scale"], _CURRENCIES[unit["currency"]], heads, _above(plain, unit.start()), tuple(rows))
+        lines, rest = list(_lines(plain, end)), plain[unit.end() : end].rpartition(")")[2]
+        while lines:
+            heads, rows, read = _parted(plain, rest, lines)
+            if heads and rows:
+                yield Table(unit["scale"], _CURRENCIES[unit["currency"]], heads, _above(plain, unit.start()), tuple(rows))
+                seen = lines[read - 1][1]
+            lines, rest = (lines[read:], "") if rows else ([], "")
 
 
 def _below_unit_rows(plain: str) -> Iterator[Table]:
@@ -116,17 +120,17 @@ def _is_of_table(line: str) -> bool:
 
 
 def _parted(plain: str, rest: str, lines: Sequence[tuple[int, int]]) -> tuple[tuple[str, ...], list[Row], int]:
-    """Part the lines below a unit into the heads of the columns and the rows; return where the last row ends as well."""
-    heads, rows, end = _heads(rest), list[Row](), 0
-    for line in lines:
-        if not rows and not heads and (found := _heads(plain[slice(*line)])):
+    """Part the lines below a unit into the heads of the columns and the rows; return how many lines they take as well."""
+    heads, rows = _heads(rest), list[Row]()
+    for read, line in enumerate(lines):
+        found = _heads(plain[slice(*line)])
+        if found and not rows and not heads:
             heads = found
-        elif row := _row(plain, line):
+        elif row := None if found else _row(plain, line):
             rows.append(row)
-            end = line[1]
         elif rows:
-            break
-    return heads, rows, end
+            return heads, rows, read
+    return heads, rows, len(lines)
 
 
 def _heads(line: str) -> tuple[str, ...]:

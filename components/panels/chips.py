@@ -11,12 +11,12 @@ from components.panels.wording import say
 HUES = {"analyst": "blue", "theme": "orange", "speaker": "orange", "mark": "gray"}
 
 
-def chips(facts: Facts) -> None:
-    """Place the row; it is as high without a filter as with one, so that nothing below it moves."""
+def chips(facts: Facts, hint: str = "chips.hint") -> None:
+    """Place the row; it is as high without a filter as with one (then it holds a hint), so that nothing below it moves."""
     active = _active(facts)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_chips"):
         if not active:
-            write_inline(f'<span class="m">{say("chips.hint")}</span>')
+            write_inline(f'<span class="m">{say(hint)}</span>')
             return
         write_inline(f'<span class="m">{say("chips.active")}</span>')
         for name, label in active.items():

@@ -7,7 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.measures import headlines
+from components.facts.figures import FILTERS as NARROWED
+from components.facts.figures import Filter, options
+from components.facts.measures import results
+from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit, rows_of, speakers_of
 from components.lexicon import entries
@@ -16,7 +19,15 @@ from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import LANGUAGES, say
 
 # What a link carries; a value equal to its default is left out of it.
-DEFAULTS = {"lang": "ja", "unit": "questions", "scale": "rate", "colours": "japanese", "part": "asked"}
+DEFAULTS = {
+    "lang": "ja",
+    "unit": "questions",
+    "scale": "rate",
+    "colours": "japanese",
+    "part": "asked",
+    "picture": "levels",
+    "amount_unit": "source",
+}
 FILTERS = ("analyst", "theme", "speaker", "mark")
 ALLOWED: dict[str, set[str]] = {
     "lang": set(LANGUAGES),
@@ -24,6 +35,8 @@ ALLOWED: dict[str, set[str]] = {
     "scale": {"rate", "raw"},
     "colours": {"japanese", "western"},
     "part": {"asked", "answers"},
+    "picture": {"levels", "expected", "bridges", "along"},
+    "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"
 # The mark of all numbers spoken that the panel of figures has no room for.
@@ -73,7 +86,7 @@ def _mend() -> list[str]:
 def _mend_filters() -> list[str]:
     facts = facts_for(st.query_params.get("call", ""))
     troubles = []
-    for name in FILTERS:
+    for name in (*FILTERS, *NARROWED):
         value = st.query_params.get(name)
         if value is not None and (facts is None or not _exists(facts, name, value)):
             troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
@@ -88,9 +101,16 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
         return value in entries("themes")
     if name == "speaker":
         return value == ANALYSTS or value in speakers_of(facts)
+    return value in options(facts, name) if name in NARROWED else _is_mark(facts, value)
+
+
+def _is_mark(facts: Facts, value: str) -> bool:
+    """Say whether a call has something that the key of a mark stands for."""
     kind, _, rest = value.partition(":")
+    if kind in ("number", "measure", "numeracy"):
+        return bool(opened(facts, value))
     if kind in ("figure", "implied"):
-        return any(headline.quantity.quantity_id == rest for headline in headlines(facts))
+        return any(headline.quantity.quantity_id == rest for headline in results(facts))
     return value == SPOKEN or rows_of(facts, value, Selection()) is not None
 
 
@@ -115,6 +135,11 @@ def _enter_by_router() -> None:
     st.stop()
 
 
+def narrowed() -> Filter:
+    """Return what the ledger of numbers is narrowed to."""
+    return Filter(*(st.query_params.get(name) for name in NARROWED))
+
+
 def selection() -> Selection:
     """Return the filters of the link."""
     return Selection(*(st.query_params.get(name) for name in FILTERS[:3]))
@@ -137,7 +162,7 @@ def unit() -> Unit:
 
 def show_call(call_id: str) -> None:
     """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, "part", "sentence")), call=call_id)
+    keep(**dict.fromkeys((*FILTERS, *NARROWED, "part", "sentence")), call=call_id)
 
 
 def keep(**values: str | None) -> None:
@@ -153,7 +178,7 @@ def keep(**values: str | None) -> None:
 
 def clear() -> None:
     """Clear every filter."""
-    keep(**dict.fromkeys((*FILTERS, "part")))
+    keep(**dict.fromkeys((*FILTERS, *NARROWED, "part")))
 
 
 def link(**changes: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.measures import headlines
+from components.facts.measures import results
+from components.facts.numbers import opened
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of
 from components.facts.tally import ALL, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
@@ -16,7 +17,7 @@ from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import signed
 from components.panels.markup import Tint, literal, tinted, write, write_inline
-from components.panels.names import finding_message, metric_name, person_name, speaker_tag, theme_name
+from components.panels.names import finding_message, measured, metric_name, person_name, speaker_tag, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
@@ -118,9 +119,22 @@ def _shown(facts: Facts) -> Shown:
         return _counted(say("evidence.theme", theme=theme_name(theme), name=name), rows)
     if key == choice.SPOKEN:
         return _counted(say("figures.spoken"), [_number(q) for q in spoken_numbers(facts, selection)])
+    if kind in ("number", "measure", "numeracy") and (found_rows := opened(facts, key or "")):
+        return _counted(mark_words(facts, key or ""), found_rows)
     if kind in ("figure", "implied") and (found := _figure(facts, kind, rest)):
         return found
     return _filtered(facts, selection)
+
+
+def mark_words(facts: Facts, key: str) -> str:
+    """Return what a mark of the page of figures stands for: a number's meaning, a computed value, an executive's sentences."""
+    kind, _, rest = key.partition(":")
+    part, _, last = rest.rpartition(":")
+    if kind == "numeracy":
+        return f"{person_name(facts, last)} {say(f'numeracy.{part}')}"
+    quantity = next(q for q in facts.quantities if q.quantity_id == last)
+    name = measured(quantity) or quantity.surface
+    return f"{name} {say(f'computed.{part}')}" if kind == "measure" else name
 
 
 def _counted(heading: str, rows: Sequence[Row]) -> Shown:
@@ -145,7 +159,7 @@ def _others(facts: Facts, unit: str) -> str:
 
 
 def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
-    for headline in headlines(facts):
+    for headline in results(facts):
         quantity = headline.quantity
         if quantity.quantity_id == quantity_id:
             ids = headline.quantity_ids if kind == "implied" else headline.quantity_ids[:1]

@@ -63,14 +63,15 @@ def _figure(scene: Scene, key: str) -> go.Figure:
     (revenue, profits), display = _groups(figures), _display(figures)
     title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
     group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
-    return amounts([_amount(h, display) for h in group], axis, display.per, scene.look, bool(scene.selection))
+    return amounts([amount_row(h, display) for h in group], axis, display.per, scene.look, bool(scene.selection))
 
 
 def _display(figures: list[Headline]) -> Display:
     return display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
 
 
-def _amount(headline: Headline, display: Display) -> AmountRow:
+def amount_row(headline: Headline, display: Display) -> AmountRow:
+    """Return a figure in words, with its change and the value before as they are shown."""
     quantity, prior = headline.quantity, headline.prior
     percent = quantity.change_percent
     second = f"{basis_name(quantity.basis)} {arrow(headline)}".strip()

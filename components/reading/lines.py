@@ -22,6 +22,8 @@ _BULLET = re.compile(r"[・•*-] ?")
 _FIGURE = re.compile(
     r"\d(?:[\d,.]{0,20}\d)? ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
 )
+# A row of a table tells figures, with a unit or without.
+_CELLS = re.compile(r"\S(?:[ \t|]{1,20}[△-]? ?\d[\d,.]{0,20}%?){2}")
 _SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
 # A line that ends in a predicate, or breaks off behind a particle, is said, whatever stands at its end.
 _PREDICATE = re.compile(
@@ -65,7 +67,7 @@ def is_heading(line: str) -> bool:
         return True
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
-    said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _PREDICATE.search(line)
+    said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _CELLS.search(line) or _PREDICATE.search(line)
     return len(line) <= LONGEST_HEADING and "。" not in line and not said
 
 

@@ -220,3 +220,29 @@ def test_a_row_of_the_ledger_opens_its_turn(visit: Visit) -> None:
     page.mouse.click(box["x"] + 18, box["y"] + 45)
     page.wait_for_selector(".st-key-ev_turn")
     assert "発言1" in page.locator(".st-key-ev_turn").inner_text()
+
+
+def test_a_filter_and_a_mark_of_the_page_of_figures(visit: Visit) -> None:
+    """The ledger is narrowed by a filter that the link keeps; a click on a mark opens the sentence of its number."""
+    page = visit.open("/figures").page
+    visit.click(".st-key-picture button:nth-of-type(4)")
+    visit.click(".st-key-along_marks .scatterlayer .point")
+    assert "number" in page.url
+    assert visit.rows() == 1
+    assert page.locator(".st-key-ev_1 .focus").count() == 1
+    page.locator(".st-key-by_sense input").first.click()
+    page.locator('[role="option"]').first.click()
+    visit.idle()
+    assert "sense=" in page.url
+    visit.page.reload()
+    visit.idle()
+    assert page.locator(".st-key-by_sense input").first.input_value() != ""
+
+
+def test_a_computed_value_opens_what_it_came_from(visit: Visit) -> None:
+    """A computed value lists the numbers it was computed from, as many as it says."""
+    page = visit.open("/figures").page
+    said = re.search(r"(\d+)", page.locator('[class*="st-key-measure_"] button').first.inner_text())
+    visit.click('[class*="st-key-measure_"] button')
+    assert said
+    assert visit.rows() == int(said[1])

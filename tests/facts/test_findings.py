@@ -132,4 +132,4 @@ def test_every_rule_has_its_words() -> None:
 def test_a_sound_call_raises_no_alarm(path: Path) -> None:
     """Invented calls hold few faults: more than two findings are false alarms, unless names in two scripts are what the call is for."""
     found = [f.rule for f in facts_of(read(path.read_text(encoding="utf-8"))).findings]
-    assert len(found) <= 2 or set(found) == {"two_spellings"}
+    assert len(found) <= 2 or set(found) <= {"two_spellings", "mistranslation"}

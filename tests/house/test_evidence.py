@@ -6,12 +6,18 @@ from collections.abc import Iterator
 import plotly.graph_objects as go
 import pytest
 
+from components.charts.along import Voice, along
 from components.charts.amounts import AmountRow, amounts
+from components.charts.bridge import Bridge, bridge
+from components.charts.expected import ExpectedRow, expected
 from components.charts.look import LIGHT
 from components.charts.ranked import ranked_bars
 from components.charts.stacked import Scale, themes_by_speaker
 from components.facts import Facts
+from components.facts.derived import measures
+from components.facts.figures import COMPARED, figures, held_against
 from components.facts.measures import headlines
+from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit, asked, rows_of, spoken
 
@@ -103,3 +109,25 @@ def test_every_row_slices_to_its_surface(facts: Facts) -> None:
         assert text[row.start : row.end] == row.surface
     for row in (*facts.speech.sentences, *facts.questions, *facts.asks):
         assert text[row.start : row.end] == row.text
+
+
+def test_every_mark_of_the_page_of_figures_is_a_number(facts: Facts) -> None:
+    """A mark carries the value of the quantity that its key opens."""
+    values = {f"number:{q.quantity_id}": q.value or 0 for q in facts.quantities}
+    voices = [Voice("", "management", tuple((q, "") for q in figures(facts)))]
+    rows = [ExpectedRow(held, "", "") for held in held_against(facts)]
+    drawn = [along(voices, "", LIGHT), *([expected(rows, "", dict.fromkeys(COMPARED, ""), LIGHT)] if rows else [])]
+    for key, number in (mark for figure in drawn for mark in marks(figure)):
+        assert number == pytest.approx(values[key], rel=1e-9)
+        assert len(opened(facts, key)) == 1
+
+
+def test_a_bridge_leads_from_one_stated_amount_to_another(facts: Facts) -> None:
+    """The step in the middle is computed from the two amounts beside it."""
+    by_id = {q.quantity_id: q for q in facts.quantities}
+    for gap in (each for each in measures(facts) if each.kind == "gap"):
+        adjusted, statutory = (by_id[quantity_id] for quantity_id in gap.quantity_ids)
+        step = Bridge(statutory, adjusted, (("", None),) * 3, ("", "", ""))
+        for key, number in marks(bridge(step, "", 1e8, LIGHT)):
+            expected_number = gap.value if key.startswith("measure") else by_id[key.partition(":")[2]].value
+            assert number == pytest.approx(expected_number, rel=1e-9)

@@ -18,7 +18,7 @@ from components.panels.markup import tinted
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
-PAGES = ("overview", "transcript", "checks")
+PAGES = ("overview", "figures", "transcript", "checks")
 TIMEOUT = 30
 
 

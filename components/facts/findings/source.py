@@ -23,6 +23,8 @@ LONGEST_UNKNOWN = 1500
 def mistranslation(evidence: Evidence) -> Iterator[Hit]:
     """Find the first place of each term that only a translation writes, with the one that it stands for."""
     places: dict[int, list[Span]] = {}
+    if evidence.transcript.language not in ("ja", "mixed"):
+        return
     for found in _TERMS.finditer(evidence.speech.plain):
         places.setdefault(_WRITTEN[found[0]], []).append(found.span())
     for at, spans in places.items():

@@ -1,0 +1,79 @@
+"""Result, old forecast, forecast and plan of each metric on one scale: the forecast, or else the plan, is 100."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.charts.look import SMALL, Look, label_width, plain, row_label, rows_figure
+from components.charts.points import keyed
+from components.facts.figures import Held
+from components.facts.schema import Quantity
+
+NARROWEST, WIDEST, RIGHT = 92, 150, 24
+WHOLE = 100
+# What the others are held against: the forecast of today, else the old one, else the plan.
+BASES = ("guidance", "prior_guidance", "plan")
+# The mark of each: a bar is what was reached, open marks are what is expected.
+SYMBOLS = {"prior_guidance": "circle-open", "guidance": "line-ns-open", "plan": "diamond-open"}
+BAR = 0.36
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedRow:
+    """One metric in words: its label, its basis, and what is held against one another as shown."""
+
+    held: Held
+    label: str
+    second: str
+
+
+def base_of(held: Held) -> Quantity:
+    """Return the amount that is 100; where nothing is expected it is the result."""
+    return next((held.amounts[sense] for sense in BASES if sense in held.amounts), held.amounts["actual"])
+
+
+def expected(rows: list[ExpectedRow], axis_title: str, names: dict[str, str], look: Look) -> go.Figure:
+    """Return the figure; ``names`` holds what result, forecasts and plan are called."""
+    left = label_width([row.label for row in rows], NARROWEST, WIDEST)
+    figure = rows_figure(look, len(rows), left, RIGHT)
+    figure.add_trace(_reached(rows, names["actual"], look))
+    for sense, symbol in SYMBOLS.items():
+        figure.add_trace(_marks(rows, (sense, names[sense]), symbol, look))
+    labels = [row_label(look, at, (f"<b>{plain(row.label)}</b>", row.second), left) for at, row in enumerate(rows)]
+    figure.update_layout(annotations=labels, xaxis={"title": {"text": axis_title}, "range": [0, _furthest(rows)]})
+    return figure
+
+
+def _share(held: Held, quantity: Quantity) -> float:
+    return WHOLE * (quantity.value or 0) / (base_of(held).value or 1)
+
+
+def _furthest(rows: list[ExpectedRow]) -> float:
+    return 1.12 * max(WHOLE, *(_share(row.held, q) for row in rows for q in row.held.amounts.values()))
+
+
+def _reached(rows: list[ExpectedRow], name: str, look: Look) -> go.Bar:
+    found = [(at, row, row.held.amounts["actual"]) for at, row in enumerate(rows) if "actual" in row.held.amounts]
+    return go.Bar(
+        orientation="h", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found], width=BAR,
+        customdata=keyed([(f"number:{q.quantity_id}", q.value or 0) for *_, q in found]), marker={"color": look.ink, "line": {"width": 0}},
+        hovertemplate=[_hover(row, name, q) for _, row, q in found],
+        text=[f" {_share(row.held, q):.0f}" for _, row, q in found], textposition="outside", constraintext="none", cliponaxis=False,
+        textfont={"size": SMALL, "color": look.ink}, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
+    )  # fmt: skip
+
+
+def _marks(rows: list[ExpectedRow], sense: tuple[str, str], symbol: str, look: Look) -> go.Scatter:
+    key, name = sense
+    found = [(at, row, row.held.amounts[key]) for at, row in enumerate(rows) if key in row.held.amounts]
+    return go.Scatter(
+        mode="markers", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found],
+        customdata=keyed([(f"number:{q.quantity_id}", q.value or 0) for *_, q in found]), cliponaxis=False,
+        marker={"symbol": symbol, "size": 20 if symbol.startswith("line") else 11, "color": look.estimate, "line": {"width": 2.5}},
+        hovertemplate=[_hover(row, name, q) for _, row, q in found],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
+    )  # fmt: skip
+
+
+def _hover(row: ExpectedRow, name: str, quantity: Quantity) -> str:
+    return f"{plain(row.label)} {name}<br>{plain(quantity.surface)}<extra></extra>"

@@ -1,0 +1,100 @@
+"""The numbers of a call as a ledger: which of them a filter leaves, and what may be filtered by."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from components.facts import Facts
+from components.facts.schema import Quantity
+from components.facts.selection import Selection, view_of
+from components.facts.tally import SPOKEN
+
+# What a ledger may be narrowed to, by the names of the link; ``voice`` is who said the number.
+FILTERS = ("metric", "sense", "basis", "scope", "voice")
+# Stands for the numbers of the whole company, and for those on no basis that is named.
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a ledger is narrowed to; None leaves everything."""
+
+    metric: str | None = None
+    sense: str | None = None
+    basis: str | None = None
+    scope: str | None = None
+    voice: str | None = None
+
+    def leaves(self, quantity: Quantity) -> bool:
+        """Say whether a number is of everything that is asked for."""
+        return all(getattr(self, name) in (None, value_of(quantity, name)) for name in FILTERS)
+
+
+def value_of(quantity: Quantity, name: str) -> str:
+    """Return what a number is by one of the filters; ``none`` where it says nothing."""
+    value = quantity.speaker if name == "voice" else getattr(quantity, name)
+    return str(value) if value else NONE
+
+
+def figures(facts: Facts, narrowed: Filter | None = None) -> list[Quantity]:
+    """Return the amounts, rates and counts that measure something and that a filter leaves, in the order of the text."""
+    keep = narrowed or Filter()
+    return [q for q in facts.quantities if _measures(q) and keep.leaves(q)]
+
+
+def in_view(facts: Facts, quantities: list[Quantity], selection: Selection) -> list[Quantity]:
+    """Return those of the numbers that stand in sentences which a selection of speaker, analyst or theme leaves."""
+    if not selection:
+        return quantities
+    view = view_of(facts.speech, facts.mentions, selection)
+    shown = {s.sentence_id for s in facts.speech.sentences if view.shows(s) and view.shows_theme(s.sentence_id)}
+    return [quantity for quantity in quantities if quantity.sentence_id in shown]
+
+
+def options(facts: Facts, name: str) -> dict[str, int]:
+    """Return what a call's numbers are by one filter, each with how many, the most first."""
+    counted = Counter(value_of(quantity, name) for quantity in figures(facts))
+    return dict(counted.most_common())
+
+
+def _measures(quantity: Quantity) -> bool:
+    return quantity.metric is not None or quantity.kind in SPOKEN
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One metric on one basis with the amounts that are held against one another, by what each is."""
+
+    metric: str
+    basis: str | None
+    amounts: dict[str, Quantity]
+
+
+# Of these a text names many, and none is the forecast of another.
+UNHELD = ("fx_rate", "cost", "investment", "cash", "inventory", "debt_issue")
+# In the order in which a reader compares them.
+COMPARED = ("actual", "prior_guidance", "guidance", "plan")
+
+
+def held_against(facts: Facts) -> Iterator[Held]:
+    """Yield the company's metrics of which more than one is stated: result, old forecast, forecast, plan."""
+    found: dict[tuple[str, str | None], dict[str, Quantity]] = {}
+    for quantity in facts.quantities:
+        whole = quantity.scope is None and quantity.kind == "money" and quantity.unit == facts.call.currency
+        if (
+            whole
+            and quantity.metric
+            and quantity.metric not in UNHELD
+            and quantity.sense in COMPARED
+            and quantity.value is not None
+            and _is_own(quantity)
+        ):
+            found.setdefault((quantity.metric, quantity.basis), {}).setdefault(quantity.sense, quantity)
+    for (metric, basis), amounts in found.items():
+        if len(amounts) > 1:
+            yield Held(metric, basis, amounts)
+
+
+def _is_own(quantity: Quantity) -> bool:
+    """Say whether an amount is the company's own and no other year's; analysts quote what the market expects."""
+    return quantity.role != "analyst" and (not quantity.is_prior or quantity.sense == "prior_guidance")

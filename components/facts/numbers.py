@@ -1,0 +1,25 @@
+"""The rows behind a mark of the page of figures: a number, what a value was computed from, an executive's sentences."""
+
+from components.facts import Facts
+from components.facts.derived import measures
+from components.facts.numeracy import numeracy
+from components.facts.schema import Quantity
+from components.facts.tally import Row
+
+
+def opened(facts: Facts, key: str) -> tuple[Row, ...]:
+    """Return the rows that a mark stands for; none for a key of no mark."""
+    kind, _, rest = key.partition(":")
+    if kind == "number":
+        return tuple(_row(q) for q in facts.quantities if q.quantity_id == rest)
+    if kind == "measure":
+        ids = next((each.quantity_ids for each in measures(facts) if each.key == key), ())
+        return tuple(_row(q) for q in facts.quantities if q.quantity_id in ids)
+    part, _, speaker = rest.partition(":")
+    parts = ("all", "figures", "ahead", "with", "bare")
+    found = (each.rows(part) for each in numeracy(facts) if each.speaker_id == speaker and part in parts)
+    return next(found, ())
+
+
+def _row(quantity: Quantity) -> Row:
+    return Row(quantity.quantity_id, (quantity.sentence_id,), quantity.start, quantity.end)

@@ -1,0 +1,76 @@
+"""What was computed from stated numbers, and how far management speaks in numbers; each count opens its sentences."""
+
+from html import escape
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.derived import Measure, measures
+from components.facts.numeracy import Numeracy, numeracy
+from components.panels import choice
+from components.panels.amounts import display_for
+from components.panels.markup import empty, write, write_inline
+from components.panels.names import basis_name, metric_name
+from components.panels.wording import number, say
+
+# More rows than these wait in the frames.
+MOST_ROWS = 12
+
+
+def computed(facts: Facts) -> None:
+    """Place the computed values, each as a button that lists what it was computed from."""
+    found = measures(facts)
+    write(f'<span class="h">{say("computed.title")}</span><span class="m">{say("computed.lead")}</span>', "gj-head")
+    if not found:
+        empty(say("computed.none"), say("computed.none_why"))
+    for at, each in enumerate(found[:MOST_ROWS]):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"line_measure_{at}"):
+            write(_words(facts, each), "gj-measure")
+            st.button(
+                say("computed.from", count=len(each.quantity_ids)), key=f"measure_{each.key}", type="tertiary",
+                on_click=choice.keep, kwargs={"mark": each.key},
+            )  # fmt: skip
+
+
+def _words(facts: Facts, measure: Measure) -> str:
+    name = " ".join(word for word in (metric_name(measure.metric), basis_name(measure.basis)) if word)
+    said = f'<span class="m">{say(f"computed.{measure.kind}")}</span>'
+    return (
+        f'<b>{escape(name)}</b>{said}<span class="n">{escape(_value(facts, measure))}</span><span class="est">{say("strip.implied")}</span>'
+    )
+
+
+def _value(facts: Facts, measure: Measure) -> str:
+    """Return a computed value as exactly as those that it was computed from are stated."""
+    if measure.unit == "percent":
+        return f"{number(measure.value, 1)}%"
+    stated = [q.value for q in facts.quantities if q.quantity_id in measure.quantity_ids and q.kind == "money" and q.value]
+    display = display_for(measure.unit, stated)
+    sign = "+" if measure.kind == "gap" and measure.value > 0 else ""
+    return f"{sign}{display.show(measure.value)}{display.unit}"
+
+
+def speaking_in_numbers(facts: Facts) -> None:
+    """Place the shares of sentences with a figure, by executive, with their denominators."""
+    found = numeracy(facts)
+    write(f'<span class="h">{say("numeracy.title")}</span><span class="m">{say("numeracy.lead")}</span>', "gj-head")
+    if not found:
+        empty(say("numeracy.none"), say("themes.empty_why"))
+    for each in found:
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"line_voice_{each.speaker_id}"):
+            write(f'<span class="management">{escape(each.name)}</span>', "gj-voice")
+            _share(each, ("figures", "all"))
+            _share(each, ("with", "ahead"))
+
+
+def _share(numeracy: Numeracy, parts: tuple[str, str]) -> None:
+    """Place one share as a button that lists its sentences: count, denominator and rate."""
+    part, whole = parts
+    count, every = len(numeracy.rows(part)), len(numeracy.rows(whole))
+    with st.container(horizontal=True, wrap=False, gap=3, vertical_alignment="center", key=f"slim_{part}_{numeracy.speaker_id}"):
+        write_inline(f'<span class="m s">{say(f"numeracy.{part}")}</span>')
+        label = f"{count} / {every}" + (f"（{count / every:.0%}）" if every else "")
+        st.button(
+            label, key=f"numeracy_{part}_{numeracy.speaker_id}", type="tertiary", disabled=not count, on_click=choice.keep,
+            kwargs={"mark": f"numeracy:{part}:{numeracy.speaker_id}"},
+        )  # fmt: skip

@@ -1,0 +1,162 @@
+"""The pictures of the page of figures, one at a time: level and change, result against forecast, bases, numbers along the call."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.charts.along import Voice, along
+from components.charts.amounts import AmountRow, amounts
+from components.charts.bridge import Bridge, bridge
+from components.charts.expected import ExpectedRow, base_of, expected
+from components.facts.derived import measures
+from components.facts.figures import COMPARED, figures, held_against
+from components.facts.measures import Headline, results
+from components.facts.schema import Quantity
+from components.panels import choice
+from components.panels.absent import absent
+from components.panels.amounts import Display, display_for
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.figures import amount_row
+from components.panels.markup import write
+from components.panels.names import basis_name, measured, metric_name
+from components.panels.scene import KEPT, Scene
+from components.panels.wording import say
+
+# Rows that fit beside the ledger.
+MOST_ROWS = 8
+MOST_PROFITS = 6
+
+
+def figure_charts(scene: Scene) -> None:
+    """Place the panel with the picture that the switch names."""
+    shown = choice.switch("picture")
+    heading = Heading(say(f"pictures.{shown}"), "", say(f"pictures.method_{shown}"))
+    with panel("pictures", heading, _switch):
+        _PICTURES[shown](scene)
+
+
+def _switch() -> None:
+    labels = {key: say(f"pictures.short_{key}") for key in _PICTURES}
+    st.session_state["picture"] = choice.switch("picture")
+    st.segmented_control(
+        say("pictures.which"), list(labels), format_func=labels.__getitem__, key="picture", required=True, label_visibility="collapsed",
+        on_change=lambda: choice.keep(picture=st.session_state["picture"], mark=None),
+    )  # fmt: skip
+
+
+def _levels(scene: Scene) -> None:
+    """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
+    groups = _groups(scene)
+    if not any(groups):
+        absent(scene.facts, "strip.no_figures")
+    for key, group in zip(("levels_revenue", "levels_profit"), groups, strict=True):
+        if group:
+            exhibit(_level(scene, key), key, say("figures.alt", rows="、".join(metric_name(h.quantity.metric) for h in group)))
+
+
+def _groups(scene: Scene) -> tuple[list[Headline], list[Headline]]:
+    found = results(scene.facts)
+    revenue = [h for h in found if h.quantity.metric == "revenue"][:1]
+    return revenue, [h for h in found if h.quantity.metric != "revenue"][:MOST_PROFITS]
+
+
+@lru_cache(maxsize=KEPT)
+def _level(scene: Scene, key: str) -> go.Figure:
+    group = _groups(scene)[0 if key == "levels_revenue" else 1]
+    display = _display([h.quantity for h in group])
+    rows: list[AmountRow] = [amount_row(h, display) for h in group]
+    return amounts(rows, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look, False)
+
+
+def _display(quantities: list[Quantity]) -> Display:
+    return display_for(quantities[0].unit, [q.value or 0 for q in quantities])
+
+
+def _expected(scene: Scene) -> None:
+    """Draw results against what was and is expected of them."""
+    if not (rows := _expected_rows(scene)):
+        absent(scene.facts, "pictures.no_expected")
+        return
+    exhibit(_expected_figure(scene), "expected_bars", say("pictures.alt_expected", rows="、".join(row.label for row in rows)))
+    write(f'<span class="m s">{say("pictures.legend_expected")}</span>', "gj-key")
+
+
+def _expected_rows(scene: Scene) -> list[ExpectedRow]:
+    found = [held for held in held_against(scene.facts) if (base_of(held).value or 0) > 0][:MOST_ROWS]
+    return [ExpectedRow(held, metric_name(held.metric), basis_name(held.basis)) for held in found]
+
+
+@lru_cache(maxsize=KEPT)
+def _expected_figure(scene: Scene) -> go.Figure:
+    names = {sense: say(f"ledger.sense_{sense}") for sense in COMPARED}
+    return expected(_expected_rows(scene), say("pictures.axis_expected"), names, scene.look)
+
+
+def _bridges(scene: Scene) -> None:
+    """Draw the step from each statutory amount to the adjusted one; per share and in total are never on one axis."""
+    steps = _steps(scene)
+    if not steps:
+        absent(scene.facts, "pictures.no_bridges")
+    for at, step in enumerate(steps):
+        exhibit(_bridge(scene, at), f"bridge_{at}", say("pictures.alt_bridges", rows="、".join(step.shown)))
+
+
+def _steps(scene: Scene) -> list[Bridge]:
+    by_id = {q.quantity_id: q for q in scene.facts.quantities}
+    gaps = [each for each in measures(scene.facts) if each.kind == "gap"][:2]
+    return [_step(by_id[gap.quantity_ids[1]], by_id[gap.quantity_ids[0]]) for gap in gaps]
+
+
+def _step(statutory: Quantity, adjusted: Quantity) -> Bridge:
+    display = _display([statutory, adjusted])
+    difference = (adjusted.value or 0) - (statutory.value or 0)
+    name = metric_name(adjusted.metric)
+    bases = [basis_name(quantity.basis) or say("ledger.no_basis") for quantity in (statutory, adjusted)]
+    step = f"{'+' if difference > 0 else ''}{display.show(difference)} {say('strip.implied')}"
+    labels = ((name, bases[0]), (say("pictures.difference"), None), (name, bases[1]))
+    return Bridge(statutory, adjusted, labels, (display.show(statutory.value or 0), step, display.show(adjusted.value or 0)))
+
+
+@lru_cache(maxsize=KEPT)
+def _bridge(scene: Scene, at: int) -> go.Figure:
+    step = _steps(scene)[at]
+    display = _display([step.statutory, step.adjusted])
+    return bridge(step, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look)
+
+
+def _along(scene: Scene) -> None:
+    """Draw every number where it was spoken."""
+    if not (voices := _voices(scene)):
+        absent(scene.facts, "figures.empty")
+        return
+    exhibit(_along_figure(scene), "along_marks", say("pictures.alt_along", rows="、".join(voice.name for voice in voices)))
+    write(f'<span class="m s">{say("pictures.legend_along")}</span>', "gj-key")
+
+
+def _voices(scene: Scene) -> list[Voice]:
+    """Return the speakers in the order of the text, management before those who ask; who is beyond the rows shares the last."""
+    said: dict[tuple[str, str], list[Quantity]] = {}
+    for quantity in figures(scene.facts):
+        role = quantity.role or "unknown"
+        name = quantity.speaker or say("figures.preamble" if quantity.turn is None else "evidence.unnamed")
+        said.setdefault((role, name), []).append(quantity)
+    ranked = sorted(said, key=lambda key: ("management", "unknown", "moderator", "analyst").index(key[0]))
+    voices = [Voice(name, role, _told(said[role, name])) for role, name in ranked]
+    if len(voices) <= MOST_ROWS:
+        return voices
+    rest = [q for role, name in ranked[MOST_ROWS - 1 :] for q in said[role, name]]
+    return [*voices[: MOST_ROWS - 1], Voice(say("pictures.others"), "analyst", _told(rest))]
+
+
+def _told(quantities: list[Quantity]) -> tuple[tuple[Quantity, str], ...]:
+    return tuple((quantity, measured(quantity)) for quantity in quantities)
+
+
+@lru_cache(maxsize=KEPT)
+def _along_figure(scene: Scene) -> go.Figure:
+    return along(_voices(scene), say("pictures.axis_along"), scene.look)
+
+
+_PICTURES: dict[str, Callable[[Scene], None]] = {"levels": _levels, "expected": _expected, "bridges": _bridges, "along": _along}

@@ -1,0 +1,31 @@
+"""Figures: every number spoken with its meaning, what it is held against, and what follows from the stated ones."""
+
+import streamlit as st
+
+from components.panels.chips import chips
+from components.panels.choice import chosen_call
+from components.panels.computed import computed, speaking_in_numbers
+from components.panels.context import context_line
+from components.panels.evidence import evidence
+from components.panels.figure_charts import figure_charts
+from components.panels.figure_ledger import figure_ledger
+from components.panels.scene import scene_of
+
+facts = chosen_call()
+
+context_line(facts)
+chips(facts, "chips.hint_figures")
+
+left, right = st.columns([1.62, 1], gap="small")
+with left:
+    figure_ledger(facts)
+with right:
+    figure_charts(scene_of(facts))
+
+evidence(facts)
+
+left, right = st.columns(2, gap="medium")
+with left:
+    computed(facts)
+with right:
+    speaking_in_numbers(facts)
