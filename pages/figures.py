@@ -4,7 +4,6 @@ import streamlit as st
 
 from components.panels.chips import chips
 from components.panels.choice import chosen_call
-from components.panels.computed import computed, speaking_in_numbers
 from components.panels.context import context_line
 from components.panels.evidence import evidence
 from components.panels.figure_charts import figure_charts
@@ -23,9 +22,3 @@ with right:
     figure_charts(scene_of(facts))
 
 evidence(facts)
-
-left, right = st.columns(2, gap="medium")
-with left:
-    computed(facts)
-with right:
-    speaking_in_numbers(facts)

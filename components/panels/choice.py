@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "scale": {"rate", "raw"},
     "colours": {"japanese", "western"},
     "part": {"asked", "answers"},
-    "picture": {"levels", "expected", "bridges", "along"},
+    "picture": {"levels", "expected", "bridges", "along", "computed", "numeracy"},
     "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"

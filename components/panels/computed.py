@@ -20,7 +20,7 @@ MOST_ROWS = 12
 def computed(facts: Facts) -> None:
     """Place the computed values, each as a button that lists what it was computed from."""
     found = measures(facts)
-    write(f'<span class="h">{say("computed.title")}</span><span class="m">{say("computed.lead")}</span>', "gj-head")
+    write(f'<span class="m">{say("computed.lead")}</span>', "gj-head")
     if not found:
         empty(say("computed.none"), say("computed.none_why"))
     for at, each in enumerate(found[:MOST_ROWS]):
@@ -53,12 +53,12 @@ def _value(facts: Facts, measure: Measure) -> str:
 def speaking_in_numbers(facts: Facts) -> None:
     """Place the shares of sentences with a figure, by executive, with their denominators."""
     found = numeracy(facts)
-    write(f'<span class="h">{say("numeracy.title")}</span><span class="m">{say("numeracy.lead")}</span>', "gj-head")
+    write(f'<span class="m">{say("numeracy.lead")}</span>', "gj-head")
     if not found:
         empty(say("numeracy.none"), say("themes.empty_why"))
     for each in found:
-        with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"line_voice_{each.speaker_id}"):
-            write(f'<span class="management">{escape(each.name)}</span>', "gj-voice")
+        write(f'<span class="management">{escape(each.name)}</span>', "gj-voice")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"line_voice_{each.speaker_id}"):
             _share(each, ("figures", "all"))
             _share(each, ("with", "ahead"))
 
@@ -69,7 +69,7 @@ def _share(numeracy: Numeracy, parts: tuple[str, str]) -> None:
     count, every = len(numeracy.rows(part)), len(numeracy.rows(whole))
     with st.container(horizontal=True, wrap=False, gap=3, vertical_alignment="center", key=f"slim_{part}_{numeracy.speaker_id}"):
         write_inline(f'<span class="m s">{say(f"numeracy.{part}")}</span>')
-        label = f"{count} / {every}" + (f"（{count / every:.0%}）" if every else "")
+        label = f"{count} / {every}" + (f" · {count / every:.0%}" if every else "")
         st.button(
             label, key=f"numeracy_{part}_{numeracy.speaker_id}", type="tertiary", disabled=not count, on_click=choice.keep,
             kwargs={"mark": f"numeracy:{part}:{numeracy.speaker_id}"},

@@ -17,6 +17,7 @@ from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import Display, display_for
+from components.panels.computed import computed, speaking_in_numbers
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.figures import amount_row
 from components.panels.markup import write
@@ -32,7 +33,7 @@ MOST_PROFITS = 6
 def figure_charts(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("picture")
-    heading = Heading(say(f"pictures.{shown}"), "", say(f"pictures.method_{shown}"))
+    heading = Heading("", "", say(f"pictures.method_{shown}"))
     with panel("pictures", heading, _switch):
         _PICTURES[shown](scene)
 
@@ -159,4 +160,11 @@ def _along_figure(scene: Scene) -> go.Figure:
     return along(_voices(scene), say("pictures.axis_along"), scene.look)
 
 
-_PICTURES: dict[str, Callable[[Scene], None]] = {"levels": _levels, "expected": _expected, "bridges": _bridges, "along": _along}
+_PICTURES: dict[str, Callable[[Scene], None]] = {
+    "levels": _levels,
+    "expected": _expected,
+    "bridges": _bridges,
+    "along": _along,
+    "computed": lambda scene: computed(scene.facts),
+    "numeracy": lambda scene: speaking_in_numbers(scene.facts),
+}

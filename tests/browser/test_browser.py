@@ -232,16 +232,16 @@ def test_a_filter_and_a_mark_of_the_page_of_figures(visit: Visit) -> None:
     assert page.locator(".st-key-ev_1 .focus").count() == 1
     page.locator(".st-key-by_sense input").first.click()
     page.locator('[role="option"]').first.click()
-    visit.idle()
+    visit.settle()
     assert "sense=" in page.url
     visit.page.reload()
-    visit.idle()
+    visit.settle()
     assert page.locator(".st-key-by_sense input").first.input_value() != ""
 
 
 def test_a_computed_value_opens_what_it_came_from(visit: Visit) -> None:
     """A computed value lists the numbers it was computed from, as many as it says."""
-    page = visit.open("/figures").page
+    page = visit.open("/figures?picture=computed").page
     said = re.search(r"(\d+)", page.locator('[class*="st-key-measure_"] button').first.inner_text())
     visit.click('[class*="st-key-measure_"] button')
     assert said
