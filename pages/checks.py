@@ -8,12 +8,14 @@ from components.panels.coverage import coverage
 from components.panels.ledger import turns_ledger
 from components.panels.report import report
 from components.panels.suspects import suspects
+from components.panels.verdicts import verdicts
 
 facts = chosen_call()
 
 context_line(facts)
 report(facts)
 coverage(facts)
+verdicts(facts)
 
 left, right = st.columns([1.75, 1], gap="medium")
 with left:

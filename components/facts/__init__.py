@@ -1,6 +1,8 @@
 """Transcript to frames: ``facts_of`` is the door, ``Facts.frames()`` the contract."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -54,13 +56,16 @@ def _is_counted(transcript: Transcript) -> bool:
     return transcript.language in COUNTED_LANGUAGES
 
 
-def facts_of(transcript: Transcript) -> Facts:
-    """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes."""
+def facts_of(transcript: Transcript, same: Mapping[str, str] = MappingProxyType({})) -> Facts:
+    """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes.
+
+    ``same`` are names that a person takes for other names of the same thing, with those they count for.
+    """
     speech = speech_of(transcript)
     counted = _is_counted(transcript)
     quantities = quantities_of(speech) if counted else []
     questions, askings = questions_of(speech)
-    mentions = mentions_of(speech) if counted else []
+    mentions = mentions_of(speech, same) if counted else []
     asks = asks_of(speech, askings, mentions)
     findings = findings_of(Evidence(transcript, speech, quantities, asks))
     return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)

@@ -1,24 +1,30 @@
 """Mentions of themes: every spelling of a term counts for the term, and every term for its theme."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
 from components.facts.schema import Mention
 from components.facts.speech import Speech
 from components.lexicon import entries
 from components.reading.terms import Terms
 
 
-def _terms() -> Terms[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def _terms(same: frozenset[tuple[str, str]]) -> Terms[tuple[str, str]]:
+    """Return the terms of the lexicon, with the names that a person takes for other names of one of them."""
     themes = entries("themes")
     meanings = {spelling: (theme, term[0]) for theme, entry in themes.items() for term in entry["terms"] for spelling in term}
+    for name, usual in same:
+        found = meanings.get(usual) or meanings.get(name)
+        meanings |= dict.fromkeys((name, usual), found) if found else {}
     return Terms(meanings, [phrase for entry in themes.values() for phrase in entry.get("not_in", [])])
 
 
-_TERMS = _terms()
-
-
-def mentions_of(speech: Speech) -> list[Mention]:
-    """Return the mentions of themes in the sentences of a call, in the order of the text."""
+def mentions_of(speech: Speech, same: Mapping[str, str] = MappingProxyType({})) -> list[Mention]:
+    """Return the mentions of themes in the sentences of a call, in the order of the text; ``same`` joins names to others."""
     rows: list[Mention] = []
-    for found in _TERMS.find(speech.unbroken.plain):
+    for found in _terms(frozenset(same.items())).find(speech.unbroken.plain):
         start, end = speech.unbroken.original(found.start, found.end)
         sentence = speech.sentence_at(start, end)
         if sentence:

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.corrections import Corrections, keys_of
 from components.facts.figures import FILTERS as NARROWED
 from components.facts.figures import Filter, options
 from components.facts.measures import results
@@ -39,6 +40,8 @@ ALLOWED: dict[str, set[str]] = {
     "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"
+# What of the call a person decided, as lists of keys.
+DECISIONS = ("accepted", "dismissed")
 # The mark of all numbers spoken that the panel of figures has no room for.
 SPOKEN = "spoken:numbers"
 ROUTER = Path(__file__).parents[2] / "app.py"
@@ -85,6 +88,8 @@ def _mend() -> list[str]:
 
 def _mend_filters() -> list[str]:
     facts = facts_for(st.query_params.get("call", ""))
+    _mend_decisions(facts)
+    facts = facts and facts_for(facts.call.call_id, corrections())
     troubles = []
     for name in (*FILTERS, *NARROWED):
         value = st.query_params.get(name)
@@ -92,6 +97,17 @@ def _mend_filters() -> list[str]:
             troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
             del st.query_params[name]
     return troubles
+
+
+def _mend_decisions(facts: Facts | None) -> None:
+    """Drop the decisions of a link that are about nothing in the call."""
+    known = keys_of(facts) if facts and any(name in st.query_params for name in DECISIONS) else set()
+    for name in DECISIONS:
+        kept = [key for key in st.query_params.get(name, "").split(",") if key in known]
+        if kept:
+            st.query_params[name] = ",".join(kept)
+        elif name in st.query_params:
+            del st.query_params[name]
 
 
 def _exists(facts: Facts, name: str, value: str) -> bool:
@@ -118,7 +134,7 @@ def chosen_call() -> Facts:
     """Return the facts of the call in the link; where no call is open, say so and stop the page."""
     if _MEMORY not in st.session_state:
         _enter_by_router()
-    facts = facts_for(st.query_params.get("call", ""))
+    facts = facts_for(st.query_params.get("call", ""), corrections())
     if facts is None:
         empty(say("error.no_calls"), say("chrome.open_help"))
         st.stop()
@@ -138,6 +154,19 @@ def _enter_by_router() -> None:
 def narrowed() -> Filter:
     """Return what the ledger of numbers is narrowed to."""
     return Filter(*(st.query_params.get(name) for name in NARROWED))
+
+
+def corrections() -> Corrections:
+    """Return what the person accepted and dismissed of the call."""
+    return Corrections(*(frozenset(filter(None, st.query_params.get(name, "").split(","))) for name in DECISIONS))
+
+
+def decide(key: str, name: str | None) -> None:
+    """Accept or dismiss something about the call, or take a decision back; every chart follows at once."""
+    decided = {each: set(filter(None, st.query_params.get(each, "").split(","))) - {key} for each in DECISIONS}
+    if name:
+        decided[name].add(key)
+    keep(**{each: ",".join(sorted(keys)) or None for each, keys in decided.items()})
 
 
 def selection() -> Selection:
@@ -162,7 +191,7 @@ def unit() -> Unit:
 
 def show_call(call_id: str) -> None:
     """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, *NARROWED, "part", "sentence")), call=call_id)
+    keep(**dict.fromkeys((*FILTERS, *NARROWED, *DECISIONS, "part", "sentence")), call=call_id)
 
 
 def keep(**values: str | None) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.charts.look import Look, look_for
 from components.facts import Facts
+from components.facts.corrections import Corrections
 from components.facts.selection import Selection
 from components.facts.tally import MOST_ROWS, Asked, Spoken, Unit, asked, spoken
 from components.panels import choice
@@ -24,6 +25,7 @@ class Scene:
     """A call with a selection, the switches, the language and the colours of the page."""
 
     call_id: str
+    corrections: Corrections
     selection: Selection
     unit: Unit
     per_characters: bool
@@ -34,7 +36,7 @@ class Scene:
     @property
     def facts(self) -> Facts:
         """Return the facts of the call."""
-        facts = facts_for(self.call_id)
+        facts = facts_for(self.call_id, self.corrections)
         if facts is None:
             raise KeyError(self.call_id)
         return facts
@@ -47,13 +49,13 @@ class Scene:
     @property
     def rows(self) -> int:
         """Return how many rows the panels of questions and themes both have, so that their rows and axes line up."""
-        return min(MOST_ROWS + 1, max(_rows_needed(self.call_id), FEWEST_ROWS))
+        return min(MOST_ROWS + 1, max(_rows_needed(self.call_id, self.corrections), FEWEST_ROWS))
 
 
 def scene_of(facts: Facts) -> Scene:
     """Return the scene of this page for a call."""
     return Scene(
-        facts.call.call_id, choice.selection(), choice.unit(), choice.switch("scale") == "rate", language(),
+        facts.call.call_id, choice.corrections(), choice.selection(), choice.unit(), choice.switch("scale") == "rate", language(),
         st.context.theme.type, choice.switch("colours") == "western",
     )  # fmt: skip
 
@@ -71,8 +73,8 @@ def spoken_in(scene: Scene) -> Spoken:
 
 
 @lru_cache(maxsize=KEPT)
-def _rows_needed(call_id: str) -> int:
-    facts = facts_for(call_id)
+def _rows_needed(call_id: str, corrections: Corrections) -> int:
+    facts = facts_for(call_id, corrections)
     if facts is None:
         return 0
     return max(len(asked(facts, "turns", Selection()).counts), len(spoken(facts, Selection()).themes))

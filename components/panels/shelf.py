@@ -7,12 +7,14 @@ picker of a session lists only its own. Nothing is written to disk.
 import sys
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import streamlit as st
 
 from components.facts import Facts, facts_of
+from components.facts.corrections import Corrections, corrected
 from components.facts.speech import call_id_of
 from components.reading import UnreadableTranscript, read
 from components.reading.files import Document, document_at, document_of
@@ -83,9 +85,17 @@ def open_ids() -> list[str]:
     return [call_id for call_id in dict.fromkeys([*own, *started_with()[0]]) if facts_for(call_id)]
 
 
-def facts_for(call_id: str) -> Facts | None:
-    """Return the facts of an open call, or None where this process does not have it."""
-    return shelf().find(call_id)
+def facts_for(call_id: str, corrections: Corrections | None = None) -> Facts | None:
+    """Return the facts of an open call, as a person corrected them, or None where this process does not have it."""
+    if corrections is None or not (corrections.accepted or corrections.dismissed):
+        return shelf().find(call_id)
+    return _corrected(call_id, corrections)
+
+
+@lru_cache(maxsize=MOST_CALLS)
+def _corrected(call_id: str, corrections: Corrections) -> Facts | None:
+    facts = shelf().find(call_id)
+    return None if facts is None else corrected(facts, corrections)
 
 
 def take(content: bytes | str, name: str) -> str:

@@ -6,11 +6,13 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.corrections import pair_key
 from components.facts.report import Doubt, doubts_of
-from components.panels.markup import write
-from components.panels.names import finding_message
+from components.panels import choice
+from components.panels.markup import literal, write
+from components.panels.shelf import facts_for
 from components.panels.wording import say
-from components.reading.transcript import Noted
+from components.reading.transcript import Noted, Person
 
 # So many rows of a list are shown; the transcript has them all in their places.
 MOST_ROWS = 60
@@ -20,7 +22,7 @@ QUOTED = 60
 
 
 def suspects(facts: Facts) -> None:
-    """Place the four lists, each with its count, one at a time."""
+    """Place the three lists, each with its count, one at a time."""
     lists = {key: list(rows(facts)) for key, rows in _LISTS.items()}
     labels = [f"{say(f'checks.list_{key}')} {len(rows)}" for key, rows in lists.items()]
     filled = next((label for label, rows in zip(labels, lists.values(), strict=True) if rows), labels[0])
@@ -28,6 +30,27 @@ def suspects(facts: Facts) -> None:
     for tab, (key, rows) in zip(tabs, lists.items(), strict=True):
         with tab:
             write(f'<div class="m lead">{say(f"checks.lead_{key}")}</div>{_shown(rows)}', "gj-list")
+            if key == "names":
+                _merges(facts)
+
+
+def _merges(facts: Facts) -> None:
+    """Offer to make one of two people whose names are alike, and to take that back; their turns are counted together at once."""
+    source = facts_for(facts.call.call_id) or facts
+    for doubt in doubts_of(source):
+        other = next((person for person in source.transcript.people if person.name == doubt.other), None)
+        if doubt.link is not None or other is None:
+            continue
+        key, turns = pair_key(doubt.person, other), [_turns(source, person) for person in (doubt.person, other)]
+        merged = key in choice.corrections().accepted
+        words = say(
+            "checks.split" if merged else "checks.merge", one=doubt.person.name, other=other.name, before=turns[0], after=sum(turns)
+        )
+        st.button(literal(words), key=f"merge_{key}", type="tertiary", on_click=choice.decide, args=(key, None if merged else "accepted"))
+
+
+def _turns(facts: Facts, person: Person) -> int:
+    return sum(turn.speaker_id == person.person_id for turn in facts.speech.turns)
 
 
 def _shown(rows: list[str]) -> str:
@@ -67,15 +90,8 @@ def _quoted(facts: Facts, noted: Noted, mark: str) -> str:
     return f'{around} <b class="s">{reason}</b>'
 
 
-def _findings(facts: Facts) -> Iterator[str]:
-    for finding in facts.findings:
-        message = escape(finding_message(finding))
-        yield f'<span class="fi">{escape(finding.surface[:QUOTED])}</span> <span class="finding">⚑ {message}</span>'
-
-
 _LISTS: dict[str, Callable[[Facts], Iterator[str]]] = {
     "names": _names,
     "no_speakers": _no_speakers,
     "unread": _unread,
-    "findings": _findings,
 }

@@ -3,7 +3,9 @@
 from functools import lru_cache
 
 from components.facts import Facts
+from components.facts.corrections import Corrections
 from components.facts.tally import SPOKEN
+from components.panels import choice
 from components.panels.markup import Tint
 from components.panels.names import finding_message, theme_name
 from components.panels.scene import KEPT
@@ -15,12 +17,12 @@ LAYERS = ("numbers", "themes", "questions", "findings", "unread")
 
 def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> tuple[Tint, ...]:
     """Return the tints of the chosen layers over the text of a call."""
-    return _tints(facts.call.call_id, layers, language())
+    return _tints(facts.call.call_id, choice.corrections(), layers, language())
 
 
 @lru_cache(maxsize=KEPT)
-def _tints(call_id: str, layers: tuple[str, ...], _language: str) -> tuple[Tint, ...]:
-    facts = facts_for(call_id)
+def _tints(call_id: str, corrections: Corrections, layers: tuple[str, ...], _language: str) -> tuple[Tint, ...]:
+    facts = facts_for(call_id, corrections)
     makers = {"numbers": _numbers, "themes": _themes, "questions": _questions, "findings": _findings, "unread": _unread}
     return tuple(tint for layer in layers for tint in makers[layer](facts)) if facts else ()
 

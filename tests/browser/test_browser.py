@@ -246,3 +246,19 @@ def test_a_computed_value_opens_what_it_came_from(visit: Visit) -> None:
     visit.click('[class*="st-key-measure_"] button')
     assert said
     assert visit.rows() == int(said[1])
+
+
+def test_a_finding_is_accepted_and_taken_back(visit: Visit) -> None:
+    """The link keeps what was decided; the badge counts what was dismissed no more; a decision can be undone."""
+    page = visit.open("/checks").page
+    before = page.locator('[class*="st-key-accept_"] button').count()
+    visit.click('[class*="st-key-dismiss_"] button')
+    assert "dismissed=" in page.url
+    page.reload()
+    visit.settle()
+    assert page.locator('[class*="st-key-undo_"] button').count() == 1 or before > 1
+    visit.open("/checks")
+    visit.click('[class*="st-key-accept_"] button')
+    assert "accepted=" in page.url
+    page.locator('[class*="st-key-undo_"] button').first.scroll_into_view_if_needed()
+    visit.click('[class*="st-key-undo_"] button')
