@@ -9,9 +9,21 @@ Meaning = TypeVar("Meaning")
 
 
 def either(words: Collection[str]) -> str:
-    """Return a group that matches any of ``words``, the longest first; one look at the next letter passes most places over."""
-    first = "".join(sorted({re.escape(word[0]) for word in words}))
-    return f"(?=[{first}])(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    """Return a group that matches any of ``words``, the longest first; a look at the next letters passes most places over."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    ahead = "".join(_letters(words, place) for place in range(min(MOST_AHEAD, min(map(len, words), default=0))))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return f"(?={ahead})(?:{'|'.join(branches)})"
+
+
+# A look at more letters than these costs more than it passes over.
+MOST_AHEAD = 3
+
+
+def _letters(words: Collection[str], place: int) -> str:
+    return f"[{''.join(sorted({re.escape(word[place]) for word in words}))}]"
 
 
 @dataclass(frozen=True, slots=True)

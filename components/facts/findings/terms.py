@@ -1,7 +1,6 @@
 """Words that contradict one another: an acronym explained in two ways, one thing under several names, one name in two spellings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -83,29 +82,23 @@ def two_scripts(evidence: Evidence) -> Iterator[Hit]:
     people = " ".join(link.surface for person in evidence.transcript.people for link in person.links)
     latin = {word: span for word, span in _often(_LATIN, plain, first).items() if word not in people and _SPOKEN.fullmatch(word.lower())}
     japanese = {**_often(_KATAKANA, plain, first), **_often(_KANJI, plain, first)} if latin else {}
+    sounds = {(listed_pinyin(other) if _KANJI.fullmatch(other) else romaji(other)): other for other in reversed(japanese)}
     for word, span in latin.items():
-        other = next((other for other in japanese if _sounds(word.lower(), other)), None)
+        other = sounds.get(word.lower())
         if other:
             yield Hit("two_scripts", *span, word, other, [japanese[other]], other)
 
 
 # Letters that Japanese or Chinese syllables could be: Taobao, and not Cloud.
 _SPOKEN = re.compile(r"(?:[bcdfghjkmnpqrstwxyz]?[hy]?[aeiou]{1,3}(?:ng?(?![aeiou]))?){2,6}")
-# A kana stands for so many letters at most.
-MOST_LETTERS = 3
-
-
-def _sounds(latin: str, other: str) -> bool:
-    if not _KATAKANA.fullmatch(other):
-        return listed_pinyin(other) == latin
-    return len(other) <= len(latin) <= MOST_LETTERS * len(other) and romaji(other) == latin
 
 
 def _often(pattern: re.Pattern[str], plain: str, first: int) -> dict[str, Span]:
     """Return the words of a script that stand more than once, each with its first place."""
-    counted = Counter(pattern.findall(plain, first))
-    often = [word for word, count in counted.items() if count >= FEWEST_IN_SCRIPT]
-    return {word: (at, at + len(word)) for word in often if (at := plain.find(word, first)) >= 0}
+    places: dict[str, list[Span]] = {}
+    for found in pattern.finditer(plain, first):
+        places.setdefault(found[0], []).append(found.span())
+    return {word: spans[0] for word, spans in places.items() if len(spans) >= FEWEST_IN_SCRIPT}
 
 
 def homophones(evidence: Evidence) -> Iterator[Hit]:
