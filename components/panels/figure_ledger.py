@@ -22,6 +22,8 @@ UNITS = {"oku": 1e8, "million": 1e6, "billion": 1e9, "cho": 1e12}
 MOST_DECIMALS = 4
 WIDTHS = {"metric": 128, "surface": 150, "shown": 110, "change": 74, "sense": 66, "basis": 74, "scope": 104, "period": 80, "voice": 104}
 WIDTHS |= {"turn": 44}
+# Each as wide as its words in the longer of the two languages.
+FILTER_WIDTHS = {"metric": 112, "sense": 112, "basis": 112, "scope": 112, "voice": 130}
 NUMBERS = ("shown", "change", "turn")
 
 
@@ -61,7 +63,7 @@ def _filter(name: str, found: dict[str, int]) -> None:
     st.session_state[key] = st.query_params.get(name)
     st.selectbox(
         column, list(found), format_func=lambda value: f"{_called(name, value)} {found[value]}", key=key, index=None,
-        placeholder=say("ledger.all", name=column), width=116, label_visibility="collapsed",
+        placeholder=say("ledger.all", name=column), width=FILTER_WIDTHS[name], label_visibility="collapsed",
         on_change=lambda: choice.keep(**{name: st.session_state[key], "mark": None}),
     )  # fmt: skip
 

@@ -43,14 +43,14 @@ class Terms(Generic[Meaning]):
         self._index: dict[str, list[str]] = {}
         for spelling in sorted({*meanings, *excluded}, key=len, reverse=True):
             self._index.setdefault(spelling[:2], []).append(spelling)
-        # Most places are passed over by one look at the character.
-        self._first = re.compile(f"[{''.join(sorted({re.escape(pair[0]) for pair in self._index}))}]")
+        # Most places are passed over by one look at two characters.
+        self._beginning = re.compile(f"(?={_letters(self._index, 0)}{_letters(self._index, 1)})")
 
     def find(self, plain: str) -> Iterator[Match[Meaning]]:
         """Yield the terms of a plain text in order; two of them never overlap."""
         index, end = self._index, 0
-        for first in self._first.finditer(plain):
-            start = first.start()
+        for beginning in self._beginning.finditer(plain):
+            start = beginning.start()
             spellings = index.get(plain[start : start + 2])
             if spellings and start >= end and (spelling := self._longest(plain, start, spellings)):
                 end = start + len(spelling)
