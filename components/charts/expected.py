@@ -9,7 +9,7 @@ from components.charts.points import keyed
 from components.facts.figures import Held
 from components.facts.schema import Quantity
 
-NARROWEST, WIDEST, RIGHT = 92, 150, 24
+NARROWEST, WIDEST, RIGHT = 92, 150, 44
 WHOLE = 100
 # What the others are held against: the forecast of today, else the old one, else the plan.
 BASES = ("guidance", "prior_guidance", "plan")
@@ -40,7 +40,8 @@ def expected(rows: list[ExpectedRow], axis_title: str, names: dict[str, str], lo
     for sense, symbol in SYMBOLS.items():
         figure.add_trace(_marks(rows, (sense, names[sense]), symbol, look))
     labels = [row_label(look, at, (f"<b>{plain(row.label)}</b>", row.second), left) for at, row in enumerate(rows)]
-    figure.update_layout(annotations=labels, xaxis={"title": {"text": axis_title}, "range": [0, _furthest(rows)]})
+    shares = [_written(look, at, row) for at, row in enumerate(rows) if "actual" in row.held.amounts]
+    figure.update_layout(annotations=[*labels, *shares], xaxis={"title": {"text": axis_title}, "range": [0, _furthest(rows)]})
     return figure
 
 
@@ -52,14 +53,20 @@ def _furthest(rows: list[ExpectedRow]) -> float:
     return 1.12 * max(WHOLE, *(_share(row.held, q) for row in rows for q in row.held.amounts.values()))
 
 
+def _written(look: Look, at: int, row: ExpectedRow) -> dict[str, object]:
+    """Return the share that was reached, in figures beside the row: behind its bar the marks would stand over it."""
+    shown = f"{_share(row.held, row.held.amounts['actual']):.0f}%"
+    font = {"size": SMALL, "color": look.ink}
+    return {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "y": -at, "text": shown, "showarrow": False, "font": font}
+
+
 def _reached(rows: list[ExpectedRow], name: str, look: Look) -> go.Bar:
     found = [(at, row, row.held.amounts["actual"]) for at, row in enumerate(rows) if "actual" in row.held.amounts]
     return go.Bar(
         orientation="h", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found], width=BAR,
         customdata=keyed([(f"number:{q.quantity_id}", q.value or 0) for *_, q in found]), marker={"color": look.ink, "line": {"width": 0}},
         hovertemplate=[_hover(row, name, q) for _, row, q in found],
-        text=[f" {_share(row.held, q):.0f}" for _, row, q in found], textposition="outside", constraintext="none", cliponaxis=False,
-        textfont={"size": SMALL, "color": look.ink}, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
+        cliponaxis=False, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
     )  # fmt: skip
 
 

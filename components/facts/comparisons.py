@@ -13,9 +13,14 @@ _COMPARISONS = re.compile(either(list(_COMPARED)))
 _UP, _DOWN = (either(_MEANINGS["direction"][side]) for side in ("up", "down"))
 # 5%増, 9%の減収, 12%ほど大きく伸び: nothing else may stand between a number and its direction.
 _DIRECTIONS = re.compile(
-    r" ?(?:を超える|以上|程度|ほど|近く|近い|超|強|弱|も|の|と|に|、| )*(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]? ?"
+    r" ?(?:を超える|以上|程度|ほど|近く|近い|超|強|弱|も|の|と|に|、|それぞれ|いずれ|ともに|共に| )*"
+    r"(?:大幅|大きく|わずか|小幅|順調|着実)?[になの]? ?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
+# 売上高が1.0%、営業利益が2.7%、それぞれ上回り: what is said of the last is said of all.
+_LISTED = re.compile(r"(?:、[一-龥ァ-ヶーA-Za-z]{2,12}[がはも] ?(?:約|およそ)?\d{1,4}(?:\.\d{1,2})?%){1,6}")
+# A share or a rate in such a list is a level of its own.
+_LEVEL = re.compile(r"(?:率|比|シェア|割合|マージン)[がはも] ?(?:約|およそ)?$")
 # 28%に低下: it went to that level, by how much is not said; 3倍に拡大 says by how much.
 _TO_LEVEL = re.compile(r"(?:程度|前後|超|台)?(?:に|へ|まで)")
 _PRIORS = _MEANINGS["prior"]
@@ -72,6 +77,8 @@ def stated_change(plain: str, numeral: Numeral, clause: str, sentence_end: int) 
     if numeral.kind == "ratio":
         grows = direction or compared or _BECOMES.match(plain, numeral.end)
         return float((numeral.value - 1) * 100) if grows else None
+    if not direction and not _LEVEL.search(clause) and (listed := _LISTED.match(plain, numeral.end, sentence_end)):
+        direction = direction_after(plain, listed.end(), sentence_end)
     if direction and _TO_LEVEL.match(plain, numeral.end):
         return None
     if direction or (plain.startswith(_SIGNS, numeral.start) and _stands_for_change(plain, numeral, clause)):

@@ -11,7 +11,7 @@ from components.charts.amounts import AmountRow, amounts
 from components.charts.bridge import Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
 from components.facts.derived import measures
-from components.facts.figures import COMPARED, figures, held_against
+from components.facts.figures import COMPARED, Held, figures, held_against
 from components.facts.measures import Headline, results
 from components.facts.schema import Quantity
 from components.panels import choice
@@ -86,7 +86,12 @@ def _expected(scene: Scene) -> None:
 
 def _expected_rows(scene: Scene) -> list[ExpectedRow]:
     found = [held for held in held_against(scene.facts) if (base_of(held).value or 0) > 0][:MOST_ROWS]
-    return [ExpectedRow(held, metric_name(held.metric), basis_name(held.basis)) for held in found]
+    return [ExpectedRow(held, metric_name(held.metric), _below(held)) for held in found]
+
+
+def _below(held: Held) -> str:
+    """Return what stands under a metric's name: its basis, and which year is expected where that is said."""
+    return " ".join(filter(None, (basis_name(held.basis), base_of(held).period)))
 
 
 @lru_cache(maxsize=KEPT)

@@ -20,10 +20,10 @@ ROWS_IN_VIEW, ROW_HEIGHT = 11, 30
 # What an amount is shown in, in base units of the currency.
 UNITS = {"oku": 1e8, "million": 1e6, "billion": 1e9, "cho": 1e12}
 MOST_DECIMALS = 4
-WIDTHS = {"metric": 128, "surface": 150, "shown": 110, "change": 74, "sense": 66, "basis": 74, "scope": 104, "period": 80, "voice": 104}
+WIDTHS = {"metric": 128, "surface": 138, "shown": 110, "change": 74, "sense": 66, "basis": 74, "scope": 100, "period": 84, "voice": 96}
 WIDTHS |= {"turn": 44}
 # Each as wide as its words in the longer of the two languages.
-FILTER_WIDTHS = {"metric": 112, "sense": 112, "basis": 112, "scope": 112, "voice": 130}
+FILTER_WIDTHS = {"metric": 117, "sense": 117, "basis": 117, "scope": 117, "voice": 130}
 NUMBERS = ("shown", "change", "turn")
 
 
