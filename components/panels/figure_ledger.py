@@ -20,11 +20,12 @@ ROWS_IN_VIEW, ROW_HEIGHT = 11, 30
 # What an amount is shown in, in base units of the currency.
 UNITS = {"oku": 1e8, "million": 1e6, "billion": 1e9, "cho": 1e12}
 MOST_DECIMALS = 4
-WIDTHS = {"metric": 128, "surface": 138, "shown": 110, "change": 74, "sense": 66, "basis": 74, "scope": 100, "period": 84, "voice": 96}
-WIDTHS |= {"turn": 44}
+WIDTHS = {"metric": 128, "surface": 138, "shown": 110, "change": 74, "sense": 86, "basis": 74, "scope": 102, "period": 84, "voice": 110}
 # Each as wide as its words in the longer of the two languages.
 FILTER_WIDTHS = {"metric": 117, "sense": 117, "basis": 117, "scope": 117, "voice": 130}
-NUMBERS = ("shown", "change", "turn")
+NUMBERS = ("shown", "change")
+# What a change may be measured against, that has a short name.
+AGAINST = ("yoy", "qoq", "mom", "plan", "guidance", "consensus")
 
 
 def figure_ledger(facts: Facts) -> None:
@@ -92,7 +93,7 @@ def _table(facts: Facts, rows: list[Quantity]) -> None:
 
 def _needless(table: pandas.DataFrame) -> list[str]:
     """Return the columns that say nothing here: empty ones, one speaker's name in each row, a value that stands as written."""
-    empty = [key for key in ("basis", "scope", "period", "change", "turn") if not table[key].any()]
+    empty = [key for key in ("basis", "scope", "period", "change") if not table[key].any()]
     alone = ["voice"] if table["voice"].nunique() == 1 else []
     return [*empty, *alone, *(["shown"] if choice.switch("amount_unit") == "source" else [])]
 
@@ -116,13 +117,18 @@ def _row(facts: Facts, quantity: Quantity) -> dict[str, Any]:
         "surface": f"{' '.join(quantity.surface.split())}{f'（{hedge}）' if hedge else ''}{' ⚑' if flagged else ''}",
         "shown": _shown(quantity),
         "change": _change(quantity),
-        "sense": say(f"ledger.sense_{quantity.sense}"),
+        "sense": _sense(quantity),
         "basis": basis_name(quantity.basis),
         "scope": quantity.scope or "",
         "period": quantity.period or "",
         "voice": quantity.speaker or say("ledger.no_voice"),
-        "turn": "" if quantity.turn is None else str(quantity.turn),
     }
+
+
+def _sense(quantity: Quantity) -> str:
+    """Return what a number is; of a change, what it is measured against."""
+    against = quantity.comparison if quantity.sense == "delta" else None
+    return say(f"ledger.against_{against}" if against in AGAINST else f"ledger.sense_{quantity.sense}")
 
 
 def _shown(quantity: Quantity) -> str:
@@ -133,9 +139,15 @@ def _shown(quantity: Quantity) -> str:
     if quantity.kind != "money":
         unit = {"percent": "%", "points": say("ledger.points"), "times": say("ledger.times")}.get(quantity.unit, quantity.unit)
         return "～".join(f"{end:,.10g}".replace("-", "−") for end in ends) + unit
-    unit = choice.switch("amount_unit")
+    unit = _unit_for(max(map(abs, ends)))
     said = "～".join(_trimmed(end / UNITS.get(unit, 1.0)) for end in ends)
     return said + (say(f"ledger.unit_{unit}") if unit in UNITS else "") + _currency(quantity.unit)
+
+
+def _unit_for(amount: float) -> str:
+    """Return the unit chosen, or none for an amount that would be nought in it: 1,600円 is not 0億円."""
+    chosen = choice.switch("amount_unit")
+    return chosen if amount == 0 or amount / UNITS.get(chosen, 1.0) >= 10**-MOST_DECIMALS else "source"
 
 
 def _trimmed(value: float) -> str:

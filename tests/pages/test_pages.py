@@ -290,3 +290,22 @@ def test_a_broken_line_is_shown_once() -> None:
     for turn in reversed(read(text).turns):
         text = text[: turn.start] + text[turn.speech_start :]
     assert "".join(said.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("unit", "revenue", "fee"),
+    [("oku", "2,365.03億元", "1,600円"), ("million", "236,503百万元", "0.0016百万円"), ("cho", "0.2365兆元", "1,600円")],
+)
+def test_amounts_stand_in_the_unit_chosen(unit: str, revenue: str, fee: str) -> None:
+    """An amount that would be nought in the unit keeps its own; a rate has none."""
+    app = opened("figures", call=identifier(SAMPLES[0]), amount_unit=unit)
+    shown_as = dict(zip(app.dataframe[0].value["surface"], app.dataframe[0].value["shown"], strict=True))
+    assert shown_as["2,365億300万人民元"] == revenue
+    assert shown_as["1,600円 ⚑"] == fee
+    assert shown_as["0.6%"] == "0.6%"
+
+
+def test_a_change_says_what_it_is_measured_against() -> None:
+    """A percentage that is a change stands as one on the year before, not as a change of anything."""
+    rows = opened("figures", call=identifier(SAMPLES[0])).dataframe[0].value
+    assert dict(zip(rows["surface"], rows["sense"], strict=True))["63%"] == "前年比"
