@@ -8,7 +8,12 @@ from components.reading.numerals import Numeral
 from components.reading.terms import either
 
 _MEANINGS = entries("meanings")
-_COMPARED = _MEANINGS["comparison"]
+_ENDINGS = _MEANINGS["compared_with"]
+_COMPARED = _MEANINGS["comparison"] | {
+    f"{word}{ending}": key for key, words in _MEANINGS["compared"].items() for word in words for ending in _ENDINGS["endings"]
+}
+# 計画を3%上回る, and not 計画を見直し、3%増.
+_EXCEEDED = re.compile("|".join(f"(?P<{key}>{either(words)}を)" for key, words in _MEANINGS["compared"].items()) + "$")
 _COMPARISONS = re.compile(either(list(_COMPARED)))
 _UP, _DOWN = (either(_MEANINGS["direction"][side]) for side in ("up", "down"))
 # 5%増, 9%の減収, 12%ほど大きく伸び: nothing else may stand between a number and its direction.
@@ -25,7 +30,7 @@ _LEVEL = re.compile(r"(?:率|比|シェア|割合|マージン)[がはも] ?(?:�
 _TO_LEVEL = re.compile(r"(?:程度|前後|超|台)?(?:に|へ|まで)")
 _PRIORS = _MEANINGS["prior"]
 _PRIOR = re.compile(rf"(?P<word>{either(list(_PRIORS))})(?:の?実績|の?予想)?(?:の|は|が|、|には|では)*(?:約|△|マイナス)?$")
-PRIOR_REACH = 16
+PRIOR_REACH, LONGEST_EXCEEDED = 16, 12
 # From this amount it went to another: 254,000百万円から249,000百万円へ, 664億円に対して11%増.
 _FROM = re.compile(r"(?:から(?!の(?!増|減))|に対し|に比べ|と比べ|と比較)")
 # 生産能力を1.5倍にする: it grows by half.
@@ -39,6 +44,9 @@ HALVED_OR_DOUBLED = ("半減", "倍増")
 
 def comparison_before(clause: str) -> str | None:
     """Return what the last words of a comparison in ``clause`` measure against, ``same`` for 同, or None."""
+    exceeded = _EXCEEDED.search(clause[-LONGEST_EXCEEDED:].removesuffix("約"))
+    if exceeded:
+        return exceeded.lastgroup
     found = list(_COMPARISONS.finditer(clause))
     return str(_COMPARED[found[-1][0]]) if found else None
 

@@ -62,7 +62,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
         period=senses.period_of(plain[context.start : numeral.start], prior is not None),
         basis=running.basis if named else None,
-        comparison=prior or _compared(plain, numeral, running, change if sense == "delta" else None),
+        comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
         change_percent=change,
         change_id=None,
         named=meanings.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
@@ -80,10 +80,8 @@ def _prior(context: Context, numeral: Numeral, change: float | None) -> str | No
     return "guidance" if prior == "other" and expected and before.rstrip("約の").endswith(("期初", "前回", "当初")) else prior
 
 
-def _compared(plain: str, numeral: Numeral, running: Running, change: float | None) -> str | None:
+def _compared(plain: str, numeral: Numeral, running: Running) -> str | None:
     """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
-    if change is None:
-        return None
     return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)
 
 

@@ -9,8 +9,11 @@ SCALE = "[兆億万千百十]"
 KANJI_DIGIT = "[〇零一二三四五六七八九]"
 # Digits, with their scales if there are any.
 WRITTEN = rf"{NUMBER}(?:{SCALE}{{1,3}}(?:{NUMBER}{SCALE}{{1,3}}){{0,4}}(?:{NUMBER}(?!{SCALE}))?)?"
-# Kanji alone: 百二十億, 一億二千万, 二〇二五, 三・五億.
-IN_KANJI = rf"[一二三四五六七八九十百千][〇零一二三四五六七八九十百千万億兆]{{0,35}}(?:・{KANJI_DIGIT}{{1,4}}[万億兆]?)?"
+# Kanji alone: 百二十億, 一億二千万, 二〇二五, 三・五億, 〇・六.
+IN_KANJI = (
+    rf"(?:[一二三四五六七八九十百千][〇零一二三四五六七八九十百千万億兆]{{0,35}}(?:・{KANJI_DIGIT}{{1,4}}[万億兆]?)?"
+    rf"|[〇零]・{KANJI_DIGIT}{{1,4}}[万億兆]?)"
+)
 SIGN = r"(?:△ ?|マイナス ?|プラス ?|(?<![0-9A-Za-z])- ?|\+ ?)"
 # What stands between the two ends of a range.
 TO = "(?:[~-]|ないし|乃至)"
