@@ -18,7 +18,7 @@ _KIND_OF_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}$")
 LONGEST_KIND = 8
 # The subject right before a number: 注文件数は2割, 「リネア」が521億円.
 _SUBJECT = re.compile(
-    r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
+    r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
 )
 _MEANINGS = entries("meanings")
 _METRICS: Terms[str] = Terms(

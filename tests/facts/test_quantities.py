@@ -106,6 +106,7 @@ CHANGES = [
     ("会社予想を見直しましたが、売上高は120億円で5%増です。", "120億円", None, 5),  # what is reviewed is nothing to compare with
     ("事業利益は前の期の一・四倍の二百六十億円になりました。", "一・四倍", "yoy", 40),
     ("営業利益率は七・九％と、前の期から〇・六ポイント改善しました。", "〇・六ポイント", "yoy", None),
+    ("新工場の投資額は120億円で、生産能力を二倍にします。", "120億円", None, None),  # it is the capacity that doubles
     ("海外比率は30%、売上高は前年同期比5%増えました。", "30%", None, None),  # a share has its own level
     ("営業利益率は8%、売上高は5%増となりました。", "8%", None, None),
 ]
