@@ -21,6 +21,7 @@ _SUBJECT = re.compile(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
 )
 _MEANINGS = entries("meanings")
+_COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word in words)
 _METRICS: Terms[str] = Terms(
     {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]}, _MEANINGS["no_metric"]["words"]
 )
@@ -112,7 +113,7 @@ def subject_before(plain: str, start: int, since: int) -> str | None:
     begin = max(since, start - SUBJECT_REACH)
     found = _SUBJECT.search(plain, begin, start) or _ADJACENT.search(plain[begin:start])
     noun = found["noun"] if found and not _DIGIT.search(found["noun"]) else None
-    return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
+    return noun if noun and noun not in _COMPARED and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
 
 
 def topic_before(plain: str, start: int, end: int) -> str | None:
