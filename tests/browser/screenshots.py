@@ -18,6 +18,8 @@ PICTURES = {
     "figures.png": (f"/figures?call={DIGEST}", None),
     "transcript.png": (f"/transcript?call={DIGEST}&sentence=S52", None),
 }
+# A panel stands before its chart is drawn.
+DRAWN = "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.point'))"
 
 
 def main() -> None:
@@ -30,6 +32,7 @@ def main() -> None:
             visit = Visit(browser.new_page(viewport={"width": 1440, "height": 900}), page.address).open(path)
             if clicked:
                 visit.click(clicked)
+            visit.page.wait_for_function(DRAWN)
             visit.page.screenshot(path=FOLDER / name)
 
 
