@@ -16,6 +16,8 @@ FEWEST_AMOUNTS = 5
 ROUNDED = 0.01
 # A stated change in percent may be off by so much, for both values are rounded.
 LEAST_OFF = 1.0
+# A change told in tenths, or roughly.
+COARSE = 5.0
 _WORDS = entries("findings")["words"]
 _RAISED, _ALL_OF_IT = re.compile(either(_WORDS["raised"])), re.compile(_WORDS["all_of_it"])
 _PARTS = re.compile(r"内訳は")
@@ -80,8 +82,13 @@ def change_mismatch(evidence: Evidence) -> Iterator[Hit]:
         if not (together and change and amount.value and prior.value and prior.comparison == amount.comparison and prior.value > 0):
             continue
         follows = (amount.value / prior.value - 1) * 100
-        if amount.value > 0 and abs(follows - (amount.change_percent or 0)) > LEAST_OFF + 0.02 * abs(follows):
+        if amount.value > 0 and abs(follows - (amount.change_percent or 0)) > _coarseness(change) + 0.02 * abs(follows):
             yield _held(change, [amount, prior], "change_mismatch", f"{amount.surface}、{prior.surface}")
+
+
+def _coarseness(change: Quantity) -> float:
+    """Return by how many percentage points a change may be off as it is told: 一割 is anything between 5% and 15%."""
+    return COARSE if change.hedge or "割" in change.surface else LEAST_OFF
 
 
 def parts_sum(evidence: Evidence) -> Iterator[Hit]:
