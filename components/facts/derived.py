@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from components.facts import Facts
-from components.facts.figures import held_against
+from components.facts.figures import held_against, is_company_amount
 from components.facts.schema import Quantity
+from components.lexicon import entries
 
 LAST_QUARTER = 4
 # Which profits are held against the revenue.
@@ -40,8 +41,7 @@ def _results(facts: Facts) -> list[Quantity]:
     """Return the first result of each metric and basis, of the whole company in its currency, that is not only quoted."""
     found: dict[tuple[str, str | None], Quantity] = {}
     for q in facts.quantities:
-        own = q.scope is None and q.unit == facts.call.currency and q.sense == "actual" and not q.is_prior and q.role != "analyst"
-        if own and q.kind == "money" and q.metric and q.value:
+        if is_company_amount(facts, q) and q.sense == "actual" and not q.is_prior and q.metric and q.value:
             kept = found.get((q.metric, q.basis))
             if kept is None or (kept.change_percent is None and q.change_percent is not None):
                 found[q.metric, q.basis] = q
@@ -87,7 +87,7 @@ def _progress(facts: Facts) -> Iterator[Measure]:
 
 
 def _is_of_year(expected: Quantity) -> bool:
-    return not any(part in (expected.period or "") for part in ("四半期", "Q", "上期", "下期", "上半期", "下半期", "来期", "来年度"))
+    return not any(word in (expected.period or "") for word in entries("meanings")["period"]["not_this_year"])
 
 
 def _ids(first: Quantity, *others: str | None) -> tuple[str, ...]:

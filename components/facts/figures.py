@@ -80,21 +80,20 @@ def held_against(facts: Facts) -> Iterator[Held]:
     """Yield the company's metrics of which more than one is stated: result, old forecast, forecast, plan."""
     found: dict[tuple[str, str | None], dict[str, Quantity]] = {}
     for quantity in facts.quantities:
-        whole = quantity.scope is None and quantity.kind == "money" and quantity.unit == facts.call.currency
-        if (
-            whole
-            and quantity.metric
-            and quantity.metric not in UNHELD
-            and quantity.sense in COMPARED
-            and quantity.value is not None
-            and _is_own(quantity)
-        ):
-            found.setdefault((quantity.metric, quantity.basis), {}).setdefault(quantity.sense, quantity)
+        if is_company_amount(facts, quantity) and _is_held(quantity):
+            found.setdefault((str(quantity.metric), quantity.basis), {}).setdefault(quantity.sense, quantity)
     for (metric, basis), amounts in found.items():
         if len(amounts) > 1:
             yield Held(metric, basis, amounts)
 
 
-def _is_own(quantity: Quantity) -> bool:
-    """Say whether an amount is the company's own and no other year's; analysts quote what the market expects."""
-    return quantity.role != "analyst" and (not quantity.is_prior or quantity.sense == "prior_guidance")
+def is_company_amount(facts: Facts, quantity: Quantity) -> bool:
+    """Say whether a number is an amount of the whole company in its currency; analysts quote what the market expects."""
+    whole = quantity.scope is None and quantity.kind == "money" and quantity.unit == facts.call.currency
+    return whole and quantity.metric is not None and quantity.value is not None and quantity.role != "analyst"
+
+
+def _is_held(quantity: Quantity) -> bool:
+    """Say whether an amount is what others are held against, and no other year's."""
+    compared = quantity.metric not in UNHELD and quantity.sense in COMPARED
+    return compared and (not quantity.is_prior or quantity.sense == "prior_guidance")

@@ -16,8 +16,7 @@ def opened(facts: Facts, key: str) -> tuple[Row, ...]:
         ids = next((each.quantity_ids for each in measures(facts) if each.key == key), ())
         return tuple(_row(q) for q in facts.quantities if q.quantity_id in ids)
     part, _, speaker = rest.partition(":")
-    parts = ("all", "figures", "ahead", "with", "bare")
-    found = (each.rows(part) for each in numeracy(facts) if each.speaker_id == speaker and part in parts)
+    found = (each.rows(part) for each in numeracy(facts) if each.speaker_id == speaker)
     return next(found, ())
 
 

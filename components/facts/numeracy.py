@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from components.facts import Facts
+from components.facts.figures import figures
 from components.facts.schema import SentenceRow
-from components.facts.tally import SPOKEN, Row
+from components.facts.tally import Row
 from components.lexicon import entries
 from components.reading.terms import either
 
@@ -24,10 +25,11 @@ class Numeracy:
     ahead_with: tuple[Row, ...]
 
     def rows(self, part: str) -> tuple[Row, ...]:
-        """Return the rows of one of the counts, or what looks ahead without a figure."""
+        """Return the rows of one of the counts, or what looks ahead without a figure; none for a part that there is not."""
         with_figure = {row.row_id for row in self.ahead_with}
         bare = tuple(row for row in self.ahead if row.row_id not in with_figure)
-        return {"all": self.sentences, "figures": self.figures, "ahead": self.ahead, "with": self.ahead_with, "bare": bare}[part]
+        parts = {"all": self.sentences, "figures": self.figures, "ahead": self.ahead, "with": self.ahead_with, "bare": bare}
+        return parts.get(part, ())
 
 
 def numeracy(facts: Facts) -> list[Numeracy]:
@@ -36,7 +38,7 @@ def numeracy(facts: Facts) -> list[Numeracy]:
     for sentence in facts.speech.sentences:
         if sentence.role == "management" and sentence.speaker_id:
             spoken.setdefault(sentence.speaker_id, []).append(sentence)
-    with_figure = {q.sentence_id for q in facts.quantities if q.kind in SPOKEN or q.metric}
+    with_figure = {q.sentence_id for q in figures(facts)}
     counted = [_counted(speaker, said, with_figure) for speaker, said in spoken.items()]
     return sorted(counted, key=lambda each: -len(each.sentences))
 
