@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.facts import comparisons, meanings
+from components.facts import beside, comparisons, meanings
 from components.facts.meanings import Named
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.speech import Speech
@@ -80,7 +80,9 @@ def hear(running: Running, context: Context, numeral: Numeral) -> None:
         word = _spoken_of(plain, before, numeral.start)
         if running.named and running.named.metric == "progress_rate" and plain[word.end : numeral.start] == "で":
             word = Match(word.start, word.end, "progress_rate")
-        running.named, running.amount, running.part = Named(word.meaning, word.start, word.end), None, None
+        running.named, running.amount, running.part = _named(plain, word, running), None, None
+        if beside.is_of_one(plain, context.start, numeral.start):
+            running.named = None
     basis = meanings.basis_in(plain, running.since, numeral.start)
     if basis or before:
         running.basis = basis
@@ -89,6 +91,13 @@ def hear(running: Running, context: Context, numeral: Numeral) -> None:
         running.comparison = comparison
     elif running.comparison == "other":
         running.comparison = None
+
+
+def hear_out(running: Running, context: Context) -> None:
+    """Take up the words of a sentence without a number: the one metric that it speaks of is what the next goes on about."""
+    spoken = {word.meaning for word in context.words}
+    if running.named is None and len(spoken) == 1:
+        running.named = Named(context.words[-1].meaning, context.words[-1].start, context.words[-1].end)
 
 
 def note(running: Running, row: Quantity, index: int) -> None:
@@ -104,6 +113,14 @@ def note(running: Running, row: Quantity, index: int) -> None:
         running.named = Named(row.metric, row.end, row.end)
     if row.scope and meanings.is_part(row.scope):
         running.scope = row.scope
+
+
+def _named(plain: str, word: Match[str], running: Running) -> Named:
+    """Return the metric that a word names; a margin of which no more is said is that of the profit named before it."""
+    last = running.named or running.before
+    alone = plain[word.start : word.end] in meanings.MARGINS["alone"]
+    metric = meanings.MARGINS["of"].get(last.metric, word.meaning) if alone and last else word.meaning
+    return Named(metric, word.start, word.end)
 
 
 def _spoken_of(plain: str, words: Sequence[Match[str]], start: int) -> Match[str]:

@@ -6,12 +6,7 @@ from dataclasses import dataclass
 from components.lexicon import entries
 from components.reading.terms import Match, Terms, either
 
-# The thing measured may follow its number: 0.6%の手数料, 100億ドル規模の自社株買い, 30億円を上限とする自己株式取得.
-_FOLLOWING = re.compile(
-    r"(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を(?:上限|限度)(?:とする|とした|に))(?P<noun>[^、。はがをにで()]{1,24})"
-)
 _SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?P<by>(?:全体)?の)?$")
-_NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
 # Whatever is a cost by its name: 修繕費, 物流コスト.
 _COST = re.compile(r"(?:費用?|コスト)(?<!消費)(?![一-龥])")
 _KIND_OF_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}$")
@@ -22,9 +17,11 @@ _SUBJECT = re.compile(
 )
 _MEANINGS = entries("meanings")
 _COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word in words)
+_NO_METRIC = re.compile(either(_MEANINGS["no_metric"]["words"]))
 _METRICS: Terms[str] = Terms(
     {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]}, _MEANINGS["no_metric"]["words"]
 )
+MARGINS = _MEANINGS["margins"]
 _BASES = {word: basis for basis, words in _MEANINGS["basis"].items() for word in words}
 _BASIS = re.compile(either(list(_BASES)))
 _PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
@@ -34,17 +31,13 @@ _SAME_WORDS = [
     *_MEANINGS["same_topic"]["words"], *_MEANINGS["prior"], *_MEANINGS["company"]["words"], *_MEANINGS["hedge"]["about"],
     *(word for words in _MEANINGS["sense"].values() for word in words),
 ]  # fmt: skip
-_SAME_TOPIC = re.compile(rf"{_PERIODS}|{either(_SAME_WORDS)}|[はがもをにでのと、,: 「」()\d.%]")
+_SAME_TOPIC = re.compile(rf"{_PERIODS}|{either(_SAME_WORDS)}|[はがもをにでのと、,: 「」()\d〇一二三四五六七八九十.%]")
 _TOPIC_NOUN = re.compile(
     r"(?:(?:このうち|うち|また|一方|一方で|他方|なお|次に|続いて)、?)?(?:[^、。「」はがを]{0,16}(?:した|の|する))?"
     r"「?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も)"
 )
-_INVESTED = re.compile(r"(?:\([^()]{1,16}\))?(?:程度|超|規模|弱|強)?(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下)")
 _PARTED = re.compile(_MEANINGS["segment"]["parted"])
-_RATE = re.compile(rf"[1一] ?(?:{either(list(entries('currencies')['currency']))})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
-_PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
 _DIGIT = re.compile(r"\d")
-_MOVES = re.compile("の?円[安高]")
 _ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴー]{2,12})(?:約)?$")
 SCOPE_REACH = 24
 SUBJECT_REACH = 30
@@ -54,11 +47,15 @@ _KINDS = ("cost", "investment", "cash", "free_cash_flow", "operating_cash_flow",
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The metric that a number measures, with the span of the word that says so; the span is empty where it was said before."""
+    """The metric that a number measures, with the span of the word that says so; the span is empty where it was said before.
+
+    ``part`` is the part of the company that the word itself names: 手数料収入.
+    """
 
     metric: str
     start: int
     end: int
+    part: str | None = None
 
 
 def metric_words(plain: str) -> list[Match[str]]:
@@ -76,38 +73,6 @@ def _cost(plain: str, found: re.Match[str], named: list[Match[str]]) -> Match[st
     return Match(before.start(), found.end(), "cost")
 
 
-def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
-    """Return the metric in the noun phrase that a number at ``end`` is the measure of, or None."""
-    found = _FOLLOWING.match(plain, end, sentence_end)
-    if not found:
-        return None
-    inside = [w for w in words if found.start("noun") <= w.start and w.end <= found.end("noun")]
-    return Named(inside[-1].meaning, inside[-1].start, inside[-1].end) if inside else None
-
-
-def is_per_share(plain: str, start: int) -> bool:
-    """Say whether the amount at ``start`` is told per share, with no word for what: 1株当たり18円74銭."""
-    return _PER_SHARE.search(plain, max(0, start - SCOPE_REACH), start) is not None
-
-
-def is_invested(plain: str, end: int) -> bool:
-    """Say whether the amount that ends at ``end`` is put into something: 百二十億円を新工場に投じる."""
-    return _INVESTED.match(plain, end) is not None
-
-
-def is_exchange_rate(plain: str, start: int) -> bool:
-    """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
-    moves = _MOVES.match(plain, plain.find("円", start) + 1) if plain[start : start + 1].isdigit() else None
-    return moves is not None or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
-
-
-def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
-    """Return the noun phrase that a number stands with, after it (0.6%の…) or before it (…は2桁), or None."""
-    after = _FOLLOWING.match(plain, end, sentence[1])
-    before = _NAMED.search(plain, max(sentence[0], start - SUBJECT_REACH), start)
-    return after["noun"] if after else before["noun"] if before else None
-
-
 def subject_before(plain: str, start: int, since: int) -> str | None:
     """Return the noun that the words right before a number make its subject (注文件数は2割), None for a period or the company."""
     begin = max(since, start - SUBJECT_REACH)
@@ -120,12 +85,27 @@ def topic_before(plain: str, start: int, end: int) -> str | None:
     """Return the noun that a sentence begins with as its topic: 「オルベクト」は後発品の浸透により, 冷凍食品は."""
     found = _TOPIC_NOUN.match(plain, start, end)
     noun = found["noun"] if found else None
-    return noun if noun and not _whole_company(noun) and not metric_words(noun) and _SAME_TOPIC.sub("", noun) else None
+    return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
 
 
 def is_part(noun: str) -> bool:
     """Say whether a noun names a part of the company: 工作機械事業, 国内, a name in quotation marks."""
     return noun in _MEANINGS["segment"]["words"] or noun.endswith(tuple(_MEANINGS["segment"]["endings"]))
+
+
+def is_parted(metric: str) -> bool:
+    """Say whether a metric is told of the parts of a company as well as of the whole."""
+    return metric in _MEANINGS["parted"]["metrics"] or carries_scope(metric)
+
+
+def is_income(noun: str) -> bool:
+    """Say whether a noun is a line of income by the word it ends with: 受入手数料, 賃料収入; 支払手数料 is a cost."""
+    return noun.endswith(tuple(_MEANINGS["income"]["endings"])) and not noun.startswith(tuple(_MEANINGS["income"]["paid"]))
+
+
+def without_no_metric(words: str) -> str:
+    """Return words without those in which the name of a metric names none: 輸送人員."""
+    return _NO_METRIC.sub("", words)
 
 
 def is_about_same(said: str) -> bool:
@@ -172,12 +152,6 @@ def basis_in(plain: str, start: int, end: int) -> str | None:
 def without_basis(words: str) -> str:
     """Return words without those that name an accounting."""
     return _BASIS.sub("", words)
-
-
-def sign_after(plain: str, end: int) -> int:
-    """Return 1 or -1 where the words right after an amount call it a profit or a loss (120億円の黒字), 0 where they do not."""
-    found = re.match(r"の(?:純|営業|経常)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))", plain[end : end + 8])
-    return 0 if not found else 1 if found[1] else -1
 
 
 def is_rate(metric: str | None) -> bool:

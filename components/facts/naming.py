@@ -1,6 +1,6 @@
 """Which metric a number measures, and of which part of the company: by the words around it, or by those of the sentence before."""
 
-from components.facts import comparisons, meanings
+from components.facts import beside, comparisons, meanings
 from components.facts.hearing import Context, Running
 from components.facts.meanings import Named
 from components.lexicon import entries
@@ -30,7 +30,7 @@ def meant(context: Context, numeral: Numeral, running: Running) -> tuple[Named |
     if subject and not meanings.metric_words(subject):
         scope = subject.rstrip("」")
     elif scope is None and running.named is None:
-        scope = _part_of(context, numeral, running)
+        scope = named.part or _part_of(context, numeral, running)
     elif scope is None and named.end >= running.since - 1 and numeral.kind in RATES:
         scope = running.part
     if (
@@ -48,26 +48,57 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
     named = running.named
     if numeral.kind not in MEASURES:
         return None
-    if beside := _beside(context, numeral, running):
-        return beside
-    if numeral.kind in RATES and running.amount is not None and running.measured is None:
+    if near := _beside(context, numeral, running):
+        return near
+    if beside.is_of_one(context.plain, context.start, numeral.start) or (
+        numeral.kind in RATES and running.amount is not None and running.measured is None
+    ):
         return None
     if named and not _is_of_another(context, numeral, named, running):
         return named if _fits(numeral, named) else _by_counter(context, numeral, running)
-    return (_carried(context, numeral, running) if named is None else None) or _by_counter(context, numeral, running)
+    if named:
+        return _told_as_share(context, numeral, named) or _by_counter(context, numeral, running)
+    return _carried(context, numeral, running) or _lost(context, numeral, running) or _by_counter(context, numeral, running)
 
 
 def _beside(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the metric that the words right around a number show: a rate of exchange, what is invested, the noun behind it."""
-    if numeral.kind == "money" and meanings.is_exchange_rate(context.plain, numeral.start):
-        return Named("fx_rate", numeral.start, numeral.start)
+    plain, start, end = context.plain, numeral.start, numeral.end
+    if numeral.kind == "money" and beside.is_exchange_rate(plain, start):
+        return Named("fx_rate", start, start)
     if following := _behind(context, numeral):
         return following
-    if numeral.kind == "money" and meanings.is_per_share(context.plain, numeral.start):
-        named = running.named.metric if running.named else ""
-        return Named("dividend" if named in ("dividend", "payout_ratio") else "eps", numeral.start, numeral.start)
-    invested = numeral.kind == "money" and meanings.is_invested(context.plain, numeral.end)
-    return Named("investment", numeral.start, numeral.start) if invested else None
+    named = running.named.metric if running.named else ""
+    if numeral.kind == "money" and beside.is_per_share(plain, start):
+        return Named("dividend" if named in ("dividend", "payout_ratio") else "eps", start, start)
+    if numeral.kind == "percent" and beside.is_progress(plain, start, end):
+        return Named("progress_rate", start, start)
+    if numeral.kind == "money" and named not in ("buyback", "investment", "debt_issue") and beside.is_invested(plain, end):
+        return Named("investment", start, start)
+    return _income_line(context, numeral, running) if numeral.kind == "money" else None
+
+
+def _income_line(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the revenue that a line of income is, with that line as its part: 受入手数料は371億円, 賃料収入は."""
+    plain, start = context.plain, numeral.start
+    noun = meanings.subject_before(plain, start, running.since) or meanings.topic_before(plain, running.since, start)
+    income = noun is not None and meanings.is_income(noun) and all(meanings.is_rate(word.meaning) for word in meanings.metric_words(noun))
+    return Named("revenue", start, start, noun) if income else None
+
+
+def _told_as_share(context: Context, numeral: Numeral, named: Named) -> Named | None:
+    """Return the rate that a sentence tells as a share of another metric: 配当性向は純利益の40%."""
+    told = (word for word in context.words if word.end <= named.start and context.plain[word.end : word.end + 1] in ("は", "を", "も"))
+    return next((Named(word.meaning, word.start, word.end) for word in told if meanings.is_rate(word.meaning)), None)
+
+
+def _lost(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the profit whose loss an amount is; where none was spoken of it is the operating income: 海外事業の赤字は5億円."""
+    span = beside.loss_beside(context.plain, running.since, numeral.start, numeral.end) if numeral.kind == "money" else None
+    if span is None:
+        return None
+    before = running.before.metric if running.before else ""
+    return Named(before if meanings.may_be_lost(before) else "operating_income", *span)
 
 
 def _carried(context: Context, numeral: Numeral, running: Running) -> Named | None:
@@ -83,7 +114,7 @@ def _carried(context: Context, numeral: Numeral, running: Running) -> Named | No
 def _behind(context: Context, numeral: Numeral) -> Named | None:
     """Return the metric that the noun behind a number names (30億円の設備投資), unless that noun says which way it went (5%の増益)."""
     near = [w for w in context.words if w.start >= numeral.end and w.end <= min(numeral.end + BEHIND, context.end)]
-    following = meanings.following_metric(context.plain, numeral.end, context.end, near)
+    following = beside.following_metric(context.plain, numeral.end, context.end, near)
     turns = following is not None and comparisons.direction_after(context.plain, numeral.end, following.start) != 0
     counted_wrong = numeral.kind == "count" and following is not None and not _fits(numeral, following)
     return None if turns or counted_wrong else following
@@ -99,9 +130,12 @@ def _by_counter(context: Context, numeral: Numeral, running: Running) -> Named |
     """Return the metric that a counter shows, alone (店 counts stores) or with a noun of its clause (有料顧客は2,300社)."""
     if numeral.kind != "count":
         return None
-    clause = context.plain[max(running.since, context.plain.rfind("、", context.start, numeral.start)) : numeral.start]
-    nouns = ("users", "headcount") if numeral.unit in _COUNTED["counters"] else ()
-    metric = next((key for key in nouns if any(noun in clause for noun in _COUNTED[key])), _COUNTED_AS.get(numeral.unit))
+    clause = meanings.without_no_metric(
+        context.plain[max(context.start, context.plain.rfind("、", context.start, numeral.start)) : numeral.start]
+    )
+    nouns = ((clause.rfind(noun), key) for key in ("users", "headcount") for noun in _COUNTED[key])
+    last, key = max(nouns) if numeral.unit in _COUNTED["counters"] else (-1, "")
+    metric = key if last >= 0 else _COUNTED_AS.get(numeral.unit)
     return Named(metric, numeral.start, numeral.start) if metric else None
 
 
@@ -110,7 +144,7 @@ def _is_of_another(context: Context, numeral: Numeral, named: Named, running: Ru
     if numeral.kind == "percent" and context.plain[named.end : numeral.start] == "の":
         return True
     subject = meanings.subject_before(context.plain, numeral.start, max(named.end, running.since))
-    if subject is None or meanings.metric_words(subject):
+    if subject is None or meanings.metric_words(subject) or beside.growth_named(context.plain, named):
         return False
     if meanings.is_another(subject) or meanings.is_part(subject):
         return meanings.is_another(subject)
@@ -131,7 +165,7 @@ def _continues(context: Context, numeral: Numeral, running: Running) -> bool:
 def _part_of(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return the part of the company that a sentence goes on to, of the metric named before it; a row of parts may have any name."""
     plain, start, before = context.plain, context.start, running.before
-    if before is None or not meanings.carries_scope(before.metric):
+    if before is None or not meanings.is_parted(before.metric):
         return None
     for noun in (meanings.subject_before(plain, numeral.start, start), meanings.topic_before(plain, start, numeral.start)):
         if noun and not meanings.metric_words(noun) and (meanings.is_part(noun) or running.parts):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from components.facts import comparisons, meanings, senses
+from components.facts import beside, comparisons, meanings, senses
 from components.facts.changes import changed, changed_before
-from components.facts.hearing import Context, Running, hear, note
+from components.facts.hearing import Context, Running, hear, hear_out, note
 from components.facts.meanings import Named
 from components.facts.naming import RATES, meant
 from components.facts.schema import Quantity
@@ -28,6 +28,8 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         rows.append(row)
         note(running, row, len(rows) - 1)
         running.since = numeral.end
+    if not found:
+        hear_out(running, context)
     return changed_before(context.speech.plain, rows)
 
 
@@ -36,7 +38,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
     named, scope = meant(context, numeral, running)
     clause = plain[running.since : numeral.start]
     rate = meanings.is_rate(named.metric if named else None) and not clause.endswith("比")
-    change = None if rate else comparisons.stated_change(plain, numeral, clause, context.end)
+    change = None if rate else comparisons.stated_change(plain, numeral, clause, context.end) or _grown(plain, numeral, named)
     prior = _prior(context, numeral, change)
     value, high = _signed(plain, numeral, named)
     sense = _sense(context, numeral, running.since, (named, change))
@@ -65,9 +67,15 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
         change_percent=change,
         change_id=None,
-        named=meanings.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
+        named=beside.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
         hedge=senses.hedge_of(plain, numeral.start, numeral.end),
     )
+
+
+def _grown(plain: str, numeral: Numeral, named: Named | None) -> float | None:
+    """Return the change that a rate is by the noun behind its metric, signed as that noun says: 売上高の伸びは6.2%."""
+    sign = beside.growth_named(plain, named) if named and numeral.kind == "percent" and named.end <= numeral.start else 0
+    return sign * float(numeral.value) if sign and numeral.value is not None else None
 
 
 def _prior(context: Context, numeral: Numeral, change: float | None) -> str | None:
@@ -109,7 +117,7 @@ def _signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | 
     """Give a loss its sign: by what is said of the amount itself, else by the word for the metric and those behind it."""
     value, high = numeral.value, numeral.high
     if numeral.kind == "money" and named and meanings.may_be_lost(named.metric):
-        said = meanings.sign_after(plain, numeral.end)
+        said = beside.sign_after(plain, numeral.end)
         words = plain[named.start : max(named.end, numeral.start)] if named.start < numeral.start else plain[named.start : named.end]
         if said < 0 or (not said and meanings.is_loss(words.rpartition("、")[2] if named.end <= numeral.start else words)):
             value, high = _negative(value), _negative(high)

@@ -1,0 +1,98 @@
+"""What the words right beside a number say it is: a price, what is invested, a progress, a growth, a loss, the noun behind it."""
+
+import re
+
+from components.facts.meanings import SCOPE_REACH, SUBJECT_REACH, Named
+from components.lexicon import entries
+from components.reading.terms import Match, either
+
+_MEANINGS = entries("meanings")
+# The thing measured may follow its number: 0.6%の手数料, 3億ドル(約450億円)の自社株買い, 30億円、100万株を上限とする自己株式取得.
+_FOLLOWING = re.compile(
+    r"(?:\([^()]{1,20}\)|、[\d,.]{1,9}[億万]?株)?(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を(?:上限|限度)(?:とする|とした|に|として))"
+    r"(?P<noun>[^、。はがをにで()]{1,24})"
+)
+_NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
+_INVESTED = re.compile(
+    r"(?:\([^()]{1,16}\))?(?:程度|超|規模|弱|強)?(?:(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下)|で[^、。を]{0,6}(?:取得し|取得する|買収し|買収する))"
+)
+_CURRENCIES = either(list(entries("currencies")["currency"]))
+_RATE = re.compile(rf"[1一] ?(?:{_CURRENCIES})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
+_PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
+_UNITS = either(_MEANINGS["of_one"]["units"])
+# 1人当たりの売上は, 1バレル75ドル, 1時間当たり2,140円.
+_OF_ONE = re.compile(rf"[1一] ?(?:{_UNITS})(?:(?:当たり|あたり|につき)[^、。]*| ?=? ?約?)$")
+_MOVES = re.compile("の?円[安高]")
+_GROWTH = re.compile(
+    rf"の?(?:(?P<down>{either(_MEANINGS['growth']['down'])})|{either(_MEANINGS['growth']['up'])})(?:は|が|も|を|で|に|、|:|として)"
+)
+_PROGRESS = {key: re.compile(pattern) for key, pattern in (
+    ("before", rf"(?:{either(_MEANINGS['progress']['of'])})(?:値)?(?:の|に対して|に対し)(?:約|ほぼ|およそ|既に|すでに|、)*$"),
+    ("behind", rf"(?:程度|近く|強|弱|超|ほど|以上)?(?:まで|に|を|は|が)?(?:{either(_MEANINGS['progress']['come'])})"),
+)}  # fmt: skip
+_LOSS = re.compile(r"(?P<word>赤字|黒字)(?:幅|額)?(?:は|が|も|を)[^、。]{0,8}$")
+_LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
+_SIGN = re.compile(r"の(?:純|営業|経常)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))")
+
+
+def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
+    """Return the metric in the noun phrase that a number at ``end`` is the measure of, or None."""
+    found = _FOLLOWING.match(plain, end, sentence_end)
+    if not found:
+        return None
+    inside = [w for w in words if found.start("noun") <= w.start and w.end <= found.end("noun")]
+    return Named(inside[-1].meaning, inside[-1].start, inside[-1].end) if inside else None
+
+
+def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+    """Return the noun phrase that a number stands with, after it (0.6%の…) or before it (…は2桁), or None."""
+    after = _FOLLOWING.match(plain, end, sentence[1])
+    before = _NAMED.search(plain, max(sentence[0], start - SUBJECT_REACH), start)
+    return after["noun"] if after else before["noun"] if before else None
+
+
+def is_per_share(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is told per share, with no word for what: 1株当たり18円74銭."""
+    return _PER_SHARE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
+def is_of_one(plain: str, sentence: int, start: int) -> bool:
+    """Say whether the number at ``start`` is told of one person, shop, barrel or hour, and so of no company as a whole."""
+    return _OF_ONE.search(plain, max(sentence, start - SUBJECT_REACH), start) is not None
+
+
+def is_invested(plain: str, end: int) -> bool:
+    """Say whether the amount that ends at ``end`` is put into something: 百二十億円を新工場に投じる, 300億円で買収した."""
+    return _INVESTED.match(plain, end) is not None
+
+
+def is_exchange_rate(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
+    moves = _MOVES.match(plain, plain.find("円", start) + 1) if plain[start : start + 1].isdigit() else None
+    return moves is not None or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
+def is_progress(plain: str, start: int, end: int) -> bool:
+    """Say whether the rate of a span tells how far something has come of what was expected: 計画の8割に達し."""
+    before = _PROGRESS["before"].search(plain, max(0, start - SCOPE_REACH), start)
+    return before is not None and _PROGRESS["behind"].match(plain, end) is not None
+
+
+def growth_named(plain: str, named: Named) -> int:
+    """Return 1 or -1 where the words behind a metric speak of how it grew (売上高の伸びは, 顧客数の減少率は), 0 where they do not."""
+    if named.end == named.start:
+        return 0
+    found = _GROWTH.match(plain, named.end)
+    return -1 if found and found["down"] else 1 if found or plain[named.end - 1] == "率" else 0
+
+
+def loss_beside(plain: str, since: int, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the word that calls an amount a loss or its end where no profit is named: 赤字は5億円, 5億円の赤字."""
+    found = _LOSS.search(plain, max(since, start - SUBJECT_REACH), start) or _LOST.match(plain, end)
+    return found.span("word") if found else None
+
+
+def sign_after(plain: str, end: int) -> int:
+    """Return 1 or -1 where the words right after an amount call it a profit or a loss (120億円の黒字), 0 where they do not."""
+    found = _SIGN.match(plain, end)
+    return 0 if not found else 1 if found[1] else -1
