@@ -21,8 +21,8 @@ _RATE = re.compile(rf"[1一] ?(?:{_CURRENCIES})(?: ?=|当たり|あたり|につ
 _PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
 _UNITS = either(_MEANINGS["of_one"]["units"])
 # 1人当たりの売上は, 1バレル75ドル, 1時間当たり2,140円.
-_OF_ONE = re.compile(rf"[1一] ?(?:{_UNITS})(?:(?:当たり|あたり|につき)[^、。]*| ?=? ?約?)$")
-_MOVES = re.compile("の?円[安高]")
+_OF_ONE = re.compile(rf"(?:[1一] ?)?(?:{_UNITS})(?:当たり|あたり|につき)[^、。]*$|[1一] ?(?:{_UNITS}) ?=? ?約?$")
+_MOVES = re.compile("の?(?:円[安高]|変動)")
 _GROWTH = re.compile(
     rf"の?(?:(?P<down>{either(_MEANINGS['growth']['down'])})|{either(_MEANINGS['growth']['up'])})(?:は|が|も|を|で|に|、|:|として)"
 )
@@ -30,9 +30,15 @@ _PROGRESS = {key: re.compile(pattern) for key, pattern in (
     ("before", rf"(?:{either(_MEANINGS['progress']['of'])})(?:値)?(?:の|に対して|に対し)(?:約|ほぼ|およそ|既に|すでに|、)*$"),
     ("behind", rf"(?:程度|近く|強|弱|超|ほど|以上)?(?:まで|に|を|は|が)?(?:{either(_MEANINGS['progress']['come'])})"),
 )}  # fmt: skip
-_LOSS = re.compile(r"(?P<word>赤字|黒字)(?:幅|額)?(?:は|が|も|を)[^、。]{0,8}$")
+_LOSS = re.compile(r"(?P<word>赤字|黒字)(?:幅|額)?(?:は|が|も|を)(?!な[くい]|解消|脱)[^、。]{0,8}$")
+# 9.8%の値上げ: a price moved, or a wage, and nothing spoken of before.
+_PRICE = re.compile(rf"(?:程度|ほど|前後|近く|超|強|弱|以上)?の?(?:{either(_MEANINGS['direction']['of_prices'])})")
+_EARNED_BEHIND = re.compile(r"(?:程度|ほど|前後|近く|超|強|弱|以上)?の?(?:大幅な?|小幅な?)?(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?!率)(?P<effect>要因|効果|影響)?")
+_EFFECT = re.compile(r"(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?:効果|要因|影響|インパクト|幅|額)(?:は|が|として|で)[^、。]{0,10}$")
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
-_SIGN = re.compile(r"の(?:純|営業|経常)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))")
+_SIGN = re.compile(r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))")
+# 営業損益は赤字で5億円; 前期の赤字から and 赤字から脱却し say that it is over.
+_CALLED_LOSS = re.compile(r"(?:損失|赤字|流出)(?:幅|額)?(?!から|より|に対|に比|の縮|[がはも]な[くい]|[がを]?解消|[をか]ら?脱)(?:は|が|も|を|で|、|と|に)*[^、。]{0,8}$")
 
 
 def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
@@ -86,10 +92,31 @@ def growth_named(plain: str, named: Named) -> int:
     return -1 if found and found["down"] else 1 if found or plain[named.end - 1] == "率" else 0
 
 
+def earned(plain: str, start: int, end: int) -> str | None:
+    """Return ``revenue`` or ``profit`` where the word of a change names what changed: 7%の増収, 増益効果は25億円."""
+    found = _EARNED_BEHIND.match(plain, end) or _EFFECT.search(plain, max(0, start - SUBJECT_REACH), start)
+    return None if found is None else "revenue" if found["revenue"] else "profit"
+
+
+def is_of_price(plain: str, end: int) -> bool:
+    """Say whether the word of direction behind a rate says that a price or a wage moved: 9.8%の値上げ."""
+    return _PRICE.match(plain, end) is not None
+
+
+def is_effect(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is what something adds or takes: 増益効果は25億円."""
+    return _EFFECT.search(plain, max(0, start - SUBJECT_REACH), start) is not None
+
+
 def loss_beside(plain: str, since: int, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the word that calls an amount a loss or its end where no profit is named: 赤字は5億円, 5億円の赤字."""
     found = _LOSS.search(plain, max(since, start - SUBJECT_REACH), start) or _LOST.match(plain, end)
     return found.span("word") if found else None
+
+
+def is_called_loss(said: str) -> bool:
+    """Say whether the words from a metric to its amount call it a loss that is still one."""
+    return _CALLED_LOSS.search(said) is not None
 
 
 def sign_after(plain: str, end: int) -> int:

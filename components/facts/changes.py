@@ -29,6 +29,17 @@ def changed_before(plain: str, rows: list[Quantity]) -> list[Quantity]:
     return rows
 
 
+def changed_across(rows: list[Quantity]) -> list[Quantity]:
+    """Give the last amount of a sentence the change that the next begins with: 120億円でした。前期比では5%増です."""
+    for index, (amount, change) in enumerate(pairwise(rows)):
+        next_sentence = amount.sentence_id != change.sentence_id and amount.turn == change.turn
+        stated = change.kind in CHANGES and change.change_percent is not None and amount.kind in ("money", "count")
+        same = amount.metric is not None and (amount.metric, amount.scope) == (change.metric, change.scope)
+        if next_sentence and stated and same and not amount.is_prior:
+            rows[index] = changed(amount, change)
+    return rows
+
+
 def _leads_to(plain: str, change: Quantity, amount: Quantity) -> bool:
     """Say whether only the word of the change stands between it and the amount of the same metric."""
     joined = plain[change.end : amount.start].replace(" ", "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from components.lexicon import entries
 from components.reading.terms import Match, Terms, either
 
-_SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?)(?P<by>(?:全体)?の)?$")
+_SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:向け)?)(?P<by>(?:全体)?の)?$")
 # Whatever is a cost by its name: 修繕費, 物流コスト.
 _COST = re.compile(r"(?:費用?|コスト)(?<!消費)(?![一-龥])")
 _KIND_OF_COST = re.compile(r"[一-龥々ァ-ヴーA-Z]{1,8}$")
@@ -22,10 +22,13 @@ _METRICS: Terms[str] = Terms(
     {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]}, _MEANINGS["no_metric"]["words"]
 )
 MARGINS = _MEANINGS["margins"]
+PROFITS = frozenset(_MEANINGS["profits"]["metrics"])
+# Which metrics a word of change can be of: 増収 of these, 増益 of those.
+EARNED = {"revenue": frozenset(_MEANINGS["profits"]["earned"]), "profit": frozenset(_MEANINGS["loss"]["metrics"])}
 _BASES = {word: basis for basis, words in _MEANINGS["basis"].items() for word in words}
 _BASIS = re.compile(either(list(_BASES)))
 _PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
-_WHOLE_COMPANY = re.compile(rf"{_PERIODS}|{either(_MEANINGS['company']['words'])}|{either(list(_BASES))}|当|の|間")
+_WHOLE_COMPANY = re.compile(rf"{either(_MEANINGS['company']['words'])}|{either(list(_BASES))}|{_PERIODS}|当|の|間")
 _TOPIC = re.compile(r"(?:[^、。]{0,8}、)?(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:事業|部門|セグメント))(?:の|は|で|に|が|、)")
 _SAME_WORDS = [
     *_MEANINGS["same_topic"]["words"], *_MEANINGS["prior"], *_MEANINGS["company"]["words"], *_MEANINGS["hedge"]["about"],
@@ -34,11 +37,13 @@ _SAME_WORDS = [
 _SAME_TOPIC = re.compile(rf"{_PERIODS}|{either(_SAME_WORDS)}|[はがもをにでのと、,: 「」()\d〇一二三四五六七八九十.%]")
 _TOPIC_NOUN = re.compile(
     r"(?:(?:このうち|うち|また|一方|一方で|他方|なお|次に|続いて)、?)?(?:[^、。「」はがを]{0,16}(?:した|の|する))?"
-    r"「?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も)"
+    r"[「・]?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も|: ?| (?=[\d△+-]))"
 )
+# 北米: 売上収益1,186億円.
+_HEAD = re.compile(r"・?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}): ?")
 _PARTED = re.compile(_MEANINGS["segment"]["parted"])
 _DIGIT = re.compile(r"\d")
-_ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴー]{2,12})(?:約)?$")
+_ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴーA-Za-z][一-龥々ァ-ヴーA-Za-z0-9]{1,11})(?:約)?$")
 SCOPE_REACH = 24
 SUBJECT_REACH = 30
 # Of these the noun right before is a kind and no part of the company: 株式報酬費用, 1株当たり利益.
@@ -83,9 +88,15 @@ def subject_before(plain: str, start: int, since: int) -> str | None:
 
 def topic_before(plain: str, start: int, end: int) -> str | None:
     """Return the noun that a sentence begins with as its topic: 「オルベクト」は後発品の浸透により, 冷凍食品は."""
-    found = _TOPIC_NOUN.match(plain, start, end)
+    found = _TOPIC_NOUN.match(plain, start, end + 1)
     noun = found["noun"] if found else None
     return noun if noun and not _whole_company(noun) and _SAME_TOPIC.sub("", noun) else None
+
+
+def head_before(plain: str, start: int, end: int) -> str | None:
+    """Return the part of the company that a line bears at its head: 北米: 売上収益1,186億円."""
+    found = _HEAD.match(plain, start, end)
+    return found["noun"] if found and is_part(found["noun"]) else None
 
 
 def is_part(noun: str) -> bool:

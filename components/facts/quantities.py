@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from components.facts import meanings
 from components.facts.cells import Cell, cells_of
-from components.facts.changes import changed
+from components.facts.changes import changed, changed_across
 from components.facts.hearing import Context, Running
 from components.facts.prose import in_sentence
 from components.facts.schema import Quantity, SentenceRow
@@ -35,7 +35,7 @@ def quantities_of(speech: Speech) -> list[Quantity]:
         inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
         found = _without_glosses(whole.plain, list(numerals(whole.plain, start, end)))
         rows += in_sentence(Context(speech, sentence, start, end, inside), found, running, len(rows))
-    return _with_currency(rows)
+    return _with_currency(changed_across(rows))
 
 
 def _without_glosses(plain: str, found: list[Numeral]) -> list[Numeral]:

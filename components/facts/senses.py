@@ -17,6 +17,17 @@ _HELD_AGAINST = re.compile(
 )
 _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
 _OUTLOOK = {key: re.compile(either(words)) for key, words in _MEANINGS["outlook"].items()}
+# 120億円となり: told as done; 見込んでいた100億円: what was expected once.
+_DONE = re.compile(
+    r"(?:程度|超|強|弱|前後)?(?:[とに](?:なり(?!そう|ます)|なった|なって|達し(?!ます)|着地し|とどま|留ま)|を(?:計上|達成|確保)し(?!ます|たい|て?いき))"
+)
+_FORMERLY = re.compile(
+    r"(?:(?:見込んで|予想して|想定して|お示しして|公表して|発表して)(?:い|おり)(?:た|ました)|(?P<plan>(?:計画して|目標として)(?:い|おり)(?:た|ました)))(?:[一-龥]{0,8})?$"
+)
+_AHEAD = re.compile(either(_MEANINGS["outlook"]["ahead"]))
+_AHEAD_OVER = re.compile("前期|当期|今期は|実績|ました")
+# ...ので、引き続き: what follows tells nothing of the amounts.
+_BREAK = re.compile("(?:ので|ため|が|から|けれど|けれども|一方)、")
 # The end of a sentence that tells what is to come.
 ENDING = 22
 _SPANS = _MEANINGS["period"]
@@ -48,8 +59,27 @@ def expected_before(said: str) -> str | None:
     return "plan" if found[-1]["word"] in _MEANINGS["sense"]["plan"] else "guidance"
 
 
+def ahead(said: str) -> str | None:
+    """Return ``guidance`` where the words before an amount name a time to come: 来期の設備投資は."""
+    found = _AHEAD.search(said)
+    return "guidance" if found and not _AHEAD_OVER.search(said, found.end()) else None
+
+
+def is_done(plain: str, end: int) -> bool:
+    """Say whether the words right behind an amount tell it as reached: 120億円となり, 120億円に達しました."""
+    return _DONE.match(plain, end) is not None
+
+
+def formerly(said: str) -> str | None:
+    """Return the sense of an amount that the words before it call expected once: 見込んでいた1,100億円."""
+    found = _FORMERLY.search(said)
+    return None if found is None else "plan" if found["plan"] else "prior_guidance"
+
+
 def expected_after(said: str) -> str | None:
     """Return the sense that the end of a sentence gives the amounts in ``said``, the words from one of them to it, or None."""
+    broken = _BREAK.search(said)
+    said = said[: broken.end()] if broken else said
     ending, before = said[-ENDING:], said[:-ENDING]
     if _OUTLOOK["done"].search(before):
         return None

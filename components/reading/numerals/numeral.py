@@ -34,6 +34,10 @@ class Numeral:
     high: Decimal | None
     unit: str
 
+    def is_signed(self, plain: str) -> bool:
+        """Say whether the number is written with its sign: △3%, +5.0%."""
+        return plain.startswith(("△", "-", "+", "マイナス", "プラス"), self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Notation:
