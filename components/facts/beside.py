@@ -38,7 +38,7 @@ _EFFECT = re.compile(r"(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
 _SIGN = re.compile(r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))")
 # 営業損益は赤字で5億円; 前期の赤字から and 赤字から脱却し say that it is over.
-_CALLED_LOSS = re.compile(r"(?:損失|赤字|流出)(?:幅|額)?(?!から|より|に対|に比|の縮|[がはも]な[くい]|[がを]?解消|[をか]ら?脱)(?:は|が|も|を|で|、|と|に)*[^、。]{0,8}$")
+_CALLED_LOSS = re.compile(r"(?:(?<![一-龥])|純|営業|経常|最終|事業)(?:損失|赤字|流出)(?:幅|額)?(?!から|より|に対|に比|の縮|[がはも]な[くい]|[がを]?解消|[をか]ら?脱)(?:は|が|も|を|で|、|と|に)*[^、。]{0,8}$")
 
 
 def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
@@ -65,6 +65,11 @@ def is_per_share(plain: str, start: int) -> bool:
 def is_of_one(plain: str, sentence: int, start: int) -> bool:
     """Say whether the number at ``start`` is told of one person, shop, barrel or hour, and so of no company as a whole."""
     return _OF_ONE.search(plain, max(sentence, start - SUBJECT_REACH), start) is not None
+
+
+def is_aside(plain: str, start: int, end: int) -> bool:
+    """Say whether the amount of a span stands alone in brackets: 市場予想の平均(385億円)を7%上回る."""
+    return plain[start - 1 : start] == "(" and plain[end : end + 1] == ")"
 
 
 def is_invested(plain: str, end: int) -> bool:

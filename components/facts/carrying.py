@@ -40,6 +40,13 @@ def listed(context: Context, numeral: Numeral, running: Running) -> Named | None
     return Named(metric, context.start, context.start) if part_of(context, numeral, running) else None
 
 
+def caused(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the profit that a list of causes is of: 増減要因は、数量が△21億円、価格が94億円."""
+    since = context.plain[running.since : numeral.start]
+    cause = running.effects is not None and numeral.kind == "money" and since.rstrip("約プラスマイナス△+- ").endswith(("が", "で", "により", "は"))
+    return Named(running.effects, numeral.start, numeral.start) if cause and running.effects else None
+
+
 def respectively(numeral: Numeral, running: Running) -> Named | None:
     """Return the metric of the amount before that stands in the same place: 前年同期はそれぞれ110億円、10億円."""
     metric = running.mapped.pop(0) if running.mapped else None

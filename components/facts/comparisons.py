@@ -28,7 +28,7 @@ _DIRECTIONS = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
 # 売上高が1.0%、営業利益が2.7%、それぞれ上回り: what is said of the last is said of all.
-_LISTED = re.compile(r"(?:、[一-龥ァ-ヶーA-Za-z]{2,12}[がはも] ?(?:約|およそ)?\d{1,4}(?:\.\d{1,2})?%){1,6}|、(?:金額で)?(?:約)?[\d,.兆億万千百]{1,14}円")
+_LISTED = re.compile(r"(?:、[一-龥ァ-ヶーA-Za-z]{2,12}[がはも] ?(?:約|およそ)?\d{1,4}(?:\.\d{1,2})?%){1,6}|(?:、|と)(?:金額で)?(?:約)?[\d,.兆億万千百]{1,14}円|(?:[、と](?:約)?\d{1,4}(?:\.\d{1,2})?%){1,6}")
 # A share or a rate in such a list is a level of its own.
 _LEVEL = re.compile(r"(?:率|比|シェア|割合|マージン)[がはも] ?(?:約|およそ)?$")
 # 28%に低下: it went to that level, by how much is not said; 3倍に拡大 says by how much.
@@ -45,10 +45,16 @@ _FROM = re.compile(r"(?:から(?!の(?!増|減))|に対し|に比べ|と比べ|�
 # 生産能力を1.5倍にする: it grows by half.
 _BECOMES = re.compile(r"(?:程度|近く|強|弱|超|以上)?に(?:な|す|し|達|高|伸|引|増|拡)")
 _MOVED_BY = re.compile(rf"(?:、率にして(?:約)?[\d.]{{1,6}}%)?(?:程度|ほど|規模|超|強|弱)?の?(?:{_UP}|{_DOWN})")
+_MOVED_WITH_RATE = re.compile(rf"、(?:約)?[\d.]{{1,6}}%(?:程度|ほど)?の?(?:{_UP}|{_DOWN})")
+_AGAINST = re.compile("(?:比で?|に比べ|より|から)(?:約)?$")
+LONGEST_AGAINST = 5
 _MOVED_IN_LIST = re.compile(rf"(?:[、と](?:約)?[\d,.兆億万千百]{{1,14}}円){{1,5}}(?:程度|ほど)?の?(?:{_UP}|{_DOWN})")
 _YEARLY = re.compile(either(["増収", "減収", "増益", "減益", "増配", "減配"]))
 # What may stand between an amount and its signed change: 、現地通貨ベースでは, 、円高の影響で.
 _BEHIND_AMOUNT = re.compile("[でとは]|、同?|[、。]?(?:[一-龥ァ-ヴー]{2,8}(?:ベース|換算)|[一-龥の]{2,10}影響)(?:では|でも|で|は|、)?")
+# A rate so near to 100 behind a comparison is the whole in percent of the other: 前年同月比98.5%.
+_INDEXED = re.compile(rf"(?:(?:{either([word for words in _MEANINGS['compared'].values() for word in words])})(?:対?比|比較)|既存店(?:売上高?)?)(?:は|で|では|、|が|約)*$")
+LOWEST_INDEX, HIGHEST_INDEX = 60, 200
 _SIGNS = ("△", "-", "+", "マイナス", "プラス")
 FLAT = re.compile(r"(?:で|と|は|の|、|から|比で?|並みの?)*(?:ほぼ|おおむね|概ね)?(?:横ばい|横這い|前年並み|前年同期並み|前期並み)")
 HALVED_OR_DOUBLED = ("半減", "倍増")
@@ -75,9 +81,10 @@ def says_yearly(plain: str, end: int) -> bool:
     return _YEARLY.search(plain, end, end + 6) is not None
 
 
-def is_moved_by(plain: str, end: int) -> bool:
-    """Say whether the amount that ends at ``end`` is one by which something changed: 413百万円の減少."""
-    return bool(_MOVED_BY.match(plain, end))
+def is_moved_by(plain: str, start: int, end: int) -> bool:
+    """Say whether the amount of a span is one by which something changed: 413百万円の減少, 前年同期比27億円、11.2%の増益."""
+    with_rate = _MOVED_WITH_RATE.match(plain, end) and _AGAINST.search(plain, max(0, start - LONGEST_AGAINST), start)
+    return bool(_MOVED_BY.match(plain, end) or with_rate)
 
 
 def is_moved_in_list(plain: str, end: int) -> bool:
@@ -106,15 +113,23 @@ def stated_change(plain: str, numeral: Numeral, clause: str, sentence_end: int) 
         return float(numeral.value)
     direction, compared = direction_after(plain, numeral.end, sentence_end), comparison_before(clause) is not None
     if numeral.kind == "ratio":
-        grows = direction or compared or _BECOMES.match(plain, numeral.end)
+        grows = direction or compared or _BECOMES.match(plain, numeral.end) or clause == "と"
         return float((numeral.value - 1) * 100) if grows else None
     if not direction and not _LEVEL.search(clause) and (listed := _LISTED.match(plain, numeral.end, sentence_end)):
         direction = direction_after(plain, listed.end(), sentence_end)
+    if not direction and _is_index(numeral, clause):
+        return float(numeral.value) - 100
     if direction and _TO_LEVEL.match(plain, numeral.end):
         return None
     if direction or (plain.startswith(_SIGNS, numeral.start) and _stands_for_change(plain, numeral, clause)):
         return float(-abs(numeral.value) if direction < 0 else numeral.value)
     return None
+
+
+def _is_index(numeral: Numeral, clause: str) -> bool:
+    """Say whether a rate tells a whole against a whole: 前期比104.8%, 既存店売上高は105.9%."""
+    near = numeral.value is not None and LOWEST_INDEX <= numeral.value <= HIGHEST_INDEX
+    return near and _INDEXED.search(clause) is not None
 
 
 def _stands_for_change(plain: str, numeral: Numeral, clause: str) -> bool:

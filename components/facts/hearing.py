@@ -46,7 +46,7 @@ class Running:
     ``before`` the one of the sentences before, ``ago`` how many, ``asked`` the one that the question before named,
     ``profit`` the last profit of all; ``part`` is the part of the company that the sentence named with its metric,
     ``of_part`` says that the sentence told of one, ``parts`` that the one before did, ``row`` is the metric first told of it, ``parted`` the one that a
-    list goes through by part; ``telling`` are the metrics of the amounts of this sentence, ``told`` of the one before,
+    list goes through by part, ``effects`` the profit whose causes it goes through; ``telling`` are the metrics of the amounts of this sentence, ``told`` of the one before,
     ``mapped`` those that a list behind それぞれ goes through;
     ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of, ``measured``
     its metric, ``prior`` what the last amount only compared with was of.
@@ -72,6 +72,7 @@ class Running:
     row: str | None = None
     row_of: str | None = None
     parted: str | None = None
+    effects: str | None = None
     telling: list[str | None] = field(default_factory=list)
     told: list[str | None] = field(default_factory=list)
     mapped: list[str | None] = field(default_factory=list)
@@ -91,6 +92,8 @@ class Running:
             self.scope = None
         self.parts = self.of_part if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
         self.told, self.telling, self.mapped = self.telling or self.told, [], []
+        if self.told and "\n\n" in context.plain[self.end : context.start]:
+            self.parted, self.effects = None, None
         self.basis, self.amount, self.part, self.topic, self.topic_amount = None, None, None, None, None
         self.since, self.end, self.of_part = context.start, context.end, False
 
@@ -99,7 +102,8 @@ class Running:
         self.before, self.ago = (self.asked or self.before, 0) if self.role == "analyst" else (self.before, self.ago)
         if role == "analyst" and self.role == "management":
             self.before = None
-        self.comparison, self.asked, self.parted, self.prior, self.told, self.telling = None, None, None, None, [], []
+        self.comparison, self.asked, self.parted, self.effects, self.prior = None, None, None, None, None
+        self.told, self.telling = [], []
 
 
 def hear(running: Running, context: Context, numeral: Numeral) -> None:
@@ -107,15 +111,21 @@ def hear(running: Running, context: Context, numeral: Numeral) -> None:
     plain = context.plain
     before = context.words_within(running.since, numeral.start)
     if before:
-        word = topics.spoken_of(plain, before, numeral.start, running.topic if running.topic_amount is None else None)
-        if topic := topics.topic_of(plain, before):
+        word = topics.spoken_of(plain, before, numeral.start, running.topic)
+        topic = topics.topic_of(plain, before)
+        if topic and topic != running.topic:
             running.topic, running.topic_amount = topic, None
-        running.named, running.amount, running.part = _named(plain, word, running), None, None
+        again = running.topic is not None and word is not None and word.start == running.topic.start
+        if not again and word and running.named and running.named.metric == "progress_rate" and plain[word.end : numeral.start] == "で":
+            word = Match(word.start, word.end, "progress_rate")
+        running.named = _named(plain, word, running) if word else None
+        running.amount, running.part = running.topic_amount if again else None, None
         if beside.is_of_one(plain, context.start, numeral.start):
             running.named = None
     elif back := _back_to(running, plain[running.since : numeral.start]):
         running.named, running.amount, running.part = back, running.topic_amount, None
     _hear_parts(running, context, numeral.start)
+    _hear_effects(running, context, numeral.start)
     if before:
         running.mapped = []
     if "それぞれ" in plain[running.since : numeral.start]:
@@ -135,16 +145,19 @@ def hear_out(running: Running, context: Context) -> None:
     spoken = {word.meaning for word in context.words}
     if running.named is None and len(spoken) == 1:
         running.named = Named(context.words[-1].meaning, context.words[-1].start, context.words[-1].end)
+    if not running.telling:
         _hear_parts(running, context, context.end)
+        _hear_effects(running, context, context.end)
 
 
 def note(running: Running, row: Quantity, index: int) -> None:
     """Remember an amount as the one that a change behind it is of, unless it is only the one compared with."""
     if running.topic and row.metric == running.topic.metric and not row.is_prior and (row.kind in ("money", "count") or meanings.is_rate(row.metric)):
         running.topic_amount = index
+    if row.kind in ("money", "count") or meanings.is_rate(row.metric):
+        running.telling.append(row.metric)
     if row.kind not in ("money", "count"):
         return
-    running.telling.append(row.metric)
     if row.is_prior:
         running.comparison, running.prior = row.comparison or running.comparison, row.comparison
     elif row.sense != "delta" or running.amount is None:
@@ -156,6 +169,15 @@ def note(running: Running, row: Quantity, index: int) -> None:
         running.named = Named(row.metric, row.end, row.end)
     if row.scope and meanings.is_part(row.scope):
         running.scope = row.scope
+
+
+def _hear_effects(running: Running, context: Context, end: int) -> None:
+    """Hear whether a list goes through what moved a profit: 営業利益の増減要因は, マイナス要因としては."""
+    if meanings.goes_through_effects(context.plain, context.start, end):
+        last = running.named or running.before
+        running.effects = last.metric if last and last.metric in meanings.EARNED["profit"] else running.profit or "operating_income"
+    elif running.topic and running.topic.start >= running.since:
+        running.effects = None
 
 
 def _back_to(running: Running, clause: str) -> Named | None:

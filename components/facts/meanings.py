@@ -41,6 +41,7 @@ _TOPIC_NOUN = re.compile(
 )
 # 北米: 売上収益1,186億円.
 _HEAD = re.compile(r"・?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}): ?")
+_EFFECTS = re.compile(either(_MEANINGS["segment"]["effects"]))
 _PARTED = re.compile(_MEANINGS["segment"]["parted"])
 _DIGIT = re.compile(r"\d")
 _ADJACENT = re.compile(r"(?:^|[はがもをにでのと、「」()])(?P<noun>[一-龥々ァ-ヴーA-Za-z][一-龥々ァ-ヴーA-Za-z0-9]{1,11})(?:約)?$")
@@ -132,6 +133,11 @@ def is_another(noun: str) -> bool:
 def goes_through_parts(plain: str, start: int, end: int) -> bool:
     """Say whether a sentence goes through the parts of a whole: セグメント別では."""
     return _PARTED.search(plain, start, end) is not None
+
+
+def goes_through_effects(plain: str, start: int, end: int) -> bool:
+    """Say whether a sentence goes through what moved a profit: 営業利益の増減要因は."""
+    return _EFFECTS.search(plain, start, end) is not None
 
 
 def scope_before(plain: str, named: Named, sentence_start: int) -> str | None:

@@ -64,6 +64,7 @@ def _beside(context: Context, numeral: Numeral, running: Running) -> Named | Non
     if known := (
         carrying.respectively(numeral, running)
         or carrying.earned(context, numeral, running)
+        or carrying.caused(context, numeral, running)
         or carrying.listed(context, numeral, running)
     ):
         return known

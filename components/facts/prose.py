@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from components.facts import beside, comparisons, meanings, senses
+from components.facts import beside, carrying, comparisons, meanings, senses
 from components.facts.carrying import RATES
 from components.facts.changes import changed, changed_before
 from components.facts.hearing import Context, Running, hear, hear_out, note
@@ -29,11 +29,14 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
             rows[running.amount] = changed(_with_metric(rows[running.amount], row), row)
             running.part = running.part or row.scope
         rows.append(row)
-        note(running, row, len(rows) - 1)
+        if not (running.amount is not None and beside.is_aside(context.plain, numeral.start, numeral.end)):
+            note(running, row, len(rows) - 1)
         if row.scope and running.row_of != row.scope:
             running.row, running.row_of = row.metric, row.scope
         running.of_part = running.of_part or row.scope is not None
         running.since = numeral.end
+        if beside.is_of_one(context.plain, context.start, numeral.start):
+            running.named = None
     if not found:
         hear_out(running, context)
     return changed_before(context.speech.plain, rows)
@@ -106,12 +109,15 @@ def _compared(plain: str, numeral: Numeral, running: Running) -> str | None:
     return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)
 
 
-def _moves(plain: str, numeral: Numeral, running: Running) -> bool:
+def _moves(context: Context, numeral: Numeral, running: Running) -> bool:
     """Say whether an amount is one by which something changes: 3億円の増加, 増益効果は, 営業利益に3億円, a list of such."""
     if numeral.kind not in ("money", "count"):
         return False
+    if running.effects and carrying.caused(context, numeral, running):
+        return True
+    plain = context.plain
     in_list = bool(running.mapped) and comparisons.is_moved_in_list(plain, numeral.end)
-    return in_list or comparisons.is_moved_by(plain, numeral.end) or beside.is_effect(plain, numeral.start)
+    return in_list or comparisons.is_moved_by(plain, numeral.start, numeral.end) or beside.is_effect(plain, numeral.start)
 
 
 def _sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Named | None, float | None]) -> str:
@@ -120,7 +126,7 @@ def _sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Na
     if (
         change is not None
         or numeral.kind == "points"
-        or _moves(plain, numeral, running)
+        or _moves(context, numeral, running)
         or (named is not None and numeral.kind == "money" and plain[named.end : numeral.start].rstrip("約") == "に")
     ):
         return "delta"

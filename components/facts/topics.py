@@ -11,22 +11,29 @@ _LEFT = re.compile(either(entries("meanings")["left"]["words"]))
 _TOPIC = re.compile(r"(?:\([^()]{1,20}\))?(?:は|につきまして|について|に関して)")
 _SUBJECT = re.compile(r"(?:\([^()]{1,20}\))?[はがも]")
 # 50億円増加し、: a clause that is over when the next number comes.
-_OVER = re.compile(r"[^、。]{2,40}(?:し|り|て|たが|すが|ため|から|ものの|より|など|なく|たほか|一方)、[^。]{0,24}$")
+_OVER = re.compile(r"[^、。]{1,40}[ぁ-ん](?<![はがもをのとでに])、[^。]{0,24}$|[^、。]{1,40}(?:たが|すが|により|ことで)、[^。]{0,24}$")
 
 _OBJECT = re.compile(r"(?:程度|強|弱|超|ほど|近く)?を[^、。]{1,20}(?:ため|ことから|ものの|ことで|により|し、|したが)")
 
 
-def spoken_of(plain: str, words: Sequence[Match[str]], start: int, topic: Named | None) -> Match[str]:
-    """Return the word that the number at ``start`` is of; ``topic`` is what the sentence is about by the words before these."""
+def spoken_of(plain: str, words: Sequence[Match[str]], start: int, topic: Named | None) -> Match[str] | None:
+    """Return the word that the number at ``start`` is of, None where all only say why; ``topic`` is what the sentence was about before."""
     last = words[-1]
     progress = next((word for word in words if word.meaning == "progress_rate"), None)
     if progress and plain[last.end : start] == "で":
         return progress
     if _LEFT.search(plain, last.end, start):
-        subjects = [word for word in words[:-1] if _SUBJECT.match(plain, word.end)]
-        return subjects[-1] if subjects else _as_match(topic) or last
+        return _subject(plain, words[:-1]) or _as_match(topic) or (None if plain[last.end : last.end + 1] in ("の", "を") else last)
     over = len(words) > 1 and plain[last.end : last.end + 1] == "を" and "、" in plain[last.end : start]
     return words[-2] if over else last
+
+
+def _subject(plain: str, words: Sequence[Match[str]]) -> Match[str] | None:
+    """Return the last of the words that is a topic (は), else the last that is a subject (が, も)."""
+    for mark in (_TOPIC, _SUBJECT):
+        if found := [word for word in words if mark.match(plain, word.end)]:
+            return found[-1]
+    return None
 
 
 def topic_of(plain: str, words: Sequence[Match[str]]) -> Named | None:
