@@ -1,6 +1,7 @@
 """What the words right beside a number say it is: a price, what is invested, a progress, a growth, a loss, the noun behind it."""
 
 import re
+from collections.abc import Sequence
 
 from components.facts.meanings import SCOPE_REACH, SUBJECT_REACH, Named
 from components.lexicon import entries
@@ -33,15 +34,23 @@ _PROGRESS = {key: re.compile(pattern) for key, pattern in (
 _LOSS = re.compile(r"(?P<word>赤字|黒字)(?:幅|額)?(?:は|が|も|を)(?!な[くい]|解消|脱)[^、。]{0,8}$")
 # 9.8%の値上げ: a price moved, or a wage, and nothing spoken of before.
 _PRICE = re.compile(rf"(?:程度|ほど|前後|近く|超|強|弱|以上)?の?(?:{either(_MEANINGS['direction']['of_prices'])})")
-_EARNED_BEHIND = re.compile(r"(?:程度|ほど|前後|近く|超|強|弱|以上)?の?(?:大幅な?|小幅な?)?(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?!率)(?P<effect>要因|効果|影響)?")
-_EFFECT = re.compile(r"(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?:効果|要因|影響|インパクト|幅|額)(?:は|が|として|で)[^、。]{0,10}$")
+_EARNED_BEHIND = re.compile(
+    r"(?:程度|ほど|前後|近く|超|強|弱|以上)?の?(?:大幅な?|小幅な?)?(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?!率)(?P<effect>要因|効果|影響)?"
+)
+_EFFECT = re.compile(
+    r"(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?:効果|要因|影響|インパクト|幅|額)(?:は|が|として|で)[^、。]{0,10}$"
+)
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
-_SIGN = re.compile(r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))")
+_SIGN = re.compile(
+    r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))"
+)
 # 営業損益は赤字で5億円; 前期の赤字から and 赤字から脱却し say that it is over.
-_CALLED_LOSS = re.compile(r"(?:(?<![一-龥])|純|営業|経常|最終|事業)(?:損失|赤字|流出)(?:幅|額)?(?!から|より|に対|に比|の縮|[がはも]な[くい]|[がを]?解消|[をか]ら?脱)(?:は|が|も|を|で|、|と|に)*[^、。]{0,8}$")
+_CALLED_LOSS = re.compile(
+    r"(?:(?<![一-龥])|純|営業|経常|最終|事業)(?:損失|赤字|流出)(?:幅|額)?(?!から|より|に対|に比|の縮|[がはも]な[くい]|[がを]?解消|[をか]ら?脱)(?:は|が|も|を|で|、|と|に)*[^、。]{0,8}$"
+)
 
 
-def following_metric(plain: str, end: int, sentence_end: int, words: list[Match[str]]) -> Named | None:
+def following_metric(plain: str, end: int, sentence_end: int, words: Sequence[Match[str]]) -> Named | None:
     """Return the metric in the noun phrase that a number at ``end`` is the measure of, or None."""
     found = _FOLLOWING.match(plain, end, sentence_end)
     if not found:

@@ -1,8 +1,10 @@
 """Which metric a number is of that names none itself: what the sentence before spoke of, the parts of a list, a loss, an effect."""
 
-from components.facts import beside, comparisons, meanings
-from components.facts.hearing import Context, Running
+import re
+
+from components.facts import beside, meanings, moves
 from components.facts.meanings import Named
+from components.facts.running import Context, Running
 from components.lexicon import entries
 from components.reading.numerals import Numeral
 
@@ -10,6 +12,8 @@ RATES = {"percent", "points", "ratio"}
 # What kind of metric a kind of number can measure, or state the change of.
 _ANY = {"money", "percent", "count"}
 _MEASURED_AS = {"money": {"money"}, "count": {"count"}, "percent": _ANY, "points": _ANY, "ratio": _ANY}
+# 数量が△21億円, 原価低減で52億円.
+_CAUSE = re.compile(r"(?:が|で|により|は)(?:約|プラス|マイナス|△|[+-]| )*$")
 # An exchange rate is the price of one unit.
 MOST_OF_A_RATE = 100_000
 
@@ -28,7 +32,9 @@ def carried(context: Context, numeral: Numeral, running: Running) -> Named | Non
         if metric and _continues(context, numeral, running, metric):
             return Named(metric, start, start)
     subject = meanings.subject_before(plain, numeral.start, start)
-    parts = subject is not None and (meanings.is_part(subject) or running.parted) and meanings.goes_through_parts(plain, start, numeral.start)
+    parts = (
+        subject is not None and (meanings.is_part(subject) or running.parted) and meanings.goes_through_parts(plain, start, numeral.start)
+    )
     return Named("revenue", start, start) if parts and numeral.kind == "money" else None
 
 
@@ -43,7 +49,7 @@ def listed(context: Context, numeral: Numeral, running: Running) -> Named | None
 def caused(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the profit that a list of causes is of: 増減要因は、数量が△21億円、価格が94億円."""
     since = context.plain[running.since : numeral.start]
-    cause = running.effects is not None and numeral.kind == "money" and since.rstrip("約プラスマイナス△+- ").endswith(("が", "で", "により", "は"))
+    cause = running.effects is not None and numeral.kind == "money" and _CAUSE.search(since) is not None
     return Named(running.effects, numeral.start, numeral.start) if cause and running.effects else None
 
 
@@ -72,6 +78,14 @@ def lost(context: Context, numeral: Numeral, running: Running) -> Named | None:
     return Named(before if meanings.may_be_lost(before) else running.profit or "operating_income", *span)
 
 
+def sold(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the revenue, which an amount is that is told of a part with its change and without a word for what: 海外は488億円、5%増."""
+    plain = context.plain
+    told = numeral.kind == "money" and moves.is_told_with_change(plain, numeral.end)
+    noun = meanings.subject_before(plain, numeral.start, running.since) or meanings.topic_before(plain, context.start, numeral.start)
+    return Named("revenue", numeral.start, numeral.start, noun) if told and noun and meanings.is_part(noun) else None
+
+
 def part_of(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return the part of the company that a sentence goes on to; a row of parts may have any name."""
     plain, start = context.plain, context.start
@@ -84,15 +98,24 @@ def part_of(context: Context, numeral: Numeral, running: Running) -> str | None:
     return None
 
 
+def _is_product(context: Context, part: str) -> bool:
+    """Say whether a part is told as a product, by its quotation marks: of one, no profit is told."""
+    return f"「{part}」" in context.plain[context.start : context.end]
+
+
 def _continues(context: Context, numeral: Numeral, running: Running, metric: str) -> bool:
     """Say whether a sentence goes on about a metric named before it: it names nothing else before its number, or a part."""
     plain, start = context.plain, context.start
-    moves = comparisons.direction_after(plain, numeral.end, context.end) != 0
-    if not fits(numeral, metric) or (numeral.kind in RATES and not moves and not meanings.is_rate(metric) and not numeral.is_signed(plain)):
+    turned = moves.direction_after(plain, numeral.end, context.end) != 0 or numeral.is_signed(plain)
+    if not fits(numeral, metric) or (numeral.kind in RATES and not turned and not meanings.is_rate(metric)):
         return False
     if numeral.kind in RATES and beside.is_of_price(plain, numeral.end):
         return False
     if numeral.kind == "points" and running.ago == 0 and meanings.is_rate(metric):
         return True
-    in_part = meanings.is_parted(metric) and part_of(context, numeral, running) is not None
+    among_parts = bool(running.parts or running.parted)
+    part = part_of(context, numeral, running) if meanings.is_parted(metric) else None
+    in_part = part is not None and (
+        among_parts or (meanings.carries_scope(metric) and not (metric in meanings.PROFITS and _is_product(context, part)))
+    )
     return in_part or meanings.is_about_same(plain[start : numeral.start])

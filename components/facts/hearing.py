@@ -1,139 +1,32 @@
-"""What has been said so far, for the numbers still to come: metric, scope, basis and comparison, in a sentence and before it."""
+"""Hearing a sentence: the words between its numbers, and the numbers themselves, change what has been said so far."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
 
 from components.facts import beside, comparisons, meanings, topics
 from components.facts.meanings import Named
-from components.facts.schema import Quantity, SentenceRow
-from components.facts.speech import Speech
+from components.facts.running import Context, Running
+from components.facts.schema import Quantity
 from components.reading.numerals import Numeral
 from components.reading.terms import Match
 
-# A metric named so many sentences before has been left.
-LONGEST_AGO = 2
-_START = attrgetter("start")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A sentence with the call it is of, its span in the unbroken text, and the words for metrics in it."""
-
-    speech: Speech
-    sentence: SentenceRow
-    start: int
-    end: int
-    words: Sequence[Match[str]]
-
-    @property
-    def plain(self) -> str:
-        """The plain text of the call without the line breaks inside its sentences."""
-        return self.speech.unbroken.plain
-
-    def words_within(self, start: int, end: int) -> Sequence[Match[str]]:
-        """Return the words for metrics inside a span."""
-        within = self.words[bisect_left(self.words, start, key=_START) : bisect_left(self.words, end, key=_START)]
-        return within[:-1] if within and within[-1].end > end else within
-
-
-@dataclass(slots=True)
-class Running:
-    """What has been said so far, for the numbers still to come: in the sentence, and before it in the turn.
-
-    ``named`` is the metric last named in the sentence, ``topic`` the one it is about, ``topic_amount`` the row that told it,
-    ``before`` the one of the sentences before, ``ago`` how many, ``asked`` the one that the question before named,
-    ``profit`` the last profit of all; ``part`` is the part of the company that the sentence named with its metric,
-    ``of_part`` says that the sentence told of one, ``parts`` that the one before did, ``row`` is the metric first told of it, ``parted`` the one that a
-    list goes through by part, ``effects`` the profit whose causes it goes through; ``telling`` are the metrics of the amounts of this sentence, ``told`` of the one before,
-    ``mapped`` those that a list behind それぞれ goes through;
-    ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of, ``measured``
-    its metric, ``prior`` what the last amount only compared with was of.
-    """
-
-    turn: int | None = None
-    role: str | None = None
-    asked: Named | None = None
-    end: int = 0
-    named: Named | None = None
-    topic: Named | None = None
-    topic_amount: int | None = None
-    before: Named | None = None
-    ago: int = 0
-    profit: str | None = None
-    basis: str | None = None
-    comparison: str | None = None
-    prior: str | None = None
-    scope: str | None = None
-    part: str | None = None
-    parts: bool = False
-    of_part: bool = False
-    row: str | None = None
-    row_of: str | None = None
-    parted: str | None = None
-    effects: str | None = None
-    telling: list[str | None] = field(default_factory=list)
-    told: list[str | None] = field(default_factory=list)
-    mapped: list[str | None] = field(default_factory=list)
-    amount: int | None = None
-    measured: str | None = None
-    since: int = 0
-
-    def enter(self, context: Context) -> None:
-        """Begin a sentence: its words are still to be heard, and what was named before holds only if nothing else is named."""
-        self.ago = 0 if self.named else self.ago + 1
-        self.asked = self.named or self.asked
-        self.before, self.named = self.named or (self.before if self.ago < LONGEST_AGO else None), None
-        if context.sentence.turn != self.turn:
-            self._enter_turn(context.sentence.role)
-        self.turn, self.role = context.sentence.turn, context.sentence.role
-        if "\n" in context.plain[self.end : context.start]:
-            self.scope = None
-        self.parts = self.of_part if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
-        self.told, self.telling, self.mapped = self.telling or self.told, [], []
-        if self.told and "\n\n" in context.plain[self.end : context.start]:
-            self.parted, self.effects = None, None
-        self.basis, self.amount, self.part, self.topic, self.topic_amount = None, None, None, None, None
-        self.since, self.end, self.of_part = context.start, context.end, False
-
-    def _enter_turn(self, role: str | None) -> None:
-        """Begin a turn: an answer goes on about what was asked, a question about nothing that was answered before."""
-        self.before, self.ago = (self.asked or self.before, 0) if self.role == "analyst" else (self.before, self.ago)
-        if role == "analyst" and self.role == "management":
-            self.before = None
-        self.comparison, self.asked, self.parted, self.effects, self.prior = None, None, None, None, None
-        self.told, self.telling = [], []
+AMOUNTS = ("money", "count")
 
 
 def hear(running: Running, context: Context, numeral: Numeral) -> None:
     """Take up the words between the last number and this one."""
-    plain = context.plain
-    before = context.words_within(running.since, numeral.start)
-    if before:
-        word = topics.spoken_of(plain, before, numeral.start, running.topic)
-        topic = topics.topic_of(plain, before)
-        if topic and topic != running.topic:
-            running.topic, running.topic_amount = topic, None
-        again = running.topic is not None and word is not None and word.start == running.topic.start
-        if not again and word and running.named and running.named.metric == "progress_rate" and plain[word.end : numeral.start] == "で":
-            word = Match(word.start, word.end, "progress_rate")
-        running.named = _named(plain, word, running) if word else None
-        running.amount, running.part = running.topic_amount if again else None, None
-        if beside.is_of_one(plain, context.start, numeral.start):
-            running.named = None
-    elif back := _back_to(running, plain[running.since : numeral.start]):
+    clause = context.plain[running.since : numeral.start]
+    if words := context.words_within(running.since, numeral.start):
+        _hear_words(running, context, numeral, words)
+    elif back := _back_to(running, clause):
         running.named, running.amount, running.part = back, running.topic_amount, None
     _hear_parts(running, context, numeral.start)
     _hear_effects(running, context, numeral.start)
-    if before:
-        running.mapped = []
-    if "それぞれ" in plain[running.since : numeral.start]:
+    if "それぞれ" in clause:
         running.mapped = list(running.telling or running.told)
-    basis = meanings.basis_in(plain, running.since, numeral.start)
-    if basis or before:
+    basis = meanings.basis_in(context.plain, running.since, numeral.start)
+    if basis or words:
         running.basis = basis
-    comparison = comparisons.comparison_before(plain[running.since : numeral.start])
+    comparison = comparisons.comparison_before(clause)
     if comparison and comparison != "same":
         running.comparison = comparison
     elif running.comparison == "other":
@@ -152,16 +45,22 @@ def hear_out(running: Running, context: Context) -> None:
 
 def note(running: Running, row: Quantity, index: int) -> None:
     """Remember an amount as the one that a change behind it is of, unless it is only the one compared with."""
-    if running.topic and row.metric == running.topic.metric and not row.is_prior and (row.kind in ("money", "count") or meanings.is_rate(row.metric)):
+    told = row.kind in AMOUNTS or meanings.is_rate(row.metric)
+    if running.topic and row.metric == running.topic.metric and not row.is_prior and told:
         running.topic_amount = index
-    if row.kind in ("money", "count") or meanings.is_rate(row.metric):
+    if told:
         running.telling.append(row.metric)
-    if row.kind not in ("money", "count"):
+    if row.kind not in AMOUNTS:
         return
     if row.is_prior:
         running.comparison, running.prior = row.comparison or running.comparison, row.comparison
     elif row.sense != "delta" or running.amount is None:
         running.amount, running.measured = index, row.metric
+    _note_metric(running, row)
+
+
+def _note_metric(running: Running, row: Quantity) -> None:
+    """Remember the metric and the part of an amount; one that measures nothing known ends what was spoken of before."""
     running.part = row.scope or running.part
     if row.metric is None and row.kind == "money" and not row.is_prior and running.named is None:
         running.before, running.parted = None, None
@@ -169,6 +68,20 @@ def note(running: Running, row: Quantity, index: int) -> None:
         running.named = Named(row.metric, row.end, row.end)
     if row.scope and meanings.is_part(row.scope):
         running.scope = row.scope
+
+
+def _hear_words(running: Running, context: Context, numeral: Numeral, words: Sequence[Match[str]]) -> None:
+    """Take up the words for metrics: what the number is of, and what the sentence is about."""
+    plain = context.plain
+    word, topic = topics.spoken_of(plain, words, numeral.start, running.topic), topics.topic_of(plain, words)
+    if topic and topic != running.topic:
+        running.topic, running.topic_amount = topic, None
+    again = running.topic is not None and word is not None and word.start == running.topic.start
+    progressing = running.named is not None and running.named.metric == "progress_rate"
+    if progressing and word and not again and plain[word.end : numeral.start] == "で":
+        word = Match(word.start, word.end, "progress_rate")
+    running.named = _named(plain, word, running) if word and not beside.is_of_one(plain, context.start, numeral.start) else None
+    running.amount, running.part, running.mapped = running.topic_amount if again else None, None, []
 
 
 def _hear_effects(running: Running, context: Context, end: int) -> None:

@@ -1,9 +1,9 @@
 """Which metric a number measures, and of which part of the company: by the words around it, or by those of the sentence before."""
 
-from components.facts import beside, carrying, comparisons, meanings
+from components.facts import beside, carrying, meanings, moves
 from components.facts.carrying import RATES, fits
-from components.facts.hearing import Context, Running
 from components.facts.meanings import Named
+from components.facts.running import Context, Running
 from components.lexicon import entries
 from components.reading.numerals import Numeral
 
@@ -49,7 +49,12 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
         return named if fits(numeral, named.metric) else _of_progress(context, numeral, named) or _by_counter(context, numeral)
     if named:
         return _told_as_share(context, named) or _by_counter(context, numeral)
-    return carrying.carried(context, numeral, running) or carrying.lost(context, numeral, running) or _by_counter(context, numeral)
+    return (
+        carrying.carried(context, numeral, running)
+        or carrying.lost(context, numeral, running)
+        or carrying.sold(context, numeral, running)
+        or _by_counter(context, numeral)
+    )
 
 
 def _beside(context: Context, numeral: Numeral, running: Running) -> Named | None:
@@ -88,7 +93,7 @@ def _behind(context: Context, numeral: Numeral) -> Named | None:
     """Return the metric that the noun behind a number names (30億円の設備投資), unless that noun says which way it went (5%の増益)."""
     near = context.words_within(numeral.end, min(numeral.end + BEHIND, context.end))
     following = beside.following_metric(context.plain, numeral.end, context.end, near) if near else None
-    turns = following is not None and comparisons.direction_after(context.plain, numeral.end, following.start) != 0
+    turns = following is not None and moves.direction_after(context.plain, numeral.end, following.start) != 0
     counted_wrong = numeral.kind == "count" and following is not None and not fits(numeral, following.metric)
     return None if turns or counted_wrong else following
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from components.facts import beside, carrying, comparisons, meanings, senses
+from components.facts import beside, comparisons, meanings, moves, senses, telling
 from components.facts.carrying import RATES
 from components.facts.changes import changed, changed_before
-from components.facts.hearing import Context, Running, hear, hear_out, note
+from components.facts.hearing import hear, hear_out, note
 from components.facts.meanings import Named
 from components.facts.naming import meant
+from components.facts.running import Context, Running
 from components.facts.schema import Quantity
 from components.reading.numerals import Numeral
 
-# How far around an amount and its metric the words stand that make it a forecast, and a topic that has been left.
-REACH, FAR = 12, 200
 _PRIOR_SENSES = {"guidance": "prior_guidance"}
 
 
@@ -47,10 +45,10 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
     named, scope = meant(context, numeral, running)
     clause = plain[running.since : numeral.start]
     rate = meanings.is_rate(named.metric if named else None) and not clause.endswith("比")
-    change = None if rate else comparisons.stated_change(plain, numeral, clause, context.end) or _grown(plain, numeral, named)
-    prior = _prior(context, numeral, running, change)
-    value, high = _signed(plain, numeral, named)
-    sense = _sense(context, numeral, running, (named, change))
+    change = None if rate else moves.stated_change(plain, numeral, clause, context.end) or _grown(plain, numeral, named)
+    prior = telling.prior(context, numeral, running, change)
+    value, high = telling.signed(plain, numeral, named)
+    sense = telling.sense(context, numeral, running, (named, change))
     if named and not meanings.is_rate(named.metric) and change is None and numeral.kind in RATES and numeral.unit != "digits":
         named = None
     start, end = speech.unbroken.original(numeral.start, numeral.end)
@@ -71,7 +69,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         metric=named.metric if named else None,
         scope=scope if named else None,
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
-        period=senses.period_of(plain[max(context.start, numeral.start - FAR) : numeral.start], prior is not None),
+        period=senses.period_of(plain[max(context.start, numeral.start - telling.FAR) : numeral.start], prior is not None),
         basis=running.basis if named else None,
         comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
         change_percent=change,
@@ -92,70 +90,6 @@ def _with_metric(amount: Quantity, change: Quantity) -> Quantity:
     return amount if amount.metric else replace(amount, metric=change.metric, scope=change.scope, sense="actual")
 
 
-def _prior(context: Context, numeral: Numeral, running: Running, change: float | None) -> str | None:
-    """Return what an amount is held against another for, where it is only the one compared with: last year's, the old forecast."""
-    if numeral.kind not in ("money", "percent", "count") or change is not None:
-        return None
-    prior = comparisons.prior_of(context.plain, numeral.start, numeral.end)
-    if prior is None and running.prior and comparisons.is_prior_again(context.plain, context.start, numeral.start):
-        return running.prior
-    before = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
-    expected = senses.expected_before(before) is not None
-    return "guidance" if prior == "other" and expected and before.rstrip("約の").endswith(("期初", "前回", "当初")) else prior
-
-
 def _compared(plain: str, numeral: Numeral, running: Running) -> str | None:
     """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
     return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)
-
-
-def _moves(context: Context, numeral: Numeral, running: Running) -> bool:
-    """Say whether an amount is one by which something changes: 3億円の増加, 増益効果は, 営業利益に3億円, a list of such."""
-    if numeral.kind not in ("money", "count"):
-        return False
-    if running.effects and carrying.caused(context, numeral, running):
-        return True
-    plain = context.plain
-    in_list = bool(running.mapped) and comparisons.is_moved_in_list(plain, numeral.end)
-    return in_list or comparisons.is_moved_by(plain, numeral.start, numeral.end) or beside.is_effect(plain, numeral.start)
-
-
-def _sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Named | None, float | None]) -> str:
-    """Return what a number is, by the words since the last one and right behind it, else by the topic or the end of its sentence."""
-    (named, change), plain = meant, context.plain
-    if (
-        change is not None
-        or numeral.kind == "points"
-        or _moves(context, numeral, running)
-        or (named is not None and numeral.kind == "money" and plain[named.end : numeral.start].rstrip("約") == "に")
-    ):
-        return "delta"
-    if numeral.unit == "digits" and comparisons.direction_after(plain, numeral.end, context.end):
-        return "delta"
-    if named is None or numeral.kind not in {"money", "percent", "count"}:
-        return "other"
-    if named.metric == "progress_rate":
-        return "progress"
-    topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
-    behind = plain[numeral.end : min(numeral.end + REACH, context.end)].partition("、")[0]
-    said = plain[max(context.start, running.since, named.start - REACH) : numeral.start]
-    if formerly := senses.formerly(said):
-        return formerly
-    if senses.is_done(plain, numeral.end):
-        return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
-    return senses.sense_in(said + plain[numeral.start : numeral.end] + behind) or senses.expected_before(topic) or senses.expected_after(plain[numeral.end : context.end]) or senses.ahead(topic) or "actual"
-
-
-def _signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | None, float | None]:
-    """Give a loss its sign: by what is said of the amount itself, else by the word for the metric and those behind it."""
-    value, high = numeral.value, numeral.high
-    if numeral.kind == "money" and named and meanings.may_be_lost(named.metric):
-        said = beside.sign_after(plain, numeral.end)
-        behind = plain[named.end : numeral.start].rpartition("、")[2]
-        if said < 0 or (not said and (meanings.is_loss(plain[named.start : named.end]) or beside.is_called_loss(behind))):
-            value, high = _negative(value), _negative(high)
-    return (None if value is None else float(value)), (None if high is None else float(high))
-
-
-def _negative(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -abs(value)

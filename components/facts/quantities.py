@@ -10,8 +10,8 @@ from itertools import pairwise
 from components.facts import meanings
 from components.facts.cells import Cell, cells_of
 from components.facts.changes import changed, changed_across
-from components.facts.hearing import Context, Running
 from components.facts.prose import in_sentence
+from components.facts.running import Context, Running
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.speech import Speech
 from components.reading.numerals import Numeral, numerals

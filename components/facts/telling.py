@@ -1,0 +1,80 @@
+"""What an amount is told as: a result, what is expected, one only compared with, by how much something moved; and its sign."""
+
+from decimal import Decimal
+
+from components.facts import beside, carrying, comparisons, meanings, moves, senses
+from components.facts.meanings import Named
+from components.facts.running import Context, Running
+from components.reading.numerals import Numeral
+
+# How far around an amount and its metric the words stand that make it a forecast, and a topic that has been left.
+REACH, FAR = 12, 200
+
+
+def prior(context: Context, numeral: Numeral, running: Running, change: float | None) -> str | None:
+    """Return what an amount is held against another for, where it is only the one compared with: last year's, the old forecast."""
+    if numeral.kind not in ("money", "percent", "count") or change is not None:
+        return None
+    prior = comparisons.prior_of(context.plain, numeral.start, numeral.end)
+    if prior is None and running.prior and comparisons.is_prior_again(context.plain, context.start, numeral.start):
+        return running.prior
+    before = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
+    expected = senses.expected_before(before) is not None
+    return "guidance" if prior == "other" and expected and before.rstrip("約の").endswith(("期初", "前回", "当初")) else prior
+
+
+def _moves(context: Context, numeral: Numeral, running: Running) -> bool:
+    """Say whether an amount is one by which something changes: 3億円の増加, 増益効果は, 営業利益に3億円, a list of such."""
+    if numeral.kind not in ("money", "count"):
+        return False
+    if running.effects and carrying.caused(context, numeral, running):
+        return True
+    plain = context.plain
+    in_list = bool(running.mapped) and moves.is_moved_in_list(plain, numeral.end)
+    return in_list or moves.is_moved_by(plain, numeral.start, numeral.end) or beside.is_effect(plain, numeral.start)
+
+
+def sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Named | None, float | None]) -> str:
+    """Return what a number is, by the words since the last one and right behind it, else by the topic or the end of its sentence."""
+    (named, change), plain = meant, context.plain
+    moved = change is not None or numeral.kind == "points" or _moves(context, numeral, running)
+    into = named is not None and numeral.kind == "money" and plain[named.end : numeral.start].rstrip("約") == "に"
+    if moved or into or (numeral.unit == "digits" and moves.direction_after(plain, numeral.end, context.end)):
+        return "delta"
+    if named is None or numeral.kind not in {"money", "percent", "count"}:
+        return "other"
+    return "progress" if named.metric == "progress_rate" else _expected(context, numeral, max(running.since, named.start - REACH))
+
+
+def _expected(context: Context, numeral: Numeral, since: int) -> str:
+    """Return whether an amount is a result or expected, by the words since the last number, its topic and the end of its sentence."""
+    plain = context.plain
+    said = plain[max(context.start, since) : numeral.start]
+    if formerly := senses.formerly(said):
+        return formerly
+    if senses.is_done(plain, numeral.end):
+        return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
+    topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
+    behind = plain[numeral.start : min(numeral.end + REACH, context.end)].partition("、")[0]
+    return (
+        senses.sense_in(said + behind)
+        or senses.expected_before(topic)
+        or senses.expected_after(plain[numeral.end : context.end])
+        or senses.ahead(topic)
+        or "actual"
+    )
+
+
+def signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | None, float | None]:
+    """Give a loss its sign: by what is said of the amount itself, else by the word for the metric and those behind it."""
+    value, high = numeral.value, numeral.high
+    if numeral.kind == "money" and named and meanings.may_be_lost(named.metric):
+        said = beside.sign_after(plain, numeral.end)
+        behind = plain[named.end : numeral.start].rpartition("、")[2]
+        if said < 0 or (not said and (meanings.is_loss(plain[named.start : named.end]) or beside.is_called_loss(behind))):
+            value, high = _negative(value), _negative(high)
+    return (None if value is None else float(value)), (None if high is None else float(high))
+
+
+def _negative(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -abs(value)
