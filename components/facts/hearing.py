@@ -38,9 +38,8 @@ def hear_out(running: Running, context: Context) -> None:
     spoken = {word.meaning for word in context.words}
     if running.named is None and len(spoken) == 1:
         running.named = Named(context.words[-1].meaning, context.words[-1].start, context.words[-1].end)
-    if not running.telling:
-        _hear_parts(running, context, context.end)
-        _hear_effects(running, context, context.end)
+    _hear_parts(running, context, context.end)
+    _hear_effects(running, context, context.end)
 
 
 def note(running: Running, row: Quantity, index: int) -> None:

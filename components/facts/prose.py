@@ -18,8 +18,11 @@ _PRIOR_SENSES = {"guidance": "prior_guidance"}
 
 def in_sentence(context: Context, found: Sequence[Numeral], running: Running, count: int) -> list[Quantity]:
     """Return the numbers of a sentence as rows, numbered behind ``count``; ``running`` hears the sentence."""
-    rows: list[Quantity] = []
     running.enter(context)
+    if not found:
+        hear_out(running, context)
+        return []
+    rows: list[Quantity] = []
     for numeral in found:
         hear(running, context, numeral)
         row = _row(context, numeral, running, f"N{count + len(rows) + 1}")
@@ -35,8 +38,6 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         running.since = numeral.end
         if beside.is_of_one(context.plain, context.start, numeral.start):
             running.named = None
-    if not found:
-        hear_out(running, context)
     return changed_before(context.speech.plain, rows)
 
 

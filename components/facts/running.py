@@ -86,11 +86,12 @@ class Running:
         if context.sentence.turn != self.turn:
             self._enter_turn(context.sentence.role)
         self.turn, self.role = context.sentence.turn, context.sentence.role
-        if "\n" in context.plain[self.end : context.start]:
+        gap = context.plain[self.end : context.start]
+        if "\n" in gap:
             self.scope = None
         self.parts = self.of_part if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
         self.told, self.telling, self.mapped = self.telling or self.told, [], []
-        if self.told and "\n\n" in context.plain[self.end : context.start]:
+        if self.told and "\n\n" in gap:
             self.parted, self.effects = None, None
         self.basis, self.amount, self.part, self.topic, self.topic_amount = None, None, None, None, None
         self.since, self.end, self.of_part = context.start, context.end, False

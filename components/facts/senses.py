@@ -35,10 +35,14 @@ _PERIOD = re.compile(rf"(?:20)?\d\d ?年 ?\d{{1,2}} ?月期|(?:20)?\d\d年度|{e
 _COMPARED = re.compile(either(_SPANS["compared"]))
 _HEDGES = _MEANINGS["hedge"]
 _BEFORE = re.compile(rf"(?:{either(_HEDGES['about'])}) ?$")
-_BEHIND = {
-    key: re.compile(rf" ?(?:{either(_HEDGES[word])})")
-    for key, word in (("over", "over"), ("under", "under"), ("at_least", "at_least"), ("at_most", "at_most"), ("about", "behind_about"))
-}
+_BEHIND = re.compile(
+    " ?(?:"
+    + "|".join(
+        f"(?P<{key}>{either(_HEDGES[word])})"
+        for key, word in (("over", "over"), ("under", "under"), ("at_least", "at_least"), ("at_most", "at_most"), ("about", "behind_about"))
+    )
+    + ")"
+)
 LONGEST_HEDGE = 6
 
 
@@ -98,7 +102,6 @@ def period_of(said: str, is_prior: bool) -> str | None:
 
 def hedge_of(plain: str, start: int, end: int) -> str | None:
     """Return how exactly the number of a span is meant (about, over, under, at_least, at_most), None where it is exact."""
-    for hedge, words in _BEHIND.items():
-        if words.match(plain, end, end + LONGEST_HEDGE):
-            return hedge
+    if behind := _BEHIND.match(plain, end, end + LONGEST_HEDGE):
+        return behind.lastgroup
     return "about" if _BEFORE.search(plain, max(0, start - LONGEST_HEDGE), start) else None
