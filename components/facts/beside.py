@@ -40,6 +40,10 @@ _EARNED_BEHIND = re.compile(
 _EFFECT = re.compile(
     r"(?:(?P<revenue>増収|減収)|(?P<profit>増益|減益))(?:効果|要因|影響|インパクト|幅|額)(?:は|が|として|で)[^、。]{0,10}$"
 )
+# 円高の影響は売上高で△48億円, 人件費の増加が41億円, 新規出店は31店.
+_MOVED = re.compile(
+    rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:額|幅|分|数)?(?:は|が|も)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
+)
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
 _SIGN = re.compile(
     r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))"
@@ -118,8 +122,9 @@ def is_of_price(plain: str, end: int) -> bool:
 
 
 def is_effect(plain: str, start: int) -> bool:
-    """Say whether the amount at ``start`` is what something adds or takes: 増益効果は25億円."""
-    return _EFFECT.search(plain, max(0, start - SUBJECT_REACH), start) is not None
+    """Say whether the amount at ``start`` is what something adds or takes: 増益効果は25億円, 人件費の増加が41億円."""
+    since = max(0, start - SUBJECT_REACH)
+    return _EFFECT.search(plain, since, start) is not None or _MOVED.search(plain, since, start) is not None
 
 
 def loss_beside(plain: str, since: int, start: int, end: int) -> tuple[int, int] | None:

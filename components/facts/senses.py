@@ -6,11 +6,10 @@ from components.lexicon import entries
 from components.reading.terms import either
 
 _MEANINGS = entries("meanings")
-_EXPECTING = either([word for words in _MEANINGS["sense"].values() for word in words])
+_EXPECTING = either([word for sense, words in _MEANINGS["sense"].items() if sense != "revised" for word in words])
 # 予想は, 計画の: what follows in the sentence is expected; 予想を上回る is not.
-_EXPECTED = re.compile(
-    rf"(?P<word>{either(_MEANINGS['sense']['guidance'] + _MEANINGS['sense']['plan'])})(?:値)?(?:は|では|について|につきまして|の|として)"
-)
+_FORESEEN = either(_MEANINGS["sense"]["guidance"] + _MEANINGS["sense"]["plan"])
+_EXPECTED = re.compile(rf"(?P<word>{_FORESEEN})(?:値|の?[一-龥ァ-ヴー]{{1,8}})?(?:は|では|について|につきまして|の|として)")
 _HELD_AGAINST = re.compile(
     rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{either(_MEANINGS['held_against']['words'])})"
     rf"|(?:{_EXPECTING})[^、。]{{0,8}}に対する"
@@ -24,15 +23,12 @@ _DONE = re.compile(
 _FORMERLY = re.compile(
     r"(?:(?:見込んで|予想して|想定して|お示しして|公表して|発表して)(?:い|おり)(?:た|ました)|(?P<plan>(?:計画して|目標として)(?:い|おり)(?:た|ました)))(?:[一-龥]{0,8})?$"
 )
-_AHEAD = re.compile(either(_MEANINGS["outlook"]["ahead"]))
-_AHEAD_OVER = re.compile("前期|当期|今期は|実績|ました")
+_OVER = re.compile("(?:でした|ました|だった|った)(?:[。ががので、]|$)*$")
+_REVISED = re.compile(rf"から[^、。]{{1,24}}?(?:\\([^()]{{1,20}}\\))?(?:に|へ)[^。]{{0,40}}?(?:{either(_MEANINGS['sense']['revised'])})")
 # ...ので、引き続き: what follows tells nothing of the amounts.
 _BREAK = re.compile("(?:ので|ため|が|から|けれど|けれども|一方)、")
 # The end of a sentence that tells what is to come.
 ENDING = 22
-_SPANS = _MEANINGS["period"]
-_PERIOD = re.compile(rf"(?:20)?\d\d ?年 ?\d{{1,2}} ?月期|(?:20)?\d\d年度|{either(_SPANS['words'])}")
-_COMPARED = re.compile(either(_SPANS["compared"]))
 _HEDGES = _MEANINGS["hedge"]
 _BEFORE = re.compile(rf"(?:{either(_HEDGES['about'])}) ?$")
 _BEHIND = re.compile(
@@ -50,7 +46,7 @@ def sense_in(clause: str) -> str | None:
     """Return what a clause says its amount is: guidance, plan, progress; None where it says nothing, a result then."""
     said = _HELD_AGAINST.sub("", clause)
     for sense, words in _MEANINGS["sense"].items():
-        if any(word in said for word in words):
+        if sense != "revised" and any(word in said for word in words):
             return "guidance" if sense == "consensus" else str(sense)
     return None
 
@@ -63,15 +59,20 @@ def expected_before(said: str) -> str | None:
     return "plan" if found[-1]["word"] in _MEANINGS["sense"]["plan"] else "guidance"
 
 
-def ahead(said: str) -> str | None:
-    """Return ``guidance`` where the words before an amount name a time to come: 来期の設備投資は."""
-    found = _AHEAD.search(said)
-    return "guidance" if found and not _AHEAD_OVER.search(said, found.end()) else None
-
-
 def is_done(plain: str, end: int) -> bool:
     """Say whether the words right behind an amount tell it as reached: 120億円となり, 120億円に達しました."""
     return _DONE.match(plain, end) is not None
+
+
+def is_over(said: str) -> bool:
+    """Say whether the end of what is said tells it as done: 120億円を計上しました."""
+    broken = _BREAK.search(said)
+    return _OVER.search(said[: broken.end()] if broken else said) is not None
+
+
+def is_revised(plain: str, end: int, sentence_end: int) -> bool:
+    """Say whether the amount that ends at ``end`` is a forecast that another takes the place of: 130億円から122億円に引き下げます."""
+    return _REVISED.match(plain, end, sentence_end) is not None
 
 
 def formerly(said: str) -> str | None:
@@ -91,13 +92,6 @@ def expected_after(said: str) -> str | None:
         if _OUTLOOK[sense].search(ending):
             return sense
     return None
-
-
-def period_of(said: str, is_prior: bool) -> str | None:
-    """Return the span that a number is of, by the words of its sentence before it: 通期, 2026年3月期; 前期 only of one held against."""
-    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()))
-    found = [period for period in spans if is_prior or not period[0].startswith("前")]
-    return found[-1][0].replace(" ", "") if found else None
 
 
 def hedge_of(plain: str, start: int, end: int) -> str | None:

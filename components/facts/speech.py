@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
+from components.facts.spans import Calendar
 from components.reading import Transcript
 from components.reading.breaks import Unbroken, unbroken
 from components.reading.speeches import questioner_number
@@ -39,6 +40,7 @@ class Speech:
     unbroken: Unbroken
     unnamed: dict[int | None, str]
     called: dict[str, str]
+    calendar: Calendar
 
     def asker(self, speaker_id: str | None, exchange: int | None) -> str:
         """Return the key of who asks: the person's id, or of an unnamed questioner the exchange in which he first asked."""
@@ -80,6 +82,7 @@ def speech_of(transcript: Transcript) -> Speech:
         whole,
         unnamed,
         _called(turns, unnamed),
+        Calendar(transcript.header.fiscal_year, transcript.header.quarter),
     )
 
 

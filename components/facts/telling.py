@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from components.facts import beside, carrying, comparisons, meanings, moves, senses
+from components.facts import beside, carrying, comparisons, meanings, moves, senses, spans
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
 from components.reading.numerals import Numeral
@@ -20,6 +20,8 @@ def prior(context: Context, numeral: Numeral, running: Running, change: float | 
         return running.prior
     before = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
     expected = senses.expected_before(before) is not None
+    if prior == "other" and senses.is_revised(context.plain, numeral.end, context.end):
+        return "guidance"
     return "guidance" if prior == "other" and expected and before.rstrip("約の").endswith(("期初", "前回", "当初")) else prior
 
 
@@ -43,26 +45,37 @@ def sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Nam
         return "delta"
     if named is None or numeral.kind not in {"money", "percent", "count"}:
         return "other"
-    return "progress" if named.metric == "progress_rate" else _expected(context, numeral, max(running.since, named.start - REACH))
+    return "progress" if named.metric == "progress_rate" else _expected(context, numeral, running, max(running.since, named.start - REACH))
 
 
-def _expected(context: Context, numeral: Numeral, since: int) -> str:
+def _expected(context: Context, numeral: Numeral, running: Running, since: int) -> str:
     """Return whether an amount is a result or expected, by the words since the last number, its topic and the end of its sentence."""
     plain = context.plain
     said = plain[max(context.start, since) : numeral.start]
     if formerly := senses.formerly(said):
         return formerly
+    if running.prior == "guidance" and plain[running.since : numeral.start] in ("から", "から約"):
+        return "guidance"
     if senses.is_done(plain, numeral.end):
         return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
+    over = spans.is_over(plain[max(context.start, running.since) : numeral.start], context.speech.calendar)
     topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
     behind = plain[numeral.start : min(numeral.end + REACH, context.end)].partition("、")[0]
     return (
         senses.sense_in(said + behind)
         or senses.expected_before(topic)
-        or senses.expected_after(plain[numeral.end : context.end])
-        or senses.ahead(topic)
+        or (None if over else senses.expected_after(plain[numeral.end : context.end]))
+        or _ahead(context, numeral)
         or "actual"
     )
+
+
+def _ahead(context: Context, numeral: Numeral) -> str | None:
+    """Return what an amount is by its span: one that is still to come is foretold, unless the sentence tells it as done."""
+    said = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
+    if senses.is_over(context.plain[numeral.end : context.end]):
+        return None
+    return spans.ahead(said, spans.period_of(said, is_prior=False), context.speech.calendar)
 
 
 def signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | None, float | None]:
