@@ -119,3 +119,34 @@ def test_ranges_read_back(mark: str, unit: str, low: int, more: int) -> None:
     found = _read(f"{low}{mark}{low + more}{unit}")
     per = {"億円": 10**8, "割": 10}.get(unit, 1)
     assert (found.value, found.high) == (low * per, (low + more) * per)
+
+
+@pytest.mark.parametrize("unit", ["円", "億円", "%", "社", "倍"])
+@given(one=small, other=small)
+def test_ends_that_bear_their_unit_are_as_written(unit: str, one: int, other: int) -> None:
+    """``105円~95円``: neither end takes anything from the other, whichever is larger."""
+    found = _read(f"{one:,}{unit}~{other:,}{unit}")
+    per = 10**8 if unit == "億円" else 1
+    assert (found.value, found.high) == (one * per, other * per)
+
+
+@given(low=st.integers(min_value=1, max_value=98), more=st.integers(min_value=1, max_value=9), rest=st.integers(min_value=1, max_value=9))
+def test_the_first_scale_of_the_upper_end_is_shared(low: int, more: int, rest: int) -> None:
+    """``1~2億5千万円``: what stands behind the first scale belongs to the upper end alone."""
+    found = _read(f"{low}~{low + more}億{rest}千万円")
+    assert (found.value, found.high) == (low * 10**8, (low + more) * 10**8 + rest * 10**7)
+
+
+@pytest.mark.parametrize("unit", ["億円", "百万円", "円", "%", "社", "カ月", "割", "倍", "ポイント"])
+@given(value=st.integers(min_value=1, max_value=999))
+def test_a_blank_before_the_unit_changes_nothing(unit: str, value: int) -> None:
+    """``712 億円``: a page sets its digits off by blanks."""
+    assert _read(f"{value} {unit}").value == _read(f"{value}{unit}").value
+
+
+@given(whole=st.integers(min_value=2, max_value=99), part=st.integers(min_value=1, max_value=98))
+def test_fractions_read_back(whole: int, part: int) -> None:
+    """``3分の2`` in either script is a share of a hundred."""
+    if part < whole:
+        for written in (f"{whole}分の{part}", f"{_in_kanji(whole)}分の{part}"):
+            assert float(_read(written).value or 0) == pytest.approx(100 * part / whole, rel=1e-15)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from components.reading.numerals.amounts import IN_KANJI, KANJI_DIGIT, SCALE, SIGN, TO, WRITTEN, bounds, neighbours
+from components.reading.numerals.amounts import IN_KANJI, KANJI_DIGIT, SCALE, SIGN, TO, WRITTEN, bounds, ends, neighbours, shared, signed
 
 Kind = Literal["money", "percent", "points", "ratio", "count", "duration", "date", "period", "rank", "identifier"]
 
 # 数十, 十数, 何百: only the class of the size is said.
-VAGUE = rf"(?:\d{{1,4}}|{KANJI_DIGIT}?[十百千]|)(?:数{SCALE}{{0,4}}|何{SCALE}{{1,4}})"
+# 少数, 多数 and 複数 are words of their own.
+VAGUE = rf"(?:\d{{1,4}}|{KANJI_DIGIT}?[十百千]|)(?:(?<![少多複端半奇偶])数{SCALE}{{0,4}}|何{SCALE}{{1,4}})"
 # 2、3 and 二、三: digits that follow one another are the ends of a range; 五・六 is a decimal.
 PAIR = "|".join(f"{row[at]}、{row[at + 1]}" for row in ("123456789", "一二三四五六七八九") for at in range(8))
 AMOUNT = rf"{SIGN}?(?:{VAGUE}|{WRITTEN}|{IN_KANJI})"
@@ -48,14 +49,25 @@ class Notation:
     read: Callable[[re.Match[str]], Numeral | None]
 
 
+def at_end(unit: str) -> re.Pattern[str]:
+    """Return the pattern that finds ``unit`` behind an amount."""
+    return re.compile(f"(?:{unit})$")
+
+
 def ranged(amount: str, unit: str) -> str:
     """Return the pattern of an amount or a range before ``unit``; the lower end may bear the unit too."""
-    return rf"(?:{PAIR}|{amount}(?:(?:{unit})?{TO}{amount}|(?:{unit})?から{amount}(?= ?(?:{unit})(?:{_VAGUELY})))?)"
+    return rf"(?:{PAIR}|{amount}(?:(?: ?(?:{unit}))?{TO}{amount}|(?: ?(?:{unit}))?から{amount}(?= ?(?:{unit})(?:{_VAGUELY})))?)"
 
 
-def valued(written: str, unit: str = "") -> tuple[Decimal | None, Decimal | None]:
-    """Return both ends of what ``ranged`` found, without the unit at the lower end; None for what only tells a size class."""
-    bare = re.sub(rf"(?:{unit})(?={TO}|から)", "", written) if unit else written
-    if _UNSURE.search(bare):
+def valued(written: str, unit: re.Pattern[str] | None = None) -> tuple[Decimal | None, Decimal | None]:
+    """Return both ends of what ``ranged`` found, the upper None where there is one alone; twice None for what only tells a size class.
+
+    ``unit`` matches what the lower end bears besides its amount: one that bears it shares no scale with the upper.
+    """
+    if _UNSURE.search(written):
         return None, None
-    return neighbours(bare) if re.fullmatch(PAIR, bare) else bounds(bare)
+    low, *rest = ends(written)
+    if not rest:
+        return neighbours(written) if "、" in written else (signed(written), None)
+    own = unit.search(low) if unit else None
+    return bounds(low[: own.start()], rest[0]) if own else shared(low, rest[0])
