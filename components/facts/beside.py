@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from components.facts.meanings import SCOPE_REACH, SUBJECT_REACH, Named
+from components.facts.meanings import Named
+from components.facts.parts import SCOPE_REACH, SUBJECT_REACH
 from components.lexicon import entries
 from components.reading.terms import Match, either
 

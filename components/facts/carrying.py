@@ -2,7 +2,7 @@
 
 import re
 
-from components.facts import beside, meanings, moves
+from components.facts import beside, meanings, moves, parts
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
 from components.lexicon import entries
@@ -31,11 +31,9 @@ def carried(context: Context, numeral: Numeral, running: Running) -> Named | Non
     for metric in (running.row if running.parts else None, running.before.metric if running.before else None):
         if metric and _continues(context, numeral, running, metric):
             return Named(metric, start, start)
-    subject = meanings.subject_before(plain, numeral.start, start)
-    parts = (
-        subject is not None and (meanings.is_part(subject) or running.parted) and meanings.goes_through_parts(plain, start, numeral.start)
-    )
-    return Named("revenue", start, start) if parts and numeral.kind == "money" else None
+    subject = parts.subject_before(plain, numeral.start, start)
+    listed = subject is not None and (parts.is_part(subject) or running.parted) and parts.goes_through_parts(plain, start, numeral.start)
+    return Named("revenue", start, start) if listed and numeral.kind == "money" else None
 
 
 def listed(context: Context, numeral: Numeral, running: Running) -> Named | None:
@@ -64,7 +62,7 @@ def earned(context: Context, numeral: Numeral, running: Running) -> Named | None
     metric = beside.earned(context.plain, numeral.start, numeral.end)
     if metric is None or (running.named and running.named.metric in meanings.EARNED[metric]):
         return None
-    noun = None if running.named else meanings.topic_before(context.plain, context.start, numeral.start)
+    noun = None if running.named else parts.topic_before(context.plain, context.start, numeral.start)
     part = noun if noun and f"{noun}は" in context.plain[context.start : numeral.start] and not meanings.metric_words(noun) else None
     return Named(running.profit or "operating_income" if metric == "profit" else metric, numeral.start, numeral.start, part)
 
@@ -82,18 +80,18 @@ def sold(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the revenue, which an amount is that is told of a part with its change and without a word for what: 海外は488億円、5%増."""
     plain = context.plain
     told = numeral.kind == "money" and moves.is_told_with_change(plain, numeral.end)
-    noun = meanings.subject_before(plain, numeral.start, running.since) or meanings.topic_before(plain, context.start, numeral.start)
-    return Named("revenue", numeral.start, numeral.start, noun) if told and noun and meanings.is_part(noun) else None
+    noun = parts.subject_before(plain, numeral.start, running.since) or parts.topic_before(plain, context.start, numeral.start)
+    return Named("revenue", numeral.start, numeral.start, noun) if told and noun and parts.is_part(noun) else None
 
 
 def part_of(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return the part of the company that a sentence goes on to; a row of parts may have any name."""
     plain, start = context.plain, context.start
-    for noun in (meanings.subject_before(plain, numeral.start, start), meanings.topic_before(plain, start, numeral.start)):
+    for noun in (parts.subject_before(plain, numeral.start, start), parts.topic_before(plain, start, numeral.start)):
         any_name = running.parts or running.parted
-        if noun and meanings.is_another(noun):
+        if noun and parts.is_another(noun):
             return None
-        if noun and not meanings.metric_words(noun) and (meanings.is_part(noun) or any_name):
+        if noun and not meanings.metric_words(noun) and (parts.is_part(noun) or any_name):
             return noun.rstrip("」")
     return None
 
@@ -114,8 +112,8 @@ def _continues(context: Context, numeral: Numeral, running: Running, metric: str
     if numeral.kind == "points" and running.ago == 0 and meanings.is_rate(metric):
         return True
     among_parts = bool(running.parts or running.parted)
-    part = part_of(context, numeral, running) if meanings.is_parted(metric) else None
+    part = part_of(context, numeral, running) if parts.is_parted(metric) else None
     in_part = part is not None and (
-        among_parts or (meanings.carries_scope(metric) and not (metric in meanings.PROFITS and _is_product(context, part)))
+        among_parts or (parts.carries_scope(metric) and not (metric in meanings.PROFITS and _is_product(context, part)))
     )
-    return in_part or meanings.is_about_same(plain[start : numeral.start])
+    return in_part or parts.is_about_same(plain[start : numeral.start])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.facts import beside, comparisons, meanings, topics
+from components.facts import beside, comparisons, meanings, parts, topics
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
 from components.facts.schema import Quantity
@@ -65,7 +65,7 @@ def _note_metric(running: Running, row: Quantity) -> None:
         running.before, running.parted = None, None
     if row.metric and (running.named is None or running.named.metric != row.metric):
         running.named = Named(row.metric, row.end, row.end)
-    if row.scope and meanings.is_part(row.scope):
+    if row.scope and parts.is_part(row.scope):
         running.scope = row.scope
 
 
@@ -85,7 +85,7 @@ def _hear_words(running: Running, context: Context, numeral: Numeral, words: Seq
 
 def _hear_effects(running: Running, context: Context, end: int) -> None:
     """Hear whether a list goes through what moved a profit: 営業利益の増減要因は, マイナス要因としては."""
-    if meanings.goes_through_effects(context.plain, context.start, end):
+    if parts.goes_through_effects(context.plain, context.start, end):
         last = running.named or running.before
         running.effects = last.metric if last and last.metric in meanings.EARNED["profit"] else running.profit or "operating_income"
     elif running.topic and running.topic.start >= running.since:
@@ -101,7 +101,7 @@ def _back_to(running: Running, clause: str) -> Named | None:
 def _hear_parts(running: Running, context: Context, end: int) -> None:
     """Hear whether a list goes through the parts of a whole, and of which metric: 部門別売上高は, 地域別では."""
     last = running.named or running.before
-    if meanings.goes_through_parts(context.plain, context.start, end):
+    if parts.goes_through_parts(context.plain, context.start, end):
         running.parted = last.metric if last else "revenue"
     elif running.topic and running.topic.start >= running.since and running.topic.metric != running.parted:
         running.parted = None

@@ -1,6 +1,6 @@
 """Which metric a number measures, and of which part of the company: by the words around it, or by those of the sentence before."""
 
-from components.facts import beside, carrying, meanings, moves
+from components.facts import beside, carrying, meanings, moves, parts
 from components.facts.carrying import RATES, fits
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
@@ -22,17 +22,17 @@ def meant(context: Context, numeral: Numeral, running: Running) -> tuple[Named |
 def _scope(context: Context, numeral: Numeral, running: Running, named: Named) -> str | None:
     """Return the part of the company by the subject of the number, the words of its metric, or what was spoken of before."""
     plain, start = context.plain, context.start
-    scope = meanings.scope_before(plain, named, numeral.end if named.start > numeral.end else start) if named.end > named.start else None
-    subject = meanings.subject_before(plain, numeral.start, running.since if named.end <= running.since else named.end)
+    scope = parts.scope_before(plain, named, numeral.end if named.start > numeral.end else start) if named.end > named.start else None
+    subject = parts.subject_before(plain, numeral.start, running.since if named.end <= running.since else named.end)
     if subject and not meanings.metric_words(subject):
         return subject.rstrip("」")
     if scope is None and running.named is None:
-        scope = named.part or (carrying.part_of(context, numeral, running) if meanings.is_parted(named.metric) else None)
+        scope = named.part or (carrying.part_of(context, numeral, running) if parts.is_parted(named.metric) else None)
     elif scope is None and named.end >= running.since - 1 and numeral.kind in RATES:
         scope = running.part
-    if scope is None and meanings.carries_scope(named.metric):
-        return meanings.head_before(plain, start, numeral.start) or (
-            None if meanings.speaks_of_whole(plain, start, numeral.start) else running.scope
+    if scope is None and parts.carries_scope(named.metric):
+        return parts.head_before(plain, start, numeral.start) or (
+            None if parts.speaks_of_whole(plain, start, numeral.start) else running.scope
         )
     return scope
 
@@ -84,8 +84,8 @@ def _paid(context: Context, numeral: Numeral, running: Running) -> Named | None:
         return Named("dividend" if named in ("dividend", "payout_ratio") else "eps", start, start)
     if named not in ("buyback", "investment", "debt_issue") and beside.is_invested(plain, numeral.end):
         return Named("investment", start, start)
-    noun = meanings.subject_before(plain, start, running.since) or meanings.topic_before(plain, running.since, start)
-    income = noun is not None and meanings.is_income(noun) and all(meanings.is_rate(word.meaning) for word in meanings.metric_words(noun))
+    noun = parts.subject_before(plain, start, running.since) or parts.topic_before(plain, running.since, start)
+    income = noun is not None and parts.is_income(noun) and all(meanings.is_rate(word.meaning) for word in meanings.metric_words(noun))
     return Named("revenue", start, start, noun) if income else None
 
 
@@ -127,9 +127,9 @@ def _is_of_another(context: Context, numeral: Numeral, named: Named, running: Ru
     """Say whether the words right before a number make it a share of the metric named, or of another subject: 客数が1.5%増."""
     if numeral.kind == "percent" and context.plain[named.end : numeral.start] == "の":
         return True
-    subject = meanings.subject_before(context.plain, numeral.start, max(named.end, running.since))
+    subject = parts.subject_before(context.plain, numeral.start, max(named.end, running.since))
     if subject is None or meanings.metric_words(subject) or beside.growth_named(context.plain, named):
         return False
-    if meanings.is_another(subject) or meanings.is_part(subject) or running.parted == named.metric:
-        return meanings.is_another(subject)
+    if parts.is_another(subject) or parts.is_part(subject) or running.parted == named.metric:
+        return parts.is_another(subject)
     return numeral.kind != "money" or running.part is None
