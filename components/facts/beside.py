@@ -11,13 +11,15 @@ from components.reading.terms import Match, either
 _MEANINGS = entries("meanings")
 # The thing measured may follow its number: 0.6%の手数料, 3億ドル(約450億円)の自社株買い, 30億円、100万株を上限とする自己株式取得.
 _FOLLOWING = re.compile(
-    r"(?:\([^()]{1,20}\)|、[\d,.]{1,9}[億万]?株)?(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を(?:上限|限度)(?:とする|とした|に|として))"
+    r"(?:\([^()]{1,20}\)|、[\d,.]{1,9}[億万]?株)?(?:(?:程度|規模|相当|前後|以上|超|分|強|弱|近く)*の|を(?:超える|上回る)|に(?:上る|のぼる)|を(?:上限|限度)(?:とする|とした|に|として))"
     r"(?P<noun>[^、。はがをにで()]{1,24})"
 )
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
 _INVESTED = re.compile(
     r"(?:\([^()]{1,16}\))?(?:程度|超|規模|弱|強)?(?:(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下)|で[^、。を]{0,6}(?:取得し|取得する|買収し|買収する))"
 )
+# 2億7,000万ドルで自社株を買い戻し.
+_BOUGHT_BACK = re.compile(r"(?:\([^()]{1,20}\))?(?:程度|超|規模|弱|強)?(?:で|分の|を投じ、?)(?:自社株|自己株|自社の株)")
 _CURRENCIES = either(list(entries("currencies")["currency"]))
 _RATE = re.compile(rf"[1一] ?(?:{_CURRENCIES})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
 _PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
@@ -45,7 +47,7 @@ _EFFECT = re.compile(
 _MOVED = re.compile(
     rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:額|幅|分|数)?(?:は|が|も)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
 )
-_LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字)(?![一-龥])")
+_LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字|損失)(?![一-龥])")
 _SIGN = re.compile(
     r"(?:程度|ほど|前後|近く|超|強|弱|規模)?の(?:純|営業|経常|最終|事業|税引前)?(?:(黒字|利益|流入|収入)|(赤字|損失|流出|支出))"
 )
@@ -89,6 +91,11 @@ def is_aside(plain: str, start: int, end: int) -> bool:
 def is_invested(plain: str, end: int) -> bool:
     """Say whether the amount that ends at ``end`` is put into something: 百二十億円を新工場に投じる, 300億円で買収した."""
     return _INVESTED.match(plain, end) is not None
+
+
+def is_bought_back(plain: str, end: int) -> bool:
+    """Say whether the company bought its own shares for the amount that ends at ``end``."""
+    return _BOUGHT_BACK.match(plain, end) is not None
 
 
 def is_exchange_rate(plain: str, start: int) -> bool:

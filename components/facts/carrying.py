@@ -28,8 +28,9 @@ def fits(numeral: Numeral, metric: str) -> bool:
 def carried(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the metric spoken of before, where a sentence goes on about it; parts that nothing named before are of the revenue."""
     plain, start = context.plain, context.start
+    called = numeral.kind == "money" and beside.sign_after(plain, numeral.end) != 0
     for metric in (running.row if running.parts else None, running.before.metric if running.before else None):
-        if metric and _continues(context, numeral, running, metric):
+        if metric and not (called and not meanings.may_be_lost(metric)) and _continues(context, numeral, running, metric):
             return Named(metric, start, start)
     subject = parts.subject_before(plain, numeral.start, start)
     listed = subject is not None and (parts.is_part(subject) or running.parted) and parts.goes_through_parts(plain, start, numeral.start)
@@ -48,6 +49,9 @@ def caused(context: Context, numeral: Numeral, running: Running) -> Named | None
     """Return the profit that a list of causes is of: 増減要因は、数量が△21億円、価格が94億円."""
     since = context.plain[running.since : numeral.start]
     cause = running.effects is not None and numeral.kind == "money" and _CAUSE.search(since) is not None
+    topic = parts.topic_before(context.plain, context.start, numeral.start) if cause else None
+    if topic and parts.is_part(topic):
+        running.effects = None
     return Named(running.effects, numeral.start, numeral.start) if cause and running.effects else None
 
 

@@ -86,8 +86,8 @@ def _hear_words(running: Running, context: Context, numeral: Numeral, words: Seq
 def _hear_effects(running: Running, context: Context, end: int) -> None:
     """Hear whether a list goes through what moved a profit: 営業利益の増減要因は, マイナス要因としては."""
     if parts.goes_through_effects(context.plain, context.start, end):
-        last = running.named or running.before
-        running.effects = last.metric if last and last.metric in meanings.EARNED["profit"] else running.profit or "operating_income"
+        named = running.named.metric if running.named else ""
+        running.effects = named if named in meanings.EARNED["profit"] else running.profit or "operating_income"
     elif running.topic and running.topic.start >= running.since:
         running.effects = None
 

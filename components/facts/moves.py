@@ -91,7 +91,7 @@ def _of_rate(plain: str, numeral: Numeral, clause: str, direction: int) -> float
     """Return the change that a percentage states, by the direction behind it, its sign, or what it is the whole of."""
     value = float(numeral.value or 0)
     if not direction and _is_index(value, clause):
-        return value - WHOLE
+        return float(numeral.value - WHOLE) if numeral.value is not None else None
     if direction and _TO_LEVEL.match(plain, numeral.end):
         return None
     signed = numeral.is_signed(plain) and _stands_for_change(plain, numeral, clause)

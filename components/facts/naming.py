@@ -82,6 +82,8 @@ def _paid(context: Context, numeral: Numeral, running: Running) -> Named | None:
     named = running.named.metric if running.named else ""
     if beside.is_per_share(plain, start):
         return Named("dividend" if named in ("dividend", "payout_ratio") else "eps", start, start)
+    if beside.is_bought_back(plain, numeral.end):
+        return Named("buyback", start, start)
     if named not in ("buyback", "investment", "debt_issue") and beside.is_invested(plain, numeral.end):
         return Named("investment", start, start)
     noun = parts.subject_before(plain, start, running.since) or parts.topic_before(plain, running.since, start)

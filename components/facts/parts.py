@@ -10,7 +10,7 @@ _MEANINGS = entries("meanings")
 _SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:向け)?)(?P<by>(?:全体)?の)?$")
 # The subject right before a number: 注文件数は2割, 「リネア」が521億円.
 _SUBJECT = re.compile(
-    r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|同|マイナス|プラス|平均)*$"
+    r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|現在の|現状の|今の|同|マイナス|プラス|平均)*$"
 )
 _COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word in words)
 _PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"

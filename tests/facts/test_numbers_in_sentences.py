@@ -148,6 +148,52 @@ SPOKEN: list[tuple[str, str, dict[str, object]]] = [
         "20億円",
         {"metric": "net_income", "change_percent": -9, "value": 2000000000.0},
     ),
+    (
+        "営業利益率は１６・４％と２・４ポイント上昇しました。",
+        "１６・４％",
+        {"value": 16.4, "metric": "operating_margin"},
+    ),  # newspapers' point
+    ("設備投資は前期の１・３倍に増やします。", "１・３倍", {"change_percent": 30.0}),
+    ("当四半期には2億7,000万ドルで自社株を買い戻しました。", "2億7,000万ドル", {"metric": "buyback"}),
+    ("上期だけで600億円を超える経常利益が出ています。", "600億円", {"metric": "ordinary_income"}),
+    (
+        "国内は売上高が120億円、営業利益は12億円でした。海外は3億円の赤字でした。",
+        "3億円",
+        {"metric": "operating_income", "value": -300000000.0},
+    ),
+    ("営業利益の増減要因です。数量差が＋41億円、価格差が△19億円でした。", "△19億円", {"metric": "operating_income", "sense": "delta"}),
+    ("既存店売上高は前年同月比104.8%でした。", "104.8%", {"metric": "revenue", "change_percent": 4.8}),
+    ("既存店売上高は前年同月比98.5%でした。", "98.5%", {"change_percent": -1.5}),
+    ("海外売上高比率は62%です。", "62%", {"change_percent": None}),  # a share of sales is measured against nothing
+    ("機能材料は売上収益3,120億円で前年同期比12%増でした。", "3,120億円", {"scope": "機能材料", "metric": "revenue"}),
+    ("円安は売上高を10億円押し上げました。", "10億円", {"scope": None, "sense": "delta"}),
+    ("運輸業は、営業収益が1,032億円でした。", "1,032億円", {"scope": "運輸業"}),
+    ("自然災害の発生保険金は850億円です。", "850億円", {"scope": None}),
+    ("実力ベースの純利益は80億円でした。", "80億円", {"scope": None}),
+    ("既存店は4.6%増でした。", "4.6%", {"scope": "既存店", "metric": "revenue"}),
+    ("中国向けの受注は120億円でした。", "120億円", {"scope": "中国向け", "metric": "orders"}),
+    ("営業利益を190億円から160億円に引き下げます。", "190億円", {"sense": "prior_guidance"}),
+    ("営業利益を190億円から160億円に引き下げます。", "160億円", {"sense": "guidance"}),
+    ("2030年度にROE10%を目指します。", "10%", {"sense": "plan"}),
+    ("配当性向は30%を目安としています。", "30%", {"sense": "plan"}),
+    ("3年後に売上高500億円に育てます。", "500億円", {"sense": "plan"}),
+    ("来期の設備投資は120億円です。", "120億円", {"sense": "guidance"}),
+    ("人件費の増加が41億円ありました。", "41億円", {"metric": "cost", "sense": "delta"}),
+    ("円高の影響は売上高で48億円、営業利益で9億円のマイナスです。", "48億円", {"metric": "revenue", "sense": "delta"}),
+    ("前提レートは1ドル147円、1ユーロ170円です。", "170円", {"metric": "fx_rate", "sense": "guidance"}),
+]
+
+# what is to come depends on the quarter that the call tells of
+QUARTERS = [
+    ("2026年3月期 第2四半期 決算説明会", "通期の売上高は250億円です。", "guidance"),
+    ("2026年3月期 第2四半期 決算説明会", "上期の売上高は250億円です。", "actual"),
+    ("2026年3月期 第2四半期 決算説明会", "下期の売上高は250億円です。", "guidance"),
+    ("2026年3月期 第2四半期 決算説明会", "第3四半期の売上高は250億円です。", "guidance"),
+    ("2026年3月期 第2四半期 決算説明会", "2028年3月期の売上高は250億円です。", "plan"),
+    ("2026年3月期 第2四半期 決算説明会", "通期の売上高は250億円でした。", "actual"),  # told as done
+    ("2026年3月期 決算説明会", "通期の売上高は250億円です。", "actual"),
+    ("2026年3月期 決算説明会", "来期の売上高は250億円です。", "guidance"),
+    ("説明会", "通期の売上高は250億円です。", "actual"),  # a call that names no quarter tells of a year
 ]
 
 
@@ -155,3 +201,9 @@ SPOKEN: list[tuple[str, str, dict[str, object]]] = [
 def test_a_number_is_read_in_its_sentences(said: str, surface: str, meaning: dict[str, object]) -> None:
     quantity = next(q for q in facts_of(read(FRAME + said)).quantities if q.surface == surface)
     assert {name: getattr(quantity, name) for name in meaning} == meaning
+
+
+@pytest.mark.parametrize(("title", "said", "sense"), QUARTERS)
+def test_what_is_to_come_goes_by_the_quarter_of_the_call(title: str, said: str, sense: str) -> None:
+    quantity = next(q for q in facts_of(read(f"{title}\n\n{FRAME}{said}")).quantities if q.surface == "250億円")
+    assert quantity.sense == sense

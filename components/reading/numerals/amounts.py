@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 
 # Bounds keep the time linear and the value finite; no amount spoken is longer.
-NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16})(?:\.\d{1,8})?"
+# Newspapers write the decimal point as a middle dot; between two months or ranks it joins.
+_DECIMALS = r"(?:\.\d{1,8}|・\d{1,2}(?=%|パーセント|ポイント|倍|[億兆万円]))?"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?!\d)|\d{{1,16}}){_DECIMALS}"
 SCALE = "[兆億万千百十]"
 KANJI_DIGIT = "[〇零一二三四五六七八九]"
 # Digits, with their scales if there are any; a page sets digits off by blanks: 1 兆 2,000 億.
@@ -24,7 +26,7 @@ TO = "(?:-| ?~ ?|ないし|乃至)"
 _NEGATIVE = re.compile("△|-|マイナス")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_TOKEN = re.compile(rf"{NUMBER}|{KANJI_DIGIT}+(?:・{KANJI_DIGIT}+)?|{SCALE}")
+_TOKEN = re.compile(rf"\d[\d,]*(?:[.・]\d+)?|{KANJI_DIGIT}+(?:・{KANJI_DIGIT}+)?|{SCALE}")
 _ENDS = re.compile(rf"(?<=[^△+~-])(?:{TO}|から)(?=[\d△+〇零一二三四五六七八九十百千-]|マイナス|プラス)")
 _BELOW = {"兆": "億", "億": "万"}
 _MYRIADS = re.compile("[万億兆]")
@@ -107,7 +109,7 @@ def neighbours(written: str) -> tuple[Decimal, Decimal]:
 def _digits(token: str) -> Decimal:
     """Return the value of digits in a row, in either script: 1,204, 三, 二〇二五, 三・五."""
     if token[0] not in _DIGITS:
-        return Decimal(token.replace(",", ""))
+        return Decimal(token.replace(",", "").replace("・", "."))
     whole, _, part = token.partition("・")
     value = Decimal("".join(str(_DIGITS[digit]) for digit in whole))
     return value + Decimal("".join(str(_DIGITS[digit]) for digit in part)).scaleb(-len(part)) if part else value

@@ -56,7 +56,7 @@ def at_end(unit: str) -> re.Pattern[str]:
 
 def ranged(amount: str, unit: str) -> str:
     """Return the pattern of an amount or a range before ``unit``; the lower end may bear the unit too."""
-    return rf"(?:{PAIR}|{amount}(?:(?: ?(?:{unit}))?{TO}{amount}|(?: ?(?:{unit}))?から{amount}(?= ?(?:{unit})(?:{_VAGUELY})))?)"
+    return rf"(?:{PAIR}|{amount}(?:(?: ?(?:{unit}))?{TO}{amount}|(?: ?(?:{unit}))?から(?![数何]){amount}(?= ?(?:{unit})(?:{_VAGUELY})))?)"
 
 
 def valued(written: str, unit: re.Pattern[str] | None = None) -> tuple[Decimal | None, Decimal | None]:
