@@ -26,9 +26,14 @@ class Calendar:
 
 def period_of(said: str, is_prior: bool) -> str | None:
     """Return the span that a number is of, by the words of its sentence before it: 通期, 2026年3月期; 前期 only of one held against."""
-    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()))
+    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()) and not _lasts(said, period))
     found = [period for period in spans if is_prior or not period[0].startswith("前")]
     return found[-1][0].replace(" ", "") if found else None
+
+
+def _lasts(said: str, period: re.Match[str]) -> bool:
+    """Say whether a word for a year only tells how long: 3年間で."""
+    return period[0] == "年間" and said[: period.start()][-1:].isdigit()
 
 
 def ahead(said: str, period: str | None, calendar: Calendar) -> str | None:

@@ -17,7 +17,9 @@ VAGUE = rf"(?:\d{{1,4}}|{KANJI_DIGIT}?[十百千]|)(?:(?<![少多複端半奇偶
 PAIR = "|".join(f"{row[at]}、{row[at + 1]}" for row in ("123456789", "一二三四五六七八九") for at in range(8))
 AMOUNT = rf"{SIGN}?(?:{VAGUE}|{WRITTEN}|{IN_KANJI})"
 # Two ends joined by から are a range where such a word follows; without it something went from one to the other.
-_VAGUELY = "程度|くらい|ぐらい|前後(?!まで)|ほど|の範囲|の間|のレンジ|の水準|の枠|規模|とみて|と見て|を見込|を想定"
+_VAGUELY = (
+    "程度|くらい|ぐらい|前後(?!まで)|ほど|の範囲|の間|のレンジ|の水準|の枠|規模|とみて|と見て|を見込|を想定|を予想|を計画|を予定|を据え置"
+)
 _UNSURE = re.compile("[数何]")
 
 
