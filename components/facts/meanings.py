@@ -174,5 +174,10 @@ def is_matter(noun: str | None) -> bool:
     return noun is not None and len(noun) > 1 and not _whole_company(noun) and not noun.endswith(tuple(_MEANINGS["company"]["endings"]))
 
 
+def is_company(noun: str) -> bool:
+    """Say whether a noun names the company as a whole, or only a time: 全社, 連結合計; その他 is a part of it."""
+    return _whole_company(noun) and not is_part(noun)
+
+
 def _whole_company(scope: str) -> bool:
     return not _WHOLE_COMPANY.sub("", scope.lstrip("・"))
