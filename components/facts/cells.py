@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from components.facts import judging, meanings
-from components.facts.columns import MOVES, Heading, resolved
+from components.facts.columns import MOVES, Heading, heading, resolved
 from components.facts.labels import Labelled, labelled, part_of_column
 from components.facts.rows import Entry
 from components.facts.tables import Table, tables_of
@@ -55,6 +55,11 @@ class Column:
     is_index: bool
     is_set_off: bool
 
+    @property
+    def is_told(self) -> bool:
+        """Say whether anything tells what the cells are: nobody knows what stands below words that say nothing."""
+        return self.head.is_known or not self.head.text
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -75,19 +80,28 @@ def cells_of(plain: str) -> Iterator[Cell]:
         for row in labelled(table):
             number += 1
             for entry, column in zip(row.row.cells, columns, strict=True):
-                if entry and (cell := _cell(entry, _place(table, column, row), number)):
+                if entry and column.is_told and (cell := _cell(entry, _place(table, column, row), number)):
                     yield cell
 
 
 def _columns(table: Table) -> list[Column]:
     """Return the columns of a table, each with what its cells and those beside it prove of it."""
-    heads, found = resolved(list(map(_told_in_percent, table.heads))), list[Column]()
+    over = heading(table.caption)
+    of_change = table.unit == PERCENT and over.key == "change"
+    told = [replace(over, period=head.period, metric=head.metric) if of_change and head.key is None else head for head in table.heads]
+    heads, found = resolved(list(map(_told_in_percent, told))), list[Column]()
     grid = list(zip(*(row.cells for _, row in table.rows), strict=True))
     for at, head in enumerate(heads):
         judged, is_index = _judged(heads, grid, at)
-        metric = next((each.metric for each in reversed(heads[: at + 1]) if each.metric), None)
-        found.append(Column(judged, metric, is_index, head.key in ("share", "progress") or judging.is_set_off(grid[at])))
+        found.append(Column(judged, _metric_of(heads, at), is_index, head.key in ("share", "progress") or judging.is_set_off(grid[at])))
     return found
+
+
+def _metric_of(heads: Sequence[Heading], at: int) -> str | None:
+    """Return the metric that the head of a column names, or the nearest to its left; a margin is that of the profit to its left."""
+    named = [head.metric for head in reversed(heads[: at + 1]) if head.metric]
+    before = next((metric for metric in named if metric in meanings.MARGINS["of"]), None)
+    return meanings.MARGINS["of"][before] if before and named[0] == "margin" else next(iter(named), None)
 
 
 def _told_in_percent(head: Heading) -> Heading:
@@ -116,8 +130,9 @@ def _place(table: Table, column: Column, row: Labelled) -> Place:
     key, by_row = column.head.key, row.head.key
     if by_row and (key in _SAYS_NOTHING or by_row in (*MOVES, "share", "progress")):
         key = by_row
-    key = "actual" if key in (None, "amount") else key
-    return Place(table.unit, column, row, key or "actual", _metric(column, row, key))
+    expected = heading(table.caption).key
+    key = key if key and key != "amount" else expected if expected in ("guidance", "plan") else "actual"
+    return Place(table.unit, column, row, key, _metric(column, row, key))
 
 
 def _metric(column: Column, row: Labelled, key: str | None) -> str | None:
@@ -190,11 +205,13 @@ def _comparison(place: Place, key: str) -> str | None:
 
 
 def _period(place: Place) -> str | None:
-    """Return the period that a cell is of: that of its column, with the year of its row if the column names none."""
+    """Return the period that a cell is of: that of its column, and that of its row within the same year."""
     column, row = place.column.head.period, place.row.head.period
-    if column is None or row is None or column.year:
-        return (column or row).written if column or row else None  # type: ignore[union-attr]
-    return row.written + column.written
+    if column is None or row is None or (column.year and row.year):
+        only = column or row
+        return only.written if only else None
+    first, second = (row, column) if row.year else (column, row)
+    return first.written + second.written
 
 
 def _change(value: Decimal, unit: Unit) -> Decimal | None:

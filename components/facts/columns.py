@@ -21,6 +21,7 @@ _PRIOR = re.compile(either(list(_PRIORS)))
 BRACKET = re.compile(r"[(\[](?P<said>[^()\[\]]{0,24})[)\]]")
 _YEAR = re.compile(
     r"(?P<year>(?:20)?\d\d) ?(?:年 ?度|年(?P<month> ?\d{1,2} ?月(?:期|末| ?\d{1,2} ?日)?)?|(?P<short>[/.] ?\d{1,2} ?月?期))"
+    r"|(?P<plain>20\d\d)[/.]\d{1,2}(?![\d/.])"
     r"|FY ?(?P<fiscal>\d{2,4})"
 )
 # Spans of a year by any of their spellings; the same span of two years may be held against one another.
@@ -58,13 +59,20 @@ class Heading:
     @property
     def is_known(self) -> bool:
         """Say whether the words say anything of the cells."""
-        return any((self.key, self.metric, self.unit, self.period))
+        return (
+            any((self.key, self.metric, self.unit, self.period)) or is_company(bare_of(self.text)) or meanings.is_part(bare_of(self.text))
+        )
 
     @property
     def is_of_whole(self) -> bool:
         """Say whether a change may be told with the year before as a hundred: 前年同期比, 対前年."""
         bare = bare_of(self.text)
         return self.key == "change" and "増減" not in bare and (bare.endswith("比") or bare.startswith(("対", "昨対")))
+
+
+def is_company(noun: str) -> bool:
+    """Say whether a noun names the whole company in a table: 合計, 全社, 連結."""
+    return noun in _MEANINGS["rows"]["totals"] or (bool(noun) and meanings.is_company(noun))
 
 
 def bare_of(text: str) -> str:
@@ -113,13 +121,17 @@ def _comparison(bare: str, key: str | None) -> str | None:
 
 
 def _period(text: str) -> Period | None:
-    year, spans = _YEAR.search(text), list(_SPANS.finditer(text))
+    years, spans = list(_YEAR.finditer(text)), list(_SPANS.finditer(text))
+    year = years[-1] if years else None
     if year is None and not spans:
         return None
-    number = int((year["year"] or year["fiscal"])[-2:]) if year else 0
+    number = int((year["year"] or year["plain"] or year["fiscal"])[-2:]) if year else 0
     month = (year["month"] or year["short"] or "") if year else ""
-    written = (year[0] if year else "") + "".join(span[0] for span in spans if not year or span.start() >= year.end())
-    return Period(number, "".join([month.strip(" /.月期"), *map(_span, spans)]), written.replace(" ", ""))
+    written = [
+        found[0].replace(" ", "") for found in (year, *spans) if found and (found is year or not year or found.start() >= year.end())
+    ]
+    between = " " if written[0][-1].isdigit() else ""
+    return Period(number, "".join([month.strip(" /.月期"), *map(_span, spans)]), between.join(written))
 
 
 def _span(found: re.Match[str]) -> str:

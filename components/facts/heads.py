@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from components.facts.columns import Heading, heading
 from components.facts.rows import BAR, GAP, words_of
@@ -62,10 +63,15 @@ def _with_years(words: Sequence[str]) -> Iterator[str]:
         yield year
 
 
+def _or_left(left: str, name: str) -> str:
+    """Return a name, or the one to its left where a cell is empty because that one spans it."""
+    return name or left
+
+
 def _spread(names: Sequence[str], words: Sequence[str]) -> list[str] | None:
     """Return the name above each word: the next begins where the first word comes again, or at the next unit; None if they do not fit."""
     if len(names) == len(words):
-        return list(names)
+        return list(accumulate(names, _or_left))
     units = [unit_of(word) for word in words]
     begins = [unit.kind != "percent" if unit else False for unit in units] if all(units) else [word == words[0] for word in words]
     if sum(begins) != len(names):

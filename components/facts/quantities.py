@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from components.facts import meanings
+from components.facts import meanings, senses
 from components.facts.cells import Cell, cells_of
 from components.facts.changes import changed
 from components.facts.columns import CURRENT
@@ -108,7 +108,7 @@ def _of_cell(speech: Speech, sentence: SentenceRow, cell: Cell, row_id: str) -> 
         change_percent=None if cell.change is None else float(cell.change),
         change_id=None,
         named=None,
-        hedge=None,
+        hedge=senses.hedge_of(speech.plain, cell.start, cell.end),
     )
 
 

@@ -16,6 +16,8 @@ _ROWS = entries("meanings")["rows"]
 BARS = ("|", "│", "┃", "¦")
 BAR = re.compile(r" *[|│┃¦\t] *")
 GAP = re.compile(r" *[|│┃¦\t] *| +(?!銭)")
+# (自 2024年4月1日 至 2025年3月31日) is of one head.
+_NOTED = re.compile(r"\([^()\n]{1,40}\)")
 _EDGE = re.compile(r" *[|│┃¦]? *")
 _RULE = re.compile(r"[-=+|:│┃├┼┤┌┬┐└┴┘─━╂╋┝┠┨┯┷ \t]{3,}$")
 # What stands between gaps and is no cell, but of figures, is a number that nobody can tell.
@@ -24,7 +26,7 @@ _FIGURE = re.compile(r"[(△+-]{0,2}\d[\d,.]*\D{0,4}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _CELL = re.compile(
     rf"(?P<open>\()?(?P<sign>△ ?|[+±-])?(?P<low>{NUMBER})(?: ?[~] ?(?P<high>[△+-]?{NUMBER})|-(?P<to>{NUMBER}))?(?![\d,.])"
-    r"(?P<unit> ?%|[^\s\d()|│┃¦△+~,.、。※*-]{1,8})?(?P<close>\))?(?:[※*]\d?)?(?=[ \t|│┃¦]|$)"
+    r"(?P<unit> ?%|[^\s\d()|│┃¦△+~,.、。※*-]{1,8})?(?P<close>\))?(?P<hedge>以上|以下|程度|前後|超|未満|[※*]\d?)?(?=[ \t|│┃¦]|$)"
 )
 _EMPTY = re.compile(rf"\(?(?:[-―—–ー*…]{{1,3}} ?%?|n/?a|N/?A|N\.?M\.?|{either(_ROWS['empty'])})\)?(?=[ \t|│┃¦]|$)")
 _END = re.compile(r"[ \t|│┃¦]|$")
@@ -34,10 +36,11 @@ MOST_GAPS, MOST_CELLS = 6, 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The number in a cell as it is written: its span, value and upper end, its unit if it bears one, its sign and its brackets."""
+    """The number in a cell as written: its span and where the cell ends, its value and upper end, its unit if any, sign and brackets."""
 
     start: int
     end: int
+    after: int
     value: Decimal
     high: Decimal | None
     unit: Unit | None
@@ -72,7 +75,7 @@ def has_figures(line: str) -> bool:
 
 def words_of(line: str, gap: re.Pattern[str] = GAP) -> list[str]:
     """Return the words of heads by place, with an empty one for an empty corner; ``gap`` is what parts them."""
-    bare = line.strip(" \n")
+    bare = _NOTED.sub(lambda found: found[0].replace(" ", ""), line.strip(" \n"))
     bare = bare[1:] if bare[:1] in BARS else bare
     bare = bare[:-1] if bare[-1:] in BARS else bare
     return [word.strip() for word in gap.split(bare.strip(" "))]
@@ -107,7 +110,7 @@ def _cells(plain: str, at: int, right: int) -> Iterator[Entry | str | None]:
     for _ in range(MOST_CELLS):
         cell = entry_at(plain, at, right)
         empty = None if cell else _EMPTY.match(plain, at, right)
-        end = cell.end if cell else empty.end() if empty else at
+        end = cell.after if cell else empty.end() if empty else at
         gap = GAP.match(plain, end, right)
         if cell is None and empty is None and at < right and not (gap and gap[0].strip(" ")):
             yield None
@@ -132,7 +135,8 @@ def entry_at(plain: str, at: int, right: int) -> Entry | None:
     high = found["high"] or found["to"]
     sign = (found["sign"] or "").strip()
     value, upper = amount(found["low"]), signed(high) if high else None
-    return Entry(*found.span(), -value if sign in ("△", "-") else value, upper, unit, sign, found["open"] is not None)
+    end = found.start("hedge") if found["hedge"] else found.end()
+    return Entry(at, end, found.end(), -value if sign in ("△", "-") else value, upper, unit, sign, found["open"] is not None)
 
 
 def _spoken(plain: str, at: int, right: int) -> Entry | None:
@@ -141,4 +145,4 @@ def _spoken(plain: str, at: int, right: int) -> Entry | None:
     if read is None or read.start != at or read.kind not in KINDS or read.value is None or not _END.match(plain, read.end, right):
         return None
     sign = "△" if read.value < 0 else ""
-    return Entry(at, read.end, read.value, read.high, Unit(read.kind, read.unit, ONE), sign, False)
+    return Entry(at, read.end, read.end, read.value, read.high, Unit(read.kind, read.unit, ONE), sign, False)

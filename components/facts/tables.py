@@ -15,21 +15,21 @@ from components.reading.terms import either
 
 _CURRENCIES = either(list(entries("currencies")["currency"]))
 _SCALED = rf"[兆億万千百十]{{1,3}}(?:{_CURRENCIES})"
-# (単位:百万円); (百万円); 百万円 % 百万円 %; 当期 前年同期: any of these shows a table.
+# (単位:百万円); (百万円); and behind a gap, which prose seldom has: 当期 前年同期, 百万円 %, 2024年度 2025年度.
 _SIGN = re.compile(
-    rf"単位|[(\[]{_SCALED}[)\]]|[百千億]万?円[ \t|]+(?:%|[百千億]万?円)"
-    rf"|(?:{COLUMN_WORDS})(?:実績|[(][^()\n]{{1,12}}[)])?[ \t]?[|│\t ][ \t]?(?:{COLUMN_WORDS})"
+    rf"(?=[単(\[ \t|│])(?:単位|[(\[](?:金額 ?: ?)?{_SCALED}[)\]、,]"
+    rf"|[ \t|│]{{1,8}}(?:(?=(?:{COLUMN_WORDS}))|(?<=[円銭%] )(?=[%百千億円])|(?<=[度期末][ \t|])(?=20|FY)))"
 )
 _UNIT = re.compile(r"[(\[]?(?:金額)?単位 ?[:は/]? ?(?P<units>[^()\[\]\n]{1,24}?)(?: ?未満[^()\[\]\n]{0,8})?(?:[)\]]|$)")
-_CORNER = re.compile(rf"[(\[](?P<units>{_SCALED})[)\]]")
+_CORNER = re.compile(rf"[(\[](?:金額 ?: ?)?(?P<units>{_SCALED}(?:[、,][^()\[\]\n]{{1,12}})?)[)\]]")
 # A line longer than this, or one that says something, ends a table.
 LONGEST_LINE = 160
-MOST_LINES, MOST_HEADS, MOST_ABOVE = 60, 3, 2
+MOST_LINES, MOST_HEADS, MOST_ABOVE = 60, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the unit of its amounts if it tells one, the heads of its columns, what its caption says, and its rows.
+    """A table: the unit of its amounts if it tells one, the heads of its columns, what the lines above it say, and its rows.
 
     Each row stands with the line without figures that it stands below, which names what it is of; empty where there is none.
     """
@@ -45,6 +45,7 @@ class Draft:
     """What has been read of a table so far: its caption, the lines of its heads, what the rows are of, and the rows."""
 
     caption: str = ""
+    captions: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     name: str = ""
     rows: list[tuple[str, Row]] = field(default_factory=list)
@@ -138,17 +139,24 @@ def _takes(draft: Draft, said: str, row: Row | None) -> bool:
     if draft.rows:
         return False
     if is_heads(said) and (len(words_of(said)) > 1 or heading(name).key or heading(name).period):
+        draft.captions += draft.heads[: 1 - MOST_HEADS]
         draft.heads = [*draft.heads[1 - MOST_HEADS :], said]
     else:
-        draft.caption, draft.heads = said, []
+        draft.caption, draft.captions, draft.heads = said, [*draft.captions, said], []
     return True
 
 
 def _table(draft: Draft, told: re.Match[str] | None) -> Table | None:
     """Return the table that was read, with the rows of the width that most have; None where its heads do not fit them."""
-    units = list(units_in(told["units"])) if told else []
+    said = told["units"] if told else words_of(draft.heads[-1])[0] if draft.heads else ""
+    units = list(units_in(said))
     unit = next((unit for unit in units if unit.kind == "money"), units[0] if units else None)
     for width, _ in Counter(row.width for _, row in draft.rows).most_common():
         if heads := arranged(draft.heads, draft.caption, width):
-            return Table(unit, heads, draft.caption, tuple((name, row) for name, row in draft.rows if row.width == width))
+            return Table(
+                unit,
+                heads,
+                " ".join([*draft.captions, *draft.heads[:-1]]),
+                tuple((name, row) for name, row in draft.rows if row.width == width),
+            )
     return None

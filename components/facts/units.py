@@ -17,6 +17,7 @@ _SEN = re.compile(r"(?<=円)[・ ]?銭$")
 _COUNTED = re.compile(r"(?P<counter>[台件人社戸本個棟室])数$")
 _ROWS = entries("meanings")["rows"]
 _PER_SHARE = re.compile(either(_ROWS["per_share"]))
+_AMOUNT = tuple(_ROWS["amounts"])
 _RATE = re.compile(rf"(?:{either(_ROWS['rates'])})$")
 
 
@@ -60,6 +61,11 @@ def counted_in(label: str, metric: str | None) -> Unit | None:
 def is_per_share(label: str) -> bool:
     """Say whether a label is of one share, whose amounts are told in the currency itself whatever the table is told in."""
     return _PER_SHARE.search(label) is not None
+
+
+def is_amount(label: str) -> bool:
+    """Say whether a label names an amount of money by the word it ends with: 受取手数料."""
+    return label.endswith(_AMOUNT)
 
 
 def is_rate(label: str) -> bool:

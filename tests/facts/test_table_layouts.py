@@ -319,6 +319,113 @@ LAYOUTS = [
         "既存店売上高(単位:百万円)\n 4月 5月 6月\n国内 100 110 120\n",
         ["100 1e+08 JPY actual revenue 国内", "110 1.1e+08 JPY actual revenue 国内", "120 1.2e+08 JPY actual revenue 国内"],
     ),
+    (
+        "a row of fewer cells set aside, margins by row",
+        "2025年3月期 連結業績(百万円)\n　2024/3期　2025/3期　増減額　増減率\n売上高　100　110　+10　+10.0%\n"
+        "(粗利率)　40.0%　40.9%　+0.9pt\n(営業利益率)　8.0%　9.0%　+1.0pt　―\n",
+        ["100 1e+08 JPY actual/yoy revenue -", "110 1.1e+08 JPY actual revenue -", "+10 1e+07 JPY delta/yoy revenue -",
+         "+10.0% 10 percent delta/yoy revenue -", "8.0% 8 percent actual/yoy operating_margin -",
+         "9.0% 9 percent actual operating_margin -", "+1.0pt 1 points delta/yoy operating_margin -"],
+    ),
+    (
+        "a margin's column is that of the profit to its left; what is struck out between parts is no part's",
+        "(単位:億円)\nセグメント\t売上高\t前年同期比\t営業利益\t利益率\n国内\t200\t+5.6%\t20\t10.0%\n消去・全社\t△12\t―\t△2\t―\n",
+        ["200 2e+10 JPY actual revenue 国内", "+5.6% 5.6 percent delta/yoy revenue 国内", "20 2e+09 JPY actual operating_income 国内",
+         "10.0% 10 percent actual operating_margin 国内", "△12 -1.2e+09 JPY actual revenue 消去・全社",
+         "△2 -2e+08 JPY actual operating_income 消去・全社"],
+    ),
+    (
+        "years that span quarters, the cells beside them empty",
+        "四半期推移(単位:百万円)\n\t2024年度\t\t2025年度\n\t1Q\t2Q\t1Q\n売上高\t10\t11\t14\n",
+        ["10 1e+07 JPY actual/yoy revenue -", "11 1.1e+07 JPY actual/other revenue -", "14 1.4e+07 JPY actual revenue -"],
+    ),
+    (
+        "what a caption expects, periods by row",
+        "2026年3月期の連結業績予想\n(%表示は、対前期増減率)\n　売上高　営業利益\n　百万円　%　百万円　%\n"
+        "通期　115,000　4.5　10,000　△1.0\n",
+        ["115,000 1.15e+11 JPY guidance revenue -", "4.5 4.5 percent delta/yoy revenue -", "10,000 1e+10 JPY guidance operating_income -",
+         "△1.0 -1 percent delta/yoy operating_income -"],
+    ),
+    (
+        "a column below words that say nothing is left out",
+        "地域別売上高(単位:億円、%)\n 当第2四半期 前年同期 前年同期比 為替影響除く\n国内 300 290 103.4 103.4\n",
+        ["300 3e+10 JPY actual revenue 国内", "290 2.9e+10 JPY actual/yoy revenue 国内", "103.4 3.4 percent delta/yoy revenue 国内"],
+    ),
+    (
+        "years side by side, a unit in each cell, a range and a lower bound",
+        " 2023年度 2024年度 2025年度予想\n売上高 900億円 1,000億円 1,100~1,150億円\n配当性向 30% 35% 40%以上\n",
+        ["900億円 9e+10 JPY actual/yoy revenue -", "1,000億円 1e+11 JPY actual revenue -", "1,100~1,150億円 1.1e+11 JPY guidance revenue -",
+         "30% 30 percent actual/yoy payout_ratio -", "35% 35 percent actual payout_ratio -", "40% 40 percent guidance payout_ratio -"],
+    ),
+    (
+        "months of a ratio that only the caption names",
+        "月次売上高 前年同月比(単位:%)\n 4月 5月 累計\n既存店 102.3 98.7 100.5\n",
+        ["102.3 2.3 percent delta/yoy revenue 既存店", "98.7 -1.3 percent delta/yoy revenue 既存店",
+         "100.5 0.5 percent delta/yoy revenue 既存店"],
+    ),
+    (
+        "heads that tell the days of a term",
+        "(単位:百万円)\n　前連結会計年度(自 2023年4月1日 至 2024年3月31日)　当連結会計年度(自 2024年4月1日 至 2025年3月31日)\n"
+        "売上高　100　110\n",
+        ["100 1e+08 JPY actual/yoy revenue -", "110 1.1e+08 JPY actual revenue -"],
+    ),
+    (
+        "the ends of two business years",
+        "(単位:千円)\n科目 前事業年度末 当事業年度末\n現金預金 500 700\n",
+        ["500 500000 JPY actual/other cash -", "700 700000 JPY actual cash -"],
+    ),
+    (
+        "fees received are an amount and no rate",
+        "(単位:百万円)\n 当期 前年同期\n受取手数料 100 90\n販管費 50 45\n うち研究開発費 10 9\n",
+        ["100 1e+08 JPY actual - 受取手数料", "90 9e+07 JPY actual/yoy - 受取手数料", "50 5e+07 JPY actual sga -",
+         "45 4.5e+07 JPY actual/yoy sga -",
+         "10 1e+07 JPY actual research -", "9 9e+06 JPY actual/yoy research -"],
+    ),
+    (
+        "dividends by the half-year, in yen and sen",
+        "配当の状況\n 年間配当金\n 第2四半期末 期末 合計\n 円 銭 円 銭 円 銭\n2024年3月期 10.00 15.00 25.00\n"
+        "2025年3月期 15.00 15.00 30.00\n",
+        ["10.00 10 JPY actual/yoy dividend -", "15.00 15 JPY actual/yoy dividend -", "25.00 25 JPY actual/yoy dividend -",
+         "15.00 15 JPY actual dividend -", "15.00 15 JPY actual dividend -", "30.00 30 JPY actual dividend -"],
+    ),
+    (
+        "a result held against a plan and the year before as a hundred each",
+        "(百万円、%)\n 実績 計画比 対前年\n売上高 1,050 105 108\n営業利益 100 97 102\n",
+        ["1,050 1.05e+09 JPY actual revenue -", "105 5 percent delta/plan revenue -", "108 8 percent delta/yoy revenue -",
+         "100 1e+08 JPY actual operating_income -", "97 -3 percent delta/plan operating_income -",
+         "102 2 percent delta/yoy operating_income -"],
+    ),
+    (
+        "rows with numbers of their own, and a note between them",
+        "(金額:百万円)\n 当期 前年同期\n1. 売上高 1,200 1,000\n2. 営業利益 120 100\n",
+        ["1,200 1.2e+09 JPY actual revenue -", "1,000 1e+09 JPY actual/yoy revenue -", "120 1.2e+08 JPY actual operating_income -",
+         "100 1e+08 JPY actual/yoy operating_income -"],
+    ),
+    (
+        "parts by column over what is measured",
+        "(単位:百万円)\n 自動車事業 電機事業\n 売上高 営業利益 売上高 営業利益\n当期 100 10 50 5\n前期 90 9 45 4\n",
+        ["100 1e+08 JPY actual revenue 自動車事業", "10 1e+07 JPY actual operating_income 自動車事業",
+         "50 5e+07 JPY actual revenue 電機事業", "5 5e+06 JPY actual operating_income 電機事業",
+         "90 9e+07 JPY actual/yoy revenue 自動車事業", "9 9e+06 JPY actual/yoy operating_income 自動車事業",
+         "45 4.5e+07 JPY actual/yoy revenue 電機事業", "4 4e+06 JPY actual/yoy operating_income 電機事業"],
+    ),
+    (
+        "parts by column",
+        "(単位:億円)\n 国内 海外 合計\n売上高 60 40 100\n",
+        ["60 6e+09 JPY actual revenue 国内", "40 4e+09 JPY actual revenue 海外", "100 1e+10 JPY actual revenue -"],
+    ),
+    (
+        "heads alike that nothing tells apart",
+        "(単位:億円)\n 売上高 売上高\n国内 60 40\n",
+        [],
+    ),
+    (
+        "periods of a key figure",
+        "主要KPI\n FY24/3Q FY25/3Q YoY\nARR(百万円) 1,200 1,500 +25.0%\n有料会員数(千人) 120 150 +25.0%\n解約率(%) 0.8 0.7 △0.1pt\n",
+        ["1,200 1.2e+09 JPY actual/yoy - ARR", "1,500 1.5e+09 JPY actual - ARR", "+25.0% 25 percent delta/yoy - ARR",
+         "120 120000 人 actual/yoy users -", "150 150000 人 actual users -", "+25.0% 25 percent delta/yoy users -",
+         "0.8 0.8 percent actual/yoy churn -", "0.7 0.7 percent actual churn -", "△0.1pt -0.1 points delta/yoy churn -"],
+    ),
 ]  # fmt: skip
 
 
@@ -332,3 +439,19 @@ def test_a_layout_is_read_as_a_reader_reads_it(text: str, cells: list[str]) -> N
     """Every cell with its value in base units and what it is; what cannot be told is left out."""
     plain_text = plain(text)
     assert [_said(text, cell) for cell in cells_of(plain_text)] == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("(単位:億円)\n 1Q 2Q 3Q 4Q\n売上高 11 12 13 14\n", ["1Q", "2Q", "3Q", "4Q"]),
+        ("(単位:億円)\n 2024年度 2025年度\n 1Q 2Q 1Q 2Q\n売上高 1 2 3 4\n", ["2024年度1Q", "2024年度2Q", "2025年度1Q", "2025年度2Q"]),
+        ("(単位:億円)\n FY24 1Q FY25 1Q\n売上高 1 2\n", ["FY24 1Q", "FY25 1Q"]),
+        ("(単位:億円)\n 当期 通期予想\n売上高 1 2\n", [None, "通期"]),
+        ("(単位:億円)\n 売上高 営業利益\n2025年3月期 10 1\n", ["2025年3月期", "2025年3月期"]),
+        ("(単位:億円)\n売上高\n 2025年3月期 2024年3月期\n第1四半期 10 9\n", ["2025年3月期第1四半期", "2024年3月期第1四半期"]),
+    ],
+)
+def test_a_cell_is_of_the_period_that_its_head_names(text: str, periods: list[str | None]) -> None:
+    """A period is told by the column, the row, or both."""
+    assert [cell.period for cell in cells_of(text)] == periods
