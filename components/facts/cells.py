@@ -1,11 +1,12 @@
 """What the number in a cell of a table means: by the head of its column, by what its row is of, and by the unit of the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from components.facts import judging, meanings
-from components.facts.columns import MOVES, Heading, heading, resolved
+from components.facts import meanings
+from components.facts.columns import MOVES, heading
+from components.facts.judging import SAYS_NOTHING, Column, judged
 from components.facts.labels import Labelled, labelled, part_of_column
 from components.facts.rows import Entry
 from components.facts.tables import Table, tables_of
@@ -13,7 +14,6 @@ from components.facts.units import ONE, PERCENT, POINTS, Unit, counted_in, is_pe
 
 _SENSES = {key: key for key in ("guidance", "prior_guidance", "plan", "progress", "actual")} | {"prior": "actual"}
 _IN_PERCENT = ("change", "progress", "share")
-_SAYS_NOTHING = (None, "amount", "actual")
 HUNDRED = Decimal(100)
 
 
@@ -47,21 +47,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its head, the metric that it or a head to its left names, and what its cells prove of it."""
-
-    head: Heading
-    metric: str | None
-    is_index: bool
-    is_set_off: bool
-
-    @property
-    def is_told(self) -> bool:
-        """Say whether anything tells what the cells are: nobody knows what stands below words that say nothing."""
-        return self.head.is_known or not self.head.text
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """Where a cell stands: the unit of its table, its column, its row, and what both together say it is."""
 
@@ -76,7 +61,7 @@ def cells_of(plain: str) -> Iterator[Cell]:
     """Yield the numbers of every table of a plain text, in order."""
     number = 0
     for table in tables_of(plain):
-        columns = _columns(table)
+        columns = judged(table)
         for row in labelled(table):
             number += 1
             for entry, column in zip(row.row.cells, columns, strict=True):
@@ -84,51 +69,10 @@ def cells_of(plain: str) -> Iterator[Cell]:
                     yield cell
 
 
-def _columns(table: Table) -> list[Column]:
-    """Return the columns of a table, each with what its cells and those beside it prove of it."""
-    over = heading(table.caption)
-    of_change = table.unit == PERCENT and over.key == "change"
-    told = [replace(over, period=head.period, metric=head.metric) if of_change and head.key is None else head for head in table.heads]
-    heads, found = resolved(list(map(_told_in_percent, told))), list[Column]()
-    grid = list(zip(*(row.cells for _, row in table.rows), strict=True))
-    for at, head in enumerate(heads):
-        judged, is_index = _judged(heads, grid, at)
-        found.append(Column(judged, _metric_of(heads, at), is_index, head.key in ("share", "progress") or judging.is_set_off(grid[at])))
-    return found
-
-
-def _metric_of(heads: Sequence[Heading], at: int) -> str | None:
-    """Return the metric that the head of a column names, or the nearest to its left; a margin is that of the profit to its left."""
-    named = [head.metric for head in reversed(heads[: at + 1]) if head.metric]
-    before = next((metric for metric in named if metric in meanings.MARGINS["of"]), None)
-    return meanings.MARGINS["of"][before] if before and named[0] == "margin" else next(iter(named), None)
-
-
-def _told_in_percent(head: Heading) -> Heading:
-    """Return a head that names an amount but tells it in percent as one of its change: 売上高 over % in the line of units."""
-    in_percent = head.unit is not None and head.unit.kind == "percent" and head.key in _SAYS_NOTHING
-    return replace(head, key="change") if in_percent and head.metric and not meanings.is_rate(head.metric) else head
-
-
-def _judged(heads: Sequence[Heading], grid: Sequence[Sequence[Entry | None]], at: int) -> tuple[Heading, bool]:
-    """Return the head of a column as its cells prove it, and whether they count the year before as a hundred."""
-    head = heads[at]
-    if head.key not in MOVES:
-        return head, False
-    proof = judging.proven(heads, grid, at)
-    if head.key == "difference":
-        amounts = next((cells for each, cells in zip(heads, grid, strict=True) if each.key in ("actual", "prior", None)), ())
-        is_change = proof == "change" or (proof is None and judging.is_finer(grid[at], amounts))
-        return (replace(head, key="change") if is_change else head), False
-    if proof == "difference":
-        return replace(head, key="difference"), False
-    return head, head.is_of_whole and (proof == "index" or (proof is None and judging.is_index(grid[at])))
-
-
 def _place(table: Table, column: Column, row: Labelled) -> Place:
     """Return where a cell stands; what the row says it is goes before what only says that it is of now."""
     key, by_row = column.head.key, row.head.key
-    if by_row and (key in _SAYS_NOTHING or by_row in (*MOVES, "share", "progress")):
+    if by_row and (key in SAYS_NOTHING or by_row in (*MOVES, "share", "progress")):
         key = by_row
     expected = heading(table.caption).key
     key = key if key and key != "amount" else expected if expected in ("guidance", "plan") else "actual"

@@ -24,9 +24,10 @@ _RULE = re.compile(r"[-=+|:│┃├┼┤┌┬┐└┴┘─━╂╋┝┠�
 _NUMBER = re.compile(r" [△+-]?\d[\d,.]*[%)]?$")
 _FIGURE = re.compile(r"[(△+-]{0,2}\d[\d,.]*\D{0,4}$")
 _LETTER = re.compile(r"[^\W\d_]")
+_HEDGE = "以上|以下|程度|前後|超|未満"
 _CELL = re.compile(
     rf"(?P<open>\()?(?P<sign>△ ?|[+±-])?(?P<low>{NUMBER})(?: ?[~] ?(?P<high>[△+-]?{NUMBER})|-(?P<to>{NUMBER}))?(?![\d,.])"
-    r"(?P<unit> ?%|[^\s\d()|│┃¦△+~,.、。※*-]{1,8})?(?P<close>\))?(?P<hedge>以上|以下|程度|前後|超|未満|[※*]\d?)?(?=[ \t|│┃¦]|$)"
+    rf"(?P<unit> ?%|(?!{_HEDGE})[^\s\d()|│┃¦△+~,.、。※*-]{{1,8}}?)?(?P<close>\))?(?P<hedge>{_HEDGE}|[※*]\d?)?(?=[ \t|│┃¦]|$)"
 )
 _EMPTY = re.compile(rf"\(?(?:[-―—–ー*…]{{1,3}} ?%?|n/?a|N/?A|N\.?M\.?|{either(_ROWS['empty'])})\)?(?=[ \t|│┃¦]|$)")
 _END = re.compile(r"[ \t|│┃¦]|$")

@@ -58,11 +58,12 @@ def tables_of(plain: str) -> Iterator[Table]:
         if sign.start() < seen:
             continue
         line = _line(plain, plain.rfind("\n", 0, sign.start()) + 1)
+        seen = line[1]
         if _says(plain[slice(*line)]):
             continue
         told = _told_at(plain, line)
         below = list(_below(plain, line[1] + 1))
-        seen = below[-1][1] if below else line[1]
+        seen = below[-1][1] if below else seen
         for draft in _drafts(plain, [*_above(plain, line[0]), line, *below], told):
             if table := _table(draft, told):
                 yield table

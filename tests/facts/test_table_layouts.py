@@ -1,10 +1,16 @@
 """Tables as filings, slides and pages lay them out, each with the whole reading of it."""
 
+import time
+
 import pytest
 
+from components.facts import facts_of
 from components.facts.cells import Cell, cells_of
+from components.reading import read
 from components.reading.cleaning import plain
 
+# Seconds of processor time; a hundredth is enough.
+LIMIT = 10
 # The layout, the table, and of each cell that is read: its surface, value, unit, what it is, of which metric, of which part.
 LAYOUTS = [
     (
@@ -455,3 +461,43 @@ def test_a_layout_is_read_as_a_reader_reads_it(text: str, cells: list[str]) -> N
 def test_a_cell_is_of_the_period_that_its_head_names(text: str, periods: list[str | None]) -> None:
     """A period is told by the column, the row, or both."""
     assert [cell.period for cell in cells_of(text)] == periods
+
+
+TOLD = "社長 山田太郎：業績をご説明します。\n\n（単位：百万円）\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "changes"),
+    [
+        ("　当期　前年同期　増減率　通期予想　増減率\n売上高　110　100　10.0　220　5.0\n", {"110": 10.0, "220": 5.0}),
+        ("　実績　計画　計画比　前年比\n売上高　110　100　110　105\n", {"110": 10.0}),  # the first that is stated
+        ("　計画　実績　前年比\n売上高　100　110　5.0%\n", {"110": 5.0}),
+        ("　前回予想　今回予想　増減率\n売上高　100　110　10.0\n", {"110": 10.0}),
+        ("　当期　前年同期　前年同期比\n売上高　120　100　1.2倍\n", {"120": 20.0}),
+        ("　当期　増減\n営業利益率(%)　8.5　0.5\n", {}),
+    ],
+)
+def test_an_amount_takes_the_change_beside_it(table: str, changes: dict[str, float]) -> None:
+    """A change is of the result or the forecast that it stands behind, never of the year before or the old forecast."""
+    amounts = [q for q in facts_of(read(TOLD + table)).quantities if q.kind == "money" and q.sense != "delta"]
+    assert {q.surface: q.change_percent for q in amounts if q.change_percent is not None} == pytest.approx(changes)
+
+
+def test_a_row_keeps_ranges_bounds_and_periods() -> None:
+    """Both ends of a range, how near an amount is meant, and the period of its column."""
+    table = "　通期予想　前期実績\n売上高　100～120　90\n営業利益　10以上　9\n以上です。\n"
+    found = [(q.surface, q.value, q.value_high, q.hedge, q.period) for q in facts_of(read(TOLD + table)).quantities]
+    assert found == [
+        ("100～120", 100e6, 120e6, None, "通期"), ("90", 90e6, None, None, None),
+        ("10", 10e6, None, "at_least", "通期"), ("9", 9e6, None, None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", [" 当期 前年同期" * 20_000, "(百万円)\n" * 20_000, "(単位:百万円)\n 当期 前年同期\n" + ("売上 " + "1 " * 70 + "\n") * 2_000]
+)
+def test_a_text_that_begins_tables_without_end_is_read_at_once(text: str) -> None:
+    """What looks like a table at every place costs no more than its length."""
+    before = time.process_time()
+    assert not list(cells_of(text))
+    assert time.process_time() - before < LIMIT
