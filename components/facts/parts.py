@@ -84,6 +84,11 @@ def is_part(noun: str) -> bool:
     return ends or noun in _MEANINGS["segment"]["words"]
 
 
+def is_named_part(noun: str) -> bool:
+    """Say whether a word for a metric is the name of the part that it is of: 既存店."""
+    return noun in _NAMED_PARTS
+
+
 def is_parted(metric: str) -> bool:
     """Say whether a metric is told of the parts of a company as well as of the whole."""
     return metric in _MEANINGS["parted"]["metrics"] or carries_scope(metric)
@@ -156,6 +161,11 @@ def speaks_of_whole(plain: str, start: int, end: int) -> bool:
 def is_matter(noun: str | None) -> bool:
     """Say whether a noun beside a number says what it measures: うち, 通期 and 前年同期 do not."""
     return noun is not None and len(noun) > 1 and not _whole_company(noun) and not noun.endswith(tuple(_MEANINGS["company"]["endings"]))
+
+
+def is_company(noun: str) -> bool:
+    """Say whether a noun names the company as a whole, or only a time: 全社, 連結合計; その他 is a part of it."""
+    return _whole_company(noun) and not is_part(noun)
 
 
 def _whole_company(scope: str) -> bool:

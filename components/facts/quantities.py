@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from components.facts import meanings
+from components.facts import meanings, senses
 from components.facts.cells import Cell, cells_of
 from components.facts.changes import changed, changed_across
+from components.facts.columns import CURRENT
 from components.facts.prose import in_sentence
 from components.facts.running import Context, Running
 from components.facts.schema import Quantity, SentenceRow
@@ -60,13 +61,27 @@ def _by_sentence(speech: Speech) -> dict[str, list[Cell]]:
 
 
 def _in_row(speech: Speech, sentence: SentenceRow, cells: Sequence[Cell], count: int) -> list[Quantity]:
-    """Return the numbers of a row of a table; the amount of its result takes the change that stands beside it."""
+    """Return the numbers of a row of a table; an amount takes the change that stands beside it."""
     rows = [_of_cell(speech, sentence, cell, f"N{count + at + 1}") for at, cell in enumerate(cells)]
     for at, cell in enumerate(cells):
-        change = next((i for i in range(at + 1, len(cells)) if cells[i].column == "change" and cells[i].metric == cell.metric), None)
-        if cell.column == "actual" and cell.kind != "percent" and change is not None:
-            rows[at] = changed(rows[at], rows[change])
+        amount = _changed_by(cells, at) if cell.change is not None else None
+        if amount is not None:
+            rows[amount] = changed(rows[amount], rows[at])
     return rows
+
+
+def _changed_by(cells: Sequence[Cell], at: int) -> int | None:
+    """Return which amount of its row a change is of: the result if a plan or forecast is compared with, else the nearest before it."""
+    change = cells[at]
+    before = [
+        i
+        for i, cell in enumerate(cells[:at])
+        if (cell.row, cell.metric) == (change.row, change.metric) and cell.column in CURRENT and cell.kind in ("money", "count")
+    ]
+    results = [i for i in before if cells[i].column == "actual"]
+    if change.comparison in ("plan", "guidance") and results:
+        return results[-1]
+    return next(iter([i for i in before if cells[i].column != "plan"][-1:] or before[-1:]), None)
 
 
 def _of_cell(speech: Speech, sentence: SentenceRow, cell: Cell, row_id: str) -> Quantity:
@@ -81,19 +96,19 @@ def _of_cell(speech: Speech, sentence: SentenceRow, cell: Cell, row_id: str) -> 
         end=cell.end,
         surface=speech.text[cell.start : cell.end],
         value=float(cell.value),
-        value_high=None,
+        value_high=None if cell.high is None else float(cell.high),
         unit=cell.unit,
         kind=cell.kind,
         metric=cell.metric,
         scope=cell.scope,
         sense=cell.sense,
-        period=None,
+        period=cell.period,
         basis=cell.basis,
         comparison=cell.comparison,
-        change_percent=float(cell.value) if cell.column == "change" else None,
+        change_percent=None if cell.change is None else float(cell.change),
         change_id=None,
         named=None,
-        hedge=None,
+        hedge=senses.hedge_of(speech.plain, cell.start, cell.end),
     )
 
 

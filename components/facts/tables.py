@@ -1,166 +1,170 @@
-"""Tables in a text: where one stands, what its cells are told in, the heads of its columns and the cells of its rows."""
+"""Tables in a text: where one stands, what its cells are told in, the heads of its columns and its rows."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, field
 
 from components.facts import meanings
+from components.facts.columns import COLUMN_WORDS, Heading, heading
+from components.facts.heads import arranged, is_heads
+from components.facts.rows import Row, has_figures, is_rule, row_at, words_of
+from components.facts.units import Unit, units_in
 from components.lexicon import entries
-from components.reading.sentences import line_end, line_spans
 from components.reading.terms import either
 
-_CURRENCIES = entries("currencies")["currency"]
-_COLUMNS = {word: key for key, words in entries("meanings")["columns"].items() for word in words}
-_COLUMN = re.compile(either(list(_COLUMNS)))
-_AMOUNT_UNIT = rf"(?P<scale>[兆億万千百十]{{0,3}})(?P<currency>{either(_CURRENCIES)})"
-# (単位:百万円), 単位:億円、%; and over a column of its own: 百万円 % 百万円 %.
-_UNIT = re.compile(rf"単位 ?[:は/]? ?{_AMOUNT_UNIT}")
-_UNIT_ROW = re.compile(rf"(?:(?:[兆億万千百]{{0,3}}(?:{either(_CURRENCIES)})(?: ?銭)?|[%％倍])[ \t|]*){{2,12}}$")
-_UNIT_OF_COLUMN = re.compile(rf"{_AMOUNT_UNIT}(?: ?銭)?|(?P<percent>[%％])|倍")
-_GAP = re.compile(r"[ \t|]+")
-CELL = re.compile(r"(?P<minus>△ ?|-(?=\d)|\()?(?P<digits>\+?\d[\d,]*(?:\.\d+)?)\)?(?P<unit>%|pt|ポイント|倍|[兆億万千百]{0,4}円)?")
-_EMPTY = re.compile(r"[-―—–ー*]|n/?a|N/?A|…")
-_ROW = re.compile(r"[ \t|]+(?=[△+-]? ?\(?\d|[-―—–ー*](?:[ \t|]|$))")
-PERIOD = re.compile(r"(?:20)?\d\d ?年 ?\d{1,2} ?月期|(?:20)?\d\d年度|FY ?\d{2,4}|[1-4]Q|第[1-4]四半期|上期|下期|通期")
-_NO_HEAD = re.compile("項目|科目|区分|指標|勘定")
+_CURRENCIES = either(list(entries("currencies")["currency"]))
+_SCALED = rf"[兆億万千百十]{{1,3}}(?:{_CURRENCIES})"
+# (単位:百万円); (百万円); and behind a gap, which prose seldom has: 当期 前年同期, 百万円 %, 2024年度 2025年度.
+_SIGN = re.compile(
+    rf"(?=[単(\[ \t|│])(?:単位|[(\[](?:金額 ?: ?)?{_SCALED}[)\]、,]"
+    rf"|[ \t|│]{{1,8}}(?:(?=(?:{COLUMN_WORDS}))|(?<=[円銭%] )(?=[%百千億円])|(?<=[度期末][ \t|])(?=20|FY)))"
+)
+_UNIT = re.compile(r"[(\[]?(?:金額)?単位 ?[:は/]? ?(?P<units>[^()\[\]\n]{1,24}?)(?: ?未満[^()\[\]\n]{0,8})?(?:[)\]]|$)")
+_CORNER = re.compile(rf"[(\[](?:金額 ?: ?)?(?P<units>{_SCALED}(?:[、,][^()\[\]\n]{{1,12}})?)[)\]]")
 # A line longer than this, or one that says something, ends a table.
 LONGEST_LINE = 160
-MOST_LINES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: what it is of, whether it is set in below another, and its cells by their place from the left, without the empty ones."""
-
-    label: str
-    is_part: bool
-    cells: tuple[tuple[int, re.Match[str]], ...]
-    width: int
+MOST_LINES, MOST_HEADS, MOST_ABOVE = 60, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: scale and currency of its amounts, the heads of its columns, what its caption says, and its rows."""
+    """A table: the unit of its amounts if it tells one, the heads of its columns, what the lines above it say, and its rows.
 
-    scale: str
-    currency: str
-    heads: tuple[str, ...]
+    Each row stands with the line without figures that it stands below, which names what it is of; empty where there is none.
+    """
+
+    unit: Unit | None
+    heads: tuple[Heading, ...]
     caption: str
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[str, Row], ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read of a table so far: its caption, the lines of its heads, what the rows are of, and the rows."""
+
+    caption: str = ""
+    captions: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    name: str = ""
+    rows: list[tuple[str, Row]] = field(default_factory=list)
 
 
 def tables_of(plain: str) -> Iterator[Table]:
     """Yield the tables of a plain text that name their columns, in order."""
-    if "単位" in plain:
-        yield from _below_units(plain)
-    yield from _below_unit_rows(plain)
-
-
-def key_of(head: str) -> str | None:
-    """Return what the head of a column says of its cells, ``period`` for one that only names a period, None for other words."""
-    found = list(_COLUMN.finditer(head))
-    if found:
-        return str(_COLUMNS[found[-1][0]])
-    return "period" if PERIOD.search(head) else None
-
-
-def _below_units(plain: str) -> Iterator[Table]:
     seen = 0
-    for unit in _UNIT.finditer(plain):
-        if unit.start() < seen:
+    for sign in _SIGN.finditer(plain):
+        if sign.start() < seen:
             continue
-        end = line_end(plain, unit.end())
-        lines, rest = list(_lines(plain, end)), plain[unit.end() : end].rpartition(")")[2]
-        while lines:
-            heads, rows, read = _parted(plain, rest, lines)
-            if heads and rows:
-                yield Table(unit["scale"], _CURRENCIES[unit["currency"]], heads, _above(plain, unit.start()), tuple(rows))
-                seen = lines[read - 1][1]
-            lines, rest = (lines[read:], "") if rows else ([], "")
-
-
-def _below_unit_rows(plain: str) -> Iterator[Table]:
-    """Yield the tables whose second line names a unit for each column, as a 決算短信 has them: the heads stand above it."""
-    lines = list(line_spans(plain)) if _SEVERAL_UNITS.search(plain) else []
-    for at in range(1, len(lines)):
-        if not _UNIT_ROW.fullmatch(plain, *lines[at]):
+        line = _line(plain, plain.rfind("\n", 0, sign.start()) + 1)
+        seen = line[1]
+        if _says(plain[slice(*line)]):
             continue
-        units = list(_UNIT_OF_COLUMN.finditer(plain, *lines[at]))
-        names = [word for word in _GAP.split(plain[slice(*lines[at - 1])]) if meanings.metric_words(word)]
-        amounts = [unit for unit in units if not unit["percent"]]
-        if names and len(names) == len(amounts):
-            heads = _doubled(units, names)
-            _, rows, _ = _parted(plain, " ".join(heads), list(_lines(plain, lines[at][1])))
-            first = amounts[0]
-            yield Table(first["scale"] or "", _CURRENCIES[first["currency"] or "円"], heads, "", tuple(rows))
+        told = _told_at(plain, line)
+        below = list(_below(plain, line[1] + 1))
+        seen = below[-1][1] if below else seen
+        for draft in _drafts(plain, [*_above(plain, line[0]), line, *below], told):
+            if table := _table(draft, told):
+                yield table
 
 
-_SEVERAL_UNITS = re.compile(r"[百千億]万?円[ \t|]+(?:[%％]|[百千億]万?円)")
+def _line(plain: str, start: int) -> tuple[int, int]:
+    end = plain.find("\n", start)
+    return start, len(plain) if end < 0 else end
 
 
-def _doubled(units: Sequence[re.Match[str]], names: Sequence[str]) -> tuple[str, ...]:
-    """Return a head for each unit: a percentage behind an amount is the change of it."""
-    heads, name = [], iter(names)
-    current = ""
-    for unit in units:
-        current = f"{current}増減率" if unit["percent"] else next(name)
-        heads.append(current)
-    return tuple(heads)
+def _says(line: str) -> bool:
+    """Say whether a line says something, and so is of no table."""
+    return "。" in line or len(line) > LONGEST_LINE
 
 
-def _lines(plain: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines below a unit, up to one that says something or the next unit."""
-    below = (line for _, line in zip(range(MOST_LINES), line_spans(plain, start)))
-    return takewhile(lambda line: _is_of_table(plain[slice(*line)]), below)
+def _told_at(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
+    """Return the words in a line that tell what a table is told in: (単位:百万円), or (百万円) that is of no row and no one head."""
+    said = plain[slice(*line)]
+    corners = list(_CORNER.finditer(said))
+    alone = corners[0] if len(corners) == 1 and row_at(plain, *line) is None else None
+    return _UNIT.search(said) or alone
 
 
-def _is_of_table(line: str) -> bool:
-    return len(line) <= LONGEST_LINE and "。" not in line and not _UNIT.search(line)
+def _below(plain: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines below a place, up to one that says something or tells another unit."""
+    for _ in range(MOST_LINES):
+        line = _line(plain, start)
+        if start >= len(plain) or _says(plain[slice(*line)]) or _told_at(plain, line):
+            return
+        yield line
+        start = line[1] + 1
 
 
-def _parted(plain: str, rest: str, lines: Sequence[tuple[int, int]]) -> tuple[tuple[str, ...], list[Row], int]:
-    """Part the lines below a unit into the heads of the columns and the rows; return how many lines they take as well."""
-    heads, rows = _heads(rest), list[Row]()
-    for read, line in enumerate(lines):
-        found = _heads(plain[slice(*line)])
-        if found and not rows and not heads:
-            heads = found
-        elif row := None if found else _row(plain, line):
-            rows.append(row)
-        elif rows:
-            return heads, rows, read
-    return heads, rows, len(lines)
+def _above(plain: str, start: int) -> list[tuple[int, int]]:
+    """Return the lines right above a place, none beyond one that says something or is empty."""
+    lines: list[tuple[int, int]] = []
+    while start > 0 and len(lines) < MOST_ABOVE:
+        line = plain.rfind("\n", 0, start - 1) + 1, start - 1
+        said = plain[slice(*line)]
+        if _says(said) or not said.strip() or _told_at(plain, line):
+            break
+        lines.insert(0, line)
+        start = line[0]
+    return lines
 
 
-def _heads(line: str) -> tuple[str, ...]:
-    """Return the heads of columns that a line holds, none where it holds other words or figures."""
-    words = [word for word in _GAP.split(line.strip(" |\t")) if word and not _NO_HEAD.fullmatch(word)]
-    known = sum(key_of(word) is not None or bool(meanings.metric_words(word)) for word in words)
-    return tuple(words) if words and 2 * known > len(words) else ()
+def _drafts(plain: str, lines: Sequence[tuple[int, int]], told: re.Match[str] | None) -> Iterator[Draft]:
+    """Yield what lines hold of tables, one below another: a line that is of none ends one, and so do heads below rows."""
+    draft = Draft()
+    for line in lines:
+        said = plain[slice(*line)]
+        row = row_at(plain, *line)
+        if told and said == told.string:
+            said, row = said[: told.start()] + said[told.end() :], None
+        if not said.strip() or is_rule(said):
+            continue
+        if not _takes(draft, said, row):
+            yield draft
+            draft = Draft()
+            _takes(draft, said, row)
+    yield draft
 
 
-def _above(plain: str, end: int) -> str:
-    """Return the line of the unit before it, or else the line above, which may name what the table shows."""
-    above = plain[max(0, end - 60) : end].rstrip(" (（\n").rpartition("\n")[2]
-    return "" if "。" in above else above
+def _takes(draft: Draft, said: str, row: Row | None) -> bool:
+    """Take a line into a table: a row below heads, heads above rows, or what the rows below it are of; say whether it is of the table."""
+    if row and draft.heads:
+        draft.rows.append((draft.name, row))
+    if row or (has_figures(said) and not is_heads(said)):
+        return True
+    name = said.strip(" |│:【】[]<>■●・◆")
+    if draft.heads and len(words_of(name)) == 1 and meanings.metric_words(name):
+        draft.name = name
+        return True
+    if draft.rows:
+        return False
+    if is_heads(said) and (len(words_of(said)) > 1 or heading(name).key or heading(name).period):
+        draft.captions += draft.heads[: 1 - MOST_HEADS]
+        draft.heads = [*draft.heads[1 - MOST_HEADS :], said]
+        draft.name = _corner_of(said)
+    else:
+        draft.caption, draft.captions, draft.heads = said, [*draft.captions, said], []
+    return True
 
 
-def _row(plain: str, line: tuple[int, int]) -> Row | None:
-    """Read a row: what it is of, and behind a gap nothing but cells; None where the line is none."""
-    left, right = line
-    first = _ROW.search(plain, left + 1, right)
-    if first is None:
-        return None
-    at, width, cells = first.end(), 0, list[tuple[int, re.Match[str]]]()
-    while at < right:
-        cell = CELL.match(plain, at, right)
-        found = cell or _EMPTY.match(plain, at, right)
-        gap = _GAP.match(plain, found.end(), right) if found else None
-        if found is None or (gap is None and found.end() < right):
-            return None
-        if cell:
-            cells.append((width, cell))
-        width, at = width + 1, gap.end() if gap else right
-    label = plain[left : first.start()].strip(" |\t:")
-    return Row(label, plain[left - 1 : left] == " " or label.startswith("うち"), tuple(cells), width) if cells else None
+def _corner_of(heads: str) -> str:
+    """Return the word in the corner of a table that names the metric of all its rows, empty where it names none."""
+    corner, *others = words_of(heads)
+    return corner if meanings.metric_words(corner) and not any(map(meanings.metric_words, others)) else ""
+
+
+def _table(draft: Draft, told: re.Match[str] | None) -> Table | None:
+    """Return the table that was read, with the rows of the width that most have; None where its heads do not fit them."""
+    said = told["units"] if told else words_of(draft.heads[-1])[0] if draft.heads else ""
+    units = list(units_in(said))
+    unit = next((unit for unit in units if unit.kind == "money"), units[0] if units else None)
+    for width, _ in Counter(row.width for _, row in draft.rows).most_common():
+        if heads := arranged(draft.heads, draft.caption, width):
+            return Table(
+                unit,
+                heads,
+                " ".join([*draft.captions, *draft.heads[:-1]]),
+                tuple((name, row) for name, row in draft.rows if row.width == width),
+            )
+    return None

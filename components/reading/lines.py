@@ -22,8 +22,9 @@ _BULLET = re.compile(r"[・•*-] ?")
 _FIGURE = re.compile(
     r"\d(?:[\d,.]{0,20}\d)? ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
 )
-# A row of a table tells figures, with a unit or without.
-_CELLS = re.compile(r"\S(?:[ \t|]{1,20}[△-]? ?\d[\d,.]{0,20}%?){2}")
+# A row of a table tells figures, with a unit or without, and marks where there is none.
+_GAP, _CELL, _NONE = r"[ \t|│]{1,20}", r"[(△+-]{0,2} ?\d[\d,.~]{0,20}(?:%|以上|以下|程度)?\)?", r"[-―—–](?=[ \t|│]|$)"
+_CELLS = re.compile(rf"\S{_GAP}(?:{_CELL}{_GAP}(?:{_CELL}|{_NONE})|{_NONE}{_GAP}{_CELL})")
 _SPOKEN_END = re.compile(r"[。?!」』…]$|[。?!][^。?!]{0,20}\)$")
 # A line that ends in a predicate, or breaks off behind a particle, is said, whatever stands at its end.
 _PREDICATE = re.compile(
