@@ -374,7 +374,8 @@ LAYOUTS = [
         "(単位:百万円)\n営業収益 当期 前期 増減率\n運輸業 61,307 58,214 5.3\n不動産業 28,942 31,006 △6.7\n"
         "営業利益 当期 前期 増減率\n運輸業 9,874 8,420 17.3\n",
         ["61,307 6.1307e+10 JPY actual revenue 運輸業", "58,214 5.8214e+10 JPY actual/yoy revenue 運輸業",
-         "5.3 5.3 percent delta/yoy revenue 運輸業", "28,942 2.8942e+10 JPY actual revenue 不動産業", "31,006 3.1006e+10 JPY actual/yoy revenue 不動産業",
+         "5.3 5.3 percent delta/yoy revenue 運輸業", "28,942 2.8942e+10 JPY actual revenue 不動産業",
+         "31,006 3.1006e+10 JPY actual/yoy revenue 不動産業",
          "△6.7 -6.7 percent delta/yoy revenue 不動産業", "9,874 9.874e+09 JPY actual operating_income 運輸業",
          "8,420 8.42e+09 JPY actual/yoy operating_income 運輸業", "17.3 17.3 percent delta/yoy operating_income 運輸業"],
     ),
