@@ -21,7 +21,7 @@ _SAME_WORDS = [
     *_MEANINGS["same_topic"]["words"], *_MEANINGS["prior"], *_MEANINGS["company"]["words"], *_MEANINGS["hedge"]["about"],
     *(word for words in _MEANINGS["sense"].values() for word in words),
 ]  # fmt: skip
-_SAME_TOPIC = re.compile(rf"{_PERIODS}|{either(_SAME_WORDS)}|[はがもをにでのと、,: 「」()\d〇一二三四五六七八九十.%]")
+_SAME_TOPIC = re.compile(rf"{either(_SAME_WORDS)}|{_PERIODS}|[はがもをにでのと、,: 「」()\d〇一二三四五六七八九十.%]")
 _TOPIC_NOUN = re.compile(
     r"(?:(?:このうち|うち|また|一方|一方で|他方|なお|次に|続いて)、?)?(?:[^、。「」はがを]{0,16}(?:した|の|する))?"
     r"(?:[一-龥ァ-ヴーぁ-んA-Za-z]{1,12}(?=「))?[「・]?(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,16}」?)(?:は|では|が|も|: ?| (?=[\d△+-]))"

@@ -13,7 +13,9 @@ _SUBJECT = re.compile(r"(?:\([^()]{1,20}\))?[はがも]")
 # 50億円増加し、: a clause that is over when the next number comes.
 _OVER = re.compile(r"[^、。]{1,40}[ぁ-ん](?<![はがもをのとでに])、[^。]{0,24}$|[^、。]{1,40}(?:たが|すが|により|ことで)、[^。]{0,24}$")
 
-_OBJECT = re.compile(r"(?:程度|強|弱|超|ほど|近く)?を[^、。]{1,20}(?:ため|ことから|ものの|ことで|により|し、|したが)")
+_OBJECT = re.compile(
+    r"(?:程度|強|弱|超|ほど|近く)?(?:を[^、。]{1,20}(?:ため|ことから|ものの|ことで|により|し、|したが)|が(?:響い?[きて]|重荷|加わ|寄与し|押し[上下]げ))"
+)
 
 
 def spoken_of(plain: str, words: Sequence[Match[str]], start: int, topic: Named | None) -> Match[str] | None:
