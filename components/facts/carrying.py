@@ -2,7 +2,7 @@
 
 import re
 
-from components.facts import beside, meanings, moves, parts
+from components.facts import beside, comparisons, meanings, moves, parts
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
 from components.lexicon import entries
@@ -28,7 +28,8 @@ def fits(numeral: Numeral, metric: str) -> bool:
 def carried(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the metric spoken of before, where a sentence goes on about it; parts that nothing named before are of the revenue."""
     plain, start = context.plain, context.start
-    called = numeral.kind == "money" and beside.sign_after(plain, numeral.end) != 0
+    lost_by = beside.loss_beside(plain, running.since, numeral.start, numeral.end)
+    called = numeral.kind == "money" and (lost_by is not None or beside.sign_after(plain, numeral.end) != 0)
     for metric in (running.row if running.parts else None, running.before.metric if running.before else None):
         if metric and not (called and not meanings.may_be_lost(metric)) and _continues(context, numeral, running, metric):
             return Named(metric, start, start)
@@ -78,6 +79,14 @@ def lost(context: Context, numeral: Numeral, running: Running) -> Named | None:
         return None
     before = running.before.metric if running.before else ""
     return Named(before if meanings.may_be_lost(before) else running.profit or "operating_income", *span)
+
+
+def exceeded(context: Context, numeral: Numeral, running: Running) -> Named | None:
+    """Return the profit, which an amount is that exceeds or falls short of a plan and names nothing: 社内計画を5億円下回りました."""
+    clause = context.plain[running.since : numeral.start]
+    against = comparisons.comparison_before(clause) if numeral.kind == "money" and clause.rstrip("約").endswith("を") else None
+    turned = against in ("plan", "guidance") and moves.direction_after(context.plain, numeral.end, context.end) != 0
+    return Named(running.profit or "operating_income", numeral.start, numeral.start) if turned else None
 
 
 def sold(context: Context, numeral: Numeral, running: Running) -> Named | None:

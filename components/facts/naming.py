@@ -52,6 +52,7 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
     return (
         carrying.carried(context, numeral, running)
         or carrying.lost(context, numeral, running)
+        or carrying.exceeded(context, numeral, running)
         or carrying.sold(context, numeral, running)
         or _by_counter(context, numeral)
     )
