@@ -1,4 +1,4 @@
-"""Words that contradict one another: an acronym explained in two ways, one thing under several names, one name in two spellings."""
+"""Words that contradict one another: one thing under several names, one name in two spellings."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,57 +10,16 @@ from components.reading.names import listed_pinyin, romaji, same_sound
 from components.reading.terms import either
 
 _WORDS = entries("findings")["words"]
-_GLOSS = re.compile(r"(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&-]{1,7}) ?\((?P<long>[^()\n]{2,28})\)")
-_REVERSED = re.compile(r"\((?P<short>[A-Z][A-Z&]{1,6})\)")
-_LONG = re.compile(r"[一-龥々ァ-ヴー]{2,20} ?$")
-_JAPANESE = re.compile("[ぁ-んァ-ヴ一-龥]")
-# What a bracket behind an acronym may say of it that explains nothing.
-_NO_GLOSS = re.compile(r"[\d%円]|以下|前年|同|通期|上期|下期|当社|証券|アナリスト")
 _THINGS = {name: thing for thing, names in enumerate(_WORDS["same"]) for name in names}
 _SAME = re.compile(either(list(_THINGS)))
-_COMPANY = re.compile("|".join(map(re.escape, _WORDS["companies"])))
 _LATIN, _KATAKANA, _KANJI = (
     re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,14}(?![A-Za-z])"),
     re.compile("[ァ-ヴー]{3,12}"),
     re.compile("(?<![一-龥])[一-龥]{2}"),
 )
 _QUOTED = re.compile("「(?P<name>[一-龥]{3,10})」")
-LONGEST_GLOSS = 21
 # A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
 FEWEST_IN_SCRIPT = 2
-
-
-def two_glosses(evidence: Evidence) -> Iterator[Hit]:
-    """Find an acronym that brackets explain in two ways, or in the reverse order."""
-    glosses: dict[str, list[tuple[str, Span]]] = {}
-    for found in _GLOSS.finditer(evidence.speech.plain, _first(evidence)):
-        if _JAPANESE.search(found["long"]) and not _NO_GLOSS.search(found["long"]):
-            glosses.setdefault(found["short"], []).append((found["long"], found.span()))
-    for short, explained in glosses.items():
-        first, span = explained[0]
-        for other, place in explained[1:]:
-            if other not in first and first not in other:
-                yield Hit("two_glosses", *place, f"{short}（{other}）", first, [span])
-    yield from _reversed(evidence, glosses)
-
-
-def _reversed(evidence: Evidence, glosses: dict[str, list[tuple[str, Span]]]) -> Iterator[Hit]:
-    for found in _REVERSED.finditer(evidence.speech.plain, _first(evidence)):
-        straight = glosses.get(found["short"])
-        before = _LONG.search(evidence.speech.plain, max(0, found.start() - LONGEST_GLOSS), found.start()) if straight else None
-        if straight and before:
-            long, span = straight[0]
-            shown = before[0] + found[0]
-            yield Hit("gloss_reversed", before.start(), found.end(), shown, f"{found['short']}({long})", [span])
-
-
-def gloss_company(evidence: Evidence) -> Iterator[Hit]:
-    """Find a gloss that names a well-known company which the call speaks of nowhere else, and is not about."""
-    company, plain = evidence.transcript.header.company or "", evidence.speech.plain
-    for found in _GLOSS.finditer(plain, _first(evidence)):
-        named = _COMPANY.match(found["long"])
-        if named and named[0] not in company and plain.count(named[0]) == 1:
-            yield Hit("gloss_company", *found.span(), found[0])
 
 
 def two_names(evidence: Evidence) -> Iterator[Hit]:
