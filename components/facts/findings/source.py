@@ -4,18 +4,25 @@ import re
 from collections.abc import Iterator
 
 from components.facts.findings.hit import Evidence, Hit, Span
+from components.facts.findings.houses import are_two_firms
+from components.facts.schema import TurnRow
 from components.lexicon import entries
 from components.reading.terms import either
 
 _ENTRIES = entries("mistranslations")["term"]
 _WRITTEN = {spelling: at for at, entry in enumerate(_ENTRIES) for spelling in entry["written"]}
 _TERMS = re.compile(either(list(_WRITTEN)))
-# A house that owns others is no securities house itself: みずほフィナンシャルグループ証券.
-_NO_FIRM = re.compile(r"(?:フィナンシャル・?グループ|ホールディングス|ファイナンシャル・?グループ|グループ本社)(?:証券|銀行|アセット)")
-# Bytes of one encoding read as another's.
-_GARBLED = re.compile(r"(?=[\ufffd縺繧繝譁Ãâã])(?:\ufffd|(?:[縺繧繝譁][^\s]?){3,}|(?:Ã.|â€.|ã[\x80-\xbf\u0192-\u2122]){2,})")
+_WORDS = entries("findings")["words"]
+_NO_FIRM = re.compile(_WORDS["no_firm"])
+# Bytes of one encoding read as another's: so many letters with an accent or signs in a row no language has.
+_GARBLED = re.compile(
+    r"(?=[\ufffd縺繧繝譁Â-ï])(?:\ufffd|(?:[縺繧繝譁][^\s]?){3,}|(?:Ã.|â€.|ã[\x80-\xbf\u0192-\u2122]){2,}"
+    r"|(?:[Â-ï][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u201a-\u2122]{0,2}){4,})"
+)
 # A sentence shorter than this may well be said twice.
 SHORTEST_REPEATED = 50
+# Who asks says in his first words for whom.
+OPENING = 40
 # A speech without a speaker is nothing odd unless it is so long.
 LONGEST_UNKNOWN = 1500
 
@@ -34,11 +41,25 @@ def mistranslation(evidence: Evidence) -> Iterator[Hit]:
 
 
 def no_firm(evidence: Evidence) -> Iterator[Hit]:
-    """Find a label with a firm whose name no firm has."""
+    """Find the first place of a firm's name that no firm has: a holding company's with 証券 behind it, or two firms run together."""
+    seen: set[str] = set()
     for turn in evidence.speech.turns:
-        found = _NO_FIRM.search(evidence.speech.plain, turn.start, turn.speech_start)
-        if found and turn.role == "analyst":
-            yield Hit("no_firm", turn.start, found.end(), evidence.speech.text[turn.start : found.end()].strip())
+        if turn.role == "analyst":
+            span = _no_firm(evidence, turn)
+            name = evidence.speech.plain[slice(*span)] if span else ""
+            if span and name not in seen:
+                yield Hit("no_firm", *span, name)
+            seen.add(name)
+
+
+def _no_firm(evidence: Evidence, turn: TurnRow) -> Span | None:
+    """Return where the label of a turn, or its first words, name a firm that is none."""
+    end = min(turn.end, turn.speech_start + OPENING)
+    found = _NO_FIRM.search(evidence.speech.plain, turn.start, end)
+    if found:
+        return found.span()
+    at = evidence.speech.plain.find(turn.firm, turn.start, end) if turn.firm and are_two_firms(turn.firm) else -1
+    return (at, at + len(turn.firm or "")) if at >= 0 else None
 
 
 def repeated(evidence: Evidence) -> Iterator[Hit]:

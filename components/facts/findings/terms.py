@@ -1,12 +1,12 @@
 """Words that contradict one another: one thing under several names, one name in two spellings."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
+from components.facts.findings.events import events
 from components.facts.findings.hit import Evidence, Hit, Span
 from components.lexicon import entries
-from components.reading.names import listed_pinyin, romaji, same_sound
+from components.reading.names import listed_pinyin, romaji, skeleton
 from components.reading.terms import either
 
 _WORDS = entries("findings")["words"]
@@ -17,22 +17,35 @@ _LATIN, _KATAKANA, _KANJI = (
     re.compile("[ァ-ヴー]{3,12}"),
     re.compile("(?<![一-龥])[一-龥]{2}"),
 )
-_QUOTED = re.compile("「(?P<name>[一-龥]{3,10})」")
+_QUOTED = re.compile("「(?P<name>[一-龥]{2,10}|[ァ-ヴー]{3,12})」")
 # A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
 FEWEST_IN_SCRIPT = 2
 
 
 def two_names(evidence: Evidence) -> Iterator[Hit]:
     """Find the first place of each further name of a thing that a text should call by one; the name used most is the usual one."""
-    places: dict[int, dict[str, list[Span]]] = {}
+    for names in _things(evidence).values():
+        usual = max(names, key=lambda name: len(names[name]))
+        for name, spans in names.items():
+            if _bare(name) not in _bare(usual) and _bare(usual) not in _bare(name):
+                yield Hit("two_names", *spans[0], name, usual, names[usual][:1], usual)
+
+
+def _things(evidence: Evidence) -> dict[object, dict[str, list[Span]]]:
+    """Return the places of each name by the thing it names: one of the lexicon, or an event."""
+    places: dict[object, dict[str, list[Span]]] = {}
     for found in _SAME.finditer(evidence.speech.plain):
         if evidence.speech.sentence_at(*found.span()):
             places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], []).append(found.span())
-    for names in places.values():
-        usual = max(names, key=lambda name: len(names[name]))
-        for name, spans in names.items():
-            if name != usual:
-                yield Hit("two_names", *spans[0], name, usual, names[usual][:1], usual)
+    for words, found in events(evidence.speech.plain):
+        name = "quoted" if found["quoted"] else "bare"
+        places.setdefault(words, {}).setdefault(found[name], []).append(found.span(name))
+    return places
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks in which two spellings of one word differ."""
+    return name.replace("・", "").replace(" ", "")
 
 
 def two_scripts(evidence: Evidence) -> Iterator[Hit]:
@@ -61,18 +74,28 @@ def _often(pattern: re.Pattern[str], plain: str, first: int) -> dict[str, Span]:
 
 
 def homophones(evidence: Evidence) -> Iterator[Hit]:
-    """Find two names in quotation marks that differ in one character of the same Mandarin sound: a translation's slip."""
-    names = {found["name"]: found.span("name") for found in reversed(list(_QUOTED.finditer(evidence.speech.plain)))}
-    for one, other in _pairs(sorted(names, key=lambda name: names[name])):
-        if sum(a != b for a, b in zip(one, other, strict=True)) == 1 and same_sound(one, other):
-            yield Hit("homophones", *names[other], other, one, [names[one]], one)
+    """Find names in quotation marks that sound alike in Mandarin and are spelled in two ways: a translation's slip."""
+    quoted = {found["name"]: found.span("name") for found in reversed(list(_QUOTED.finditer(evidence.speech.plain)))}
+    names: dict[str, list[str]] = {}
+    for name in sorted(quoted, key=lambda name: quoted[name]):
+        if (sound := None if _KATAKANA.fullmatch(name) else listed_pinyin(name)) is not None:
+            names.setdefault(sound, []).append(name)
+    heard = {_heard(sound): sound for sound in names}
+    for name in quoted:
+        if _KATAKANA.fullmatch(name) and len(consonants := skeleton(name)) >= FEWEST_CONSONANTS and consonants in heard:
+            names[heard[consonants]].append(name)
+    for one, *others in names.values():
+        for other in others:
+            yield Hit("homophones", *quoted[other], other, one, [quoted[one]], one)
 
 
-def _pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return ((one, other) for one, other in combinations(names[:MOST_QUOTED], 2) if len(one) == len(other))
+# A name in katakana is known by its consonants; fewer of them tell nothing.
+FEWEST_CONSONANTS = 4
 
 
-MOST_QUOTED = 100
+def _heard(sound: str) -> str:
+    """Return the consonants of a Mandarin reading as katakana writes them: クンチェン for kuncheng."""
+    return skeleton(sound.replace("ng", "n"))
 
 
 def _first(evidence: Evidence) -> int:

@@ -1,0 +1,35 @@
+"""Names of events: two names that are made of the same words in other forms are one event."""
+
+import re
+from collections.abc import Iterator
+
+from components.lexicon import entries
+from components.reading.terms import either
+
+_WORDS = entries("findings")["words"]
+_MEANT = {word: f"{at}" for at, words in enumerate((*_WORDS["event_words"], *_WORDS["event_dates"])) for word in words}
+_DATES = frozenset(word for words in _WORDS["event_dates"] for word in words)
+_PIECES = re.compile(f"(?P<word>{either(list(_MEANT))})|(?P<kind>{either(_WORDS['event_kinds'])})|にわたる|[の・ ]")
+# 「春の家電祭」, and without marks only what nothing else is called: ダブルイレブン, 618商戦.
+_NAMES = re.compile(
+    r"「(?P<quoted>[^「」\n]{2,24})」|(?P<bare>(?:双|ダブル)(?:十[一二]|1[12]|イレブン|トゥエルブ|トウェルブ)|六一八|(?<![\d.,])618(?=商戦|セール))"
+)
+
+
+def events(plain: str) -> Iterator[tuple[frozenset[str], re.Match[str]]]:
+    """Yield the names of events in a plain text, each with the words that it is made of, whatever their form."""
+    for found in _NAMES.finditer(plain):
+        words = _words_of(found["quoted"] or found["bare"])
+        if words:
+            yield words, found
+
+
+def _words_of(name: str) -> frozenset[str] | None:
+    """Return the words of an event's name without the word for its kind, None where the name is none of an event."""
+    pieces = list(_PIECES.finditer(name))
+    words = [piece["word"] for piece in pieces if piece["word"]]
+    named = len(words) > 1 or any(piece["kind"] for piece in pieces) or _DATES.intersection(words)
+    if not words or not named:
+        return None
+    rest = re.split("\n+", _PIECES.sub("\n", name))
+    return frozenset([*(_MEANT[word] for word in words), *(piece for piece in rest if piece and piece != "大")])
