@@ -14,11 +14,10 @@ __all__ = ["RULES", "Evidence", "findings_of"]
 
 RULES: tuple[Callable[[Evidence], Iterator[Hit]], ...] = (
     units.two_kinds, numbers.lone_currency, numbers.two_values, numbers.change_mismatch, sums.parts_sum, sums.raised_used,
-    periods.period_end, periods.held_before_end, names.two_spellings, glosses.two_glosses, glosses.gloss_reversed,
-    glosses.gloss_company, terms.two_names,
-    terms.two_scripts, terms.homophones, conversation.declared_count, conversation.undeclared_answer, limits.limited_time, conversation.run_together,
-    conversation.role_phrase,
-    source.mistranslation, source.no_firm, source.repeated, source.mojibake, source.no_label,
+    periods.period_end, periods.held_before_end, limits.limited_time, names.two_spellings, glosses.two_glosses, glosses.gloss_reversed,
+    glosses.gloss_company, terms.two_names, terms.two_scripts, terms.homophones, conversation.declared_count,
+    conversation.undeclared_answer, conversation.run_together, conversation.role_phrase, source.mistranslation, source.no_firm,
+    source.repeated, source.mojibake, source.no_label,
 )  # fmt: skip
 
 

@@ -11,17 +11,17 @@ _MEANT = {word: f"{at}" for at, words in enumerate((*_WORDS["event_words"], *_WO
 _DATES = frozenset(word for words in _WORDS["event_dates"] for word in words)
 _PIECES = re.compile(f"(?P<word>{either(list(_MEANT))})|(?P<kind>{either(_WORDS['event_kinds'])})|にわたる|[の・ ]")
 # 「春の家電祭」, and without marks only what nothing else is called: ダブルイレブン, 618商戦.
-_NAMES = re.compile(
-    r"「(?P<quoted>[^「」\n]{2,24})」|(?P<bare>(?:双|ダブル)(?:十[一二]|1[12]|イレブン|トゥエルブ|トウェルブ)|六一八|(?<![\d.,])618(?=商戦|セール))"
-)
+_QUOTED = re.compile(r"「(?P<name>[^「」\n]{2,24})」")
+_NUMBER = "(?:十[一二]|1[12]|イレブン|トゥエルブ|トウェルブ)"
+_BARE = re.compile(rf"(?P<name>双{_NUMBER}|ダブル{_NUMBER}|六一八|618(?<![\d.,]618)(?=商戦|セール))")
 
 
-def events(plain: str) -> Iterator[tuple[frozenset[str], re.Match[str]]]:
-    """Yield the names of events in a plain text, each with the words that it is made of, whatever their form."""
-    for found in _NAMES.finditer(plain):
-        words = _words_of(found["quoted"] or found["bare"])
-        if words:
-            yield words, found
+def events(plain: str) -> Iterator[tuple[frozenset[str], str, tuple[int, int]]]:
+    """Yield the names of events in a plain text, each with the words that it is made of, whatever their form, and its span."""
+    for pattern in (_QUOTED, _BARE):
+        for found in pattern.finditer(plain):
+            if words := _words_of(found["name"]):
+                yield words, found["name"], found.span("name")
 
 
 def _words_of(name: str) -> frozenset[str] | None:

@@ -38,9 +38,9 @@ def lone_currency(evidence: Evidence) -> Iterator[Hit]:
 
 
 def two_values(evidence: Evidence) -> Iterator[Hit]:
-    """Find a result of one span that is stated twice: with one change and two values, one value and two changes, or plainly with two values."""
-    spans = spans_of(evidence.quantities, evidence.transcript.header)
+    """Find a result of one span that is stated twice: one change with two values, one value with two changes, or two values plainly."""
     told: dict[tuple[str | None, ...], list[Quantity]] = {}
+    spans = spans_of([q for q in evidence.quantities if q.kind == "money"], evidence.transcript.header)
     for q in evidence.quantities:
         if q.kind == "money" and q.sense == "actual" and q.metric and q.value and not q.is_prior:
             told.setdefault((*same_thing(q), spans[q.quantity_id]), []).append(q)

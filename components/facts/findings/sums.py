@@ -48,9 +48,12 @@ def _totals(parts: Sequence[Quantity]) -> Iterator[float]:
 def raised_used(evidence: Evidence) -> Iterator[Hit]:
     """Find more used than was raised, in the sentence that says what was raised or in the next, which speaks of it."""
     for sentence, amounts, before in _told(evidence):
+        of_it = _OF_IT.search(evidence.speech.plain, sentence.start, sentence.end)
+        if of_it is None:
+            continue
         for at, raised in enumerate(amounts[:-1]):
             yield from _overspent(evidence, raised, amounts[at + 1 :], (raised.end, sentence.end))
-        if before and _OF_IT.search(evidence.speech.plain, sentence.start, min(sentence.end, sentence.start + OPENING)):
+        if before and of_it.start() < sentence.start + OPENING:
             yield from _overspent(evidence, before[-1], amounts, (sentence.start, sentence.end))
 
 
@@ -59,9 +62,9 @@ def _overspent(evidence: Evidence, raised: Quantity, amounts: Sequence[Quantity]
     of_it = _OF_IT.search(plain, *said)
     told = sentence and of_it and _RAISED.search(plain, sentence.start, sentence.end) and not _OWN_MEANS.search(plain, *said)
     used = [q for q in amounts if of_it and q.start >= of_it.end() and q.unit == raised.unit and not q.is_prior]
-    if told and used and _SPENT.search(plain, used[-1].end, said[1]):
-        if sum(q.value or 0 for q in used) > (raised.value or 0) * (1 + ROUNDED):
-            yield held(used[-1], [raised, *used[:-1]], "raised_used", raised.surface)
+    exceeds = sum(q.value or 0 for q in used) > (raised.value or 0) * (1 + ROUNDED)
+    if told and exceeds and _SPENT.search(plain, used[-1].end, said[1]):
+        yield held(used[-1], [raised, *used[:-1]], "raised_used", raised.surface)
 
 
 def _told(evidence: Evidence) -> Iterator[tuple[SentenceRow, list[Quantity], list[Quantity]]]:

@@ -1,22 +1,24 @@
 """Words that contradict one another: one thing under several names, one name in two spellings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from components.facts.findings.events import events
 from components.facts.findings.hit import Evidence, Hit, Span
 from components.lexicon import entries
-from components.reading.names import listed_pinyin, romaji, skeleton
+from components.reading.names import is_pinyin, listed_pinyin, romaji, skeleton
 from components.reading.terms import either
 
 _WORDS = entries("findings")["words"]
 _THINGS = {name: thing for thing, names in enumerate(_WORDS["same"]) for name in names}
 _SAME = re.compile(either(list(_THINGS)))
 _LATIN, _KATAKANA, _KANJI = (
-    re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,14}(?![A-Za-z])"),
+    re.compile(r"[A-Z](?<![A-Za-z].)[a-z]{4,14}(?![A-Za-z])"),
     re.compile("[ァ-ヴー]{3,12}"),
-    re.compile("(?<![一-龥])[一-龥]{2}"),
+    re.compile("[一-龥](?<![一-龥].)[一-龥]"),
 )
+_JAPANESE = re.compile(f"{_KATAKANA.pattern}|{_KANJI.pattern}")
 _QUOTED = re.compile("「(?P<name>[一-龥]{2,10}|[ァ-ヴー]{3,12})」")
 # A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
 FEWEST_IN_SCRIPT = 2
@@ -28,18 +30,17 @@ def two_names(evidence: Evidence) -> Iterator[Hit]:
         usual = max(names, key=lambda name: len(names[name]))
         for name, spans in names.items():
             if _bare(name) not in _bare(usual) and _bare(usual) not in _bare(name):
-                yield Hit("two_names", *spans[0], name, usual, names[usual][:1], usual)
+                yield Hit("two_names", *min(spans), name, usual, [min(names[usual])], usual)
 
 
-def _things(evidence: Evidence) -> dict[object, dict[str, list[Span]]]:
+def _things(evidence: Evidence) -> dict[object, dict[str, set[Span]]]:
     """Return the places of each name by the thing it names: one of the lexicon, or an event."""
-    places: dict[object, dict[str, list[Span]]] = {}
+    places: dict[object, dict[str, set[Span]]] = {}
     for found in _SAME.finditer(evidence.speech.plain):
         if evidence.speech.sentence_at(*found.span()):
-            places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], []).append(found.span())
-    for words, found in events(evidence.speech.plain):
-        name = "quoted" if found["quoted"] else "bare"
-        places.setdefault(words, {}).setdefault(found[name], []).append(found.span(name))
+            places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], set()).add(found.span())
+    for words, name, span in events(evidence.speech.plain):
+        places.setdefault(words, {}).setdefault(name, set()).add(span)
     return places
 
 
@@ -52,25 +53,27 @@ def two_scripts(evidence: Evidence) -> Iterator[Hit]:
     """Find a name that stands in Latin letters and, by its sound, in katakana or kanji as well, more than once in each."""
     plain, first = evidence.speech.plain, _first(evidence)
     people = " ".join(link.surface for person in evidence.transcript.people for link in person.links)
-    latin = {word: span for word, span in _often(_LATIN, plain, first).items() if word not in people and _SPOKEN.fullmatch(word.lower())}
-    japanese = {**_often(_KATAKANA, plain, first), **_often(_KANJI, plain, first)} if latin else {}
-    sounds = {(listed_pinyin(other) if _KANJI.fullmatch(other) else romaji(other)): other for other in reversed(japanese)}
-    for word, span in latin.items():
+    latin = [word for word in _often(_LATIN, plain, first) if word not in people and _SPOKEN.fullmatch(word.lower())]
+    kana = _often(_KATAKANA, plain, first) if latin else []
+    kanji = _often(_KANJI, plain, first) if any(is_pinyin(word.lower()) for word in latin) else []
+    sounds = {listed_pinyin(other): other for other in reversed(kanji)} | {romaji(other): other for other in reversed(kana)}
+    for word in latin:
         other = sounds.get(word.lower())
         if other:
-            yield Hit("two_scripts", *span, word, other, [japanese[other]], other)
+            yield Hit("two_scripts", *_place(_LATIN, word, plain, first), word, other, [_place(_JAPANESE, other, plain, first)], other)
 
 
 # Letters that Japanese or Chinese syllables could be: Taobao, and not Cloud.
 _SPOKEN = re.compile(r"(?:[bcdfghjkmnpqrstwxyz]?[hy]?[aeiou]{1,3}(?:ng?(?![aeiou]))?){2,6}")
 
 
-def _often(pattern: re.Pattern[str], plain: str, first: int) -> dict[str, Span]:
-    """Return the words of a script that stand more than once, each with its first place."""
-    places: dict[str, list[Span]] = {}
-    for found in pattern.finditer(plain, first):
-        places.setdefault(found[0], []).append(found.span())
-    return {word: spans[0] for word, spans in places.items() if len(spans) >= FEWEST_IN_SCRIPT}
+def _often(pattern: re.Pattern[str], plain: str, first: int) -> list[str]:
+    """Return the words of a script that stand more than once, in the order of the text."""
+    return [word for word, count in Counter(pattern.findall(plain, first)).items() if count >= FEWEST_IN_SCRIPT]
+
+
+def _place(pattern: re.Pattern[str], word: str, plain: str, first: int) -> Span:
+    return next(found.span() for found in pattern.finditer(plain, first) if found[0] == word)
 
 
 def homophones(evidence: Evidence) -> Iterator[Hit]:

@@ -11,10 +11,12 @@ from components.reading.terms import either
 _WORDS = entries("findings")["words"]
 # 決済手数料は取引額の0.8, 在庫日数は46: the noun that the number behind it measures; 件数で35% is a share by number.
 _MEASURED = re.compile(
-    rf"(?:(?P<priced>[一-龥々ァ-ヴー]{{0,10}}(?:{either(_WORDS['priced'])}))(?:[はがをもで]、?(?:[^、。\d]{{1,8}}の)?)?"
-    rf"|(?P<counted>[一-龥々ァ-ヴー]{{0,10}}(?:{either(_WORDS['counted'])}))[はがをも]?)(?:約|およそ)?$"
+    rf"(?:(?P<priced>{either(_WORDS['priced'])})(?:[はがをもで]、?(?:[^、。\d]{{1,8}}の)?)?|(?P<counted>{either(_WORDS['counted'])})[はがをも]?)"
+    r"(?:約|およそ)?$"
 )
-LONGEST_BEFORE = 32
+_KIND_BEFORE = re.compile("[一-龥々ァ-ヴー]{1,10}$")
+_LAST_LETTERS = frozenset(word[-1] for word in [*_WORDS["priced"], *_WORDS["counted"]])
+LONGEST_BEFORE = 28
 # A larger amount is what a fee brings in, and not the fee.
 SMALLEST_SUM = 10_000_000
 
@@ -41,15 +43,23 @@ def _by_noun(evidence: Evidence) -> Iterator[Hit]:
     nouns: dict[str, dict[str, list[Quantity]]] = {}
     for quantity in evidence.quantities:
         level = quantity.kind in ("percent", "money") and quantity.change_percent is None and quantity.sense != "delta"
-        found = _MEASURED.search(plain[max(0, quantity.start - LONGEST_BEFORE) : quantity.start]) if level else None
-        if found:
-            nouns.setdefault(found["priced"] or found["counted"], {}).setdefault(quantity.kind, []).append(quantity)
+        said = plain[max(0, quantity.start - LONGEST_BEFORE) : quantity.start] if level else ""
+        noun = None if _LAST_LETTERS.isdisjoint(said) else _noun(said)
+        if noun:
+            nouns.setdefault(noun, {}).setdefault(quantity.kind, []).append(quantity)
     for noun, kinds in nouns.items():
         rates, amounts = kinds.get("percent", []), [q for q in kinds.get("money", []) if _is_price(q)]
         if noun.endswith(tuple(_WORDS["counted"])):
             yield from _counted_elsewhere(plain, noun, rates)
         elif rates and len(amounts) == 1 and amounts[0].sentence_id not in {q.sentence_id for q in rates}:
             yield _held(amounts[0], rates)
+
+
+def _noun(said: str) -> str | None:
+    """Return the whole noun that the words before a number say it measures, None where it is none of the lexicon's."""
+    found = _MEASURED.search(said)
+    before = _KIND_BEFORE.search(said, 0, found.start()) if found else None
+    return (before[0] if before else "") + (found["priced"] or found["counted"]) if found else None
 
 
 def _counted_elsewhere(plain: str, noun: str, rates: Iterable[Quantity]) -> Iterator[Hit]:
