@@ -23,7 +23,7 @@ LONGEST_NAME = 12
 _ODD = re.compile("[\ufffd縺繧繝譁Â-ï]")
 # Bytes of one encoding read as another's: so many letters with an accent or signs in a row no language has.
 _GARBLED = re.compile(
-    r"(?:\ufffd|(?:[縺繧繝譁][^\s]?){3,}|(?:Ã.|â€.|ã[\x80-\xbf\u0192-\u2122]){2,}"
+    r"(?:\ufffd|(?:[縺繧繝譁][^\s]?){3,}|(?:Ã.|â€.|[Â-ï][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{1,2}){2,}"
     r"|(?:[Â-ï][\x80-\xbf\u0152-\u0192\u02c6\u02dc\u201a-\u2122]{0,2}){4,})"
 )
 # A sentence shorter than this may well be said twice.
