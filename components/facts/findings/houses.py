@@ -11,13 +11,13 @@ SHORTEST_PART = 3
 
 @cache
 def are_two_firms(name: str) -> bool:
-    """Say whether a firm's name begins with a firm of the lexicon and goes on with a part of another one's name."""
-    owners = _owners()
-    begun = max((known for known in owners if name.startswith(known)), key=len, default=None)
+    """Say whether a firm's name begins with a firm of the lexicon and goes on with a part that only another one's name has."""
+    begun = max((known for known in _owners() if name.startswith(known)), key=len, default=None)
     if begun is None or name == begun:
         return False
     rest = (_without_suffix(part) for part in _PARTS.split(name[len(begun) :].lstrip("・ ")))
-    return any(part in _distinct() and _distinct()[part] != owners[begun] for part in rest)
+    owners = [_owners_of(part) for part in rest if len(part) >= SHORTEST_PART]
+    return any(len(owning) == 1 and _owners()[begun] not in owning for owning in owners)
 
 
 @cache
@@ -26,15 +26,12 @@ def _owners() -> dict[str, str]:
     return {spelling: firm["name"] for firm in entries("firms")["firm"] for spelling in (firm["name"], *firm["spellings"])}
 
 
-@cache
-def _distinct() -> dict[str, str]:
-    """Return the parts of names that but one firm has, with that firm."""
-    found: dict[str, set[str]] = {}
-    for spelling, owner in _owners().items():
-        for part in map(_without_suffix, _PARTS.split(spelling)):
-            if len(part) >= SHORTEST_PART and part not in entries("findings")["words"]["any_house"]:
-                found.setdefault(part, set()).add(owner)
-    return {part: next(iter(owners)) for part, owners in found.items() if len(owners) == 1}
+def _owners_of(part: str) -> set[str]:
+    """Return the firms that a part of a name is of, none for a part that any house may have."""
+    if part in entries("findings")["words"]["any_house"]:
+        return set()
+    holding = ((spelling, owner) for spelling, owner in _owners().items() if part in spelling)
+    return {owner for spelling, owner in holding if part in map(_without_suffix, _PARTS.split(spelling))}
 
 
 def _without_suffix(part: str) -> str:
