@@ -79,6 +79,10 @@ SOUND = [
     ("change_mismatch", "売上高は前年同期の100億円から120億円へ20%増加しました。"),
     ("change_mismatch", "純利益は10億円から12億円へ29%増えました。"),  # 9.6 and 12.4 are told so
     ("change_mismatch", "在庫は3月末の90億円から60億円へ、30億円減りました。"),
+    ("change_mismatch", "配当は年間72円、うち中間36円の予定で、前期の68円から4円の増配となります。"),  # of the year's
+    ("change_mismatch", "営業利益は286億円で、前年同期の254億円から32億円の増益、率にして12.6%増です。"),
+    ("change_mismatch", "分配金は期初予想の3,350円を62円、率にして1.9%上回りました。"),  # 62円 is the difference
+    ("change_mismatch", "金属の売上高は1,800億円から1,650億円に下げ、機械を80億円上積みしました。"),  # of another part
     ("change_mismatch", "利益率は前年同期の8%から11%へ、2.6ポイント改善しました。"),  # rounded
     ("parts_sum", "売上高120億円の内訳は、国内が70億円、海外が50億円です。"),
     ("parts_sum", "売上高は120億円でした。内訳は、国内が70億円、海外が50億円です。"),
@@ -196,7 +200,7 @@ def test_a_house_that_is_none(asks: str, house: str | None) -> None:
     assert found == ([house] if house else [])
 
 
-@pytest.mark.parametrize(("held", "found"), [("2025年8月1日", False), ("2025年6月1日", True)])
+@pytest.mark.parametrize(("held", "found"), [("2025年8月1日", False), ("2025年6月1日", True), ("2025年4月1日～2025年6月30日", False)])
 def test_a_call_is_held_after_the_period(held: str, found: bool) -> None:
     """A call about a quarter that ends on 30 June is not held on 1 June."""
     head = f"海燕グループ 第1四半期決算説明会\n開催日：{held}\n\n2025年6月30日を期末とする第1四半期の決算を発表しました。\n\n"

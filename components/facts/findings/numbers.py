@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from components.facts.findings.hit import Evidence, Hit, held, near
 from components.facts.priors import same_thing, stated_prior
@@ -24,8 +24,14 @@ _WORDS = entries("findings")["words"]
 _AT_HOME, _OTHER_VERSION = (re.compile(either(_WORDS[key])) for key in ("yen_at_home", "other_version"))
 # 第3四半期の営業利益は: the sentence begins with what the amount is of, and nothing else.
 _STATED = re.compile(r"(?:(?:なお|また|まず)、)?(?:[^、。はがも]{1,12}の)?[^、。はがもの]{2,16}(?:は|が)$")
+# 1,000ウォン=104円, 9億元(約180億円): an amount in another currency once more.
+_CONVERTED = re.compile(r"[=(](?:約|およそ|日本円で)?$")
+LONGEST_CONVERTED = 6
 _SCALES = {"": 1.0, "千": 1e3, "百万": 1e6, "万": 1e4, "億": 1e8, "兆": 1e12}
 _LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?(?P<scale>百万|[千万億兆])?[^\d]*$")
+MOST_AROUND = 8
+# に下げ、機械を80億円上積み: the difference is of something else.
+_ANOTHER = re.compile("[はがをも]")
 _CHANGED_BY = {"money": "money", "count": "count", "percent": "points"}
 
 
@@ -33,7 +39,12 @@ def lone_currency(evidence: Evidence) -> Iterator[Hit]:
     """Find the only amount in yen of a call that counts in another currency: a translation makes yen of what it does not know."""
     amounts = [q for q in evidence.quantities if q.kind == "money" and q.metric != "fx_rate"]
     yen, others = [q for q in amounts if q.unit == YEN], [q for q in amounts if q.unit != YEN]
-    if len(yen) == 1 and len(others) >= FEWEST_AMOUNTS - 1 and not _AT_HOME.search(_sentence(evidence, yen[0])):
+    alone = len(yen) == 1 and len(others) >= FEWEST_AMOUNTS - 1
+    if (
+        alone
+        and not _AT_HOME.search(_sentence(evidence, yen[0]))
+        and not _CONVERTED.search(evidence.speech.plain, max(0, yen[0].start - LONGEST_CONVERTED), yen[0].start)
+    ):
         yield held(yen[0], others[:1], "lone_currency", "、".join(dict.fromkeys(q.unit for q in others)))
 
 
@@ -56,7 +67,7 @@ def _of_one_change(told: Iterable[Quantity]) -> Iterator[Hit]:
     for other in told:
         if other.change_percent is not None:
             one = first.setdefault((other.change_percent, other.comparison), other)
-            if not near(one.value, other.value) and _at_most(one, other, FURTHEST):
+            if one.sentence_id != other.sentence_id and not near(one.value, other.value) and _at_most(one, other, FURTHEST):
                 yield held(other, [one], "two_values", one.surface)
 
 
@@ -65,7 +76,8 @@ def _of_one_value(told: Iterable[Quantity]) -> Iterator[Hit]:
     for pair in pairwise(changed):
         one, other = sorted(pair, key=lambda q: q.start)
         apart = abs((one.change_percent or 0) - (other.change_percent or 0))
-        if one.comparison == other.comparison and near(one.value, other.value) and apart > LEAST_OFF:
+        alike = one.comparison == other.comparison and one.sentence_id != other.sentence_id and near(one.value, other.value)
+        if alike and apart > LEAST_OFF:
             yield held(other, [one], "two_values", f"{one.change_percent:g}% / {other.change_percent:g}%")
 
 
@@ -101,30 +113,45 @@ def change_mismatch(evidence: Evidence) -> Iterator[Hit]:
     for together in rows.values():
         if len(together) > 2:
             yield from _wrong_rates(together, by_id)
-            yield from _wrong_differences(together)
+            yield from _wrong_differences(together, evidence.speech.plain)
 
 
 def _wrong_rates(rows: list[Quantity], by_id: dict[str, Quantity]) -> Iterator[Hit]:
-    for amount in rows:
+    for at, amount in enumerate(rows):
         change = by_id.get(amount.change_id or "")
-        prior = stated_prior(amount, rows, amount.comparison) if change and amount.comparison else None
+        prior = (
+            stated_prior(amount, _around(rows, at), amount.comparison) if change and amount.comparison and amount.sense != "delta" else None
+        )
         if change and prior and amount.value and prior.value and amount.value > 0 < prior.value:
             follows = (amount.value / prior.value - 1) * 100
             unsure = (100 + follows) * _finest(amount, prior) * (1 / amount.value + 1 / prior.value)
-            if abs(follows - (amount.change_percent or 0)) > _coarseness(change) + max(unsure, 0.02 * abs(follows)):
+            allowed = _coarseness(change) + max(unsure, 0.02 * abs(follows))
+            # 予想の3,350円を62円、率にして1.9%上回り: the amount itself is the difference.
+            told = (follows, 100 + follows, -100 - follows)
+            if all(abs(each - (amount.change_percent or 0)) > allowed for each in told):
                 yield held(change, [amount, prior], "change_mismatch", f"{amount.surface}、{prior.surface}")
 
 
-def _wrong_differences(rows: list[Quantity]) -> Iterator[Hit]:
-    for one, other, difference in zip(rows, rows[1:], rows[2:], strict=False):
-        pair = one.kind == other.kind and one.unit == other.unit and one.metric == other.metric and one.is_prior != other.is_prior
+def _wrong_differences(rows: list[Quantity], plain: str) -> Iterator[Hit]:
+    for at, (one, other, difference) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
         moved = difference.kind == _CHANGED_BY.get(one.kind) and difference.sense == "delta" and difference.change_percent is None
-        same = difference.metric == one.metric and (difference.kind == "points" or difference.unit == one.unit)
-        if not (pair and moved and same and not difference.hedge) or one.value is None or other.value is None or not difference.value:
-            continue
-        off = abs(abs(one.value - other.value) - abs(difference.value))
-        if off > 2 * (_half_unit(one) + _half_unit(other) + _half_unit(difference)):
-            yield held(difference, [one, other], "change_mismatch", f"{one.surface}、{other.surface}")
+        of_them = difference.metric == one.metric and not _ANOTHER.search(plain, other.end, difference.start)
+        if moved and of_them and one.is_prior != other.is_prior and not difference.hedge and difference.value:
+            values = [
+                q for q in _around(rows, at) if (q.kind, q.unit) == (one.kind, one.unit) and q is not difference and q.value is not None
+            ]
+            if other in values and not any(_differ_by(*pair, difference) for pair in combinations(values, 2)):
+                yield held(difference, [one, other], "change_mismatch", f"{one.surface}、{other.surface}")
+
+
+def _around(rows: list[Quantity], at: int) -> list[Quantity]:
+    """Return the quantities of a sentence around one: what is further off belongs to others."""
+    return rows[max(0, at - MOST_AROUND) : at + MOST_AROUND]
+
+
+def _differ_by(one: Quantity, other: Quantity, difference: Quantity) -> bool:
+    off = abs(abs((one.value or 0) - (other.value or 0)) - abs(difference.value or 0))
+    return off <= 2 * (_half_unit(one) + _half_unit(other) + _half_unit(difference))
 
 
 def _coarseness(change: Quantity) -> float:

@@ -31,8 +31,14 @@ def period_end(evidence: Evidence) -> Iterator[Hit]:
 def held_before_end(evidence: Evidence) -> Iterator[Hit]:
     """Find a call that was held before the period it is about had ended."""
     header, end = evidence.transcript.header, _stated(evidence)
-    if end and header.held_on and header.period_end and header.held_on < header.period_end:
+    if end and header.held_on and header.period_end and header.held_on < header.period_end and not _begins_span(evidence, header.held_on):
         yield Hit("held_before_end", *end[0], header.held_on, header.period_end)
+
+
+def _begins_span(evidence: Evidence, day: str) -> bool:
+    """Say whether a day is written as the first of a span: 2025年1月1日~6月30日."""
+    year, month, date = (int(part) for part in day.split("-"))
+    return re.search(rf"{year} ?年 ?{month} ?月 ?{date} ?日 ?(?:[~〜～-]|から)", evidence.speech.plain) is not None
 
 
 def _stated(evidence: Evidence) -> tuple[Span, int, int] | None:

@@ -18,7 +18,6 @@ _LATIN, _KATAKANA, _KANJI = (
     re.compile("[ァ-ヴー]{3,12}"),
     re.compile("[一-龥](?<![一-龥].)[一-龥]"),
 )
-_JAPANESE = re.compile(f"{_KATAKANA.pattern}|{_KANJI.pattern}")
 _QUOTED = re.compile("「(?P<name>[一-龥]{2,10}|[ァ-ヴー]{3,12})」")
 # A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
 FEWEST_IN_SCRIPT = 2
@@ -60,7 +59,12 @@ def two_scripts(evidence: Evidence) -> Iterator[Hit]:
     for word in latin:
         other = sounds.get(word.lower())
         if other:
-            yield Hit("two_scripts", *_place(_LATIN, word, plain, first), word, other, [_place(_JAPANESE, other, plain, first)], other)
+            yield Hit("two_scripts", *_first_place(plain, word, first), word, other, [_first_place(plain, other, first)], other)
+
+
+def _first_place(plain: str, word: str, first: int) -> Span:
+    at = plain.find(word, first)
+    return at, at + len(word)
 
 
 # Letters that Japanese or Chinese syllables could be: Taobao, and not Cloud.
@@ -70,10 +74,6 @@ _SPOKEN = re.compile(r"(?:[bcdfghjkmnpqrstwxyz]?[hy]?[aeiou]{1,3}(?:ng?(?![aeiou
 def _often(pattern: re.Pattern[str], plain: str, first: int) -> list[str]:
     """Return the words of a script that stand more than once, in the order of the text."""
     return [word for word, count in Counter(pattern.findall(plain, first)).items() if count >= FEWEST_IN_SCRIPT]
-
-
-def _place(pattern: re.Pattern[str], word: str, plain: str, first: int) -> Span:
-    return next(found.span() for found in pattern.finditer(plain, first) if found[0] == word)
 
 
 def homophones(evidence: Evidence) -> Iterator[Hit]:
