@@ -12,8 +12,7 @@ _DATES = frozenset(word for words in _WORDS["event_dates"] for word in words)
 _PIECES = re.compile(f"(?P<word>{either(list(_MEANT))})|(?P<kind>{either(_WORDS['event_kinds'])})|にわたる|[の・ ]")
 # 「春の家電祭」, and without marks only what nothing else is called: ダブルイレブン, 618商戦.
 _QUOTED = re.compile(r"「(?P<name>[^「」\n]{2,24})」")
-_NUMBER = "(?:十[一二]|1[12]|イレブン|トゥエルブ|トウェルブ)"
-_BARE = re.compile(rf"(?P<name>双{_NUMBER}|ダブル{_NUMBER}|六一八|618(?<![\d.,]618)(?=商戦|セール))")
+_BARE = re.compile(f"(?P<name>{_WORDS['event_unquoted']})")
 
 
 def events(plain: str) -> Iterator[tuple[frozenset[str], str, tuple[int, int]]]:
