@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.look import TEXT, Look, plain, row_label, rows_figure
 from components.charts.points import keyed
+from components.facts.derived import measure_key
 from components.facts.schema import Quantity
 
 LEFT, RIGHT = 112, 84
@@ -47,9 +48,10 @@ def _stated(step: Bridge, ends: tuple[float, float], look: Look) -> go.Bar:
 def _difference(step: Bridge, ends: tuple[float, float], look: Look) -> go.Bar:
     """Draw what is computed apart: hollow, hatched, between the two ends."""
     first, last = ends
+    key = measure_key("gap", step.adjusted.quantity_id, step.statutory.quantity_id)
     return go.Bar(
         orientation="h", x=[abs(last - first)], base=[min(first, last)], y=[-1], width=BAR,
-        customdata=keyed([(f"measure:gap:{step.adjusted.quantity_id}", (step.adjusted.value or 0) - (step.statutory.value or 0))]),
+        customdata=keyed([(key, (step.adjusted.value or 0) - (step.statutory.value or 0))]),
         marker={
             "color": "rgba(0,0,0,0)", "line": {"width": 1, "color": look.estimate},
             "pattern": {"shape": "/", "size": 5, "solidity": 0.2, "fgcolor": look.estimate, "bgcolor": "rgba(0,0,0,0)"},

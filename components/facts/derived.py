@@ -6,10 +6,11 @@ from itertools import product
 
 from components.facts import Facts
 from components.facts.figures import held_against, is_company_amount
+from components.facts.priors import implied_prior, stated_prior
 from components.facts.schema import Quantity
+from components.facts.spans import LAST_QUARTER, UNSAID, adds_up_from_the_beginning, spans_of
 from components.lexicon import entries
 
-LAST_QUARTER = 4
 # Which profits are held against the revenue.
 MARGINS = ("gross_profit", "operating_income", "ordinary_income", "net_income", "ebitda", "ebita", "business_profit")
 
@@ -28,36 +29,53 @@ class Measure:
     @property
     def key(self) -> str:
         """Return the key by which the measure is found again."""
-        return f"measure:{self.kind}:{self.quantity_ids[0]}"
+        return measure_key(self.kind, *self.quantity_ids)
+
+
+def measure_key(kind: str, *quantity_ids: str) -> str:
+    """Return the key of the measure that is computed from those quantities, in their order."""
+    return f"measure:{kind}:{'-'.join(quantity_ids)}"
 
 
 def measures(facts: Facts) -> list[Measure]:
     """Return what can be computed from the company's stated results, by kind."""
-    results = _results(facts)
-    return [*_priors(results), *_margins(results), *_gaps(results), *_progress(facts)]
+    spans = spans_of(facts.quantities, facts.transcript.header)
+    results = _results(facts, spans)
+    return [
+        *(measure for of_a_span in results for measure in _priors(facts, of_a_span)),
+        *(measure for of_a_span in results for measure in _margins(of_a_span)),
+        *(measure for of_a_span in results for measure in _gaps(of_a_span)),
+        *_progress(facts, spans),
+    ]
 
 
-def _results(facts: Facts) -> list[Quantity]:
-    """Return the first result of each metric and basis, of the whole company in its currency, that is not only quoted."""
-    found: dict[tuple[str, str | None], Quantity] = {}
+def _results(facts: Facts, spans: dict[str, str]) -> list[list[Quantity]]:
+    """Return, one list a span, the first result of each metric and basis, of the whole company in its currency.
+
+    Where no span is said of a result, it is that of the first of its metric and basis.
+    """
+    first: dict[tuple[str | None, str | None], str] = {}
+    found: dict[str, dict[tuple[str | None, str | None], Quantity]] = {}
     for q in facts.quantities:
-        if is_company_amount(facts, q) and q.sense == "actual" and not q.is_prior and q.metric and q.value:
-            kept = found.get((q.metric, q.basis))
-            if kept is None or (kept.change_percent is None and q.change_percent is not None):
-                found[q.metric, q.basis] = q
-    return list(found.values())
+        if is_company_amount(facts, q) and q.sense == "actual" and not q.is_prior and q.value:
+            thing = q.metric, q.basis
+            told = found.setdefault(spans[q.quantity_id] or first.get(thing, UNSAID), {})
+            first.setdefault(thing, spans[q.quantity_id])
+            if thing not in told or (told[thing].change_percent is None and q.change_percent is not None):
+                told[thing] = q
+    return [list(told.values()) for told in found.values()]
 
 
-def _priors(results: Sequence[Quantity]) -> Iterator[Measure]:
-    """Yield the value a year before that a stated change implies."""
+def _priors(facts: Facts, results: Sequence[Quantity]) -> Iterator[Measure]:
+    """Yield the value a year before that a stated change implies, where it is not stated itself."""
     for q in results:
-        change = q.change_percent
-        if change is not None and change > -100 and q.comparison in ("yoy", None) and q.metric and q.value:
-            yield Measure("prior", q.metric, q.basis, q.value / (1 + change / 100), q.unit, _ids(q, q.change_id))
+        value = implied_prior(q)
+        if value is not None and q.metric and stated_prior(q, facts.quantities) is None:
+            yield Measure("prior", q.metric, q.basis, value, q.unit, _ids(q, q.change_id))
 
 
 def _margins(results: Sequence[Quantity]) -> Iterator[Measure]:
-    """Yield each profit as a part of the revenue stated with it."""
+    """Yield each profit as a part of the revenue of the same span."""
     revenues = [q for q in results if q.metric == "revenue" and q.value]
     for q in results:
         if q.metric in MARGINS and revenues and q.value and abs(q.value) < (revenues[0].value or 0):
@@ -75,13 +93,15 @@ def _gaps(results: Sequence[Quantity]) -> Iterator[Measure]:
             yield Measure("gap", one.metric, one.basis, (one.value or 0) - (other.value or 0), one.unit, _ids(one, other.quantity_id))
 
 
-def _progress(facts: Facts) -> Iterator[Measure]:
+def _progress(facts: Facts, spans: dict[str, str]) -> Iterator[Measure]:
     """Yield how far a result has come towards the year's forecast of the same metric and basis; at the year's end there is none."""
     if facts.call.quarter == LAST_QUARTER:
         return
     for held in held_against(facts):
         actual, expected = held.amounts.get("actual"), held.amounts.get("guidance")
-        if actual and expected and expected.value and actual.value and 0 < actual.value < expected.value and _is_of_year(expected):
+        if not (actual and expected and actual.value and expected.value and _is_of_year(expected)):
+            continue
+        if 0 < actual.value < expected.value and adds_up_from_the_beginning(spans[actual.quantity_id]):
             value = 100 * actual.value / expected.value
             yield Measure("progress", held.metric, held.basis, value, "percent", _ids(actual, expected.quantity_id))
 

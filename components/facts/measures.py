@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.facts import Facts
+from components.facts.priors import implied_prior, stated_prior
 from components.facts.schema import Quantity, SentenceRow
 from components.lexicon import entries
 from components.reading.cleaning import plain
@@ -39,12 +40,7 @@ class Headline:
     @property
     def prior(self) -> float | None:
         """Return the value a year before: as stated, else as the stated change implies it; None where neither is said."""
-        if self.stated_prior is not None:
-            return self.stated_prior.value
-        change = self.quantity.change_percent
-        if self.quantity.value is None or change is None or change <= -100 or self.quantity.comparison not in ("yoy", None):
-            return None
-        return self.quantity.value / (1 + change / 100)
+        return implied_prior(self.quantity) if self.stated_prior is None else self.stated_prior.value
 
     @property
     def is_implied(self) -> bool:
@@ -87,7 +83,7 @@ def results(facts: Facts) -> list[Headline]:
     found: dict[tuple[str, str | None], Headline] = {}
     for quantity in sorted(stated_results, key=lambda q: q.change_percent is None):
         if quantity.change_percent is not None or _stands_with(quantity, stated):
-            change, prior = by_id.get(quantity.change_id or ""), _stated_prior(quantity, facts.quantities)
+            change, prior = by_id.get(quantity.change_id or ""), stated_prior(quantity, facts.quantities)
             found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change, prior))
     return sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
 
@@ -95,20 +91,6 @@ def results(facts: Facts) -> list[Headline]:
 def _stands_with(quantity: Quantity, stated: list[int]) -> bool:
     """Say whether an amount without a change stands among the results: near a sentence that states one, or there is none."""
     return not stated or min(abs(int(quantity.sentence_id[1:]) - number) for number in stated) <= NEAR
-
-
-def _stated_prior(quantity: Quantity, quantities: list[Quantity]) -> Quantity | None:
-    """Return the year-before amount that the sentence of a result states beside it."""
-    for other in quantities:
-        same = (other.sentence_id, other.metric, other.unit, other.scope) == (
-            quantity.sentence_id,
-            quantity.metric,
-            quantity.unit,
-            quantity.scope,
-        )
-        if same and other.kind == "money" and other.comparison == "yoy" and other.is_prior:
-            return other
-    return None
 
 
 def _order(quantity: Quantity) -> int:

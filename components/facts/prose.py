@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components.facts import beside, comparisons, meanings, moves, senses, spans, telling
+from components.facts import ahead, beside, comparisons, meanings, moves, senses, telling
 from components.facts.carrying import RATES
 from components.facts.changes import changed, changed_before
 from components.facts.hearing import hear, hear_out, note
@@ -70,7 +70,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         metric=named.metric if named else None,
         scope=scope if named else None,
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
-        period=spans.period_of(plain[max(context.start, numeral.start - telling.FAR) : numeral.start], prior is not None),
+        period=ahead.period_of(plain[max(context.start, numeral.start - telling.FAR) : numeral.start], prior is not None),
         basis=running.basis if named else None,
         comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
         change_percent=change,

@@ -1,68 +1,51 @@
-"""The span of time that a number is of, by the words before it, and whether it was still to come when the call was held."""
+"""Which span of time an amount is of: as its sentence says, as was said before in its speech, or as the head of the call says."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from components.facts.schema import Quantity
 from components.lexicon import entries
-from components.reading.terms import either
+from components.reading.transcript import Header
 
-_SPANS = entries("meanings")["period"]
-_PERIOD = re.compile(rf"(?:20)?\d\d ?年 ?\d{{1,2}} ?月期|(?:20)?\d\d年度|{either(_SPANS['words'])}")
-_COMPARED = re.compile(either(_SPANS["compared"]))
-_YEAR = re.compile(r"(?:20)?(?P<year>\d\d)年")
-_QUARTER = re.compile("[1-4]")
-_YEARS_OFF = re.compile(r"\d{1,2}年後|\d{1,2}年目|中期経営計画|中計|最終年度|長期的|中長期")
-CENTURY, HALF, YEAR = 2000, 2, 4
-_ENDS = ((YEAR + 1, _SPANS["next"]), (YEAR, _SPANS["this_year"]), (YEAR, _SPANS["second_half"]), (HALF, _SPANS["first_half"]))
+# Nothing says which span it is: half-year calls report the half and the quarter alike.
+UNSAID = ""
+LAST_QUARTER = 4
+_WORDS = entries("findings")["spans"]
+_NAMED = {word: span for span, words in _WORDS["named"].items() for word in words}
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The fiscal year and the quarter that a call tells of, each None where the text does not say."""
-
-    year: int | None
-    quarter: int | None
-
-
-def period_of(said: str, is_prior: bool) -> str | None:
-    """Return the span that a number is of, by the words of its sentence before it: 通期, 2026年3月期; 前期 only of one held against."""
-    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()) and not _lasts(said, period))
-    found = [period for period in spans if is_prior or not period[0].startswith("前")]
-    return found[-1][0].replace(" ", "") if found else None
+def spans_of(quantities: Iterable[Quantity], header: Header) -> dict[str, str]:
+    """Return the span that each quantity is of by its id, one name for all its words; ``UNSAID`` where nothing says it."""
+    spans: dict[str, str] = {}
+    running: dict[int | None, str] = {}
+    for quantity in quantities:
+        span = _named(quantity.period, header)
+        told = quantity.sense == "actual" and not quantity.is_prior
+        if span and told:
+            running[quantity.turn] = span
+        spans[quantity.quantity_id] = span or (running.get(quantity.turn) if told else None) or _reported(header)
+    return spans
 
 
-def _lasts(said: str, period: re.Match[str]) -> bool:
-    """Say whether a word for a year only tells how long: 3年間で."""
-    return period[0] == "年間" and said[: period.start()][-1:].isdigit()
+def adds_up_from_the_beginning(span: str) -> bool:
+    """Say whether a span may be held against a whole year: it is none of the later quarters alone, and no second half."""
+    return span not in _WORDS["alone"]
 
 
-def ahead(said: str, period: str | None, calendar: Calendar) -> str | None:
-    """Return ``guidance`` where an amount is of a span still to come, ``plan`` where that is years off, None where it is over."""
-    if _YEARS_OFF.search(said):
-        return "plan"
-    if period and (year := _YEAR.match(period)):
-        return _ahead_of_year(CENTURY + int(year["year"]), calendar)
-    return "guidance" if period and _last_quarter(period) > (calendar.quarter or YEAR) else None
-
-
-def is_over(said: str, calendar: Calendar) -> bool:
-    """Say whether words name a span that was over when the call was held: 上期 in the call of the second quarter."""
-    found = list(_PERIOD.finditer(said))
-    return bool(found) and calendar.quarter is not None and 0 < _last_quarter(found[-1][0]) <= calendar.quarter < YEAR
-
-
-def _last_quarter(period: str) -> int:
-    """Return the last quarter of a span of the fiscal year; beyond the year for one of the next, 0 where it names none."""
-    for quarter, words in _ENDS:
-        if period in words:
-            return quarter
-    told = _QUARTER.search(period)
-    return int(told[0]) if told else 0
-
-
-def _ahead_of_year(year: int, calendar: Calendar) -> str | None:
-    """Return what an amount of a fiscal year is: the call's own is over with its last quarter, the next is foretold, others are planned."""
-    if calendar.year is None:
+def _named(period: str | None, header: Header) -> str | None:
+    """Return the span that a word names; a year that the head of the call names is the one reported."""
+    if period is None:
         return None
-    off, last = year - calendar.year, (calendar.quarter or YEAR) == YEAR
-    return "plan" if off > 1 else "guidance" if off == 1 or (off == 0 and not last) else None
+    if period in _WORDS["reported"]:
+        return f"Q{header.quarter}" if header.quarter and header.quarter > 1 else _reported(header)
+    if period in _WORDS["so_far"]:
+        return _reported(header) if header.quarter is None else f"to{header.quarter}"
+    if period in _NAMED:
+        return str(_NAMED[period])
+    return _reported(header) if period in (header.fiscal_period or "") else period
+
+
+def _reported(header: Header) -> str:
+    """Return the span that the head of a call says is reported, where it can be but one."""
+    if header.quarter == 1:
+        return "to1"
+    return f"to{header.quarter}" if header.quarter and header.cumulative else UNSAID

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from components.facts.ahead import Calendar
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
-from components.facts.spans import Calendar
 from components.reading import Transcript
 from components.reading.breaks import Unbroken, unbroken
 from components.reading.speeches import questioner_number

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from components.facts import beside, carrying, comparisons, meanings, moves, senses, spans
+from components.facts import ahead, beside, carrying, comparisons, meanings, moves, senses
 from components.facts.meanings import Named
 from components.facts.running import Context, Running
 from components.reading.numerals import Numeral
@@ -58,7 +58,7 @@ def _expected(context: Context, numeral: Numeral, running: Running, since: int) 
         return "guidance"
     if senses.is_done(plain, numeral.end):
         return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
-    over = spans.is_over(plain[max(context.start, running.since) : numeral.start], context.speech.calendar)
+    over = ahead.is_over(plain[max(context.start, running.since) : numeral.start], context.speech.calendar)
     topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
     behind = plain[numeral.start : min(numeral.end + REACH, context.end)].partition("、")[0]
     return (
@@ -75,7 +75,7 @@ def _ahead(context: Context, numeral: Numeral) -> str | None:
     said = context.plain[max(context.start, numeral.start - FAR) : numeral.start]
     if senses.is_over(context.plain[numeral.end : context.end]):
         return None
-    return spans.ahead(said, spans.period_of(said, is_prior=False), context.speech.calendar)
+    return ahead.ahead(said, ahead.period_of(said, is_prior=False), context.speech.calendar)
 
 
 def signed(plain: str, numeral: Numeral, named: Named | None) -> tuple[float | None, float | None]:

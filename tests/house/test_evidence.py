@@ -122,6 +122,12 @@ def test_every_mark_of_the_page_of_figures_is_a_number(facts: Facts) -> None:
         assert len(opened(facts, key)) == 1
 
 
+def test_every_key_is_unique(facts: Facts) -> None:
+    """A mark opens what it counted and nothing else: no two of a kind share a key."""
+    for keys in ([m.key for m in measures(facts)], [h.key for h in headlines(facts)], [f.finding_id for f in facts.findings]):
+        assert len(keys) == len(set(keys))
+
+
 def test_a_bridge_leads_from_one_stated_amount_to_another(facts: Facts) -> None:
     """The step in the middle is computed from the two amounts beside it."""
     by_id = {q.quantity_id: q for q in facts.quantities}

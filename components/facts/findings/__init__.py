@@ -5,7 +5,7 @@ A rule knows no company and no person; the words it goes by are in ``lexicon/fin
 
 from collections.abc import Callable, Iterator
 
-from components.facts.findings import conversation, names, numbers, periods, source, terms
+from components.facts.findings import conversation, glosses, limits, names, numbers, periods, source, sums, terms, units
 from components.facts.findings.hit import Evidence, Hit
 from components.facts.schema import Finding
 from components.lexicon import entries
@@ -13,10 +13,11 @@ from components.lexicon import entries
 __all__ = ["RULES", "Evidence", "findings_of"]
 
 RULES: tuple[Callable[[Evidence], Iterator[Hit]], ...] = (
-    numbers.two_kinds, numbers.lone_currency, numbers.two_values, numbers.change_mismatch, numbers.parts_sum, numbers.raised_used,
-    periods.period_end, periods.held_before_end, names.two_spellings, terms.two_glosses, terms.gloss_company, terms.two_names,
-    terms.two_scripts, terms.homophones, conversation.declared_count, conversation.undeclared_answer, conversation.role_phrase,
-    source.mistranslation, source.no_firm, source.repeated, source.mojibake, source.no_label,
+    units.two_kinds, numbers.lone_currency, numbers.two_values, numbers.change_mismatch, sums.parts_sum, sums.raised_used,
+    periods.period_end, periods.held_before_end, limits.limited_time, names.two_spellings, glosses.two_glosses, glosses.gloss_reversed,
+    glosses.gloss_company, terms.two_names, terms.two_scripts, terms.homophones, conversation.declared_count,
+    conversation.undeclared_answer, conversation.run_together, conversation.role_phrase, source.mistranslation, source.no_firm,
+    source.repeated, source.mojibake, source.no_label,
 )  # fmt: skip
 
 

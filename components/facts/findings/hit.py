@@ -1,6 +1,6 @@
 """What the rules look at, and what they yield: a passage, what it was held against, and the words of its message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from components.facts.schema import Ask, Quantity
@@ -34,3 +34,17 @@ class Hit:
     others: str = ""
     related: Sequence[Span] = ()
     suggestion: str | None = None
+
+
+# Two values of one thing that differ by less are rounded.
+ROUNDED = 0.01
+
+
+def near(one: float | None, other: float | None) -> bool:
+    """Say whether two values are the same but for rounding."""
+    return one is not None and other is not None and abs(one - other) <= ROUNDED * max(abs(one), abs(other))
+
+
+def held(odd: Quantity, others: Iterable[Quantity], rule: str, words: str) -> Hit:
+    """Return the hit of a rule on a quantity that is held against others."""
+    return Hit(rule, odd.start, odd.end, odd.surface, words, [(q.start, q.end) for q in others])

@@ -1,89 +1,157 @@
-"""Numbers that contradict one another: in kind, in currency, in value, in sum."""
+"""Numbers that contradict one another: in value, in the change stated between two of them, in currency."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from components.facts.findings.hit import Evidence, Hit
+from components.facts.findings.hit import Evidence, Hit, held, near
+from components.facts.priors import same_thing, stated_prior
 from components.facts.schema import Quantity
+from components.facts.spans import spans_of
 from components.lexicon import entries
 from components.reading.terms import either
 
 YEN = "JPY"
 # In a call with fewer amounts a single one in its currency is nothing unusual.
 FEWEST_AMOUNTS = 5
-# Two values of one thing that differ by less are rounded.
-ROUNDED = 0.01
 # A stated change in percent may be off by so much, for both values are rounded.
 LEAST_OFF = 1.0
 # A change told in tenths, or roughly.
 COARSE = 5.0
+# Two values of one thing are further apart than this only where they are of other spans, or of two things.
+FURTHEST, FURTHEST_RESTATED = 1.5, 1.15
 _WORDS = entries("findings")["words"]
-_RAISED, _ALL_OF_IT = re.compile(either(_WORDS["raised"])), re.compile(_WORDS["all_of_it"])
-_PARTS = re.compile(r"内訳は")
-_OPEN = re.compile(r"など|その他|ほか|等|主に|うち")
-
-
-def two_kinds(evidence: Evidence) -> Iterator[Hit]:
-    """Find a rate that is given once as an amount: 0.6% here, 1,600円 there."""
-    for metric, rows in _by_metric(evidence.quantities).items():
-        rates = [q for q in rows if q.kind == "percent"]
-        amounts = [q for q in rows if q.kind == "money"]
-        if entries("metrics")[metric]["kind"] == "percent" and len(amounts) == 1 and len(rates) > 1 and _is_small(amounts[0]):
-            yield _held(amounts[0], rates, "two_kinds", "、".join(dict.fromkeys(q.surface for q in rates)))
+_AT_HOME, _OTHER_VERSION = (re.compile(either(_WORDS[key])) for key in ("yen_at_home", "other_version"))
+# 第3四半期の営業利益は: the sentence begins with what the amount is of, and nothing else.
+_STATED = re.compile(r"(?:(?:なお|また|まず)、)?(?:[^、。はがも]{1,12}の)?[^、。はがもの]{2,16}(?:は|が)$")
+# 1,000ウォン=104円, 9億元(約180億円): an amount in another currency once more.
+_CONVERTED = re.compile(r"[=(](?:約|およそ|日本円で)?$")
+LONGEST_CONVERTED = 6
+_SCALES = {"": 1.0, "千": 1e3, "百万": 1e6, "万": 1e4, "億": 1e8, "兆": 1e12}
+_LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?(?P<scale>百万|[千万億兆])?[^\d]*$")
+MOST_AROUND = 8
+# に下げ、機械を80億円上積み: the difference is of something else.
+_ANOTHER = re.compile("[はがをも]")
+_CHANGED_BY = {"money": "money", "count": "count", "percent": "points"}
 
 
 def lone_currency(evidence: Evidence) -> Iterator[Hit]:
-    """Find the only price in yen of a call that counts in another currency: a translation makes yen of what it does not know."""
+    """Find the only amount in yen of a call that counts in another currency: a translation makes yen of what it does not know."""
     amounts = [q for q in evidence.quantities if q.kind == "money" and q.metric != "fx_rate"]
     yen, others = [q for q in amounts if q.unit == YEN], [q for q in amounts if q.unit != YEN]
-    if len(yen) == 1 and len(others) >= FEWEST_AMOUNTS - 1 and _is_small(yen[0]):
-        yield _held(yen[0], others[:1], "lone_currency", "、".join(dict.fromkeys(q.unit for q in others)))
-
-
-def _is_small(quantity: Quantity) -> bool:
-    """Say whether an amount is a price, and no sum that somebody named on purpose (7億ユーロの買収)."""
-    return quantity.value is not None and abs(quantity.value) < SMALLEST_SUM
-
-
-SMALLEST_SUM = 10_000_000
+    alone = len(yen) == 1 and len(others) >= FEWEST_AMOUNTS - 1
+    if (
+        alone
+        and not _AT_HOME.search(_sentence(evidence, yen[0]))
+        and not _CONVERTED.search(evidence.speech.plain, max(0, yen[0].start - LONGEST_CONVERTED), yen[0].start)
+    ):
+        yield held(yen[0], others[:1], "lone_currency", "、".join(dict.fromkeys(q.unit for q in others)))
 
 
 def two_values(evidence: Evidence) -> Iterator[Hit]:
-    """Find a result that is stated twice with the same change and two values, or with the same value and two changes."""
-    results = [q for q in evidence.quantities if q.kind == "money" and q.sense == "actual" and q.metric and q.change_percent is not None]
-    for one, other in combinations(results[:MOST_COMPARED], 2):
-        if _same_thing(one, other) and one.comparison == other.comparison:
-            if one.change_percent == other.change_percent and not _near(one.value, other.value) and not _is_other_span(one, other):
-                yield _held(other, [one], "two_values", one.surface)
-            elif _near(one.value, other.value) and abs((one.change_percent or 0) - (other.change_percent or 0)) > LEAST_OFF:
-                yield _held(other, [one], "two_values", f"{one.change_percent:g}% / {other.change_percent:g}%")
+    """Find a result of one span that is stated twice: one change with two values, one value with two changes, or two values plainly."""
+    told: dict[tuple[str | None, ...], list[Quantity]] = {}
+    spans = spans_of([q for q in evidence.quantities if q.kind == "money"], evidence.transcript.header)
+    for q in evidence.quantities:
+        if q.kind == "money" and q.sense == "actual" and q.metric and q.value and not q.is_prior:
+            told.setdefault((*same_thing(q), spans[q.quantity_id]), []).append(q)
+    for of_one in told.values():
+        if len(of_one) > 1:
+            yield from _of_one_change(of_one)
+            yield from _of_one_value(of_one)
+            yield from _restated(evidence, of_one)
 
 
-MOST_COMPARED = 60
+def _of_one_change(told: Iterable[Quantity]) -> Iterator[Hit]:
+    first: dict[tuple[float, str | None], Quantity] = {}
+    for other in told:
+        if other.change_percent is not None:
+            one = first.setdefault((other.change_percent, other.comparison), other)
+            if one.sentence_id != other.sentence_id and not near(one.value, other.value) and _at_most(one, other, FURTHEST):
+                yield held(other, [one], "two_values", one.surface)
 
 
-def _same_thing(one: Quantity, other: Quantity) -> bool:
-    return (one.metric, one.basis, one.scope, one.unit) == (other.metric, other.basis, other.scope, other.unit)
+def _of_one_value(told: Iterable[Quantity]) -> Iterator[Hit]:
+    changed = sorted((q for q in told if q.change_percent is not None), key=lambda q: (q.comparison or "", q.value or 0))
+    for pair in pairwise(changed):
+        one, other = sorted(pair, key=lambda q: q.start)
+        apart = abs((one.change_percent or 0) - (other.change_percent or 0))
+        alike = one.comparison == other.comparison and one.sentence_id != other.sentence_id and near(one.value, other.value)
+        if alike and apart > LEAST_OFF:
+            yield held(other, [one], "two_values", f"{one.change_percent:g}% / {other.change_percent:g}%")
 
 
-def _is_other_span(one: Quantity, other: Quantity) -> bool:
-    """Say whether two values are so far apart that they are of other spans: a quarter and a year."""
+def _restated(evidence: Evidence, told: Iterable[Quantity]) -> Iterator[Hit]:
+    """Find a result of the whole company that two sentences state plainly, one of them naming its span, with values somewhat apart."""
+    plain = sorted((q for q in told if q.scope is None and not q.hedge and _is_plain(evidence, q)), key=lambda q: q.value or 0)
+    for pair in pairwise(plain):
+        one, other = sorted(pair, key=lambda q: q.start)
+        if (one.period or other.period) and not near(one.value, other.value) and _at_most(one, other, FURTHEST_RESTATED):
+            yield held(other, [one], "two_values", one.surface)
+
+
+def _is_plain(evidence: Evidence, quantity: Quantity) -> bool:
+    """Say whether a sentence begins with what an amount is of, and says nothing of another version of it: 修正後は, 為替の影響を除くと."""
+    sentence = evidence.speech.sentence_at(quantity.start, quantity.end)
+    if sentence is None or _OTHER_VERSION.search(evidence.speech.plain, sentence.start, sentence.end):
+        return False
+    return _STATED.match(evidence.speech.plain[sentence.start : quantity.start]) is not None
+
+
+def _at_most(one: Quantity, other: Quantity, times: float) -> bool:
+    """Say whether two values have one sign and the larger is at most so many times the smaller."""
     smaller, larger = sorted((abs(one.value or 0), abs(other.value or 0)))
-    return larger > 1.5 * smaller
+    return (one.value or 0) * (other.value or 0) > 0 and larger <= times * smaller
 
 
 def change_mismatch(evidence: Evidence) -> Iterator[Hit]:
-    """Find a stated change that does not follow from the value and the one before it that a sentence states together."""
+    """Find a stated change, in percent or as a difference, that does not follow from the two values that its sentence states."""
     by_id = {q.quantity_id: q for q in evidence.quantities}
-    for amount, prior in pairwise(evidence.quantities):
+    rows: dict[str, list[Quantity]] = {}
+    for q in evidence.quantities:
+        rows.setdefault(q.sentence_id, []).append(q)
+    for together in rows.values():
+        if len(together) > 2:
+            yield from _wrong_rates(together, by_id)
+            yield from _wrong_differences(together, evidence.speech.plain)
+
+
+def _wrong_rates(rows: list[Quantity], by_id: dict[str, Quantity]) -> Iterator[Hit]:
+    for at, amount in enumerate(rows):
         change = by_id.get(amount.change_id or "")
-        together = amount.sentence_id == prior.sentence_id and prior.is_prior and _same_thing(amount, prior)
-        if not (together and change and amount.value and prior.value and prior.comparison == amount.comparison and prior.value > 0):
-            continue
-        follows = (amount.value / prior.value - 1) * 100
-        if amount.value > 0 and abs(follows - (amount.change_percent or 0)) > _coarseness(change) + 0.02 * abs(follows):
-            yield _held(change, [amount, prior], "change_mismatch", f"{amount.surface}、{prior.surface}")
+        prior = (
+            stated_prior(amount, _around(rows, at), amount.comparison) if change and amount.comparison and amount.sense != "delta" else None
+        )
+        if change and prior and amount.value and prior.value and amount.value > 0 < prior.value:
+            follows = (amount.value / prior.value - 1) * 100
+            unsure = (100 + follows) * _finest(amount, prior) * (1 / amount.value + 1 / prior.value)
+            allowed = _coarseness(change) + max(unsure, 0.02 * abs(follows))
+            # 予想の3,350円を62円、率にして1.9%上回り: the amount itself is the difference.
+            told = (follows, 100 + follows, -100 - follows)
+            if all(abs(each - (amount.change_percent or 0)) > allowed for each in told):
+                yield held(change, [amount, prior], "change_mismatch", f"{amount.surface}、{prior.surface}")
+
+
+def _wrong_differences(rows: list[Quantity], plain: str) -> Iterator[Hit]:
+    for at, (one, other, difference) in enumerate(zip(rows, rows[1:], rows[2:], strict=False)):
+        moved = difference.kind == _CHANGED_BY.get(one.kind) and difference.sense == "delta" and difference.change_percent is None
+        of_them = difference.metric == one.metric and not _ANOTHER.search(plain, other.end, difference.start)
+        if moved and of_them and one.is_prior != other.is_prior and not difference.hedge and difference.value:
+            values = [
+                q for q in _around(rows, at) if (q.kind, q.unit) == (one.kind, one.unit) and q is not difference and q.value is not None
+            ]
+            if other in values and not any(_differ_by(*pair, difference) for pair in combinations(values, 2)):
+                yield held(difference, [one, other], "change_mismatch", f"{one.surface}、{other.surface}")
+
+
+def _around(rows: list[Quantity], at: int) -> list[Quantity]:
+    """Return the quantities of a sentence around one: what is further off belongs to others."""
+    return rows[max(0, at - MOST_AROUND) : at + MOST_AROUND]
+
+
+def _differ_by(one: Quantity, other: Quantity, difference: Quantity) -> bool:
+    off = abs(abs((one.value or 0) - (other.value or 0)) - abs(difference.value or 0))
+    return off <= 2 * (_half_unit(one) + _half_unit(other) + _half_unit(difference))
 
 
 def _coarseness(change: Quantity) -> float:
@@ -91,48 +159,17 @@ def _coarseness(change: Quantity) -> float:
     return COARSE if change.hedge or "割" in change.surface else LEAST_OFF
 
 
-def parts_sum(evidence: Evidence) -> Iterator[Hit]:
-    """Find a whole whose parts, told behind 内訳は, do not add up to it."""
-    for rows in _by_sentence(evidence.quantities).values():
-        amounts = [q for q in rows if q.kind == "money" and q.value is not None and q.sense == "actual" and not q.is_prior]
-        said = evidence.speech.plain[amounts[0].start : amounts[-1].end] if amounts else ""
-        told = _PARTS.search(said)
-        if told and not _OPEN.search(said) and len(amounts) > 2:
-            at = amounts[0].start + told.start()
-            whole, parts = [q for q in amounts if q.end <= at], [q for q in amounts if q.start > at]
-            if len(whole) == 1 and len(parts) > 1 and not _near(whole[0].value, sum(q.value or 0 for q in parts)):
-                yield _held(whole[0], parts, "parts_sum", " + ".join(q.surface for q in parts))
+def _finest(one: Quantity, other: Quantity) -> float:
+    """Return by how much two amounts told together may be off: who says 9億6,000万 means by 8億 no 8億4,000万."""
+    return min(_half_unit(one), _half_unit(other))
 
 
-def raised_used(evidence: Evidence) -> Iterator[Hit]:
-    """Find a sentence that uses all of what was raised for more than was raised."""
-    for rows in _by_sentence(evidence.quantities).values():
-        amounts = [q for q in rows if q.kind == "money" and q.value is not None]
-        for raised, used in pairwise(amounts):
-            between = evidence.speech.plain[raised.end : used.start]
-            told = _RAISED.search(between) and _ALL_OF_IT.search(between)
-            if told and raised.unit == used.unit and (used.value or 0) > (raised.value or 0) * (1 + ROUNDED):
-                yield _held(used, [raised], "raised_used", raised.surface)
+def _half_unit(quantity: Quantity) -> float:
+    """Return half of the last place that an amount is told to, in base units: 5,000万 for 8億円, 0.05 for 14.3%."""
+    found = _LAST_DIGITS.search(quantity.surface)
+    return 0.5 * _SCALES[found["scale"] or ""] / 10 ** len(found["decimals"] or "") if found else 0.0
 
 
-def _near(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and abs(one - other) <= ROUNDED * max(abs(one), abs(other))
-
-
-def _by_metric(quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
-    metrics: dict[str, list[Quantity]] = {}
-    for quantity in quantities:
-        if quantity.metric and quantity.sense != "delta":
-            metrics.setdefault(quantity.metric, []).append(quantity)
-    return metrics
-
-
-def _by_sentence(quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
-    sentences: dict[str, list[Quantity]] = {}
-    for quantity in quantities:
-        sentences.setdefault(quantity.sentence_id, []).append(quantity)
-    return sentences
-
-
-def _held(odd: Quantity, others: Iterable[Quantity], rule: str, words: str) -> Hit:
-    return Hit(rule, odd.start, odd.end, odd.surface, words, [(q.start, q.end) for q in others])
+def _sentence(evidence: Evidence, quantity: Quantity) -> str:
+    sentence = evidence.speech.sentence_at(quantity.start, quantity.end)
+    return evidence.speech.plain[sentence.start : sentence.end] if sentence else ""

@@ -1,119 +1,104 @@
-"""Words that contradict one another: an acronym explained in two ways, one thing under several names, one name in two spellings."""
+"""Words that contradict one another: one thing under several names, one name in two spellings."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterator
 
+from components.facts.findings.events import events
 from components.facts.findings.hit import Evidence, Hit, Span
 from components.lexicon import entries
-from components.reading.names import listed_pinyin, romaji, same_sound
+from components.reading.names import is_pinyin, listed_pinyin, romaji, skeleton
 from components.reading.terms import either
 
 _WORDS = entries("findings")["words"]
-_GLOSS = re.compile(r"(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&-]{1,7}) ?\((?P<long>[^()\n]{2,28})\)")
-_REVERSED = re.compile(r"\((?P<short>[A-Z][A-Z&]{1,6})\)")
-_LONG = re.compile(r"[一-龥々ァ-ヴー]{2,20} ?$")
-_JAPANESE = re.compile("[ぁ-んァ-ヴ一-龥]")
-# What a bracket behind an acronym may say of it that explains nothing.
-_NO_GLOSS = re.compile(r"[\d%円]|以下|前年|同|通期|上期|下期|当社|証券|アナリスト")
 _THINGS = {name: thing for thing, names in enumerate(_WORDS["same"]) for name in names}
 _SAME = re.compile(either(list(_THINGS)))
-_COMPANY = re.compile("|".join(map(re.escape, _WORDS["companies"])))
 _LATIN, _KATAKANA, _KANJI = (
-    re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,14}(?![A-Za-z])"),
+    re.compile(r"[A-Z](?<![A-Za-z].)[a-z]{4,14}(?![A-Za-z])"),
     re.compile("[ァ-ヴー]{3,12}"),
-    re.compile("(?<![一-龥])[一-龥]{2}"),
+    re.compile("[一-龥](?<![一-龥].)[一-龥]"),
 )
-_QUOTED = re.compile("「(?P<name>[一-龥]{3,10})」")
-LONGEST_GLOSS = 21
+_QUOTED = re.compile("「(?P<name>[一-龥]{2,10}|[ァ-ヴー]{3,12})」")
 # A name that stands but once in a script may be quoted; a text that mixes scripts does so again.
 FEWEST_IN_SCRIPT = 2
 
 
-def two_glosses(evidence: Evidence) -> Iterator[Hit]:
-    """Find an acronym that brackets explain in two ways, or in the reverse order."""
-    glosses: dict[str, list[tuple[str, Span]]] = {}
-    for found in _GLOSS.finditer(evidence.speech.plain, _first(evidence)):
-        if _JAPANESE.search(found["long"]) and not _NO_GLOSS.search(found["long"]):
-            glosses.setdefault(found["short"], []).append((found["long"], found.span()))
-    for short, explained in glosses.items():
-        first, span = explained[0]
-        for other, place in explained[1:]:
-            if other not in first and first not in other:
-                yield Hit("two_glosses", *place, f"{short}（{other}）", first, [span])
-    yield from _reversed(evidence, glosses)
-
-
-def _reversed(evidence: Evidence, glosses: dict[str, list[tuple[str, Span]]]) -> Iterator[Hit]:
-    for found in _REVERSED.finditer(evidence.speech.plain, _first(evidence)):
-        straight = glosses.get(found["short"])
-        before = _LONG.search(evidence.speech.plain, max(0, found.start() - LONGEST_GLOSS), found.start()) if straight else None
-        if straight and before:
-            long, span = straight[0]
-            shown = before[0] + found[0]
-            yield Hit("gloss_reversed", before.start(), found.end(), shown, f"{found['short']}({long})", [span])
-
-
-def gloss_company(evidence: Evidence) -> Iterator[Hit]:
-    """Find a gloss that names a well-known company which the call speaks of nowhere else, and is not about."""
-    company, plain = evidence.transcript.header.company or "", evidence.speech.plain
-    for found in _GLOSS.finditer(plain, _first(evidence)):
-        named = _COMPANY.match(found["long"])
-        if named and named[0] not in company and plain.count(named[0]) == 1:
-            yield Hit("gloss_company", *found.span(), found[0])
-
-
 def two_names(evidence: Evidence) -> Iterator[Hit]:
     """Find the first place of each further name of a thing that a text should call by one; the name used most is the usual one."""
-    places: dict[int, dict[str, list[Span]]] = {}
-    for found in _SAME.finditer(evidence.speech.plain):
-        if evidence.speech.sentence_at(*found.span()):
-            places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], []).append(found.span())
-    for names in places.values():
+    for names in _things(evidence).values():
         usual = max(names, key=lambda name: len(names[name]))
         for name, spans in names.items():
-            if name != usual:
-                yield Hit("two_names", *spans[0], name, usual, names[usual][:1], usual)
+            if _bare(name) not in _bare(usual) and _bare(usual) not in _bare(name):
+                yield Hit("two_names", *min(spans), name, usual, [min(names[usual])], usual)
+
+
+def _things(evidence: Evidence) -> dict[object, dict[str, set[Span]]]:
+    """Return the places of each name by the thing it names: one of the lexicon, or an event."""
+    places: dict[object, dict[str, set[Span]]] = {}
+    for found in _SAME.finditer(evidence.speech.plain):
+        if evidence.speech.sentence_at(*found.span()):
+            places.setdefault(_THINGS[found[0]], {}).setdefault(found[0], set()).add(found.span())
+    for words, name, span in events(evidence.speech.plain):
+        places.setdefault(words, {}).setdefault(name, set()).add(span)
+    return places
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks in which two spellings of one word differ."""
+    return name.replace("・", "").replace(" ", "")
 
 
 def two_scripts(evidence: Evidence) -> Iterator[Hit]:
     """Find a name that stands in Latin letters and, by its sound, in katakana or kanji as well, more than once in each."""
     plain, first = evidence.speech.plain, _first(evidence)
     people = " ".join(link.surface for person in evidence.transcript.people for link in person.links)
-    latin = {word: span for word, span in _often(_LATIN, plain, first).items() if word not in people and _SPOKEN.fullmatch(word.lower())}
-    japanese = {**_often(_KATAKANA, plain, first), **_often(_KANJI, plain, first)} if latin else {}
-    sounds = {(listed_pinyin(other) if _KANJI.fullmatch(other) else romaji(other)): other for other in reversed(japanese)}
-    for word, span in latin.items():
+    latin = [word for word in _often(_LATIN, plain, first) if word not in people and _SPOKEN.fullmatch(word.lower())]
+    kana = _often(_KATAKANA, plain, first) if latin else []
+    kanji = _often(_KANJI, plain, first) if any(is_pinyin(word.lower()) for word in latin) else []
+    sounds = {listed_pinyin(other): other for other in reversed(kanji)} | {romaji(other): other for other in reversed(kana)}
+    for word in latin:
         other = sounds.get(word.lower())
         if other:
-            yield Hit("two_scripts", *span, word, other, [japanese[other]], other)
+            yield Hit("two_scripts", *_first_place(plain, word, first), word, other, [_first_place(plain, other, first)], other)
+
+
+def _first_place(plain: str, word: str, first: int) -> Span:
+    at = plain.find(word, first)
+    return at, at + len(word)
 
 
 # Letters that Japanese or Chinese syllables could be: Taobao, and not Cloud.
 _SPOKEN = re.compile(r"(?:[bcdfghjkmnpqrstwxyz]?[hy]?[aeiou]{1,3}(?:ng?(?![aeiou]))?){2,6}")
 
 
-def _often(pattern: re.Pattern[str], plain: str, first: int) -> dict[str, Span]:
-    """Return the words of a script that stand more than once, each with its first place."""
-    places: dict[str, list[Span]] = {}
-    for found in pattern.finditer(plain, first):
-        places.setdefault(found[0], []).append(found.span())
-    return {word: spans[0] for word, spans in places.items() if len(spans) >= FEWEST_IN_SCRIPT}
+def _often(pattern: re.Pattern[str], plain: str, first: int) -> list[str]:
+    """Return the words of a script that stand more than once, in the order of the text."""
+    return [word for word, count in Counter(pattern.findall(plain, first)).items() if count >= FEWEST_IN_SCRIPT]
 
 
 def homophones(evidence: Evidence) -> Iterator[Hit]:
-    """Find two names in quotation marks that differ in one character of the same Mandarin sound: a translation's slip."""
-    names = {found["name"]: found.span("name") for found in reversed(list(_QUOTED.finditer(evidence.speech.plain)))}
-    for one, other in _pairs(sorted(names, key=lambda name: names[name])):
-        if sum(a != b for a, b in zip(one, other, strict=True)) == 1 and same_sound(one, other):
-            yield Hit("homophones", *names[other], other, one, [names[one]], one)
+    """Find names in quotation marks that sound alike in Mandarin and are spelled in two ways: a translation's slip."""
+    quoted = {found["name"]: found.span("name") for found in reversed(list(_QUOTED.finditer(evidence.speech.plain)))}
+    names: dict[str, list[str]] = {}
+    for name in sorted(quoted, key=lambda name: quoted[name]):
+        if (sound := None if _KATAKANA.fullmatch(name) else listed_pinyin(name)) is not None:
+            names.setdefault(sound, []).append(name)
+    heard = {_heard(sound): sound for sound in names}
+    for name in quoted:
+        if _KATAKANA.fullmatch(name) and len(consonants := skeleton(name)) >= FEWEST_CONSONANTS and consonants in heard:
+            names[heard[consonants]].append(name)
+    for one, *others in names.values():
+        for other in others:
+            yield Hit("homophones", *quoted[other], other, one, [quoted[one]], one)
 
 
-def _pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return ((one, other) for one, other in combinations(names[:MOST_QUOTED], 2) if len(one) == len(other))
+# A name in katakana is known by its consonants; fewer of them tell nothing.
+FEWEST_CONSONANTS = 4
 
 
-MOST_QUOTED = 100
+def _heard(sound: str) -> str:
+    """Return the consonants of a Mandarin reading as katakana writes them: クンチェン for kuncheng."""
+    return skeleton(sound.replace("ng", "n"))
 
 
 def _first(evidence: Evidence) -> int:
