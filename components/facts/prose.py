@@ -24,21 +24,34 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         return []
     rows: list[Quantity] = []
     for numeral in found:
-        hear(running, context, numeral)
-        row = _row(context, numeral, running, f"N{count + len(rows) + 1}")
-        if row.change_percent is not None and running.amount is not None and rows[running.amount].metric in (row.metric, None):
-            rows[running.amount] = changed(_with_metric(rows[running.amount], row), row)
-            running.part = running.part or row.scope
+        near = context.around(numeral)
+        hear(running, near, numeral)
+        row = _row(near, numeral, running, f"N{count + len(rows) + 1}")
+        _link(rows, running, row)
         rows.append(row)
-        if not (running.amount is not None and beside.is_aside(context.plain, numeral.start, numeral.end)):
-            note(running, row, len(rows) - 1)
-        if row.scope and running.row_of != row.scope:
-            running.row, running.row_of = row.metric, row.scope
-        running.of_part = running.of_part or row.scope is not None
-        running.since = numeral.end
-        if beside.is_of_one(context.plain, context.start, numeral.start):
-            running.named = None
+        _remember(running, near, numeral, (row, len(rows) - 1))
     return changed_before(context.speech.plain, rows)
+
+
+def _link(rows: list[Quantity], running: Running, row: Quantity) -> None:
+    """Give the amount told before the change that a number states, and its metric where only the change names one."""
+    told = running.amount
+    if row.change_percent is not None and told is not None and rows[told].metric in (row.metric, None):
+        rows[told] = changed(_with_metric(rows[told], row), row)
+        running.part = running.part or row.scope
+
+
+def _remember(running: Running, context: Context, numeral: Numeral, told: tuple[Quantity, int]) -> None:
+    """Remember a number for those to come, unless it stands aside in brackets; what is told of one person or barrel names nothing."""
+    row, index = told
+    if running.amount is None or not beside.is_aside(context.plain, numeral.start, numeral.end):
+        note(running, row, index)
+    if row.scope and running.row_of != row.scope:
+        running.row, running.row_of = row.metric, row.scope
+    running.of_part = running.of_part or row.scope is not None
+    running.since = numeral.end
+    if beside.is_of_one(context.plain, context.start, numeral.start):
+        running.named = None
 
 
 def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Quantity:

@@ -2,16 +2,19 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from components.facts.meanings import Named
 from components.facts.schema import SentenceRow
 from components.facts.speech import Speech
+from components.reading.numerals import Numeral
 from components.reading.terms import Match
 
 # A metric named so many sentences before has been left.
 LONGEST_AGO = 2
+# Speech without full stops is one sentence; what stands farther off says nothing of a number.
+LONGEST = 400
 _START = attrgetter("start")
 
 
@@ -29,6 +32,12 @@ class Context:
     def plain(self) -> str:
         """The plain text of the call without the line breaks inside its sentences."""
         return self.speech.unbroken.plain
+
+    def around(self, numeral: Numeral) -> "Context":
+        """Return as much of a very long sentence as can say anything of a number, so that the time stays linear; else the whole."""
+        if self.end - self.start <= LONGEST:
+            return self
+        return replace(self, start=max(self.start, numeral.start - LONGEST), end=min(self.end, numeral.end + LONGEST))
 
     def words_within(self, start: int, end: int) -> Sequence[Match[str]]:
         """Return the words for metrics inside a span."""
