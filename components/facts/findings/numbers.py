@@ -23,6 +23,7 @@ FURTHEST, FURTHEST_RESTATED = 1.5, 1.15
 _WORDS = entries("findings")["words"]
 _AT_HOME, _OTHER_VERSION = (re.compile(either(_WORDS[key])) for key in ("yen_at_home", "other_version"))
 # 第3四半期の営業利益は: the sentence begins with what the amount is of, and nothing else.
+LATEST_STATED = 80
 _STATED = re.compile(r"(?:(?:なお|また|まず)、)?(?:[^、。はがも]{1,12}の)?[^、。はがもの]{2,16}(?:は|が)$")
 # 1,000ウォン=104円, 9億元(約180億円): an amount in another currency once more.
 _CONVERTED = re.compile(r"[=(](?:約|およそ|日本円で)?$")
@@ -93,7 +94,11 @@ def _restated(evidence: Evidence, told: Iterable[Quantity]) -> Iterator[Hit]:
 def _is_plain(evidence: Evidence, quantity: Quantity) -> bool:
     """Say whether a sentence begins with what an amount is of, and says nothing of another version of it: 修正後は, 為替の影響を除くと."""
     sentence = evidence.speech.sentence_at(quantity.start, quantity.end)
-    if sentence is None or _OTHER_VERSION.search(evidence.speech.plain, sentence.start, sentence.end):
+    if (
+        sentence is None
+        or quantity.start - sentence.start > LATEST_STATED
+        or _OTHER_VERSION.search(evidence.speech.plain, sentence.start, sentence.end)
+    ):
         return False
     return _STATED.match(evidence.speech.plain[sentence.start : quantity.start]) is not None
 
