@@ -1,0 +1,89 @@
+"""What an answer leaves open of an ask: terms that it does not take up, a number asked for and not given, words that decline."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from components.facts.markers import refusals
+from components.facts.schema import Mention, Quantity, SentenceRow
+from components.lexicon import entries
+
+_ANSWERS = entries("answers")
+_NUMBER_ASKED = re.compile(_ANSWERS["number"]["asked"])
+_SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
+_LED_IN = re.compile(_ANSWERS["matter"]["led_in"])
+# What is told in these kinds answers a question for a number; so many points or things are no answer.
+NUMBERS = ("money", "percent", "points", "ratio", "count", "duration")
+# A term that the whole call goes on about says little of one ask.
+MOST_COMMON = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """What is open of an ask: the terms that no tied sentence takes up, those of them that it is about, numbers and refusals."""
+
+    missing: tuple[str, ...]
+    subjects: tuple[str, ...]
+    number_asked: bool
+    number_given: bool
+    refusals: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the sentences of a call: its plain text, the mentions of themes, and its numbers."""
+
+    plain: str
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+
+    @cached_property
+    def by_sentence(self) -> Mapping[str, list[Mention]]:
+        """The mentions of each sentence."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.sentence_id, []).append(mention)
+        return found
+
+    @cached_property
+    def often(self) -> Mapping[str, int]:
+        """How often the call mentions each term."""
+        return Counter(mention.term for mention in self.mentions)
+
+    @cached_property
+    def numbered(self) -> frozenset[str]:
+        """The sentences that tell a number which could be asked for."""
+        points = _ANSWERS["number"]["no_answer"]
+        return frozenset(q.sentence_id for q in self.quantities if q.kind in NUMBERS and q.unit not in points)
+
+
+def openness(known: Known, ask: tuple[Sequence[SentenceRow], Sequence[SentenceRow]], tied: Sequence[SentenceRow]) -> Openness:
+    """Return what the tied sentences leave open of an ask, given as all its sentences and those of them that ask."""
+    sentences, questions = ask
+    open_terms = list(_open_terms(known, sentences, tied))
+    asking = {question.sentence_id for question in questions}
+    about = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and _is_about(known.plain, term, asking)]
+    return Openness(
+        tuple(dict.fromkeys(term.surface for term in (*about, *open_terms))),
+        tuple(dict.fromkeys(term.surface for term in about)),
+        any(_NUMBER_ASKED.search(known.plain, question.start, question.end) for question in questions),
+        any(sentence.sentence_id in known.numbered for sentence in tied),
+        tuple(span for sentence in tied for span in refusals(known.plain, sentence.start, sentence.end)),
+    )
+
+
+def _open_terms(known: Known, sentences: Iterable[SentenceRow], tied: Iterable[SentenceRow]) -> Iterable[Mention]:
+    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme, a term once."""
+    said = [mention for sentence in tied for mention in known.by_sentence.get(sentence.sentence_id, ())]
+    terms, themes = {mention.term for mention in said}, {mention.theme for mention in said}
+    for sentence in sentences:
+        for mention in known.by_sentence.get(sentence.sentence_id, ()):
+            if mention.term not in terms and mention.theme not in themes:
+                yield mention
+
+
+def _is_about(plain: str, mention: Mention, asking: set[str]) -> bool:
+    """Say whether a sentence is about a term: as the subject of a question, or as what a sentence that leads in adds (返品率も)."""
+    return (_SUBJECT if mention.sentence_id in asking else _LED_IN).match(plain, mention.end) is not None
