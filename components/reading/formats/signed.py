@@ -26,6 +26,8 @@ _ABOUT = re.compile("|".join(entries("furniture")["about"]))
 _TITLE = re.compile("|".join(entries("headings")["meetings"]))
 # What a whole bracket holds is a note.
 _ENCLOSED = re.compile(r"\([^()]{0,400}\)")
+# What sets a speech apart and is none of it; a stroke with no blank behind it is the sign of a figure.
+_BULLET = re.compile(r"[・●■◆◇○□▼▽•▪◎]{1,3} *|[-*] +")
 # One bracket behind one speech may gloss it.
 FEWEST = 3
 # A bare name signs more than once.
@@ -75,7 +77,7 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
     spoken: dict[bool, Label] = {}
     for line in page.lines:
         if start is None and _is_said(page.plain, line):
-            start = line[0]
+            start = _behind_bullet(page.plain, line)
         if line in signed and start is not None:
             at, label = signed[line]
             asks = any(kind_of(page.plain[slice(*span)]) == "question" for span in sentence_spans(page.plain, start, at))
@@ -83,6 +85,11 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
             spoken[label.role == "analyst"] = label
             yield Head(start, start, page.plain[at + 1 : line[1] - 1].strip(), label, raw_at=at + 1)
             start = None
+
+
+def _behind_bullet(plain: str, line: tuple[int, int]) -> int:
+    bullet = _BULLET.match(plain, *line)
+    return bullet.end() if bullet else line[0]
 
 
 def _is_said(plain: str, line: tuple[int, int]) -> bool:
