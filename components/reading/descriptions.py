@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_firm
-from components.reading.headings import is_heading, is_nobody
+from components.reading.headings import is_heading, is_nobody, may_be_family
 from components.reading.names import KANJI, is_family_name, is_kanji, is_name
 from components.reading.sides import ASKER, MODERATOR
 from components.reading.terms import either
@@ -194,7 +194,7 @@ def _named(text: str, honorific: bool) -> Label | None:
 def _titled(text: str) -> Label | None:
     """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
     found = titled(text)
-    if found is None or is_nobody(found.name):
+    if found is None or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name))):
         return None
     if HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
         return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)
