@@ -9,7 +9,8 @@ _DIGIT = str.maketrans("一二三四", "1234")
 _SPAN = "通期|本決算|期末決算|上期|下期|上半期|下半期|中間決算|中間期|中間(?!配当)|(?<!四)半期|半年度"
 # 第2四半期累計, 2Q, Q2, 上期; a second name of the same span may follow in brackets.
 _PART = (
-    r"(?:第?(?P<quarter{0}>[1-4一二三四])(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"
+    r"(?:(?:第 ?)?(?P<quarter{0}>[1-4一二三四]) ?(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|"
+    r"前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"
     rf"(?P<span{{0}}>{_SPAN}))(?: ?\((?:{_SPAN})\))?"
 )
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
@@ -21,7 +22,8 @@ _PERIOD = re.compile(
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
-    r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
+    r"|(?:第 ?)?(?P<quarter3>[1-4一二三四]) ?(?:四半期|季度)(?P<sum3>累計|連結累計期間)?"
+    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
 )
 _NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}
 _SPANS = ("span1", "gloss", "span2")
