@@ -1,12 +1,13 @@
 """Marks of questions and answers as they stand in a line: ``Ｑ１．``, ``A（高橋）``, ``【質問】``, ``（答：同）``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from components.lexicon import entries
 from components.reading.descriptions import Label
-from components.reading.formats.shape import Head, speaker_in
+from components.reading.formats.shape import Head, Page, speaker_in
 from components.reading.spellings import Spellings
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
@@ -32,6 +33,7 @@ _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(�
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
+_OPENING = _FIRST | frozenset("■●◆◇○□・#*>-▼▽★☆")
 _ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
 # Said of the one who asked or answered just before.
 _SAME = frozenset(entries("meeting")["same"])
@@ -59,27 +61,32 @@ class Mark:
         return re.split("[.-]", self.number)[0]
 
 
+def marked_lines(page: Page) -> list[tuple[int, int]]:
+    """Return the lines that a mark may open, or stand in; most open with no character of one."""
+    within = [found.start() for found in _INLINE.finditer(page.plain)]
+    lines = {page.lines[bisect_right(page.lines, (at, len(page.plain))) - 1] for at in within}
+    return [line for line in page.lines if page.plain[line[0]] in _OPENING or line in lines]
+
+
 def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Mark]:
     """Yield the mark that opens a line, and those behind the sentences in it."""
     left, right = line
     bullet = _BULLET.match(plain, left, right)
     opening = bullet.end() if bullet else left
-    yield from _mark(plain, (left, right), opening, known)
-    for found in _INLINE.finditer(plain, opening + 1, right):
-        yield from _mark(plain, (found.start(), right), found.start(), known)
-
-
-def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Iterator[Mark]:
-    if plain[at : at + 1] not in _FIRST:
-        return
-    if found := _OPEN.match(plain, at, line[1]):
-        mark = _opened(plain, line, found, known)
-    elif found := _ENCLOSED.match(plain, at, line[1]):
-        mark = _enclosed(plain, line, found, known)
-    else:
-        return
-    if mark:
+    if mark := _mark(plain, line, opening, known):
         yield mark
+    for found in _INLINE.finditer(plain, opening + 1, right):
+        if mark := _mark(plain, (found.start(), right), found.start(), known):
+            yield mark
+
+
+def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Mark | None:
+    if plain[at : at + 1] not in _FIRST:
+        return None
+    if found := _OPEN.match(plain, at, line[1]):
+        return _opened(plain, line, found, known)
+    found = _ENCLOSED.match(plain, at, line[1])
+    return _enclosed(plain, line, found, known) if found else None
 
 
 def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:

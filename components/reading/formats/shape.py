@@ -41,15 +41,15 @@ class Page:
 
     def known(self, labels: Iterable[Label | None]) -> Spellings:
         """Return the spellings of those who attend and of those whom a label proves to speak."""
-        proven = dict.fromkeys(label for label in labels if label and label.name and label.proof != "form")
-        return Spellings((*self.attending, *proven))
+        proven = {id(label): label for label in labels if label and label.name and label.proof != "form"}
+        return Spellings((*self.attending, *proven.values()))
 
     def openings(self) -> Iterator[Label | None]:
         """Yield the label that opens each line with a colon, None where a colon stands behind no label."""
         for left, right in self.lines:
-            head, colon, _ = self.plain[left : min(right, left + LONGEST_OPENING)].partition(":")
-            if colon:
-                yield parse_label(head)
+            colon = self.plain.find(":", left, min(right, left + LONGEST_OPENING))
+            if colon >= 0:
+                yield parse_label(self.plain[left:colon])
 
 
 def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:

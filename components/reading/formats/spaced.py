@@ -16,6 +16,7 @@ _ENCLOSED = re.compile(
     r"[■●◆◇○□・*>\-]{0,2} ?"
     r"(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
 )
+_FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
 # Headings of lists that name a part as well.
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 _GAP = re.compile(r" +")
@@ -42,7 +43,7 @@ def _suffices(plain: str, head: Head) -> bool:
 
 
 def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
-    found = _ENCLOSED.match(plain, *line)
+    found = _ENCLOSED.match(plain, *line) if plain[line[0]] in _FIRST else None
     if not found:
         return None
     inside = next(text for text in found.groups() if text is not None)
