@@ -53,7 +53,7 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
 
 
 def _first(plain: str, seen: int, colon: int) -> int | None:
-    """Return where a label before a colon may begin, None where no sentence ends before it on its line: most stand behind its first word."""
+    """Return where a label before a colon may begin, None where no sentence ends before it: most open a line."""
     first = max(seen, colon - REACH)
     line = plain.rfind("\n", first, colon)
     return first if _END.search(plain, max(line, first - 1, 0), colon) else None

@@ -1,7 +1,7 @@
 """``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
 from components.reading.formats import dashes
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
@@ -55,20 +55,25 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
 
 def _spaced(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
     """Read the longest label that one of the first blanks of a line closes, a wide one before a narrow; a sentence must follow."""
-    if plain.find(" ", line[0], min(line[1], line[0] + LONGEST_LABEL)) < 0:
+    blank = plain.find(" ", line[0], min(line[1], line[0] + LONGEST_LABEL))
+    said = _SAID.search(plain, line[0], line[1]) if blank > 0 else None
+    if said is None or said.start() < blank:
         return None
-    gaps = sorted(_gaps(plain, line), key=lambda gap: (gap[1] - gap[0] > 1, gap[0] if gap[1] - gap[0] == 1 else -gap[0]), reverse=True)
-    for start, end in gaps:
-        if _SAID.search(plain, end, line[1]) and (label := speaker_in(plain[line[0] : start], known)):
+    for start, end in _gaps(plain, line[0], min(said.start(), line[0] + LONGEST_LABEL)):
+        if label := speaker_in(plain[line[0] : start], known):
             return Head(line[0], end, plain[line[0] : start], label)
     return None
 
 
-def _gaps(plain: str, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    for count, found in enumerate(_GAP.finditer(plain, line[0], min(line[1], line[0] + LONGEST_LABEL))):
-        if count == MOST_GAPS or _SAID.search(plain, line[0], found.start()):
-            return
-        yield found.span()
+def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the first blanks, a wide one before a narrow."""
+    gaps = [found.span() for found in islice(_GAP.finditer(plain, start, end), MOST_GAPS)]
+    return sorted(gaps, key=_width, reverse=True) if len(gaps) > 1 else gaps
+
+
+def _width(gap: tuple[int, int]) -> tuple[bool, int]:
+    start, end = gap
+    return (False, start) if end - start == 1 else (True, -start)
 
 
 SHAPE = Shape("spaced", find)
