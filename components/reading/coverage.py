@@ -1,7 +1,7 @@
 """Every character shared out: to a sentence of the preamble, of a turn or of what stands behind them, or to the unread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -53,24 +53,31 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
     sentences = []
-    lines = list(line_spans(plain, turn.speech_start, end))
-    aside = _headings(plain, lines)
-    for left, right in lines:
-        if left in aside:
-            unread.append(Noted(left, right, "unread.note" if plain[left] == "※" else "unread.heading"))
-            continue
-        for span in sentence_spans(plain, left, right):
-            if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
-                unread.append(Noted(*span, "unread.direction"))
-            else:
-                sentences.append(Sentence(*span, turn.turn))
+    aside = _headings(plain, turn.speech_start, end)
+    for span in _spans(plain, (turn.speech_start, end), aside):
+        if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
+            unread.append(Noted(*span, "unread.direction"))
+        else:
+            sentences.append(Sentence(*span, turn.turn))
+    unread += [Noted(*line, "unread.note" if plain[line[0]] == "※" else "unread.heading") for line in aside]
     return sentences
 
 
-def _headings(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where the lines of a speech begin that nobody says; the items of a list are said, though each looks like a heading."""
+def _spans(plain: str, speech: tuple[int, int], aside: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a speech; the lines that nobody says end one, as every line does."""
+    start, end = speech
+    for left, right in aside:
+        yield from sentence_spans(plain, start, left)
+        start = right
+    yield from sentence_spans(plain, start, end)
+
+
+def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines of a speech that nobody says; the items of a list are said, though each looks like a heading."""
+    lines = list(line_spans(plain, start, end)) if "\n" in plain[start:end] else []
     unsaid = [line for line in lines[1:] if is_heading(plain[slice(*line)])]
-    return {line[0] for line in unsaid} - _listed(plain, lines) if unsaid else set()
+    listed = _listed(plain, lines) if unsaid else set()
+    return [line for line in unsaid if line[0] not in listed]
 
 
 def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:

@@ -22,7 +22,8 @@ _PAGE = re.compile(
     r"|(?:P|p|Page|PAGE|page|ページ|頁)[. ]{0,2}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
     r"|\d{1,4} ?(?:ページ|頁)(?: ?/ ?\d{1,4} ?(?:ページ|頁))?"
 )
-_NUMBER = re.compile(r"\d{1,3}")
+LONGEST_NUMBER = 3
+_NUMBER = re.compile(rf"\d{{1,{LONGEST_NUMBER}}}")
 # (1) and <2> number what follows, and -1- with nothing round it is a page; brackets alone are no page.
 _ITEM = re.compile(r"[(<\[]\d{1,2}[)>\]]")
 _NAVIGATION = re.compile(either(_FURNITURE["navigation"]))
@@ -102,7 +103,7 @@ def is_page_number(line: str) -> bool:
 
 def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:
     """Yield the lines that are bare numbers counting up by one: the numbers of pages."""
-    bare = [(span, int(plain[slice(*span)])) for span in lines if _NUMBER.fullmatch(plain, *span)]
+    bare = [(span, int(plain[slice(*span)])) for span in lines if span[1] - span[0] <= LONGEST_NUMBER and _NUMBER.fullmatch(plain, *span)]
     row: list[tuple[int, int]] = []
     last = None
     for span, number in bare:
@@ -132,6 +133,8 @@ def _may_run(line: str) -> bool:
 
 
 def _beside_pages(text: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
+    if "\f" not in text and "unread.page" not in aside.values():
+        return
     for index, span in enumerate(lines):
         if aside.get(span) == "unread.page":
             yield from lines[max(0, index - 1) : index]

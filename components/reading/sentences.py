@@ -5,21 +5,23 @@ from collections.abc import Iterator
 
 # A quotation that the sentence goes on from ("…です。」と述べた") is one piece; any other quotation is split inside.
 _SENTENCE = re.compile(r"(?:[^「。!?！？\n]++|「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|「)*+(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def line_spans(plain: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield the span of each line that holds more than white space, without the white space around it."""
     for found in _LINE.finditer(plain, start, len(plain) if end is None else end):
-        left = found.start()
-        yield left, left + len(found[0].rstrip())
+        yield found.span()
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the span of each sentence of ``text[start:end]``, without the white space around it; a line break ends one."""
     for found in _SENTENCE.finditer(text, start, end):
         said = found[0]
-        if bare := said.strip():
+        bare = said.strip()
+        if len(bare) == len(said) > 0:
+            yield found.span()
+        elif bare:
             left = found.start() + len(said) - len(said.lstrip())
             yield left, left + len(bare)
 

@@ -1,7 +1,7 @@
 """Lines broken in mid-sentence, as text copied from a page has them: which line goes on from the one before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
@@ -18,6 +18,7 @@ WIDEST = 0.9
 WIDEST_PAGE = 170
 # The point of a number that the page broke ends nothing.
 _ENDED = re.compile(r"[。!?:」』)】”\"…]$|(?<!\d)\.$")
+_CLOSED = frozenset('。?!:」』)】”"…')
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.
@@ -32,6 +33,8 @@ _ANEW = re.compile(
 def continued(plain: str, text: str) -> Iterator[int]:
     """Yield the end of each line from which the sentence goes on in the next line that is not blank; ``text`` shows how wide they are."""
     lines = list(line_spans(plain))
+    if not _may_be_wrapped(plain, lines):
+        return
     widths = [_width(text, span) for span in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
@@ -41,6 +44,13 @@ def continued(plain: str, text: str) -> Iterator[int]:
     for (line, after), open_end in zip(pairwise(lines), open_ended):
         if open_end and not _opens_anew(plain, after):
             yield line[1]
+
+
+def _may_be_wrapped(plain: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Say whether enough lines could end full and in mid-sentence, were all in characters of one width: most texts have none."""
+    lengths = sorted(right - left for left, right in lines)
+    least = int(RAGGED * FULL * lengths[int(WIDEST * (len(lengths) - 1))]) if lengths else 0
+    return sum(plain[right - 1] not in _CLOSED and 2 * (right - left) >= least for left, right in lines) >= FEWEST_LINES
 
 
 def _may_go_on(line: str, filled: float) -> bool:
