@@ -54,6 +54,10 @@ _ANY = re.compile(
         [*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]{{0,60}}"]
     )
 )
+# What furniture begins with, but for the way to a page, which is known by its strokes.
+_OPENING = frozenset("-ー―—─~=<([ 0123456789Pp頁ペ《≪〈【hw_＿━*■◆◇□○●・.…+|:>/≫«»→←△▼▶►]#")
+_OPENING |= {word[0] for key in ("captions", "navigation", "directions") for word in _FURNITURE[key]}
+_CRUMB = re.compile("[>›»]")
 # A running head stands on so many pages at least, right beside their numbers.
 FEWEST_PAGES = 2
 # A shorter line is a mark: Q, A1, 問2.
@@ -78,7 +82,7 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     left, right = span
     if right - left > LONGEST:
         return "unread.owner" if right - left < 2 * LONGEST and _is_owners(plain, span) else None
-    if not _ANY.fullmatch(plain, left, right):
+    if not ((plain[left] in _OPENING or _CRUMB.search(plain, left, right)) and _ANY.fullmatch(plain, left, right)):
         return "unread.owner" if _is_owners(plain, span) else None
     for reason, pattern in _KINDS:
         if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
@@ -90,6 +94,8 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
 
 def _is_owners(plain: str, span: tuple[int, int]) -> bool:
     """Say whether a line says who owns the page, and is no sentence; behind Latin letters a point ends none."""
+    if plain[span[1] - 1] == "。" and plain[span[1] - 2] > "\x7f":
+        return False
     return _OWNERSHIP.search(plain, *span) is not None and _SENTENCE_END.search(plain, *span) is None
 
 

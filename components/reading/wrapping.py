@@ -35,7 +35,9 @@ def continued(plain: str, text: str) -> Iterator[int]:
     lines = list(line_spans(plain))
     if not _may_be_wrapped(plain, lines):
         return
-    widths = [_width(text, span) for span in lines]
+    # A half-width kana is as wide as a letter.
+    text = _HALF_WIDTH.sub("-", text)
+    widths = [_width(text[left:right]) for left, right in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
@@ -63,13 +65,12 @@ def _may_go_on(line: str, filled: float) -> bool:
     return not (_ENDED.search(line[-4:]) or _ROW.search(line))
 
 
-def _width(text: str, span: tuple[int, int]) -> int:
+def _width(written: str) -> int:
     """Return the width of a line as written in columns of half-width characters."""
-    written = text[slice(*span)]
-    return len(written) + len(_NARROW.sub("", written))
+    return 2 * len(written) - len(written.encode("ascii", "ignore"))
 
 
-_NARROW = re.compile("[\x00-\x7f｡-ﾟ]")
+_HALF_WIDTH = re.compile("[｡-ﾟ]")
 
 
 def _opens_anew(plain: str, span: tuple[int, int]) -> bool:
