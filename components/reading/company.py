@@ -1,12 +1,13 @@
 """Which company a call is of, as the text before the first speaker says it: outright, in a sentence, in a title or a headline."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.periods import start_of_period
+from components.reading.sentences import line_end
 from components.reading.titles import is_title, titled
 
 Span = tuple[int, int]
@@ -40,6 +41,7 @@ _EARNING = re.compile(
     r"^[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)は、?(?=20\d\d ?年|FY ?\d\d)[^。、\n]{4,30}?(?:売上高|収益|利益|損益)[はがも]",
     re.MULTILINE,
 )
+_TOLD = re.compile("決算|業績")
 # [企業名] and 会社名： say it outright.
 _STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
@@ -77,7 +79,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     stated = _STATED.search(plain, 0, end)
     if stated:
         return quoted[slice(*stated.span("company"))].strip()
-    if subject := _first(quoted, (found for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED) for found in each.finditer(plain, 0, end))):
+    if subject := _first(quoted, _told_of_results(plain, end)):
         return _without_trade(subject, quoted[:end])
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
@@ -88,6 +90,14 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
     told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+
+
+def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield where a company tells of its results, or is told of for them, in the lines that name results."""
+    lines = dict.fromkeys(plain.rfind("\n", 0, found.start()) + 1 for found in _TOLD.finditer(plain, 0, end))
+    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED):
+        for start in lines:
+            yield from each.finditer(plain, start, min(end, line_end(plain, start)))
 
 
 def _first(quoted: str, subjects: Iterable[re.Match[str]]) -> str | None:

@@ -32,6 +32,7 @@ _CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション"
 # レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
 _OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
 _HONOURED = re.compile(rf"(.{{1,80}}?) ?(?:{either(entries('names')['honorifics'])})")
+_HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 _PARTED = re.compile(r"[ ・=]")
 
 
@@ -67,8 +68,9 @@ def described(text: str) -> Label | None:
 
 def without_honorific(text: str) -> tuple[str, bool]:
     """Return ``text`` without the honorific it ends with, and whether there was one."""
-    found = _HONOURED.fullmatch(text.strip())
-    return (found[1], True) if found else (text.strip(), False)
+    bare = text.strip()
+    found = _HONOURED.fullmatch(bare) if bare[-1:] in _HONORIFIC_ENDS else None
+    return (found[1], True) if found else (bare, False)
 
 
 def house_named(text: str) -> str | None:

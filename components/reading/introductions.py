@@ -19,7 +19,8 @@ _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
 _IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
 _OWN = ("です", "でございます", "でありま", "と申し")
-_BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
+_BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
+LONGEST_PLACE = 30
 # What parts a name from what is told of its bearer.
 _CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
 
@@ -50,8 +51,7 @@ def _introduced(plain: str, found: re.Match[str]) -> Label | None:
     name, _ = without_honorific(found["name"])
     if not is_name(name) or len(name) < SHORTEST_NAME:
         return None
-    before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
-    place = before[0] if before else ""
+    place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]
     tail = place.rpartition("の")[2]
     firm = asking_firm(tail) or asking_firm(place)
     if firm:

@@ -28,8 +28,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without white space at either end; empty where there is nothing else."""
-    said = text[start:end]
-    return (start + len(said) - len(said.lstrip()), start + len(said.rstrip())) if said and not said.isspace() else (end, end)
+    said = text[start:end].rstrip()
+    return (start + len(said) - len(said.lstrip()), start + len(said)) if said else (end, end)
 
 
 def line_end(plain: str, at: int) -> int:

@@ -94,7 +94,11 @@ def _end(plain: str, head: Head, following: int) -> int:
 
 def _is_within_line(plain: str, at: int) -> bool:
     """Say whether something stands before ``at`` on its line: a narrator leads over to such a label."""
-    return at < len(plain) and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != ""
+    return plain[at - 1 : at] not in _LINE_STARTS and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != "" and at < len(plain)
+
+
+# Before the first line of a text stands nothing.
+_LINE_STARTS = ("", "\n")
 
 
 def _introduced(plain: str, head: Head, end: int) -> Head:
