@@ -16,7 +16,8 @@ _PART = (
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
 # A look at the first letter passes most places over.
 _PERIOD = re.compile(
-    rf"(?=[第\d令前一二三四FQST])(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
+    r"(?=[第\d令前一二三四FQST])"
+    rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
