@@ -25,6 +25,7 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 16
 _KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
+_FREQUENT = "のにはをたいしてでとがすま"
 _SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
 _JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
 # Every so-manieth character, about this many in all, tells the language.
@@ -98,9 +99,19 @@ def _is_chinese(sample: str, kana: int) -> bool:
     return simplified > kana or (kana + simplified == 0 and not _JAPANESE_ALONE.search(sample))
 
 
+def _is_plainly_japanese(sample: str) -> bool:
+    """Say whether the most frequent kana alone show what all of them would; most texts need no closer look."""
+    kana = sum(map(sample.count, _FREQUENT))
+    return kana >= LEAST_KANA * len(sample) and LETTERS_A_CHARACTER * kana * (1 - MOST_MIXED) > MOST_MIXED * len(
+        "".join(_LATIN.findall(sample))
+    )
+
+
 def _language(plain: str) -> str:
     """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
     sample = plain[:: max(1, len(plain) // LANGUAGE_SAMPLE)]
+    if _is_plainly_japanese(sample):
+        return "ja"
     kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_KANA, _HAN, _LATIN))
     if kana < LEAST_KANA * han and _is_chinese(sample, kana):
         return "zh" if han * LETTERS_A_CHARACTER > latin else "en"

@@ -21,7 +21,8 @@ def covered(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tupl
         end = turn.end if after < len(plain) else min(_last_word(plain, turn), footer if footer > turn.speech_start else turn.end)
         sentences = _speech(plain, turn, end, unread)
         said.append((_until(turn, max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
-        unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
+        if plain[end:after].strip():
+            unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
     return said, unread
 
 

@@ -20,13 +20,14 @@ _OPEN = re.compile(rf"(?:(?P<side>[QA])|(?P<word>{_WORD}))(?P<number>{_NUMBER}(?
 # 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋） （同じ出席者から再問）, a name inside or in a bracket of its own, or not.
 _ASKED = "ご?質問者?|質疑(?!応答)|再?追?質問|追加質問|再々?質?問|更問|追問|問い?|Q"
 _INSIDE = rf"(?:同じ[^()、。]{{1,8}}(?:から|より)の?)?(?:{_ASKED})|ご?回答者?|答え?|再答|応答|A"
-_PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
-_ENCLOSED = re.compile(
-    "|".join(
-        rf"{opening}(?P<word{i}>{_INSIDE})(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
-        for i, (opening, closing) in enumerate(_PAIRS)
+_PAIRS = (("【", "】"), ("(", ")"), ("[", "]"), ("<", ">"), ("〈", "〉"))
+_ENCLOSED = {
+    opening: re.compile(
+        rf"{re.escape(opening)}(?P<word>{_INSIDE})(?P<number>{_NUMBER})?(?P<who>[^{re.escape(closing)}\n]{{0,40}})"
+        rf"{re.escape(closing)}(?: ?[:.])? *"
     )
-)
+    for opening, closing in _PAIRS
+}
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # Behind the end of a sentence a mark may stand in the midst of a line.
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
@@ -81,12 +82,14 @@ def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Ma
 
 
 def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Mark | None:
-    if plain[at : at + 1] not in _FIRST:
+    first = plain[at : at + 1]
+    if first not in _FIRST:
         return None
-    if found := _OPEN.match(plain, at, line[1]):
-        return _opened(plain, line, found, known)
-    found = _ENCLOSED.match(plain, at, line[1])
-    return _enclosed(plain, line, found, known) if found else None
+    if first in _ENCLOSED:
+        found = _ENCLOSED[first].match(plain, at, line[1])
+        return _enclosed(plain, line, found, known) if found else None
+    found = _OPEN.match(plain, at, line[1])
+    return _opened(plain, line, found, known) if found else None
 
 
 def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
@@ -117,16 +120,15 @@ def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
 
 
 def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
-    groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
-    who = groups["who"].strip(" ()・:、/")
-    asks = _ASKING.match(groups["word"]) is not None
+    who = found["who"].strip(" ()・:、/")
+    asks = _ASKING.match(found["word"]) is not None
     named, end = (speaker_in(who, known) if who and who not in _SAME else None), found.end()
     if who and named is None and who not in _SAME:
         return None
     if not who and (behind := _NAMED_BEHIND.match(plain, end, line[1])) and (named := speaker_in(behind["who"], known)):
         end = behind.end()
     head = Head(line[0], end, plain[found.start() : end].strip(" :"), _label(named, asks), raw_at=found.start())
-    return Mark(head, asks, groups.get("number", "").strip(" .-"), line, "enclosed", who in _SAME)
+    return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "enclosed", who in _SAME)
 
 
 def _label(named: Label | None, asks: bool) -> Label:
