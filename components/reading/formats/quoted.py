@@ -10,6 +10,7 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
+from components.reading.sentences import lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
@@ -36,7 +37,7 @@ class _Quotation:
 
 def find(page: Page) -> Found:
     """Find the quotations that stand for speech: each fills its line, up to the next one, or is left open."""
-    opened = (line for line in page.lines if page.plain.find("「", line[0], min(line[1], line[0] + LONGEST_OPENING)) >= 0)
+    opened = ((left, right) for left, right, at in lines_with("「", page.plain, page.lines) if at - left < LONGEST_OPENING)
     lines = [found for line in opened if (found := _in_line(page.plain, line))[0]]
     if sum(len(found) for found, _ in lines) < FEWEST:
         return Found()

@@ -9,7 +9,7 @@ from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL
 from components.reading.lines import is_note
 from components.reading.roster import opens_roster
-from components.reading.sentences import line_end
+from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 
 _ENCLOSED = re.compile(
@@ -30,7 +30,9 @@ MOST_GAPS = 3
 def find(page: Page) -> Found:
     """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
     known = page.attendees
-    heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
+    enclosed = {line[0]: head for line in page.lines if page.plain[line[0]] in _FIRST and (head := _enclosed(page.plain, line, known))}
+    blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
+    heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
     # Where dashes ask, one who answers is all there is.
     dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(dashes.find(page).heads))
@@ -43,7 +45,7 @@ def _suffices(plain: str, head: Head) -> bool:
 
 
 def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
-    found = _ENCLOSED.match(plain, *line) if plain[line[0]] in _FIRST else None
+    found = _ENCLOSED.match(plain, *line)
     if not found:
         return None
     inside = next(text for text in found.groups() if text is not None)
@@ -53,15 +55,19 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
 
 
-def _spaced(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
+def _start(head: Head) -> int:
+    return head.start
+
+
+def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | None:
     """Read the longest label that one of the first blanks of a line closes, a wide one before a narrow; a sentence must follow."""
-    blank = plain.find(" ", line[0], min(line[1], line[0] + LONGEST_LABEL))
-    said = _SAID.search(plain, line[0], line[1]) if blank > 0 else None
+    left, right, blank = line
+    said = _SAID.search(plain, left, right)
     if said is None or said.start() < blank:
         return None
-    for start, end in _gaps(plain, line[0], min(said.start(), line[0] + LONGEST_LABEL)):
-        if label := speaker_in(plain[line[0] : start], known):
-            return Head(line[0], end, plain[line[0] : start], label)
+    for start, end in _gaps(plain, left, min(said.start(), left + LONGEST_LABEL)):
+        if label := speaker_in(plain[left:start], known):
+            return Head(left, end, plain[left:start], label)
     return None
 
 
