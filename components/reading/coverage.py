@@ -53,13 +53,14 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 
 def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
-    sentences = []
+    sentences, number = [], turn.turn
     aside = _headings(plain, turn.speech_start, end)
-    for span in _spans(plain, (turn.speech_start, end), aside):
+    spans = _spans(plain, (turn.speech_start, end), aside) if aside else sentence_spans(plain, turn.speech_start, end)
+    for span in spans:
         if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
             unread.append(Noted(*span, "unread.direction"))
         else:
-            sentences.append(Sentence(*span, turn.turn))
+            sentences.append(Sentence(*span, number))
     unread += [Noted(*line, "unread.note" if plain[line[0]] == "※" else "unread.heading") for line in aside]
     return sentences
 

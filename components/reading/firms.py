@@ -26,7 +26,7 @@ FIRM_THEN_NAME = re.compile(rf"(?:{_ENDED_FIRM}|{_KNOWN_FIRM})(?P<name>[{KANJI}ã
 # How firms end; most words do not.
 _HOUSE_ENDS = frozenset(word[-1] for word in (*_FIRMS["suffixes"], *(form for _, form in _SPELLINGS)))
 _FIRM_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["company_suffixes"]}
-_ASKER_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["press"]}
+ASKER_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["press"]}
 _USUAL_NAMES = {folded(form): folded(name) for name, form in _SPELLINGS}
 
 
@@ -38,7 +38,7 @@ def is_firm(text: str) -> bool:
 
 def may_ask(text: str) -> bool:
     """Say whether ``text`` is a firm or a medium that asks on calls."""
-    return text[-1:] in _ASKER_ENDS and (HOUSE.fullmatch(text) or _PRESS.fullmatch(text)) is not None
+    return text[-1:] in ASKER_ENDS and (HOUSE.fullmatch(text) or _PRESS.fullmatch(text)) is not None
 
 
 def same_house(one: str, other: str) -> bool:

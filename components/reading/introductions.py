@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.reading.descriptions import Label, described, without_honorific
+from components.reading.firms import ASKER_ENDS
 from components.reading.labels import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE
@@ -48,6 +49,9 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
 
 
 def _introduced(plain: str, found: re.Match[str]) -> Label | None:
+    # Before a comma a firm stands, or nothing that introduces.
+    if plain[found.start()] == "、" and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
+        return None
     name, _ = without_honorific(found["name"])
     if not is_name(name) or len(name) < SHORTEST_NAME:
         return None

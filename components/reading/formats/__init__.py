@@ -23,7 +23,8 @@ def find_heads(page: Page) -> tuple[str, Found]:
     found = {shape.name: shape.find(page) for shape in SHAPES}
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
-    found["signed"] = _unopened(found)
+    if found["signed"].heads:
+        found["signed"] = _unopened(found)
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed(SHAPES):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.descriptions import Label
@@ -59,7 +60,7 @@ class Mark:
 
     def main(self) -> str:
         """Return the number before the one of a follow-up: 3 of Q3-2."""
-        return re.split("[.-]", self.number)[0]
+        return self.number.replace(".", "-").partition("-")[0]
 
 
 def marked_lines(page: Page) -> list[tuple[int, int]]:
@@ -131,9 +132,13 @@ def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Sp
     return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "enclosed", who in _SAME)
 
 
+_ASKER, _ANSWERER = Label(None, "questioner", "analyst"), Label(None, "management", "management")
+
+
+@lru_cache(maxsize=4096)
 def _label(named: Label | None, asks: bool) -> Label:
     """Return what a mark says of the speaker: the side by its letter, and who by its bracket."""
-    side = Label(None, "questioner", "analyst") if asks else Label(None, "management", "management")
+    side = _ASKER if asks else _ANSWERER
     if named is None:
         return side
     return replace(named, role=side.role, proof=side.proof if named.proof == "form" else named.proof)

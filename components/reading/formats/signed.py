@@ -14,6 +14,7 @@ from components.reading.lines import LONGEST_HEADING
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
+from components.reading.terms import any_of
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
 _CLOSED = re.compile(r"[)\]〕】|] *(?:\n|$)")
@@ -21,9 +22,9 @@ _CLOSERS = frozenset(")]〕】|")
 _SAID = ("。", "?", "!", "」", ")")
 _SENTENCE_END = re.compile(r"[。?!]")
 # What says how the text is written is no speech.
-_ABOUT = re.compile("|".join(entries("furniture")["about"]))
+_ABOUT = re.compile(any_of(entries("furniture")["about"]))
 # A title may be longer.
-_TITLE = re.compile("|".join(entries("headings")["meetings"]))
+_TITLE = re.compile(any_of(entries("headings")["meetings"]))
 # What one of these opens, and what a whole bracket holds, is a note.
 _NOTED = ("※", "(注", "注")
 _ENCLOSED = re.compile(r"\([^()]{0,400}\)")
