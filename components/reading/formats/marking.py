@@ -63,21 +63,21 @@ class Mark:
         return self.number.replace(".", "-").partition("-")[0]
 
 
-def marked_lines(page: Page) -> list[tuple[int, int]]:
-    """Return the lines that a mark may open, or stand in; most open with no character of one."""
+def marked(page: Page) -> list[tuple[tuple[int, int], bool]]:
+    """Return the lines that a mark may open or stand in, and whether it may stand in them; most open with no character of one."""
     within = [found.start() for found in _INLINE.finditer(page.plain)]
     lines = {page.lines[bisect_right(page.lines, (at, len(page.plain))) - 1] for at in within}
-    return [line for line in page.lines if page.plain[line[0]] in _OPENING or line in lines]
+    return [(line, line in lines) for line in page.lines if page.plain[line[0]] in _OPENING or line in lines]
 
 
-def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Mark]:
-    """Yield the mark that opens a line, and those behind the sentences in it."""
+def marks_in(plain: str, line: tuple[int, int], within: bool, known: Spellings) -> Iterator[Mark]:
+    """Yield the mark that opens a line, and those behind the sentences ``within`` it."""
     left, right = line
     bullet = _BULLET.match(plain, left, right)
     opening = bullet.end() if bullet else left
     if mark := _mark(plain, line, opening, known):
         yield mark
-    for found in _INLINE.finditer(plain, opening + 1, right):
+    for found in _INLINE.finditer(plain, opening + 1, right) if within else ():
         if mark := _mark(plain, (found.start(), right), found.start(), known):
             yield mark
 
