@@ -30,6 +30,8 @@ _PREDICATE = re.compile(
     r"(?:ます|です|ました|でした|ません|ましょう|である|だった|(?:て|で)い(?:る|た)|ない|なかった|たい|ください|れる|せる|する|した|った|んだ)$"
     r"|.{11}(?:[をがはのにでともや、]|から|ので|ため)$"
 )
+# An ending is shorter, with what must stand before it.
+LONGEST_ENDING = 24
 _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
 OPENING_BRACKETS = frozenset("([【<《〈")
 # 一、測る: 届くまで and 国内: 12億円 are items where they stand line upon line.
@@ -54,7 +56,7 @@ def question_headings(plain: str, start: int = 0) -> Iterator[int]:
 
 def is_said(line: str) -> bool:
     """Say whether a line ends as speech does."""
-    return bool(_SPOKEN_END.search(line))
+    return bool(_SPOKEN_END.search(line[-LONGEST_ENDING:]))
 
 
 def is_heading(line: str) -> bool:
@@ -67,8 +69,11 @@ def is_heading(line: str) -> bool:
         return True
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
-    said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _CELLS.search(line) or _PREDICATE.search(line)
-    return len(line) <= LONGEST_HEADING and "。" not in line and not said
+    if len(line) > LONGEST_HEADING or "。" in line:
+        return False
+    return not (
+        is_said(line) or _BULLET.match(line) or _PREDICATE.search(line[-LONGEST_ENDING:]) or _FIGURE.search(line) or _CELLS.search(line)
+    )
 
 
 def is_item(line: str) -> bool:
