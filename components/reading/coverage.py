@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.reading.furniture import DIRECTION
-from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, is_item, is_note, is_said
+from components.reading.lines import OPENING_BRACKETS, closes, is_epilogue, is_heading, is_item, is_note, is_said
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.transcript import Noted, Sentence, Turn
 
@@ -56,11 +56,11 @@ def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sente
     sentences, number = [], turn.turn
     aside = _headings(plain, turn.speech_start, end)
     spans = _spans(plain, (turn.speech_start, end), aside) if aside else sentence_spans(plain, turn.speech_start, end)
-    for span in spans:
-        if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
-            unread.append(Noted(*span, "unread.direction"))
+    for left, right in spans:
+        if plain[left] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, left, right):
+            unread.append(Noted(left, right, "unread.direction"))
         else:
-            sentences.append(Sentence(*span, number))
+            sentences.append(Sentence(left, right, number))
     unread += [Noted(*line, "unread.note" if plain[line[0]] == "※" else "unread.heading") for line in aside]
     return sentences
 
@@ -76,8 +76,10 @@ def _spans(plain: str, speech: tuple[int, int], aside: Iterable[tuple[int, int]]
 
 def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines of a speech that nobody says; the items of a list are said, though each looks like a heading."""
-    lines = list(line_spans(plain, start, end)) if "\n" in plain[start:end] else []
-    unsaid = [line for line in lines[1:] if is_heading(plain[slice(*line)])]
+    if plain.find("\n", start, end) < 0:
+        return []
+    lines = list(line_spans(plain, start, end))
+    unsaid = [(left, right) for left, right in lines[1:] if not closes(plain, left, right) and is_heading(plain[left:right])]
     listed = _listed(plain, lines) if unsaid else set()
     return [line for line in unsaid if line[0] not in listed]
 
@@ -85,6 +87,8 @@ def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the items of lists begin: they stand line upon line."""
     items = {line for line in lines if is_item(plain[slice(*line)])}
+    if not items:
+        return set()
     beneath = [(one, other) for one, other in pairwise(lines) if plain[one[1] : other[0]].strip(" ") == "\n"]
     rows = {line[0] for one, other in beneath if one in items and other in items for line in (one, other)}
     return rows | ({other[0] for _, other in beneath if other in items} & {one[0] for one, _ in beneath})

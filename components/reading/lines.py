@@ -59,9 +59,17 @@ def is_said(line: str) -> bool:
     return bool(_SPOKEN_END.search(line[-LONGEST_ENDING:]))
 
 
+def closes(plain: str, left: int, right: int) -> bool:
+    """Say whether a line ends as a sentence and opens neither as a note nor as a bracket: most lines do, and are said."""
+    return plain[right - 1] in "。?!" and plain[left] not in _ASIDE
+
+
+_ASIDE = OPENING_BRACKETS | {"※"}
+
+
 def is_heading(line: str) -> bool:
     """Say whether a line within a turn is nobody's: a heading, a caption, a note behind ※, or what a whole bracket holds."""
-    if line[-1] in "。?!" and line[0] not in OPENING_BRACKETS and line[0] != "※":
+    if closes(line, 0, len(line)):
         return False
     if line[0] == "※":
         return True
