@@ -11,6 +11,7 @@ _JAPANESE = either([word for word in _WORDS if not word.isascii()])
 _LATIN = either([word for word in _WORDS if word.isascii()])
 # A Japanese heading is known by the word it ends with; Latin abbreviations (HK, ID) only as the whole of it.
 _HEADING = re.compile(rf"(?:{_JAPANESE}|^{_LATIN})[0-9]{{0,4}}\Z")
+_LAST = frozenset("0123456789") | {word[-1] for word in _WORDS}
 LONGEST_HEADING = max(map(len, _WORDS)) + 4
 # 経営企画部 and 子会社 bear titles and are nobody.
 _ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)(?:ほか|など|他)?$")
@@ -21,7 +22,7 @@ _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$| (?:Corporation|Limited|Com
 
 def is_heading(text: str) -> bool:
     """Say whether ``text`` is a heading or a caption by the word it ends with."""
-    return bool(_HEADING.search(text, max(0, len(text) - LONGEST_HEADING)))
+    return text[-1:] in _LAST and _HEADING.search(text, max(0, len(text) - LONGEST_HEADING)) is not None
 
 
 def is_nobody(name: str) -> bool:

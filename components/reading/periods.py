@@ -39,7 +39,7 @@ _PERIOD_END = re.compile(
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 # November 6, 2025; the quarter ended September 30, 2025.
 ENGLISH_DAY = re.compile(
-    r"(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
+    r"(?=[AaDEeFJMNOSYy])(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
     rf"(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
 )
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).

@@ -53,7 +53,7 @@ def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
     if not found:
         return None
     label = parse_label(found["head"])
-    if _TIME.match(plain, found.end("head") - 1) and (label is None or label.proof == "form"):
+    if plain[found.end("head") - 1].isdecimal() and _TIME.match(plain, found.end("head") - 1) and (label is None or label.proof == "form"):
         return None
     return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], label)
 
