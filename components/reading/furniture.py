@@ -57,7 +57,8 @@ _ANY = re.compile(
 # What furniture begins with, but for the way to a page, which is known by its strokes.
 _OPENING = frozenset("-ー―—─~=<([ 0123456789Pp頁ペ《≪〈【hw_＿━*■◆◇□○●・.…+|:>/≫«»→←△▼▶►]#")
 _OPENING |= {word[0] for key in ("captions", "navigation", "directions") for word in _FURNITURE[key]}
-_CRUMB = re.compile("[>›»]")
+_STROKES = ">›»"
+_CRUMB = re.compile(f"[{_STROKES}]")
 # A running head stands on so many pages at least, right beside their numbers.
 FEWEST_PAGES = 2
 # A shorter line is a mark: Q, A1, 問2.
@@ -71,10 +72,22 @@ FEWEST_IN_ROW = 3
 def furniture(text: str, plain: str) -> list[Noted]:
     """Return the lines of ``plain`` that nobody says, in the order of the text; ``text`` shows where pages break."""
     lines = list(line_spans(plain))
-    alone = {span: reason for span in lines if (reason := _by_itself(plain, span))}
+    alone = {span: reason for span in _candidates(plain, lines) if (reason := _by_itself(plain, span))}
     alone |= dict.fromkeys(_counting(plain, lines), "unread.page")
     alone |= dict.fromkeys(_running(text, plain, lines, alone), "unread.running")
     return [Noted(*span, reason) for span, reason in sorted(alone.items())]
+
+
+def _candidates(plain: str, lines: Lines) -> list[tuple[int, int]]:
+    """Return the lines that may be furniture: short ones, but for sentences that begin like none."""
+    strokes = any(stroke in plain for stroke in _STROKES)
+    short = (line for line in lines if line[1] - line[0] < 2 * LONGEST)
+    return [(left, right) for left, right in short if not _ends_in_japanese(plain, right) or strokes or plain[left] in _OPENING]
+
+
+def _ends_in_japanese(plain: str, right: int) -> bool:
+    """Say whether a line ends as a Japanese sentence does; behind Latin letters a point ends none."""
+    return plain[right - 1] == "。" and plain[right - 2] > "\x7f"
 
 
 def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
@@ -93,8 +106,8 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
 
 
 def _is_owners(plain: str, span: tuple[int, int]) -> bool:
-    """Say whether a line says who owns the page, and is no sentence; behind Latin letters a point ends none."""
-    if plain[span[1] - 1] == "。" and plain[span[1] - 2] > "\x7f":
+    """Say whether a line says who owns the page, and is no sentence."""
+    if _ends_in_japanese(plain, span[1]):
         return False
     return _OWNERSHIP.search(plain, *span) is not None and _SENTENCE_END.search(plain, *span) is None
 

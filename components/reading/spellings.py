@@ -31,8 +31,8 @@ class Spellings:
     def add(self, label: Label) -> None:
         """Add the name of a label, with the short form and the other script it gives."""
         for name in (label.name, label.short, label.gloss):
-            if name and letters(name) not in self._letters:
-                self._letters.add(letters(name))
+            if name and (spelled := letters(name)) not in self._letters:
+                self._letters.add(spelled)
                 self._names.append(name)
                 self._known.clear()
 

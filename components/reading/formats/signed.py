@@ -105,14 +105,21 @@ def _is_said(plain: str, line: tuple[int, int]) -> bool:
 
 def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
     """Give the heads that name nobody the name in the bracket their speech ends with, where it has one."""
-    known = page.known(head.label for head in heads)
     ends = [*(head.start for head in heads[1:]), len(page.plain)]
-    for head, end in zip(heads, ends):
-        label = head.label
-        if label.name is None and label.firm is None and label.role != "moderator" and _CLOSED.search(page.plain, head.speech_start, end):
-            line = trimmed(page.plain, head.speech_start, end)
-            label = _merged(label, _signed_by(page.plain, line, known))
-        yield head if label is head.label else replace(head, label=label)
+    closed = {
+        head.start: end for head, end in zip(heads, ends) if _is_nameless(head.label) and _CLOSED.search(page.plain, head.speech_start, end)
+    }
+    known = page.known(head.label for head in heads) if closed else page.attendees
+    for head in heads:
+        if head.start in closed:
+            speech = trimmed(page.plain, head.speech_start, closed[head.start])
+            yield replace(head, label=_merged(head.label, _signed_by(page.plain, speech, known)))
+        else:
+            yield head
+
+
+def _is_nameless(label: Label) -> bool:
+    return label.name is None and label.firm is None and label.role != "moderator"
 
 
 def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label | None:
