@@ -16,7 +16,6 @@ from components.reading.introductions import bearers, introduced
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.sentences import line_spans
 from components.reading.speeches import only_answerer, speeches
 from components.reading.transcript import Noted, Transcript
 
@@ -45,8 +44,8 @@ def read(text: str, name: str = "") -> Transcript:
     """
     if not _has_words(text):
         raise UnreadableTranscript("error.empty", "本文がありません。議事録の文章を入れてください。", name=name)
-    plain, aside = laid_out(text)
-    lines = tuple(line_spans(plain))
+    layout = laid_out(text)
+    plain, lines, aside = layout.plain, layout.lines, layout.aside
     preamble_end = _preamble_end(plain, lines)
     attending = tuple(attendees(plain, preamble_end))
     shape, found = find_heads(page_of(plain, lines, attending))

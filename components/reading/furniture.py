@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from components.lexicon import entries
 from components.reading.labels import parse_label
-from components.reading.sentences import line_spans
 from components.reading.terms import either
 from components.reading.transcript import Noted
 
@@ -69,9 +68,8 @@ TITLE_LINES = 12
 FEWEST_IN_ROW = 3
 
 
-def furniture(text: str, plain: str) -> list[Noted]:
+def furniture(text: str, plain: str, lines: Lines) -> list[Noted]:
     """Return the lines of ``plain`` that nobody says, in the order of the text; ``text`` shows where pages break."""
-    lines = list(line_spans(plain))
     alone = {span: reason for span in _candidates(plain, lines) if (reason := _by_itself(plain, span))}
     alone |= dict.fromkeys(_counting(plain, lines), "unread.page")
     alone |= dict.fromkeys(_running(text, plain, lines, alone), "unread.running")

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
-from components.reading.sentences import line_spans
 
 # A text is wrapped where so large a part of its longer lines ends full and in mid-sentence, and there are so many of them.
 LEAST_PART = 0.25
@@ -30,9 +29,8 @@ _ANEW = re.compile(
 )
 
 
-def continued(plain: str, text: str) -> Iterator[int]:
+def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterator[int]:
     """Yield the end of each line from which the sentence goes on in the next line that is not blank; ``text`` shows how wide they are."""
-    lines = list(line_spans(plain))
     if not _may_be_wrapped(plain, lines):
         return
     # A half-width kana is as wide as a letter.
