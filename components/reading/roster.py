@@ -54,6 +54,7 @@ _ANALYST = re.compile(ASKER)
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
+_BLANKS = re.compile(" {2,}")
 # What proves that an entry of a list is a person.
 _PROVEN = ("position", "firm", "short form", "moderator")
 
@@ -70,7 +71,8 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
         listed = [label for label in _in_entry(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
-        listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
+        if presides:
+            listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
@@ -160,13 +162,14 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         return
     for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
-            yield replace(label, role=side if side in ("moderator", "analyst") and label.role != "moderator" else label.role)
+            differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
+            yield replace(label, role=side) if side and differs else label
 
 
 def _parts(line: str) -> list[str]:
     """Part a line of a list into its persons; a stroke parts them only where each side names one with a title."""
     parts = [part.strip() for part in _NEXT_PERSON.split(line)]
-    return [piece for part in parts for piece in (_strokes(part) or [part])]
+    return [piece for part in parts for piece in ((_strokes(part) if "/" in part else []) or [part])]
 
 
 def _strokes(part: str) -> list[str]:
@@ -177,7 +180,7 @@ def _strokes(part: str) -> list[str]:
 
 def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
-    part, note, remark = re.sub(" {2,}", " ", part).partition("※")
+    part, note, remark = _BLANKS.sub(" ", part).partition("※")
     part = part.rstrip()
     label = parse_label(part) if _CHAIR.match(part) else described(part)
     if label and label.name is None:
