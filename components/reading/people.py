@@ -34,8 +34,6 @@ class Register:
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
         self._roles: dict[Label, Role | None] = {}
-        self._alike_to: dict[str, dict[int, int]] = {}
-        self._compared: dict[str, int] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
@@ -123,16 +121,13 @@ class Register:
             if spelling and spelling not in links:
                 links[spelling] = Link(spelling, reason, True)
                 self._met[index].spellings.append(spelling)
-                self._compared.clear()
                 self._learn(spelling, index)
         return index
 
     def _match(self, label: Label, role: Role) -> tuple[int, Likeness] | None:
         """Find the person of a label on its side: among those of its title, among all, among those of its role."""
         name = label.name or ""
-        side = self._side(role)
-        if role == "analyst" and label.firm:
-            side = [i for i in side if not self._met[i].of_other_house(label)]
+        side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
         titled = self._find(name, self._titled(label.position, side)) if label.position else None
         return titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
 
@@ -177,22 +172,12 @@ class Register:
         same = [i for i in self._by_letters.get(letters(name), ()) if i in among or (not among and len(self._met) > MOST_ALIKE)]
         if len(same) == 1:
             return same[0], LIKENESSES[0]
-        ranked = [(found, i) for i, found in self._likenesses(name).items() if i in among]
+        ranked = [(found, i) for i in among if (found := self._met[i].rank(name)) is not None]
         surest = min(ranked, default=(0, 0))[0]
         matches = [i for found, i in ranked if found == surest]
         if len(matches) > 1:
             matches = self._by_given_name(matches, name)
         return (matches[0], LIKENESSES[surest]) if len(matches) == 1 else None
-
-    def _likenesses(self, name: str) -> dict[int, int]:
-        """Return the surest likeness of a name to each of those compared, as far as there is one; each is compared with it once."""
-        found = self._alike_to.setdefault(name, {})
-        seen = self._compared.get(name, 0)
-        for index in range(seen, min(len(self._met), MOST_ALIKE)):
-            if (likeness := self._met[index].rank(name)) is not None:
-                found[index] = likeness
-        self._compared[name] = min(len(self._met), MOST_ALIKE)
-        return found
 
     def _by_given_name(self, matches: list[int], name: str) -> list[int]:
         """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""
