@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from components.reading.coverage import covered
@@ -50,7 +51,7 @@ def read(text: str, name: str = "") -> Transcript:
     attending = tuple(attendees(plain, preamble_end))
     shape, found = find_heads(page_of(plain, lines, attending))
     told = tuple(bearers(plain, preamble_end))
-    register = Register(attending, (*introduced(plain), *told), only_answerer(told, attending, found.heads))
+    register = Register(attending, chain(introduced(plain), told), only_answerer(told, attending, found.heads))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
