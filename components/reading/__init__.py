@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from components.reading.collector import held_off
 from components.reading.coverage import covered
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import turns
@@ -38,6 +39,7 @@ LETTERS_A_CHARACTER = 2.5
 MOST_MIXED = 0.75
 
 
+@held_off()
 def read(text: str, name: str = "") -> Transcript:
     """Read a transcript; ``name`` is what the person calls it, a file's name as a rule.
 
