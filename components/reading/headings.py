@@ -1,6 +1,7 @@
 """What stands where a name could and names nobody: headings, captions, parts of a company, companies."""
 
 import re
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.names import KANJI, is_family_name
@@ -20,6 +21,7 @@ _SHORT_ORGAN = re.compile(rf"[{KANJI}]{{2}}[部室会]")
 _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$| (?:Corporation|Limited|Company|Holdings|Group|PLC|plc|LLC)$")
 
 
+@lru_cache(maxsize=4096)
 def is_heading(text: str) -> bool:
     """Say whether ``text`` is a heading or a caption by the word it ends with."""
     return text[-1:] in _LAST and _HEADING.search(text, max(0, len(text) - LONGEST_HEADING)) is not None

@@ -28,6 +28,8 @@ _CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
 
 def introduced_by_himself(plain: str) -> Iterator[Label]:
     """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
+    if not any(own in plain for own in _OWN):
+        return
     for found in _INTRODUCED.finditer(plain):
         if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
             yield label

@@ -36,6 +36,9 @@ _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,
 OPENING_BRACKETS = frozenset("([【<《〈")
 # 一、測る: 届くまで and 国内: 12億円 are items where they stand line upon line.
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[①-⑳]|[一二三四五][、.]) ?\S|[^:。]{1,20} ?: ?[^:\s][^:]*$")
+_NUMBERS = frozenset("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五")
+# The word with its colon.
+LONGEST_WORD = 22
 # A line that one of these opens heads what follows, unless it ends as speech does or tells a figure.
 _HEADED = re.compile(r"[■◆◇▼▽□] ?[^。]{1,40}$")
 _POLITE = re.compile(r"(?:ます|です|ました|でした|ません)$")
@@ -86,7 +89,8 @@ def is_heading(line: str) -> bool:
 
 def is_item(line: str) -> bool:
     """Say whether a line may be an item of a list: numbered, or a word with what holds for it."""
-    return bool(_ITEM.match(line)) and not is_note(line)
+    may_be = line[0] in _NUMBERS or line[0].isdecimal() or ":" in line[:LONGEST_WORD]
+    return may_be and _ITEM.match(line) is not None and not is_note(line)
 
 
 def is_epilogue(line: str) -> bool:

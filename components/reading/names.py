@@ -29,6 +29,7 @@ _VARIANTS = str.maketrans(entries("names")["variants"])
 _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
     return _NAME.fullmatch(text) is not None
