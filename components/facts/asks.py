@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from components.facts.schema import SentenceRow
@@ -54,7 +54,7 @@ def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     declared = _declared(plain, sentences)
     if declared is None:
         return _by_target(plain, sentences)
-    readings = (reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item, _by_turn_of_phrase))
+    readings = (reading(plain, sentences) for reading in (_by_topic, _by_question, _by_target, _by_item, _by_list, _by_turn_of_phrase))
     return min(readings, key=lambda found: abs(len(found) - declared))
 
 
@@ -186,6 +186,21 @@ def _by_item(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     return [part for matter in found for part in _split(plain, matter, _items)]
 
 
+def _by_list(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
+    """Part the sentence that counts what it lists, behind the one that only named the matter: 時期と、有無の2点です."""
+    found = _by_question(plain, sentences)
+    listed = next((s for s in sentences if _lists_all(plain[s.start : s.end])), None)
+    if listed is None or not found or listed.start < found[-1].end:
+        return found
+    *before, last = found
+    return [*before, *_split(plain, replace(last, questions=(*last.questions, listed), end=listed.end), _items)]
+
+
+def _lists_all(sentence: str) -> bool:
+    """Say whether a sentence lists as many items as it counts."""
+    return declared_count(sentence) == len(_items(sentence)) + 1
+
+
 def _by_turn_of_phrase(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Part a turn at the words that lead from one announced matter to the next: まず…。次に…。最後に…."""
     leading = [at for at, s in enumerate(sentences) if _LEADING.match(plain, s.start, s.end)]
@@ -194,7 +209,7 @@ def _by_turn_of_phrase(plain: str, sentences: Sequence[SentenceRow]) -> list[Mat
 
 def _only_counts(sentence: str) -> bool:
     """Say whether a sentence says how many questions there are, and none of them."""
-    return declared_count(sentence) is not None and len(_ITEM.findall(sentence)) < FEWEST_ITEMS
+    return declared_count(sentence) is not None and len(_ITEM.findall(sentence)) < FEWEST_ITEMS and not _lists_all(sentence)
 
 
 def _split(plain: str, matter: Matter, cuts: Callable[[str], list[int]]) -> list[Matter]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
+from components.reading.collector import held_off
 from components.reading.coverage import covered
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import turns
@@ -16,7 +18,6 @@ from components.reading.introductions import bearers, introduced
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.sentences import line_spans
 from components.reading.speeches import only_answerer, speeches
 from components.reading.transcript import Noted, Transcript
 
@@ -25,6 +26,7 @@ __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 16
 _KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
+_FREQUENT = "のにはをたいしてでとがすま"
 _SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
 _JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
 # Every so-manieth character, about this many in all, tells the language.
@@ -37,6 +39,7 @@ LETTERS_A_CHARACTER = 2.5
 MOST_MIXED = 0.75
 
 
+@held_off()
 def read(text: str, name: str = "") -> Transcript:
     """Read a transcript; ``name`` is what the person calls it, a file's name as a rule.
 
@@ -44,13 +47,13 @@ def read(text: str, name: str = "") -> Transcript:
     """
     if not _has_words(text):
         raise UnreadableTranscript("error.empty", "本文がありません。議事録の文章を入れてください。", name=name)
-    plain, aside = laid_out(text)
-    lines = tuple(line_spans(plain))
+    layout = laid_out(text)
+    plain, lines, aside = layout.plain, layout.lines, layout.aside
     preamble_end = _preamble_end(plain, lines)
     attending = tuple(attendees(plain, preamble_end))
     shape, found = find_heads(page_of(plain, lines, attending))
     told = tuple(bearers(plain, preamble_end))
-    register = Register(attending, (*introduced(plain), *told), only_answerer(told, attending, found.heads))
+    register = Register(attending, chain(introduced(plain), told), only_answerer(told, attending, found.heads))
     spoken = list(speeches(plain, found.heads, register))
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
@@ -98,9 +101,19 @@ def _is_chinese(sample: str, kana: int) -> bool:
     return simplified > kana or (kana + simplified == 0 and not _JAPANESE_ALONE.search(sample))
 
 
+def _is_plainly_japanese(sample: str) -> bool:
+    """Say whether the most frequent kana alone show what all of them would; most texts need no closer look."""
+    kana = sum(map(sample.count, _FREQUENT))
+    return kana >= LEAST_KANA * len(sample) and LETTERS_A_CHARACTER * kana * (1 - MOST_MIXED) > MOST_MIXED * len(
+        "".join(_LATIN.findall(sample))
+    )
+
+
 def _language(plain: str) -> str:
     """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
     sample = plain[:: max(1, len(plain) // LANGUAGE_SAMPLE)]
+    if _is_plainly_japanese(sample):
+        return "ja"
     kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_KANA, _HAN, _LATIN))
     if kana < LEAST_KANA * han and _is_chinese(sample, kana):
         return "zh" if han * LETTERS_A_CHARACTER > latin else "en"

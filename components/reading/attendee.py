@@ -43,11 +43,14 @@ class Attendee:
 
     def rank(self, name: str) -> int | None:
         """Return the surest likeness by which ``name`` is a spelling of this person's, None where there is none."""
+        if len(self.spellings) == 1:
+            return rank(self.spellings[0], name)
         return min((found for known in self.spellings if (found := rank(known, name)) is not None), default=None)
 
     def bears(self, position: str) -> bool:
         """Say whether the title is this person's; a 副社長 is no 社長."""
-        return re.search(rf"(?<!副){re.escape(position)}", self.label.position or "") is not None
+        held = self.label.position or ""
+        return position in held and re.search(rf"(?<!副){re.escape(position)}", held) is not None
 
     def is_of(self, firm: str) -> bool:
         """Say whether this is an analyst of the firm, however it is spelled."""

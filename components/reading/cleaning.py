@@ -29,9 +29,19 @@ def _plain_character(character: str) -> str:
 
 def with_plain_ideographs(text: str, plain: str) -> str:
     """Return ``text`` with its radicals and compatibility ideographs as in ``plain``, its markup blank, and all else as written."""
-    return "".join(
-        p if (p == " " and not t.isspace()) or "⺀" <= t <= "⿟" or "豈" <= t <= "﫿" else t for t, p in zip(text, plain, strict=False)
-    )
+    quoted = _IDEOGRAPH.sub(lambda found: plain[found.start()], text)
+    pieces, end = [], 0
+    for blank in _BLANKS.finditer(plain, 0, len(quoted)):
+        written = quoted[slice(*blank.span())]
+        if not written.isspace():
+            pieces += [quoted[end : blank.start()], _WRITTEN.sub(" ", written)]
+            end = blank.end()
+    return "".join([*pieces, quoted[end:]])
+
+
+# Radicals and compatibility ideographs.
+_IDEOGRAPH = re.compile("[⺀-⿟豈-﫿]")
+_BLANKS, _WRITTEN = re.compile(" +"), re.compile(r"\S")
 
 
 # A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.
@@ -49,9 +59,13 @@ _LATIN_POINT = re.compile(
 MOST_REPLACED = 60
 
 
+# All but ASCII, Japanese marks, kana and ideographs: nothing else has another plain form, and these are most of a text.
+_UNUSUAL = re.compile("[^\t\n -~\u3001-\u301b\u3041-\u30fe\u3400-\u9fff]")
+
+
 def plain(text: str) -> str:
     """Return ``text`` with full-width and compatibility characters in their plain form, of exactly the same length."""
-    table = {ord(c): p for c in set(text) if (ord(c) > 126 or c in SAME_MARK) and (p := _plain_character(c)) != c}
+    table = {ord(c): p for c in set(_UNUSUAL.findall(text)) if (p := _plain_character(c)) != c}
     if len(table) > MOST_REPLACED:
         return text.translate(table)
     for code, character in table.items():

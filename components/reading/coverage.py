@@ -1,12 +1,12 @@
 """Every character shared out: to a sentence of the preamble, of a turn or of what stands behind them, or to the unread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from components.reading.furniture import DIRECTION
-from components.reading.lines import OPENING_BRACKETS, is_epilogue, is_heading, is_item, is_note, is_said
+from components.reading.lines import OPENING_BRACKETS, closes, is_epilogue, is_heading, is_item, is_note, is_said
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.transcript import Noted, Sentence, Turn
 
@@ -21,7 +21,8 @@ def covered(plain: str, first: int, spoken: Sequence[Turn], footer: int) -> tupl
         end = turn.end if after < len(plain) else min(_last_word(plain, turn), footer if footer > turn.speech_start else turn.end)
         sentences = _speech(plain, turn, end, unread)
         said.append((_until(turn, max(sentences[-1].end, turn.speech_start) if sentences else turn.speech_start), sentences))
-        unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
+        if plain[end:after].strip():
+            unread += [Noted(left, right, "unread.note") for left, right in line_spans(plain, end, after)]
     return said, unread
 
 
@@ -52,30 +53,42 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 
 def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
-    sentences = []
-    lines = list(line_spans(plain, turn.speech_start, end))
-    aside = _headings(plain, lines)
-    for left, right in lines:
-        if left in aside:
-            unread.append(Noted(left, right, "unread.note" if plain[left] == "※" else "unread.heading"))
-            continue
-        for span in sentence_spans(plain, left, right):
-            if plain[span[0]] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, *span):
-                unread.append(Noted(*span, "unread.direction"))
-            else:
-                sentences.append(Sentence(*span, turn.turn))
+    sentences, number = [], turn.turn
+    aside = _headings(plain, turn.speech_start, end)
+    spans = _spans(plain, (turn.speech_start, end), aside) if aside else sentence_spans(plain, turn.speech_start, end)
+    for left, right in spans:
+        if plain[left] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, left, right):
+            unread.append(Noted(left, right, "unread.direction"))
+        else:
+            sentences.append(Sentence(left, right, number))
+    unread += [Noted(*line, "unread.note" if plain[line[0]] == "※" else "unread.heading") for line in aside]
     return sentences
 
 
-def _headings(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
-    """Return where the lines of a speech begin that nobody says; the items of a list are said, though each looks like a heading."""
-    unsaid = [line for line in lines[1:] if is_heading(plain[slice(*line)])]
-    return {line[0] for line in unsaid} - _listed(plain, lines) if unsaid else set()
+def _spans(plain: str, speech: tuple[int, int], aside: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a speech; the lines that nobody says end one, as every line does."""
+    start, end = speech
+    for left, right in aside:
+        yield from sentence_spans(plain, start, left)
+        start = right
+    yield from sentence_spans(plain, start, end)
+
+
+def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines of a speech that nobody says; the items of a list are said, though each looks like a heading."""
+    if plain.find("\n", start, end) < 0:
+        return []
+    lines = list(line_spans(plain, start, end))
+    unsaid = [(left, right) for left, right in lines[1:] if not closes(plain, left, right) and is_heading(plain[left:right])]
+    listed = _listed(plain, lines) if unsaid else set()
+    return [line for line in unsaid if line[0] not in listed]
 
 
 def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the items of lists begin: they stand line upon line."""
     items = {line for line in lines if is_item(plain[slice(*line)])}
+    if not items:
+        return set()
     beneath = [(one, other) for one, other in pairwise(lines) if plain[one[1] : other[0]].strip(" ") == "\n"]
     rows = {line[0] for one, other in beneath if one in items and other in items for line in (one, other)}
     return rows | ({other[0] for _, other in beneath if other in items} & {one[0] for one, _ in beneath})

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_firm
-from components.reading.headings import is_heading, is_nobody
+from components.reading.headings import is_heading, is_nobody, may_be_family
 from components.reading.names import KANJI, is_family_name, is_kanji, is_name
 from components.reading.sides import ASKER, MODERATOR
 from components.reading.terms import either
@@ -32,6 +32,7 @@ _CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション"
 # レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
 _OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
 _HONOURED = re.compile(rf"(.{{1,80}}?) ?(?:{either(entries('names')['honorifics'])})")
+_HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 _PARTED = re.compile(r"[ ・=]")
 
 
@@ -67,8 +68,9 @@ def described(text: str) -> Label | None:
 
 def without_honorific(text: str) -> tuple[str, bool]:
     """Return ``text`` without the honorific it ends with, and whether there was one."""
-    found = _HONOURED.fullmatch(text.strip())
-    return (found[1], True) if found else (text.strip(), False)
+    bare = text.strip()
+    found = _HONOURED.fullmatch(bare) if bare[-1:] in _HONORIFIC_ENDS else None
+    return (found[1], True) if found else (bare, False)
 
 
 def house_named(text: str) -> str | None:
@@ -194,7 +196,7 @@ def _named(text: str, honorific: bool) -> Label | None:
 def _titled(text: str) -> Label | None:
     """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
     found = titled(text)
-    if found is None or is_nobody(found.name):
+    if found is None or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name))):
         return None
     if HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
         return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)

@@ -38,7 +38,8 @@ def _calls(spoken: Sequence[Speech]) -> dict[int, int]:
     called = sum(before.role == "moderator" and after.role == "analyst" for before, after in pairwise(spoken))
     chairs = [number if speech.role == "moderator" else 0 for number, speech in enumerate(spoken, 1)]
     last = accumulate(chairs, max) if called >= FEWEST_CALLS else ()
-    return {number: at for number, at in enumerate(last, 1) if _PERSON.match(spoken[number - 1].head.raw)}
+    asking = ((number, at) for number, at in enumerate(last, 1) if spoken[number - 1].role == "analyst")
+    return {number: at for number, at in asking if _PERSON.match(spoken[number - 1].head.raw)}
 
 
 # A word for one who asks; 问 and Q mark a question.
@@ -63,11 +64,12 @@ _AGAIN = re.compile("|".join(entries("meeting")["again"]))
 def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int) -> bool:
     """Say whether a speech ends the questions: a chair's by its words, a manager's who takes leave behind the ``last`` answer."""
     speech, before = spoken[index], spoken[index - 1]
-    said = plain[speech.head.speech_start : speech.end]
     if speech.role == "moderator":
-        return ends_questions(said)
+        return ends_questions(plain[speech.head.speech_start : speech.end])
+    if index <= last or before.role == "analyst":
+        return False
     heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
-    return index > last and before.role != "analyst" and takes_leave(said, heading)
+    return takes_leave(plain[speech.head.speech_start : speech.end], heading)
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:

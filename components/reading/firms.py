@@ -23,17 +23,22 @@ _SUFFIX = f"(?:{either(_FIRMS['suffixes'])})"
 _ENDED_FIRM = rf"(?P<firm>[^、。 ()]{{1,24}}?{_SUFFIX}(?:・{_SUFFIX})?)(?:の| ?[、,・/:] ?| )?"
 _KNOWN_FIRM = rf"(?P<known>{_HOUSE})(?:の| ?[、,・/:] ?| )"
 FIRM_THEN_NAME = re.compile(rf"(?:{_ENDED_FIRM}|{_KNOWN_FIRM})(?P<name>[{KANJI}ァ-ヴーA-Za-z][^、。]{{0,30}})")
+# How firms end; most words do not.
+_HOUSE_ENDS = frozenset(word[-1] for word in (*_FIRMS["suffixes"], *(form for _, form in _SPELLINGS)))
+_FIRM_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["company_suffixes"]}
+ASKER_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["press"]}
 _USUAL_NAMES = {folded(form): folded(name) for name, form in _SPELLINGS}
 
 
 def is_firm(text: str) -> bool:
     """Say whether ``text`` is a securities house, a bank, an investor or another company by its name or its ending."""
-    return bool(_FIRM.fullmatch(text.strip()))
+    bare = text.strip()
+    return bare[-1:] in _FIRM_ENDS and _FIRM.fullmatch(bare) is not None
 
 
 def may_ask(text: str) -> bool:
     """Say whether ``text`` is a firm or a medium that asks on calls."""
-    return bool(HOUSE.fullmatch(text) or _PRESS.fullmatch(text))
+    return text[-1:] in ASKER_ENDS and (HOUSE.fullmatch(text) or _PRESS.fullmatch(text)) is not None
 
 
 def same_house(one: str, other: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from components.lexicon import entries
 from components.reading.labels import parse_label
-from components.reading.sentences import line_spans
 from components.reading.terms import either
 from components.reading.transcript import Noted
 
@@ -22,7 +21,8 @@ _PAGE = re.compile(
     r"|(?:P|p|Page|PAGE|page|ページ|頁)[. ]{0,2}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?"
     r"|\d{1,4} ?(?:ページ|頁)(?: ?/ ?\d{1,4} ?(?:ページ|頁))?"
 )
-_NUMBER = re.compile(r"\d{1,3}")
+LONGEST_NUMBER = 3
+_NUMBER = re.compile(rf"\d{{1,{LONGEST_NUMBER}}}")
 # (1) and <2> number what follows, and -1- with nothing round it is a page; brackets alone are no page.
 _ITEM = re.compile(r"[(<\[]\d{1,2}[)>\]]")
 _NAVIGATION = re.compile(either(_FURNITURE["navigation"]))
@@ -53,6 +53,11 @@ _ANY = re.compile(
         [*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]{{0,60}}"]
     )
 )
+# What furniture begins with, but for the way to a page, which is known by its strokes.
+_OPENING = frozenset("-ー―—─~=<([ 0123456789Pp頁ペ《≪〈【hw_＿━*■◆◇□○●・.…+|:>/≫«»→←△▼▶►]#")
+_OPENING |= {word[0] for key in ("captions", "navigation", "directions") for word in _FURNITURE[key]}
+_STROKES = ">›»"
+_CRUMB = re.compile(f"[{_STROKES}]")
 # A running head stands on so many pages at least, right beside their numbers.
 FEWEST_PAGES = 2
 # A shorter line is a mark: Q, A1, 問2.
@@ -63,13 +68,24 @@ TITLE_LINES = 12
 FEWEST_IN_ROW = 3
 
 
-def furniture(text: str, plain: str) -> list[Noted]:
+def furniture(text: str, plain: str, lines: Lines) -> list[Noted]:
     """Return the lines of ``plain`` that nobody says, in the order of the text; ``text`` shows where pages break."""
-    lines = list(line_spans(plain))
-    alone = {span: reason for span in lines if (reason := _by_itself(plain, span))}
+    alone = {span: reason for span in _candidates(plain, lines) if (reason := _by_itself(plain, span))}
     alone |= dict.fromkeys(_counting(plain, lines), "unread.page")
     alone |= dict.fromkeys(_running(text, plain, lines, alone), "unread.running")
     return [Noted(*span, reason) for span, reason in sorted(alone.items())]
+
+
+def _candidates(plain: str, lines: Lines) -> list[tuple[int, int]]:
+    """Return the lines that may be furniture: short ones, but for sentences that begin like none."""
+    strokes = any(stroke in plain for stroke in _STROKES)
+    short = (line for line in lines if line[1] - line[0] < 2 * LONGEST)
+    return [(left, right) for left, right in short if not _ends_in_japanese(plain, right) or strokes or plain[left] in _OPENING]
+
+
+def _ends_in_japanese(plain: str, right: int) -> bool:
+    """Say whether a line ends as a Japanese sentence does; behind Latin letters a point ends none."""
+    return plain[right - 1] == "。" and plain[right - 2] > "\x7f"
 
 
 def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
@@ -77,7 +93,7 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     left, right = span
     if right - left > LONGEST:
         return "unread.owner" if right - left < 2 * LONGEST and _is_owners(plain, span) else None
-    if not _ANY.fullmatch(plain, left, right):
+    if not ((plain[left] in _OPENING or _CRUMB.search(plain, left, right)) and _ANY.fullmatch(plain, left, right)):
         return "unread.owner" if _is_owners(plain, span) else None
     for reason, pattern in _KINDS:
         if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
@@ -88,7 +104,9 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
 
 
 def _is_owners(plain: str, span: tuple[int, int]) -> bool:
-    """Say whether a line says who owns the page, and is no sentence; behind Latin letters a point ends none."""
+    """Say whether a line says who owns the page, and is no sentence."""
+    if _ends_in_japanese(plain, span[1]):
+        return False
     return _OWNERSHIP.search(plain, *span) is not None and _SENTENCE_END.search(plain, *span) is None
 
 
@@ -102,7 +120,7 @@ def is_page_number(line: str) -> bool:
 
 def _counting(plain: str, lines: Lines) -> Iterator[tuple[int, int]]:
     """Yield the lines that are bare numbers counting up by one: the numbers of pages."""
-    bare = [(span, int(plain[slice(*span)])) for span in lines if _NUMBER.fullmatch(plain, *span)]
+    bare = [(span, int(plain[slice(*span)])) for span in lines if span[1] - span[0] <= LONGEST_NUMBER and _NUMBER.fullmatch(plain, *span)]
     row: list[tuple[int, int]] = []
     last = None
     for span, number in bare:
@@ -132,6 +150,8 @@ def _may_run(line: str) -> bool:
 
 
 def _beside_pages(text: str, lines: Lines, aside: dict[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
+    if "\f" not in text and "unread.page" not in aside.values():
+        return
     for index, span in enumerate(lines):
         if aside.get(span) == "unread.page":
             yield from lines[max(0, index - 1) : index]

@@ -1,11 +1,10 @@
 """What a transcript says of itself: title, company, fiscal period, day."""
 
 import re
-from itertools import islice
 
 from components.lexicon import entries
 from components.reading.cleaning import with_plain_ideographs
-from components.reading.firms import is_firm
+from components.reading.company import Span, company_in
 from components.reading.periods import (
     ENGLISH_DAY,
     LONGEST_WELCOME,
@@ -16,72 +15,21 @@ from components.reading.periods import (
     period_in,
     start_of_period,
 )
-from components.reading.titles import is_title, titled
 from components.reading.transcript import Header
 
 _HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
 _HELD_IN_NUMBERS = re.compile(r"(20\d\d) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})(?!\d)")
 _HELD_CUE_EN = re.compile(r"^(?:Date|Held|When)\b|[Cc]all|[Cc]onference|[Bb]riefing|[Mm]eeting|[Ee]arnings")
 _HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開き|開いた|行(?:わ|い|っ)")
-_HEADINGS = frozenset(entries("headings")["words"])
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
 # The heading of a part of the page, which may name another year.
 _EXPECTATION = re.compile(r"(?:予想|見通し|計画)(?:の概要|について)?$")
-_SUBJECT = re.compile(
-    r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
-    r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
-    re.MULTILINE,
-)
-# 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
-_OF_RESULTS = re.compile(
-    r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
-    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
-    r"[^。\n]{0,40}(?:決算|業績)",
-    re.MULTILINE,
-)
-# …の決算を発表したオルビットゲームス。
-_WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
-# A newspaper's headline: ミナヅキ食品・大槻社長「…」.
-_INTERVIEWED = re.compile(
-    r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
-)
-# [企業名] and 会社名： say it outright.
-_STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
-# What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
-_APPOSITION = re.compile(
-    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
-)
-_LATIN_FORM = (
-    r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
-)
-_INCORPORATED = re.compile(
-    rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
-    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}",
-    re.MULTILINE,
-)
-_NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], _MEETING]))
-_DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
-# A hall or a host may be a company too.
-_VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
-_RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
-_TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
-_BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
-_MARKS = " 　#■●◆【】「」の:：|-、,"
 # A title may end in a remark of several sentences.
 _REMARK = re.compile(r"\((?=[^()\n]{0,200}。)[^()\n]{0,400}\) *$")
 _LINE = re.compile(r"[^\n]+")
-# 鳴海精工、受注が底打ち: a headline names the company before a comma.
-_HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
-# A name holds no clause.
-_PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
-LONGEST_NAME = 40
-# Headlines stand in the first lines.
-HEADLINES = 4
 # A text says what it is at its beginning.
 HEADER_REACH = 6000
-
-Span = tuple[int, int]
 
 
 def header_of(text: str, plain: str, end: int) -> Header:
@@ -92,7 +40,7 @@ def header_of(text: str, plain: str, end: int) -> Header:
     period = period_in(plain, title, end) or period_greeted(plain, end)
     return Header(
         title=quoted[title[0] : title[1]].strip(" #　") if title else None,
-        company=_company(quoted, plain, end, title),
+        company=company_in(quoted, plain, end, title),
         fiscal_period=quoted[period.start : period.end].strip() if period else None,
         fiscal_year=period.year if period else None,
         quarter=period.quarter if period else None,
@@ -111,79 +59,6 @@ def _title(plain: str, end: int) -> Span | None:
             lines.append((line.start(), line.start() + len(bare)))
     dated = [line for line in lines if start_of_period(plain, *line) is not None]
     return next(iter([*dated, *lines]), None)
-
-
-def _company(quoted: str, plain: str, end: int, title: Span | None) -> str | None:
-    """Prefer the subject of the sentence that announces the results, for titles shorten the name; then the registered form."""
-    stated = _STATED.search(plain, 0, end)
-    if stated:
-        return quoted[slice(*stated.span("company"))].strip()
-    subjects = (found for pattern in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED) for found in pattern.finditer(plain, 0, end))
-    if subject := next((name for found in subjects if (name := _named(quoted[slice(*found.span("company"))]))), None):
-        return subject
-    for incorporated in _INCORPORATED.finditer(plain, 0, end):
-        line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
-        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
-            return quoted[slice(*incorporated.span())]
-    if interviewed := _company_of_one(quoted, plain, end):
-        return interviewed
-    titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
-    return titled or _company_in_headline(quoted, plain, end)
-
-
-def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
-    """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
-    for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
-        found = _INTERVIEWED.search(line[0])
-        bearer = titled(found["who"]) if found else None
-        if found and bearer and bearer.position and not titled(found["company"]):
-            return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
-    return None
-
-
-def _named(written: str) -> str | None:
-    """Return a company's name out of what is said of it, None where the words name none."""
-    name = _APPOSITION.sub("", _BRACKETS.sub("", _TAG.sub("", written.strip(" 　")).strip(_MARKS))).strip(_MARKS)
-    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
-    return None if doubtful or not 1 < len(name) <= LONGEST_NAME else name
-
-
-def _is_bearer(name: str) -> bool:
-    """Say whether the words are a title, or name somebody by one: 樫村社長; 三つ葉投資顧問 is a house."""
-    return is_title(name) or (titled(name) is not None and not is_firm(name))
-
-
-def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
-    """Take what stands before the period or the word for the results; in a title without them, its first part."""
-    start = title[0] + len(tag[0]) if (tag := _TAG.match(plain[slice(*title)])) else title[0]
-    results = _RESULTS.search(plain, start, title[1])
-    ends = [at for at in (start_of_period(plain, start, title[1]), results.start() if results else None) if at is not None]
-    if ends:
-        return _named(_before_clause(quoted[start : min(ends)]))
-    first, blank, _ = _BRACKETS.sub("", quoted[start : title[1]].strip(_MARKS)).replace("　", " ").partition(" ")
-    return _named(first) if blank else None
-
-
-def _company_above(quoted: str, plain: str, title: Span) -> str | None:
-    """Take the line above the title where it is the first of the text and reads like a name."""
-    lines = [line for line in _LINE.finditer(plain, 0, title[0]) if (said := line[0].strip()) and not _ABOVE.fullmatch(said)]
-    alone = len(lines) == 1 and not _PROSE.search(_BRACKETS.sub("", lines[0][0]))
-    return _named(quoted[slice(*lines[0].span())]) if alone else None
-
-
-# A letter's date and whom it is to stand above the company.
-_ABOVE = re.compile(r"(?:20\d\d|令和 ?\d{1,2}) ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|各 {0,3}位|(?:株主|投資家|関係者)[^。]{0,12}各位")
-
-
-def _before_clause(written: str) -> str:
-    """Return what stands before the comma of a headline (青葉製作所、2025年度上期は), the whole where there is none."""
-    return written.strip(" 　■●◆").partition("、")[0]
-
-
-def _company_in_headline(quoted: str, plain: str, end: int) -> str | None:
-    line = _LINE.search(plain, 0, end)
-    found = _HEADLINE.match(line[0]) if line else None
-    return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")]) if line and found else None
 
 
 def _held_on(plain: str, end: int) -> str | None:

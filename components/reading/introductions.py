@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from components.reading.descriptions import Label, described, without_honorific
+from components.reading.firms import ASKER_ENDS
 from components.reading.labels import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE
@@ -19,13 +20,16 @@ _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
 _IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
 _OWN = ("です", "でございます", "でありま", "と申し")
-_BEFORE_INTRODUCED = re.compile(r"[^、。\n「」()はもがを]{1,30}$")
+_BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
+LONGEST_PLACE = 30
 # What parts a name from what is told of its bearer.
 _CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
 
 
 def introduced_by_himself(plain: str) -> Iterator[Label]:
     """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
+    if not any(own in plain for own in _OWN):
+        return
     for found in _INTRODUCED.finditer(plain):
         if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
             yield label
@@ -47,11 +51,13 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
 
 
 def _introduced(plain: str, found: re.Match[str]) -> Label | None:
+    # Before a comma a firm stands, or nothing that introduces.
+    if plain[found.start()] == "、" and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
+        return None
     name, _ = without_honorific(found["name"])
     if not is_name(name) or len(name) < SHORTEST_NAME:
         return None
-    before = _BEFORE_INTRODUCED.search(plain, max(0, found.start() - 30), found.start())
-    place = before[0] if before else ""
+    place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]
     tail = place.rpartition("の")[2]
     firm = asking_firm(tail) or asking_firm(place)
     if firm:

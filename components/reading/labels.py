@@ -54,7 +54,7 @@ def parse_label(head: str) -> Label | None:
 @lru_cache(maxsize=4096)
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
-    return Label(None, "firm", "analyst", firm=text) if not is_part(text) and "(" not in text and may_ask(text) else None
+    return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
 
 
 def _with_letter(head: str, letter: str) -> Label | None:

@@ -1,25 +1,41 @@
 """The page before anybody speaks: its plain form, what on it is not said, and its broken lines joined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
 from components.reading.furniture import furniture
 from components.reading.markup import without_markup
+from components.reading.sentences import line_spans
 from components.reading.transcript import Noted
 from components.reading.wrapping import continued
 
 
-def laid_out(text: str) -> tuple[str, list[Noted]]:
-    """Return the plain form of ``text``, of the same length, with what nobody says blanked, and the spans of that.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The plain form of a text, of the same length, the spans of its lines, and what on the page nobody says, which is blank in it."""
+
+    plain: str
+    lines: tuple[tuple[int, int], ...]
+    aside: tuple[Noted, ...]
+
+
+def laid_out(text: str) -> Layout:
+    """Return the plain form of ``text`` with its lines.
 
     The two characters that end a line on Windows end one line. A line broken in mid-sentence is joined to the next: the
     break becomes a blank.
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
-    aside = furniture(text, plain)
-    plain = _blanked(plain, [(n.start, n.end) for n in aside])
-    return _joined(plain, text), sorted([*markup, *aside], key=lambda noted: noted.start)
+    every = list(line_spans(plain))
+    aside = furniture(text, plain, every)
+    unsaid = {(noted.start, noted.end) for noted in aside}
+    lines = [line for line in every if line not in unsaid]
+    plain = _blanked(plain, sorted(unsaid))
+    joined = _joined(plain, lines, text)
+    spans = lines if joined == plain else line_spans(joined)
+    return Layout(joined, tuple(spans), tuple(sorted([*markup, *aside], key=lambda noted: noted.start)))
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -30,10 +46,10 @@ def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, plain[end:]])
 
 
-def _joined(plain: str, text: str) -> str:
+def _joined(plain: str, lines: Sequence[tuple[int, int]], text: str) -> str:
     """Turn the white space after each continued line into blanks."""
     gaps = []
-    for end in continued(plain, text):
+    for end in continued(plain, lines, text):
         stop = end
         while plain[stop].isspace():
             stop += 1

@@ -31,10 +31,15 @@ _PREDICATE = re.compile(
     r"(?:ます|です|ました|でした|ません|ましょう|である|だった|(?:て|で)い(?:る|た)|ない|なかった|たい|ください|れる|せる|する|した|った|んだ)$"
     r"|.{11}(?:[をがはのにでともや、]|から|ので|ため)$"
 )
+# An ending is shorter, with what must stand before it.
+LONGEST_ENDING = 24
 _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
 OPENING_BRACKETS = frozenset("([【<《〈")
 # 一、測る: 届くまで and 国内: 12億円 are items where they stand line upon line.
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)]|[①-⑳]|[一二三四五][、.]) ?\S|[^:。]{1,20} ?: ?[^:\s][^:]*$")
+_NUMBERS = frozenset("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五")
+# The word with its colon.
+LONGEST_WORD = 22
 # A line that one of these opens heads what follows, unless it ends as speech does or tells a figure.
 _HEADED = re.compile(r"[■◆◇▼▽□] ?[^。]{1,40}$")
 _POLITE = re.compile(r"(?:ます|です|ました|でした|ません)$")
@@ -55,12 +60,20 @@ def question_headings(plain: str, start: int = 0) -> Iterator[int]:
 
 def is_said(line: str) -> bool:
     """Say whether a line ends as speech does."""
-    return bool(_SPOKEN_END.search(line))
+    return bool(_SPOKEN_END.search(line[-LONGEST_ENDING:]))
+
+
+def closes(plain: str, left: int, right: int) -> bool:
+    """Say whether a line ends as a sentence and opens neither as a note nor as a bracket: most lines do, and are said."""
+    return plain[right - 1] in "。?!" and plain[left] not in _ASIDE
+
+
+_ASIDE = OPENING_BRACKETS | {"※"}
 
 
 def is_heading(line: str) -> bool:
     """Say whether a line within a turn is nobody's: a heading, a caption, a note behind ※, or what a whole bracket holds."""
-    if line[-1] in "。?!" and line[0] not in OPENING_BRACKETS and line[0] != "※":
+    if closes(line, 0, len(line)):
         return False
     if line[0] == "※":
         return True
@@ -68,13 +81,17 @@ def is_heading(line: str) -> bool:
         return True
     if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
         return True
-    said = is_said(line) or _BULLET.match(line) or _FIGURE.search(line) or _CELLS.search(line) or _PREDICATE.search(line)
-    return len(line) <= LONGEST_HEADING and "。" not in line and not said
+    if len(line) > LONGEST_HEADING or "。" in line:
+        return False
+    return not (
+        is_said(line) or _BULLET.match(line) or _PREDICATE.search(line[-LONGEST_ENDING:]) or _FIGURE.search(line) or _CELLS.search(line)
+    )
 
 
 def is_item(line: str) -> bool:
     """Say whether a line may be an item of a list: numbered, or a word with what holds for it."""
-    return bool(_ITEM.match(line)) and not is_note(line)
+    may_be = line[0] in _NUMBERS or line[0].isdecimal() or ":" in line[:LONGEST_WORD]
+    return may_be and _ITEM.match(line) is not None and not is_note(line)
 
 
 def is_epilogue(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.transcript import Noted
@@ -25,27 +26,35 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
     pieces: list[str] = []
     end = 0
     for found in _MARKUP.finditer(plain):
-        written = _written(found, plain)
+        markup = found[0]
+        written = _written(markup)
         if written is not None:
-            pieces += [plain[end : found.start()], written]
-            end = found.end()
-            if not found["entity"]:
-                noted.append(Noted(*found.span(), "unread.markup"))
+            start, after = found.span()
+            pieces += [
+                plain[end:start],
+                " " * len(written) if markup[0] == "<" and written[0] == "\n" and _in_row(plain, start) else written,
+            ]
+            end = after
+            if markup[0] == "<":
+                noted.append(Noted(start, after, "unread.markup"))
     return "".join([*pieces, plain[end:]]), noted
 
 
-def _written(found: re.Match[str], plain: str) -> str | None:
+@lru_cache(maxsize=512)
+def _written(markup: str) -> str | None:
     """Return what a tag or an entity stands for, filled up with blanks to its own length; None where it is neither."""
-    length = len(found[0])
-    if found["entity"]:
-        meant = html.unescape(found[0]).replace("\xa0", " ")
-        return meant.ljust(length) if len(meant) == 1 else None
-    if found["tag"] is None:
-        return " " * length
+    found = _MARKUP.fullmatch(markup)
+    if found is None or found["tag"] is None:
+        return _meant(markup) if markup[0] == "&" else " " * len(markup)
     name = found["tag"].lower()
-    if name not in _KNOWN or (found["tag"] in _MARKS and not found["rest"] and found[0][1] != "/"):
+    if name not in _KNOWN or (found["tag"] in _MARKS and not found["rest"] and markup[1] != "/"):
         return None
-    return (" " if name not in _BLOCK or _in_row(plain, found.start()) else "\n").ljust(length)
+    return ("\n" if name in _BLOCK else " ").ljust(len(markup))
+
+
+def _meant(entity: str) -> str | None:
+    meant = html.unescape(entity).replace("\xa0", " ")
+    return meant.ljust(len(entity)) if len(meant) == 1 else None
 
 
 def _in_row(plain: str, start: int) -> bool:

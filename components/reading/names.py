@@ -21,6 +21,7 @@ _MIXED = re.compile(
 )
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
+_NAME = re.compile("|".join(shape.pattern for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS, _MIXED)))
 _SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
 _SYLLABLES = re.compile(rf"(?:{either(entries('sounds'))}){{1,6}}")
 _VARIANTS = str.maketrans(entries("names")["variants"])
@@ -28,9 +29,10 @@ _VARIANTS = str.maketrans(entries("names")["variants"])
 _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
-    return any(shape.fullmatch(text) for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS, _MIXED))
+    return _NAME.fullmatch(text) is not None
 
 
 def is_kanji(text: str) -> bool:

@@ -8,6 +8,8 @@ from components.reading.sentences import line_spans, sentence_spans
 _POLITE = re.compile(
     r"(?:です|ます|でした|ました|ません|でしょう|ましょう|ください|下さい|ございません|ません)(?:か|ね|よ|が)*[。?!」)]*$|[?!」]$"
 )
+# A polite ending is shorter, as a rule.
+LONGEST_ENDING = 16
 # Thanks are polite in whatever style the rest is.
 _COURTESY = re.compile("ありがとうございま|よろしくお願い|お疲れさま")
 # How a narrator tells what happened, and what is.
@@ -49,6 +51,8 @@ def told_of(plain: str, start: int, end: int, label: str) -> int:
 
 def said_until(plain: str, start: int, end: int) -> int:
     """Return where polite speech in ``plain[start:end]`` ends and a narrator's sentences begin; ``end`` where none do."""
+    if _POLITE.search(plain, max(start, end - LONGEST_ENDING), end):
+        return end
     said = list(sentence_spans(plain, start, end))
     polite = [i for i, (left, right) in enumerate(said) if _POLITE.search(plain, left, right)]
     if not any(_COURTESY.search(plain, *said[i]) is None for i in polite):

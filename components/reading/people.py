@@ -15,6 +15,8 @@ from components.reading.transcript import Link, Person, Role
 _NOBODY = re.compile(r".?(?:皆|各社?|両社?|同|客|株主|取引先|投資家|先|方|者|委員|先生)|神|何|奥|母|父")
 _MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)(?:氏|さん|様)")
 _HONORIFIC = re.compile("氏|さん|様")
+# What parts the family name from the given one: nothing fuller is looked for.
+_PARTED = re.compile("[ ・=]")
 # A name of two Latin words and the honorific.
 LONGEST_MENTION = 45
 # One of those who attend may chair the call.
@@ -30,7 +32,7 @@ class Register:
 
     def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = (), told: Iterable[Label] = ()) -> None:
         self._met: list[Attendee] = []
-        self._introduced = list(introduced)
+        self._introduced = introduced
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
         self._roles: dict[Label, Role | None] = {}
@@ -139,6 +141,10 @@ class Register:
 
     def _in_full(self, label: Label, role: Role) -> Label:
         """Return a family name's label with the whole name by which its bearer is introduced, where only one is."""
+        if _PARTED.search(label.name or "") and (label.firm or role != "analyst"):
+            return label
+        # They are looked for when the first is asked for: where all are listed by their whole names nobody is.
+        self._introduced = tuple(self._introduced)
         fuller = {o.name: o for o in self._introduced if (o.role == "analyst") == (role == "analyst") and _is_fuller(o, label)}
         if len(fuller) != 1:
             return label

@@ -9,11 +9,14 @@ _DIGIT = str.maketrans("一二三四", "1234")
 _SPAN = "通期|本決算|期末決算|上期|下期|上半期|下半期|中間決算|中間期|中間(?!配当)|(?<!四)半期|半年度"
 # 第2四半期累計, 2Q, Q2, 上期; a second name of the same span may follow in brackets.
 _PART = (
-    r"(?:第?(?P<quarter{0}>[1-4一二三四])(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"
+    r"(?:(?:第 ?)?(?P<quarter{0}>[1-4一二三四]) ?(?:四半期|季度)(?P<sum{0}>累計|連結累計期間)?|"
+    r"前(?P<first{0}>[一二三])季度|(?P<q{0}>[1-4])Q|Q(?P<r{0}>[1-4])|"
     rf"(?P<span{{0}}>{_SPAN}))(?: ?\((?:{_SPAN})\))?"
 )
 _BEHIND_MONTH = _PART.format("1") + r"| ?\((?P<gloss>" + _SPAN + r")\)"
+# A look at the first letter passes most places over.
 _PERIOD = re.compile(
+    r"(?=[第\d令前一二三四FQST])"
     rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
@@ -21,7 +24,8 @@ _PERIOD = re.compile(
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
-    r"|第?(?P<quarter3>[1-4一二三四])(?:四半期|季度)(?P<sum3>累計|連結累計期間)?|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
+    r"|(?:第 ?)?(?P<quarter3>[1-4一二三四]) ?(?:四半期|季度)(?P<sum3>累計|連結累計期間)?"
+    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
 )
 _NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}
 _SPANS = ("span1", "gloss", "span2")
@@ -35,7 +39,7 @@ _PERIOD_END = re.compile(
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 # November 6, 2025; the quarter ended September 30, 2025.
 ENGLISH_DAY = re.compile(
-    r"(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
+    r"(?=[AaDEeFJMNOSYy])(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
     rf"(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
 )
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).

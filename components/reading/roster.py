@@ -11,7 +11,7 @@ from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.sides import ASKER
-from components.reading.terms import either
+from components.reading.terms import any_of, either
 from components.reading.titles import opens_with_title, position_in
 from components.reading.transcript import Role
 
@@ -20,7 +20,7 @@ LONGEST_ENTRY = 60
 # Behind the heading of a list all may stand on one line.
 LONGEST_LIST = 400
 _ROLES = entries("roles")
-_ATTENDING = re.compile("|".join(_ROLES["attend"]["verbs"]))
+_ATTENDING = re.compile(any_of(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(
     r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
@@ -41,7 +41,7 @@ _PARTICLE = re.compile("[がはも]")
 _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会長|副社長|頭取|最高|C[A-Z]O)")
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
-_BULLET = re.compile(r"^[■●◆◇□○・*#【〔<《\[・\-—―※>◎▪• ]+")
+_BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
 # 議　長：, set apart to fill the column.
 _SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
 # 当社からの出席者, 会社側の主なご出席者: whose list it is.
@@ -54,6 +54,7 @@ _ANALYST = re.compile(ASKER)
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
+_BLANKS = re.compile(" {2,}")
 # What proves that an entry of a list is a person.
 _PROVEN = ("position", "firm", "short form", "moderator")
 
@@ -63,35 +64,40 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
     side: Role | None = None
     presides = False
     for left, right in line_spans(plain, 0, end):
-        line = _SPREAD.sub("", _BULLET.sub("", plain[left:right]))
+        line = _unspread(plain[left:right].lstrip(_BULLETS))
         if heading := _HEADING.fullmatch(line):
             side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
         listed = [label for label in _in_entry(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
-        listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
+        if presides:
+            listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
         yield from listed
 
 
+def _unspread(line: str) -> str:
+    return _SPREAD.sub("", line) if line[1:2] == " " else line
+
+
 def is_entry(line: str) -> bool:
     """Say whether a line lists somebody with a title or a firm and says nothing: 代表取締役社長 桐原 誠."""
-    bare = _BULLET.sub("", line)
+    bare = line.lstrip(_BULLETS)
     return "。" not in bare and any(True for _ in _in_entry(bare, None))
 
 
 def opens_roster(line: str) -> bool:
     """Say whether a line is the heading of a list of those who take part."""
-    found = _HEADING.fullmatch(_BULLET.sub("", line))
+    found = _HEADING.fullmatch(line.lstrip(_BULLETS))
     return bool(found and not (found["rest"] or "").strip(" :"))
 
 
 def lists(line: str) -> bool:
     """Say whether a line names those who take part, behind the heading of a list or alone."""
-    return bool(_HEADING.fullmatch(_BULLET.sub("", line))) or is_entry(line)
+    return bool(_HEADING.fullmatch(line.lstrip(_BULLETS))) or is_entry(line)
 
 
 def _side(heading: str) -> Role:
@@ -156,13 +162,14 @@ def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
         return
     for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
-            yield replace(label, role=side if side in ("moderator", "analyst") and label.role != "moderator" else label.role)
+            differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
+            yield replace(label, role=side) if side and differs else label
 
 
 def _parts(line: str) -> list[str]:
     """Part a line of a list into its persons; a stroke parts them only where each side names one with a title."""
     parts = [part.strip() for part in _NEXT_PERSON.split(line)]
-    return [piece for part in parts for piece in (_strokes(part) or [part])]
+    return [piece for part in parts for piece in ((_strokes(part) if "/" in part else []) or [part])]
 
 
 def _strokes(part: str) -> list[str]:
@@ -173,7 +180,7 @@ def _strokes(part: str) -> list[str]:
 
 def _entry(part: str) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
-    part, note, remark = re.sub(" {2,}", " ", part).partition("※")
+    part, note, remark = _BLANKS.sub(" ", part).partition("※")
     part = part.rstrip()
     label = parse_label(part) if _CHAIR.match(part) else described(part)
     if label and label.name is None:

@@ -84,7 +84,8 @@ def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequ
 def _end(plain: str, head: Head, following: int) -> int:
     """Return where a speech ends: at its signature, where a narrator takes over, or before the next head."""
     start = head.speech_start
-    end = max(start, _signed(plain, head) or trimmed(plain, head.start, following)[1])
+    signed = _signed(plain, head) if head.raw_at is not None else None
+    end = max(start, signed or head.start + len(plain[head.start : following].rstrip()))
     if _is_within_line(plain, head.start) or _is_within_line(plain, following) or following == len(plain):
         end = said_until(plain, start, end)
     if head.label is SILENT and plain.startswith("「", start):
@@ -94,7 +95,11 @@ def _end(plain: str, head: Head, following: int) -> int:
 
 def _is_within_line(plain: str, at: int) -> bool:
     """Say whether something stands before ``at`` on its line: a narrator leads over to such a label."""
-    return at < len(plain) and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != ""
+    return plain[at - 1 : at] not in _LINE_STARTS and plain[plain.rfind("\n", 0, at) + 1 : at].strip(" ・■●◆") != "" and at < len(plain)
+
+
+# Before the first line of a text stands nothing.
+_LINE_STARTS = ("", "\n")
 
 
 def _introduced(plain: str, head: Head, end: int) -> Head:

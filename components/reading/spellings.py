@@ -20,11 +20,19 @@ class Spellings:
         for label in labels:
             self.add(label)
 
+    def and_of(self, labels: Iterable[Label]) -> "Spellings":
+        """Return these spellings and those of more labels."""
+        both = Spellings(())
+        both._names, both._letters = list(self._names), set(self._letters)
+        for label in labels:
+            both.add(label)
+        return both
+
     def add(self, label: Label) -> None:
         """Add the name of a label, with the short form and the other script it gives."""
         for name in (label.name, label.short, label.gloss):
-            if name and letters(name) not in self._letters:
-                self._letters.add(letters(name))
+            if name and (spelled := letters(name)) not in self._letters:
+                self._letters.add(spelled)
                 self._names.append(name)
                 self._known.clear()
 

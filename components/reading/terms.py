@@ -18,6 +18,13 @@ def either(words: Collection[str]) -> str:
     return f"(?={ahead})(?:{'|'.join(branches)})"
 
 
+def any_of(patterns: Collection[str]) -> str:
+    """Return a group that finds one of ``patterns``, of which most are words: they are looked for at once."""
+    words = [pattern for pattern in patterns if _IS_WORD.fullmatch(pattern)]
+    return f"(?:{'|'.join([*([either(words)] if words else []), *(pattern for pattern in patterns if pattern not in words)])})"
+
+
+_IS_WORD = re.compile(r"[^\\()\[\]{}|?*+.^$]+")
 # A look at more letters than these costs more than it passes over.
 MOST_AHEAD = 3
 

@@ -1,11 +1,10 @@
 """Lines broken in mid-sentence, as text copied from a page has them: which line goes on from the one before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
-from components.reading.sentences import line_spans
 
 # A text is wrapped where so large a part of its longer lines ends full and in mid-sentence, and there are so many of them.
 LEAST_PART = 0.25
@@ -18,6 +17,7 @@ WIDEST = 0.9
 WIDEST_PAGE = 170
 # The point of a number that the page broke ends nothing.
 _ENDED = re.compile(r"[。!?:」』)】”\"…]$|(?<!\d)\.$")
+_CLOSED = frozenset('。?!:」』)】”"…')
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.
@@ -29,10 +29,13 @@ _ANEW = re.compile(
 )
 
 
-def continued(plain: str, text: str) -> Iterator[int]:
+def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterator[int]:
     """Yield the end of each line from which the sentence goes on in the next line that is not blank; ``text`` shows how wide they are."""
-    lines = list(line_spans(plain))
-    widths = [_width(text, span) for span in lines]
+    if not _may_be_wrapped(plain, lines):
+        return
+    # A half-width kana is as wide as a letter.
+    text = _HALF_WIDTH.sub("-", text)
+    widths = [_width(text[left:right]) for left, right in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
@@ -41,6 +44,13 @@ def continued(plain: str, text: str) -> Iterator[int]:
     for (line, after), open_end in zip(pairwise(lines), open_ended):
         if open_end and not _opens_anew(plain, after):
             yield line[1]
+
+
+def _may_be_wrapped(plain: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Say whether enough lines could end full and in mid-sentence, were all in characters of one width: most texts have none."""
+    lengths = sorted(right - left for left, right in lines)
+    least = int(RAGGED * FULL * lengths[int(WIDEST * (len(lengths) - 1))]) if lengths else 0
+    return sum(plain[right - 1] not in _CLOSED and 2 * (right - left) >= least for left, right in lines) >= FEWEST_LINES
 
 
 def _may_go_on(line: str, filled: float) -> bool:
@@ -53,13 +63,12 @@ def _may_go_on(line: str, filled: float) -> bool:
     return not (_ENDED.search(line[-4:]) or _ROW.search(line))
 
 
-def _width(text: str, span: tuple[int, int]) -> int:
+def _width(written: str) -> int:
     """Return the width of a line as written in columns of half-width characters."""
-    written = text[slice(*span)]
-    return len(written) + len(_NARROW.sub("", written))
+    return 2 * len(written) - len(written.encode("ascii", "ignore"))
 
 
-_NARROW = re.compile("[\x00-\x7f｡-ﾟ]")
+_HALF_WIDTH = re.compile("[｡-ﾟ]")
 
 
 def _opens_anew(plain: str, span: tuple[int, int]) -> bool:

@@ -1,6 +1,8 @@
 """Whatever text is given, reading it loses no character and raises nothing but its own error."""
 
 # ruff: noqa: E501  # one line a case: full-width characters count twice
+import contextlib
+import gc
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import components.samples
-from components.reading import read
+from components.reading import UnreadableTranscript, read
 from tests.reading.whole import read_whole
 
 SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(Path(components.samples.__path__[0]).glob("*.txt"))}
@@ -78,3 +80,17 @@ def test_the_mark_that_ends_a_line_changes_no_turn(sample: str, line_end: str) -
     turns = [(t.role, t.part, t.exchange, t.speaker_raw) for t in read(SAMPLES[sample]).turns]
     other = read(SAMPLES[sample].replace("\n", line_end))
     assert [(t.role, t.part, t.exchange, t.speaker_raw) for t in other.turns] == turns
+
+
+@pytest.mark.parametrize("text", ["司会：始めます。", ""])
+@pytest.mark.parametrize("on", [True, False])
+def test_a_reading_leaves_the_collector_as_it_was(text: str, on: bool) -> None:
+    """Whether the text can be read or not, and whether cycles were collected before or not."""
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        with contextlib.suppress(UnreadableTranscript):
+            read(text)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was_on else gc.disable)()

@@ -1,10 +1,12 @@
 """Cleaning never moves a character."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.reading.cleaning import plain, with_japanese_points
+from components.reading.cleaning import SAME_MARK, plain, with_japanese_points
 
 PAIRS = [
     ("Ｑ１．", "Q1."),
@@ -43,6 +45,14 @@ PAIRS = [
 def test_width_and_compatibility_forms_become_plain(given_text: str, expected: str) -> None:
     """Forms that differ only in width or in code point are one; whatever would take two characters is left alone."""
     assert plain(given_text) == expected
+
+
+def test_no_usual_character_has_another_plain_form() -> None:
+    """What cleaning does not look at is plain already, whatever the character."""
+    usual = "\t\n" + "".join(map(chr, (*range(0x20, 0x7F), *range(0x3001, 0x301C), *range(0x3041, 0x30FF), *range(0x3400, 0xA000))))
+    folded = {c for c in usual if c in SAME_MARK or (len(form := unicodedata.normalize("NFKC", c)) == 1 and form != c)}
+    assert folded == set()
+    assert plain(usual) == usual
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,9 @@ SPEAKERS = [
     ("高橋一郎", "高橋一郎", U, None),
     ("髙﨑　徹", "髙﨑 徹", U, None),
     ("李", "李", U, None),
+    ("日下部常務", "日下部", "management", None),
+    ("曽我部専務", "曽我部", "management", None),  # no department bears such a title
+    ("御手会副社長", "御手会", "management", None),
     ("Xu Mingyue", "Xu Mingyue", U, None),
     ("Ryan O'Neill", "Ryan O'Neill", U, None),
     ("ジョン・ハーパー", "ジョン・ハーパー", U, None),

@@ -395,6 +395,24 @@ def test_a_label_stands_where_it_is_said_to_stand(text: str, raw: list[str]) -> 
     assert [transcript.text[t.raw_at :][: len(t.speaker_raw)] for t in transcript.turns] == raw
 
 
+SIGNED = (
+    "出席：代表取締役社長 高橋一郎、取締役 瀬戸口早苗\n\n"
+    "受注はどうですか。（東都証券 石田）\n　良好です。前年を上回っています。（高橋）\n"
+    "在庫は減りますか。（東都証券 石田）\n　減ります。春には半分になります。（瀬戸口）\n"
+    "３月の受注はどうでしたか。（東都証券 石田）\n　△３％でした。（高橋）\n"
+)
+
+
+@pytest.mark.parametrize("bullet", ["・", "・　", "●", "■ ", "◆", "○ ", "- ", "* "])
+def test_a_bullet_before_a_signed_speech_belongs_to_none(bullet: str) -> None:
+    """Turn and speech begin behind the bullet, whoever speaks; the sign of a figure is no bullet."""
+    text = "\n".join(f"{bullet}{line}" if line.endswith("石田）") else line for line in SIGNED.split("\n"))
+    turns = read(text).turns
+    assert len(turns) == 6
+    assert all(turn.start == turn.speech_start for turn in turns)
+    assert [text[turn.start :][:1] for turn in turns] == ["受", "良", "在", "減", "３", "△"]
+
+
 LABEL_AND_NAME = """ブルーヘロン・キャピタルのアナリスト、リサ・
 チャン氏：受注の回復はいつ頃になりますか。ま
 た、来期の設備投資の計画についても教えていた

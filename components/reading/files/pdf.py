@@ -14,6 +14,7 @@ from components.reading.cleaning import plain
 from components.reading.errors import UnreadableTranscript
 from components.reading.furniture import is_page_number
 from components.reading.labels import parse_label
+from components.reading.sentences import line_spans
 from components.reading.wrapping import continued
 
 # Fewer characters a page than this are the scan of a page with a stamp or a number on it.
@@ -216,7 +217,7 @@ def _joined(text: str) -> str:
     """Join the lines that a page broke in mid-sentence: nothing between Japanese characters, a blank between Latin words."""
     page = plain(text)
     pieces, at = [], 0
-    for end in continued(page, text):
+    for end in continued(page, list(line_spans(page)), text):
         stop = end
         while stop < len(text) and text[stop].isspace():
             stop += 1

@@ -1,5 +1,6 @@
 """The shapes that transcripts come in, one module each; a text may change its shape on the way."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +9,7 @@ from dataclasses import replace
 from components.reading.asking import kind_of
 from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
-from components.reading.sentences import line_end, sentence_spans, trimmed
+from components.reading.sentences import line_end, sentence_spans
 
 # Where two shapes claim one place, the earlier is right: a mark is never a name, a colon proves more than a bare line,
 # and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
@@ -22,7 +23,8 @@ def find_heads(page: Page) -> tuple[str, Found]:
     found = {shape.name: shape.find(page) for shape in SHAPES}
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
-    found["signed"] = _unopened(found)
+    if found["signed"].heads:
+        found["signed"] = _unopened(found)
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed(SHAPES):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}
@@ -42,6 +44,7 @@ def _is_doubtful(plain: str, marks: Found) -> bool:
     return not any(map(str.isdigit, head.raw)) or not any(kind_of(plain[left:right]) == "question" for left, right in says)
 
 
+_SAID = re.compile(r"\S")
 # A question and its answer.
 ONE_PAIR = 2
 
@@ -88,17 +91,12 @@ def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[s
     waiting: Head | None = None
     ends = [*(head.start for _, head in heads[1:]), len(plain)]
     for (name, head), end in zip(heads, ends):
-        start, stop = trimmed(plain, head.speech_start, end)
-        joined = (
-            _joined(waiting, head, start)
-            if waiting
-            else head
-            if start == head.speech_start
-            else replace(head, speech_start=min(start, stop))
-        )
-        if start < stop:
+        said = _SAID.search(plain, head.speech_start, end)
+        start = said.start() if said else end
+        joined = _joined(waiting, head, start) if waiting else head if start == head.speech_start else replace(head, speech_start=start)
+        if said:
             yield name, joined
-        waiting = joined if start >= stop else None
+        waiting = None if said else joined
 
 
 def _joined(silent: Head, head: Head, speech_start: int) -> Head:

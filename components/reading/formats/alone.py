@@ -20,7 +20,7 @@ FEWEST = 3
 
 def find(page: Page) -> Found:
     """Find lines that are a whole label and are followed by speech, not by another such line."""
-    parsed = [(left, right, _parsed(page.plain, left, right)) for left, right in page.lines]
+    parsed = [(left, right, _parsed(page.plain, left, right) if right - left <= 2 * LONGEST_LINE else None) for left, right in page.lines]
     known = page.known(label for _, _, label in parsed)
     labels = [(left, right, label if label and _is_speaker(label, known) else None) for left, right, label in parsed]
     heads = tuple(

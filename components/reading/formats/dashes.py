@@ -10,13 +10,17 @@ from components.reading.sentences import sentence_spans
 _DASH = re.compile(
     r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])(?!と(?:言|申|い|の|は))"
 )
+_DASHES = frozenset("―—─ー-")
 # One dash may open a list; questions come in numbers.
 FEWEST = 2
 
 
 def find(page: Page) -> Found:
     """Find the lines that a dash opens, where most of them ask; the line after each opens an answer without a label."""
-    dashed = _unindented(page, [(found, right) for left, right in page.lines if (found := _DASH.match(page.plain, left, right))])
+    dashed = _unindented(
+        page,
+        [(found, right) for left, right in page.lines if page.plain[left] in _DASHES and (found := _DASH.match(page.plain, left, right))],
+    )
     asking = sum(_asks(page.plain, found.end(), right) for found, right in dashed)
     quoted = sum(_is_quoted(page.plain, right) for _, right in dashed)
     if asking + quoted < FEWEST or not asking or 3 * asking < len(dashed):

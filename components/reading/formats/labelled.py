@@ -34,7 +34,9 @@ class _Candidate:
 
 def find(page: Page) -> Found:
     """Find the lines that a label opens, and note those that only look as if one did."""
-    candidates = [c for left, right in page.lines if (c := _candidate(page.plain, left, right))]
+    candidates = [
+        c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
+    ]
     known = page.known(c.label for c in candidates)
     speakers = _speakers(candidates, known)
     heads, noted = [], []
@@ -47,11 +49,11 @@ def find(page: Page) -> Found:
 
 
 def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
-    found = _HEAD.match(plain, left, right) if plain.find(":", left, min(right, left + LONGEST_LABEL + 2)) > 0 else None
+    found = _HEAD.match(plain, left, right)
     if not found:
         return None
     label = parse_label(found["head"])
-    if _TIME.match(plain, found.end("head") - 1) and (label is None or label.proof == "form"):
+    if plain[found.end("head") - 1].isdecimal() and _TIME.match(plain, found.end("head") - 1) and (label is None or label.proof == "form"):
         return None
     return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], label)
 

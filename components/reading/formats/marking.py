@@ -1,12 +1,14 @@
 """Marks of questions and answers as they stand in a line: ``Ｑ１．``, ``A（高橋）``, ``【質問】``, ``（答：同）``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.descriptions import Label
-from components.reading.formats.shape import Head, speaker_in
+from components.reading.formats.shape import Head, Page, speaker_in
 from components.reading.spellings import Spellings
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
@@ -19,19 +21,21 @@ _OPEN = re.compile(rf"(?:(?P<side>[QA])|(?P<word>{_WORD}))(?P<number>{_NUMBER}(?
 # 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋） （同じ出席者から再問）, a name inside or in a bracket of its own, or not.
 _ASKED = "ご?質問者?|質疑(?!応答)|再?追?質問|追加質問|再々?質?問|更問|追問|問い?|Q"
 _INSIDE = rf"(?:同じ[^()、。]{{1,8}}(?:から|より)の?)?(?:{_ASKED})|ご?回答者?|答え?|再答|応答|A"
-_PAIRS = (("【", "】"), (r"\(", r"\)"), (r"\[", r"\]"), ("<", ">"), ("〈", "〉"))
-_ENCLOSED = re.compile(
-    "|".join(
-        rf"{opening}(?P<word{i}>{_INSIDE})(?P<number{i}>{_NUMBER})?(?P<who{i}>[^{closing}\n]{{0,40}}){closing}(?: ?[:.])? *"
-        for i, (opening, closing) in enumerate(_PAIRS)
+_PAIRS = (("【", "】"), ("(", ")"), ("[", "]"), ("<", ">"), ("〈", "〉"))
+_ENCLOSED = {
+    opening: re.compile(
+        rf"{re.escape(opening)}(?P<word>{_INSIDE})(?P<number>{_NUMBER})?(?P<who>[^{re.escape(closing)}\n]{{0,40}})"
+        rf"{re.escape(closing)}(?: ?[:.])? *"
     )
-)
+    for opening, closing in _PAIRS
+}
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # Behind the end of a sentence a mark may stand in the midst of a line.
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
+_OPENING = _FIRST | frozenset("■●◆◇○□・#*>-▼▽★☆")
 _ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
 # Said of the one who asked or answered just before.
 _SAME = frozenset(entries("meeting")["same"])
@@ -56,30 +60,37 @@ class Mark:
 
     def main(self) -> str:
         """Return the number before the one of a follow-up: 3 of Q3-2."""
-        return re.split("[.-]", self.number)[0]
+        return self.number.replace(".", "-").partition("-")[0]
 
 
-def marks_in(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[Mark]:
-    """Yield the mark that opens a line, and those behind the sentences in it."""
+def marked(page: Page) -> list[tuple[tuple[int, int], bool]]:
+    """Return the lines that a mark may open or stand in, and whether it may stand in them; most open with no character of one."""
+    within = [found.start() for found in _INLINE.finditer(page.plain)]
+    lines = {page.lines[bisect_right(page.lines, (at, len(page.plain))) - 1] for at in within}
+    return [(line, line in lines) for line in page.lines if page.plain[line[0]] in _OPENING or line in lines]
+
+
+def marks_in(plain: str, line: tuple[int, int], within: bool, known: Spellings) -> Iterator[Mark]:
+    """Yield the mark that opens a line, and those behind the sentences ``within`` it."""
     left, right = line
     bullet = _BULLET.match(plain, left, right)
     opening = bullet.end() if bullet else left
-    yield from _mark(plain, (left, right), opening, known)
-    for found in _INLINE.finditer(plain, opening + 1, right):
-        yield from _mark(plain, (found.start(), right), found.start(), known)
-
-
-def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Iterator[Mark]:
-    if plain[at : at + 1] not in _FIRST:
-        return
-    if found := _OPEN.match(plain, at, line[1]):
-        mark = _opened(plain, line, found, known)
-    elif found := _ENCLOSED.match(plain, at, line[1]):
-        mark = _enclosed(plain, line, found, known)
-    else:
-        return
-    if mark:
+    if mark := _mark(plain, line, opening, known):
         yield mark
+    for found in _INLINE.finditer(plain, opening + 1, right) if within else ():
+        if mark := _mark(plain, (found.start(), right), found.start(), known):
+            yield mark
+
+
+def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Mark | None:
+    first = plain[at : at + 1]
+    if first not in _FIRST:
+        return None
+    if first in _ENCLOSED:
+        found = _ENCLOSED[first].match(plain, at, line[1])
+        return _enclosed(plain, line, found, known) if found else None
+    found = _OPEN.match(plain, at, line[1])
+    return _opened(plain, line, found, known) if found else None
 
 
 def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
@@ -110,21 +121,24 @@ def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
 
 
 def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
-    groups = {key[:-1]: value for key, value in found.groupdict().items() if value is not None}
-    who = groups["who"].strip(" ()・:、/")
-    asks = _ASKING.match(groups["word"]) is not None
+    who = found["who"].strip(" ()・:、/")
+    asks = _ASKING.match(found["word"]) is not None
     named, end = (speaker_in(who, known) if who and who not in _SAME else None), found.end()
     if who and named is None and who not in _SAME:
         return None
     if not who and (behind := _NAMED_BEHIND.match(plain, end, line[1])) and (named := speaker_in(behind["who"], known)):
         end = behind.end()
     head = Head(line[0], end, plain[found.start() : end].strip(" :"), _label(named, asks), raw_at=found.start())
-    return Mark(head, asks, groups.get("number", "").strip(" .-"), line, "enclosed", who in _SAME)
+    return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "enclosed", who in _SAME)
 
 
+_ASKER, _ANSWERER = Label(None, "questioner", "analyst"), Label(None, "management", "management")
+
+
+@lru_cache(maxsize=4096)
 def _label(named: Label | None, asks: bool) -> Label:
     """Return what a mark says of the speaker: the side by its letter, and who by its bracket."""
-    side = Label(None, "questioner", "analyst") if asks else Label(None, "management", "management")
+    side = _ASKER if asks else _ANSWERER
     if named is None:
         return side
     return replace(named, role=side.role, proof=side.proof if named.proof == "form" else named.proof)

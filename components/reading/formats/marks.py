@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
-from components.reading.formats.marking import Mark, marks_in
+from components.reading.formats.marking import Mark, marked, marks_in
 from components.reading.formats.shape import Found, Page, Shape, answers_after
 from components.reading.sentences import sentence_spans
 from components.reading.transcript import Noted
@@ -21,8 +21,11 @@ _LISTED_BESIDE = re.compile(r"[、。 ]B ?[.:)、]")
 
 def find(page: Page) -> Found:
     """Find the marks that open a line or follow a sentence; questions alone are a dialogue where unmarked answers follow."""
+    lines = marked(page)
+    if not lines:
+        return Found()
     known = page.known(page.openings())
-    marks = [mark for line in page.lines for mark in marks_in(page.plain, line, known)]
+    marks = [mark for line, within in lines for mark in marks_in(page.plain, line, within, known)]
     kept = _of_one_style(list(_in_order(page, marks)))
     heads = [mark.head for mark in kept]
     sides = {mark.asks for mark in kept}

@@ -10,6 +10,7 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
+from components.reading.sentences import lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
@@ -36,9 +37,12 @@ class _Quotation:
 
 def find(page: Page) -> Found:
     """Find the quotations that stand for speech: each fills its line, up to the next one, or is left open."""
-    lines = [line for line in page.lines if _opening(page.plain, *line)]
-    quotations = _quotations(page.plain, lines, page.attendees)
-    quotations = _quotations(page.plain, lines, page.known(q.label for q in quotations))
+    opened = ((left, right) for left, right, at in lines_with("「", page.plain, page.lines) if at - left < LONGEST_OPENING)
+    lines = [found for line in opened if (found := _in_line(page.plain, line))[0]]
+    if sum(len(found) for found, _ in lines) < FEWEST:
+        return Found()
+    quotations = _quotations(lines, page.attendees)
+    quotations = _quotations(lines, page.known(q.label for q in quotations))
     named = [q for q in quotations if q.label]
     speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}
     if len(named) < FEWEST or (len(speakers) < 2 and not _answered(quotations)):
@@ -46,8 +50,20 @@ def find(page: Page) -> Found:
     return Found(tuple(_heads(page, quotations)), tuple(_noted(quotations)))
 
 
-def _quotations(plain: str, lines: Iterable[tuple[int, int]], known: Spellings) -> list[_Quotation]:
-    return [q for line in lines for q in _in_line(plain, line, known)]
+_Line = tuple[list[_Quotation], bool]
+
+
+def _quotations(lines: Iterable[_Line], known: Spellings) -> list[_Quotation]:
+    """Return the quotations with those they name; where a narrator goes on behind the last of a line, the first must name somebody."""
+    labelled = (
+        [_labelled(q, known) for q in found] for found, told in lines if not told or found[0].raw in _SAME or _label(found[0].raw, known)
+    )
+    return [q for found in labelled for q in found]
+
+
+def _labelled(q: _Quotation, known: Spellings) -> _Quotation:
+    label = _label(q.raw, known)
+    return q if label is None else _Quotation(q.start, q.speech_start, q.raw, label, q.end)
 
 
 def _answered(quotations: list[_Quotation]) -> bool:
@@ -55,20 +71,18 @@ def _answered(quotations: list[_Quotation]) -> bool:
     return any(one.label and one.label.role == "analyst" and not other.raw for one, other in pairwise(quotations))
 
 
-def _in_line(plain: str, line: tuple[int, int], known: Spellings) -> Iterator[_Quotation]:
-    """Yield the quotations that a line is made of; none where prose goes on behind one."""
+def _in_line(plain: str, line: tuple[int, int]) -> _Line:
+    """Return the quotations that a line is made of, and whether a narrator goes on behind them; none where other prose does."""
     found, at = [], line[0]
     while opening := _opening(plain, at, line[1]):
         close = _closing(plain, opening.end(), line[1])
-        raw = opening["raw"].strip()
-        found.append(_Quotation(opening.start(), opening.end(), raw, _label(raw, known), line[1] if close is None else close - 1))
+        found.append(_Quotation(opening.start(), opening.end(), opening["raw"].strip(), None, line[1] if close is None else close - 1))
         if close is None:
-            at = line[1]
-            break
+            return found, False
         gap = _GAP.match(plain, close, line[1])
         at = gap.end() if gap else close
-    if at == line[1] or (found and (found[0].label or found[0].raw in _SAME) and _TOLD.fullmatch(plain, at, line[1])):
-        yield from found
+    told = bool(found) and at < line[1]
+    return (found, told) if not told or _TOLD.fullmatch(plain, at, line[1]) else ([], False)
 
 
 def _opening(plain: str, at: int, end: int) -> re.Match[str] | None:
@@ -116,7 +130,7 @@ def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotatio
         if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
             label = Label(None, "questioner", "analyst", firm=q.raw)
         asker = label if label and label.role == "analyst" else asker
-        yield replace(q, label=label)
+        yield q if label is q.label else replace(q, label=label)
 
 
 _SAME = frozenset(entries("meeting")["same"])

@@ -21,6 +21,8 @@ _Row = tuple[tuple[int, int], Cells]
 
 def find(page: Page) -> Found:
     """Find the rows beneath a heading 質問 | 回答, or rows of two cells whose first ones ask."""
+    if "\t" not in page.plain and "|" not in page.plain:
+        return Found()
     rows = [(line, cells) for line in page.lines if len(cells := _cells(page.plain, line)) > 1]
     asked = list(_beneath_headings(page.plain, rows)) or list(_asking(page.plain, rows))
     if len(asked) < FEWEST:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.reading.descriptions import Label
 from components.reading.labels import asking_firm, parse_label
 from components.reading.names import is_family_name
+from components.reading.sentences import lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
@@ -32,30 +33,32 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A plain text with the spans of its lines (without the white space around them) and those known to attend."""
+    """A plain text with the spans of its lines (without the white space around them) and the spellings of those who attend.
+
+    ``colons`` are the lines that hold a colon, each with the place of the first.
+    """
 
     plain: str
     lines: tuple[tuple[int, int], ...]
-    attending: tuple[Label, ...]
+    colons: tuple[tuple[int, int, int], ...]
     attendees: Spellings
 
     def known(self, labels: Iterable[Label | None]) -> Spellings:
         """Return the spellings of those who attend and of those whom a label proves to speak."""
-        proven = dict.fromkeys(label for label in labels if label and label.name and label.proof != "form")
-        return Spellings((*self.attending, *proven))
+        proven = {id(label): label for label in labels if label and label.name and label.proof != "form"}
+        return self.attendees.and_of(proven.values())
 
     def openings(self) -> Iterator[Label | None]:
         """Yield the label that opens each line with a colon, None where a colon stands behind no label."""
-        for left, right in self.lines:
-            head, colon, _ = self.plain[left : min(right, left + LONGEST_OPENING)].partition(":")
-            if colon:
-                yield parse_label(head)
+        for left, _, colon in self.colons:
+            if colon - left < LONGEST_OPENING:
+                yield parse_label(self.plain[left:colon])
 
 
 def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:
     """Return the page that the shapes look at."""
-    listed = tuple(attending)
-    return Page(plain, tuple(lines), listed, Spellings(listed))
+    every = tuple(lines)
+    return Page(plain, every, tuple(lines_with(":", plain, every)), Spellings(attending))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from components.lexicon import entries
@@ -14,18 +14,22 @@ from components.reading.lines import LONGEST_HEADING
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
+from components.reading.terms import any_of
 
 _SIGNATURE = re.compile(r"[(\[〔【](?P<who>[^()\[\]〔〕【】\n。]{1,40})[)\]〕】] ?[|]?$")
 _CLOSED = re.compile(r"[)\]〕】|] *(?:\n|$)")
 _CLOSERS = frozenset(")]〕】|")
-_SAID = re.compile(r"[。?!」)]$")
+_SAID = ("。", "?", "!", "」", ")")
 _SENTENCE_END = re.compile(r"[。?!]")
 # What says how the text is written is no speech.
-_ABOUT = re.compile("|".join(entries("furniture")["about"]))
+_ABOUT = re.compile(any_of(entries("furniture")["about"]))
 # A title may be longer.
-_TITLE = re.compile("|".join(entries("headings")["meetings"]))
-# What a whole bracket holds is a note.
+_TITLE = re.compile(any_of(entries("headings")["meetings"]))
+# What one of these opens, and what a whole bracket holds, is a note.
+_NOTED = ("※", "(注", "注")
 _ENCLOSED = re.compile(r"\([^()]{0,400}\)")
+# What sets a speech apart and is none of it; a stroke with no blank behind it is the sign of a figure.
+_BULLET = re.compile(r"[・●■◆◇○□▼▽•▪◎]{1,3} *|[-*] +")
 # One bracket behind one speech may gloss it.
 FEWEST = 3
 # A bare name signs more than once.
@@ -39,16 +43,17 @@ _SAME_WORDS = frozenset(entries("meeting")["same"])
 
 def find(page: Page) -> Found:
     """Find speeches that end in a bracket with a speaker; each begins behind the one before, headings left out."""
-    known = page.known(_signing(page))
-    signed = [(line, *found) for line in page.lines if (found := _signature(page, line, known))]
-    if len(signed) < FEWEST:
+    closed = {line: found for line in page.lines if page.plain[line[1] - 1] in _CLOSERS and (found := _bracket(page.plain, line))}
+    if len(closed) < FEWEST:
         return Found()
-    return Found(tuple(_heads(page, {line: (at, label) for line, at, label in signed})))
+    known = page.known(_signing(found["who"] for found in closed.values()))
+    signed = {line: (found.start(), label) for line, found in closed.items() if (label := _signature(found["who"], known))}
+    return Found(tuple(_heads(page, signed)) if len(signed) >= FEWEST else ())
 
 
-def _signing(page: Page) -> Iterator[Label]:
+def _signing(named: Iterable[str]) -> Iterator[Label]:
     """Yield those whom brackets behind speeches prove: by a firm or a title, and bare names that stand behind several."""
-    counted = Counter(found["who"] for line in page.lines if (found := _bracket(page.plain, line)))
+    counted = Counter(named)
     for who, count in counted.items():
         label = asking_firm(who) or parse_label(who)
         if label and label.name and (label.proof != "form" or count >= OFTEN):
@@ -56,18 +61,14 @@ def _signing(page: Page) -> Iterator[Label]:
 
 
 def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
-    """Return the bracket a line ends with behind a finished sentence."""
-    if plain[line[1] - 1] not in _CLOSERS:
-        return None
+    """Return the bracket behind a finished sentence of a line that ends with one."""
     found = _SIGNATURE.search(plain, max(line[0], line[1] - 45), line[1])
-    return found if found and _SAID.search(plain[line[0] : found.start()].rstrip()) else None
+    return found if found and plain[line[0] : found.start()].rstrip().endswith(_SAID) else None
 
 
-def _signature(page: Page, line: tuple[int, int], known: Spellings) -> tuple[int, Label] | None:
-    """Return where the signature of a line stands and whom it names, None where its bracket is a gloss."""
-    found = _bracket(page.plain, line)
-    label = (_SAME if found["who"] in _SAME_WORDS else speaker_in(found["who"], known)) if found else None
-    return (found.start(), label) if found and label else None
+def _signature(who: str, known: Spellings) -> Label | None:
+    """Return whom the bracket behind a speech names, None where it is a gloss."""
+    return _SAME if who in _SAME_WORDS else speaker_in(who, known)
 
 
 def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iterator[Head]:
@@ -75,38 +76,50 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
     spoken: dict[bool, Label] = {}
     for line in page.lines:
         if start is None and _is_said(page.plain, line):
-            start = line[0]
+            start = _behind_bullet(page.plain, line)
         if line in signed and start is not None:
             at, label = signed[line]
-            asks = any(kind_of(page.plain[slice(*span)]) == "question" for span in sentence_spans(page.plain, start, at))
-            label = spoken.get(asks, label) if label is _SAME else label
+            label = spoken.get(_asks(page.plain, start, at), label) if label is _SAME else label
             spoken[label.role == "analyst"] = label
             yield Head(start, start, page.plain[at + 1 : line[1] - 1].strip(), label, raw_at=at + 1)
             start = None
 
 
+def _asks(plain: str, start: int, end: int) -> bool:
+    return any(kind_of(plain[slice(*span)]) == "question" for span in sentence_spans(plain, start, end))
+
+
+def _behind_bullet(plain: str, line: tuple[int, int]) -> int:
+    bullet = _BULLET.match(plain, *line)
+    return bullet.end() if bullet else line[0]
+
+
 def _is_said(plain: str, line: tuple[int, int]) -> bool:
     """Say whether a line holds a sentence, and none that ※ or (注) makes a note of whoever wrote the text down."""
+    if plain.startswith(_NOTED, line[0]):
+        return False
     written = plain[slice(*line)]
     said = (len(written) > LONGEST_HEADING and not _TITLE.search(written)) or _SENTENCE_END.search(written) or written[-1] in "、"
-    return (
-        bool(said)
-        and not lists(written)
-        and not plain.startswith(("※", "(注", "注"), line[0])
-        and not (_ENCLOSED.fullmatch(written) or _ABOUT.search(written))
-    )
+    return bool(said) and not (_ENCLOSED.fullmatch(written) or _ABOUT.search(written) or lists(written))
 
 
 def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
     """Give the heads that name nobody the name in the bracket their speech ends with, where it has one."""
-    known = page.known(head.label for head in heads)
     ends = [*(head.start for head in heads[1:]), len(page.plain)]
-    for head, end in zip(heads, ends):
-        label = head.label
-        if label.name is None and label.firm is None and label.role != "moderator" and _CLOSED.search(page.plain, head.speech_start, end):
-            line = trimmed(page.plain, head.speech_start, end)
-            label = _merged(label, _signed_by(page.plain, line, known))
-        yield head if label is head.label else replace(head, label=label)
+    closed = {
+        head.start: end for head, end in zip(heads, ends) if _is_nameless(head.label) and _CLOSED.search(page.plain, head.speech_start, end)
+    }
+    known = page.known(head.label for head in heads) if closed else page.attendees
+    for head in heads:
+        if head.start in closed:
+            speech = trimmed(page.plain, head.speech_start, closed[head.start])
+            yield replace(head, label=_merged(head.label, _signed_by(page.plain, speech, known)))
+        else:
+            yield head
+
+
+def _is_nameless(label: Label) -> bool:
+    return label.name is None and label.firm is None and label.role != "moderator"
 
 
 def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label | None:

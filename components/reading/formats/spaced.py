@@ -1,7 +1,7 @@
 """``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
 from components.reading.formats import dashes
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
@@ -9,13 +9,14 @@ from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL
 from components.reading.lines import is_note
 from components.reading.roster import opens_roster
-from components.reading.sentences import line_end
+from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 
 _ENCLOSED = re.compile(
     r"[■●◆◇○□・*>\-]{0,2} ?"
     r"(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
 )
+_FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
 # Headings of lists that name a part as well.
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 _GAP = re.compile(r" +")
@@ -29,7 +30,9 @@ MOST_GAPS = 3
 def find(page: Page) -> Found:
     """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
     known = page.attendees
-    heads = [head for line in page.lines if (head := _enclosed(page.plain, line, known) or _spaced(page.plain, line, known))]
+    enclosed = {line[0]: head for line in page.lines if page.plain[line[0]] in _FIRST and (head := _enclosed(page.plain, line, known))}
+    blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
+    heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
     # Where dashes ask, one who answers is all there is.
     dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(dashes.find(page).heads))
@@ -52,22 +55,31 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
 
 
-def _spaced(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
+def _start(head: Head) -> int:
+    return head.start
+
+
+def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | None:
     """Read the longest label that one of the first blanks of a line closes, a wide one before a narrow; a sentence must follow."""
-    if plain.find(" ", line[0], min(line[1], line[0] + LONGEST_LABEL)) < 0:
+    left, right, blank = line
+    said = _SAID.search(plain, left, right)
+    if said is None or said.start() < blank:
         return None
-    gaps = sorted(_gaps(plain, line), key=lambda gap: (gap[1] - gap[0] > 1, gap[0] if gap[1] - gap[0] == 1 else -gap[0]), reverse=True)
-    for start, end in gaps:
-        if _SAID.search(plain, end, line[1]) and (label := speaker_in(plain[line[0] : start], known)):
-            return Head(line[0], end, plain[line[0] : start], label)
+    for start, end in _gaps(plain, left, min(said.start(), left + LONGEST_LABEL)):
+        if label := speaker_in(plain[left:start], known):
+            return Head(left, end, plain[left:start], label)
     return None
 
 
-def _gaps(plain: str, line: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    for count, found in enumerate(_GAP.finditer(plain, line[0], min(line[1], line[0] + LONGEST_LABEL))):
-        if count == MOST_GAPS or _SAID.search(plain, line[0], found.start()):
-            return
-        yield found.span()
+def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the first blanks, a wide one before a narrow."""
+    gaps = [found.span() for found in islice(_GAP.finditer(plain, start, end), MOST_GAPS)]
+    return sorted(gaps, key=_width, reverse=True) if len(gaps) > 1 else gaps
+
+
+def _width(gap: tuple[int, int]) -> tuple[bool, int]:
+    start, end = gap
+    return (False, start) if end - start == 1 else (True, -start)
 
 
 SHAPE = Shape("spaced", find)

@@ -1,0 +1,167 @@
+"""Which company a call is of, as the text before the first speaker says it: outright, in a sentence, in a title or a headline."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from components.lexicon import entries
+from components.reading.firms import is_firm
+from components.reading.periods import start_of_period
+from components.reading.sentences import line_end
+from components.reading.titles import is_title, titled
+
+Span = tuple[int, int]
+
+_HEADINGS = frozenset(entries("headings")["words"])
+_SUBJECT = re.compile(
+    r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
+    r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
+    re.MULTILINE,
+)
+# 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
+_OF_RESULTS = re.compile(
+    r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
+    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
+    r"[^。\n]{0,40}(?:決算|業績)",
+    re.MULTILINE,
+)
+# …の決算を発表したオルビットゲームス。
+_WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
+# A newspaper's headline: ミナヅキ食品・大槻社長「…」.
+_INTERVIEWED = re.compile(
+    r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
+)
+# The same with the name behind the title, set apart: 鳴海クレーン社長 鵜沢直人氏.
+_PORTRAYED = re.compile(
+    r"(?:^|[ \t])(?P<company>[^\s・「」『』、。:()]{2,20}?)(?:代表取締役)?(?:社長|会長|CEO)\S{0,8}[ \t]{1,2}[^\s「」『』、。:()]{2,10}氏",
+    re.MULTILINE,
+)
+# …は、2025年11月期通期の連結営業利益が2割減った: whose profit is told of.
+_EARNING = re.compile(
+    r"^[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)は、?(?=20\d\d ?年|FY ?\d\d)[^。、\n]{4,30}?(?:売上高|収益|利益|損益)[はがも]",
+    re.MULTILINE,
+)
+_TOLD = re.compile("決算|業績")
+# [企業名] and 会社名： say it outright.
+_STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
+# What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
+_APPOSITION = re.compile(
+    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+)
+_LATIN_FORM = (
+    r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
+)
+_INCORPORATED = re.compile(
+    rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
+    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}",
+    re.MULTILINE,
+)
+_NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
+_DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
+# A hall or a host may be a company too.
+_VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
+_RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
+_TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
+_BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
+_MARKS = " 　#■●◆【】「」の:：|-、,"
+_LINE = re.compile(r"[^\n]+")
+# 鳴海精工、受注が底打ち: a headline names the company before a comma.
+_HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
+# A name holds no clause.
+_PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
+SHORTEST_NAME, LONGEST_NAME = 2, 40
+# Headlines stand in the first lines.
+HEADLINES = 4
+
+
+def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | None:
+    """Prefer the subject of the sentence that announces the results, for titles shorten the name; then the registered form."""
+    stated = _STATED.search(plain, 0, end)
+    if stated:
+        return quoted[slice(*stated.span("company"))].strip()
+    if subject := _first(quoted, _told_of_results(plain, end)):
+        return _without_trade(subject, quoted[:end])
+    for incorporated in _INCORPORATED.finditer(plain, 0, end):
+        line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
+        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
+            return quoted[slice(*incorporated.span())]
+    if interviewed := _company_of_one(quoted, plain, end):
+        return interviewed
+    titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
+    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
+    return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+
+
+def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield where a company tells of its results, or is told of for them, in the lines that name results."""
+    lines = dict.fromkeys(plain.rfind("\n", 0, found.start()) + 1 for found in _TOLD.finditer(plain, 0, end))
+    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED):
+        for start in lines:
+            yield from each.finditer(plain, start, min(end, line_end(plain, start)))
+
+
+def _first(quoted: str, subjects: Iterable[re.Match[str]]) -> str | None:
+    """Return the first company that is named among what patterns found."""
+    return next((name for found in subjects if (name := _named(quoted[slice(*found.span("company"))]))), None)
+
+
+def _without_trade(name: str, quoted: str) -> str:
+    """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
+    _, _, alone = name.rpartition("の")
+    apart = len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted) is not None
+    return alone if apart else name
+
+
+def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
+    """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
+    for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
+        found = _INTERVIEWED.search(line[0])
+        bearer = titled(found["who"]) if found else None
+        if found and bearer and bearer.position and not titled(found["company"]):
+            return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
+    return None
+
+
+def _named(written: str) -> str | None:
+    """Return a company's name out of what is said of it, None where the words name none."""
+    name = _APPOSITION.sub("", _BRACKETS.sub("", _TAG.sub("", written.strip(" 　")).strip(_MARKS))).strip(_MARKS)
+    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
+    return None if doubtful or not SHORTEST_NAME <= len(name) <= LONGEST_NAME else name
+
+
+def _is_bearer(name: str) -> bool:
+    """Say whether the words are a title, or name somebody by one: 樫村社長; 三つ葉投資顧問 is a house."""
+    return is_title(name) or (titled(name) is not None and not is_firm(name))
+
+
+def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
+    """Take what stands before the period or the word for the results; in a title without them, its first part."""
+    start = title[0] + len(tag[0]) if (tag := _TAG.match(plain[slice(*title)])) else title[0]
+    results = _RESULTS.search(plain, start, title[1])
+    ends = [at for at in (start_of_period(plain, start, title[1]), results.start() if results else None) if at is not None]
+    if ends:
+        return _named(_before_clause(quoted[start : min(ends)]))
+    first, blank, _ = _BRACKETS.sub("", quoted[start : title[1]].strip(_MARKS)).replace("　", " ").partition(" ")
+    return _named(first) if blank else None
+
+
+def _company_above(quoted: str, plain: str, title: Span) -> str | None:
+    """Take the line above the title where it is the first of the text and reads like a name."""
+    lines = [line for line in _LINE.finditer(plain, 0, title[0]) if (said := line[0].strip()) and not _ABOVE.fullmatch(said)]
+    alone = len(lines) == 1 and not _PROSE.search(_BRACKETS.sub("", lines[0][0]))
+    return _named(quoted[slice(*lines[0].span())]) if alone else None
+
+
+# A letter's date and whom it is to stand above the company.
+_ABOVE = re.compile(r"(?:20\d\d|令和 ?\d{1,2}) ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|各 {0,3}位|(?:株主|投資家|関係者)[^。]{0,12}各位")
+
+
+def _before_clause(written: str) -> str:
+    """Return what stands before the comma of a headline (青葉製作所、2025年度上期は), the whole where there is none."""
+    return written.strip(" 　■●◆").partition("、")[0]
+
+
+def _company_in_headline(quoted: str, plain: str, end: int) -> str | None:
+    line = _LINE.search(plain, 0, end)
+    found = _HEADLINE.match(line[0]) if line else None
+    return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")]) if line and found else None
