@@ -7,9 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.facts.answers import asks_of
 from components.facts.findings import Evidence, findings_of
 from components.facts.quantities import quantities_of
-from components.facts.questions import asks_of, questions_of
+from components.facts.questions import questions_of
 from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity, Question, frame_of
 from components.facts.speech import Speech, call_of, speech_of
 from components.facts.themes import mentions_of
@@ -66,6 +67,6 @@ def facts_of(transcript: Transcript, same: Mapping[str, str] = MappingProxyType(
     quantities = quantities_of(speech) if counted else []
     questions, askings = questions_of(speech)
     mentions = mentions_of(speech, same) if counted else []
-    asks = asks_of(speech, askings, mentions)
+    asks = asks_of(speech, askings, mentions, quantities)
     findings = findings_of(Evidence(transcript, speech, quantities, asks))
     return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)

@@ -46,6 +46,11 @@ class Matter:
     start: int
     end: int
 
+    def holds(self, place: int) -> bool:
+        """Say whether a place in the sentences belongs to the matter: of a question that asks several things, only its own part does."""
+        inside = any(question.start <= place < question.end for question in self.questions)
+        return not inside or self.start <= place < self.end
+
 
 def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:
     """Return what a turn asks: the finest reading that an announced number bears out, else one matter a question."""

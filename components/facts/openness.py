@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from components.facts.asks import Matter
 from components.facts.markers import refusals
 from components.facts.schema import Mention, Quantity, SentenceRow
 from components.lexicon import entries
+from components.reading.asking import declared_count
 
 _ANSWERS = entries("answers")
 _NUMBER_ASKED = re.compile(_ANSWERS["number"]["asked"])
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
+_GIVEN = re.compile(_ANSWERS["matter"]["given"])
 _LED_IN = re.compile(_ANSWERS["matter"]["led_in"])
 # What is told in these kinds answers a question for a number; so many points or things are no answer.
 NUMBERS = ("money", "percent", "points", "ratio", "count", "duration")
@@ -22,7 +25,10 @@ MOST_COMMON = 4
 
 @dataclass(frozen=True, slots=True)
 class Openness:
-    """What is open of an ask: the terms that no tied sentence takes up, those of them that it is about, numbers and refusals."""
+    """What is open of an ask: the terms that no tied sentence takes up, those of them that it is about, numbers and refusals.
+
+    An answer that takes up none of the terms speaks of them without naming them (受注は？堅調です): ``subjects`` is empty then.
+    """
 
     missing: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -59,31 +65,39 @@ class Known:
         return frozenset(q.sentence_id for q in self.quantities if q.kind in NUMBERS and q.unit not in points)
 
 
-def openness(known: Known, ask: tuple[Sequence[SentenceRow], Sequence[SentenceRow]], tied: Sequence[SentenceRow]) -> Openness:
-    """Return what the tied sentences leave open of an ask, given as all its sentences and those of them that ask."""
-    sentences, questions = ask
-    open_terms = list(_open_terms(known, sentences, tied))
-    asking = {question.sentence_id for question in questions}
-    about = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and _is_about(known.plain, term, asking)]
+def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness:
+    """Return what the tied sentences leave open of an ask."""
+    open_terms = list(_open_terms(known, ask, tied))
+    about = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and _is_about(known.plain, term, ask)]
+    partly = len({term.term for term in open_terms}) < len({term.term for term in _terms(known, ask)})
     return Openness(
         tuple(dict.fromkeys(term.surface for term in (*about, *open_terms))),
-        tuple(dict.fromkeys(term.surface for term in about)),
-        any(_NUMBER_ASKED.search(known.plain, question.start, question.end) for question in questions),
+        tuple(dict.fromkeys(term.surface for term in about)) if partly else (),
+        any(_NUMBER_ASKED.search(known.plain, question.start, question.end) for question in ask.questions),
         any(sentence.sentence_id in known.numbered for sentence in tied),
         tuple(span for sentence in tied for span in refusals(known.plain, sentence.start, sentence.end)),
     )
 
 
-def _open_terms(known: Known, sentences: Iterable[SentenceRow], tied: Iterable[SentenceRow]) -> Iterable[Mention]:
-    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme, a term once."""
+def _terms(known: Known, ask: Matter) -> list[Mention]:
+    """Return the mentions of an ask in order."""
+    return [m for sentence in ask.sentences for m in known.by_sentence.get(sentence.sentence_id, ()) if ask.holds(m.start)]
+
+
+def _open_terms(known: Known, ask: Matter, tied: Iterable[SentenceRow]) -> Iterable[Mention]:
+    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme."""
     said = [mention for sentence in tied for mention in known.by_sentence.get(sentence.sentence_id, ())]
     terms, themes = {mention.term for mention in said}, {mention.theme for mention in said}
-    for sentence in sentences:
-        for mention in known.by_sentence.get(sentence.sentence_id, ()):
-            if mention.term not in terms and mention.theme not in themes:
-                yield mention
+    return (mention for mention in _terms(known, ask) if mention.term not in terms and mention.theme not in themes)
 
 
-def _is_about(plain: str, mention: Mention, asking: set[str]) -> bool:
-    """Say whether a sentence is about a term: as the subject of a question, or as what a sentence that leads in adds (返品率も)."""
-    return (_SUBJECT if mention.sentence_id in asking else _LED_IN).match(plain, mention.end) is not None
+def _is_about(plain: str, mention: Mention, ask: Matter) -> bool:
+    """Say whether a sentence is about a term: as the subject of a question, or as what a sentence that leads in adds (返品率も).
+
+    What a clause only starts from (補助金が縮小されますが、) and what a sentence that counts the questions names are none.
+    """
+    asking = any(question.sentence_id == mention.sentence_id for question in ask.questions)
+    if not asking:
+        sentence = next(s for s in ask.sentences if s.sentence_id == mention.sentence_id)
+        return _LED_IN.match(plain, mention.end) is not None and declared_count(plain[sentence.start : sentence.end]) is None
+    return _SUBJECT.match(plain, mention.end) is not None and _GIVEN.match(plain, mention.end) is None

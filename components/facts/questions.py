@@ -1,12 +1,11 @@
 """Questions and asks: the interrogative sentences of analysts, grouped into the distinct things they ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.facts.asks import Matter, matters, remark
-from components.facts.schema import Ask, Mention, Question, SentenceRow, TurnRow
+from components.facts.schema import Question, SentenceRow, TurnRow
 from components.facts.speech import Speech
-from components.reading.asking import declared_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +42,6 @@ def _matters(plain: str, sentences: list[SentenceRow], after: TurnRow | None) ->
     answered = after is not None and after.role == "management"
     last = remark(plain, sentences) if answered and not found else None
     return [last] if last else found
-
-
-def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Iterable[Mention]) -> list[Ask]:
-    """Return the asks as rows, with the themes of their questions and those who answered in the exchange."""
-    themes: dict[str, list[str]] = {}
-    for mention in mentions:
-        known = themes.setdefault(mention.sentence_id, [])
-        known.extend([mention.theme] if mention.theme not in known else [])
-    answers = _answers(speech)
-    return [_ask(speech, asking, themes, answers.get(asking.turn.turn, [])) for asking in askings]
-
-
-def _ask(speech: Speech, asking: Asking, themes: dict[str, list[str]], answers: list[SentenceRow]) -> Ask:
-    turn, matter = asking.turn, asking.matter
-    answered_by = list(dict.fromkeys(s.speaker for s in answers if s.speaker))
-    about = list(dict.fromkeys(theme for q in matter.questions for theme in themes.get(q.sentence_id, [])))
-    return Ask(
-        call_id=speech.call_id,
-        exchange=turn.exchange,
-        ask=asking.ask,
-        analyst=turn.speaker,
-        firm=turn.firm,
-        start=matter.start,
-        end=matter.end,
-        text=speech.text[matter.start : matter.end],
-        declared=declared_count(speech.plain[turn.speech_start : turn.end]),
-        themes=about,
-        answered_by=answered_by,
-        answer_sentence_ids=[s.sentence_id for s in answers],
-        status="answered" if answers else "no_counterpart",
-        missing_terms=[],
-        ask_id=f"A{turn.exchange}.{asking.ask}",
-        sentence_ids=[s.sentence_id for s in matter.sentences],
-        question_sentence_ids=[s.sentence_id for s in matter.questions],
-        turn=turn.turn,
-        speaker_id=turn.speaker_id,
-    )
-
-
-def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
-    """Return what management says after each turn of an analyst, up to the next one of the exchange."""
-    answers: dict[int, list[SentenceRow]] = {}
-    asked_in = 0
-    for sentence in speech.sentences:
-        if sentence.role == "analyst" and sentence.turn is not None:
-            asked_in = sentence.turn
-        if sentence.role == "management" and sentence.exchange is not None:
-            answers.setdefault(asked_in, []).append(sentence)
-    return answers
 
 
 def _question(turn: TurnRow, ask: int, sentence: SentenceRow, number: int) -> Question:

@@ -149,7 +149,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One distinct question of an exchange; ``declared`` is how many the analyst said there would be."""
+    """One distinct question of an exchange; ``declared`` is how many the analyst said there would be.
+
+    ``tie_reasons`` stand beside ``answer_sentence_ids`` and say why each belongs to the ask; ``open_subjects`` are those of
+    the ``missing_terms`` that it is about; ``refusals`` are the spans of words that decline.
+    """
 
     frame: ClassVar[str] = "asks"
     call_id: str
@@ -171,6 +175,11 @@ class Ask:
     question_sentence_ids: list[str]
     turn: int
     speaker_id: str | None
+    tie_reasons: list[str]
+    open_subjects: list[str]
+    number_asked: bool
+    number_given: bool
+    refusals: list[list[int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from components.facts.speech import Speech
 # What it costs an answer to leave one ask for the next, or for one that came before, and to stay where a question is taken up.
 ONWARD, BACK, STAY = 1.4, 6.0, 0.6
 NEVER = 1000.0
+# A sentence that says who will answer what; the words of the answer follow.
+ANNOUNCED = "announced"
 # It costs less where a word leads on, where a question is taken up, and where another person begins to speak.
 EASIER = 1.5
 # More words in common than this say no more.
@@ -36,11 +38,6 @@ class Asked:
 
     asks: tuple[Matter, ...]
     names: tuple[tuple[str, str], ...]
-
-    def is_within(self, ask: int, start: int, sentence_id: str) -> bool:
-        """Say whether a place in a sentence is of an ask: of a sentence that several asks are parts of, only its own part is."""
-        several = sum(any(s.sentence_id == sentence_id for s in each.questions) for each in self.asks) > 1
-        return not several or self.asks[ask].start <= start < self.asks[ask].end
 
 
 def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], matters: Matters) -> list[list[Tie]]:
@@ -96,7 +93,7 @@ def _said(speech: Speech, asked: Asked, answers: Sequence[SentenceRow]) -> dict[
     for sentence in answers:
         opened = _opened(given, sentence, before, answers)
         mark = _mark(speech, asked, sentence, before is not None and before.speaker_id != sentence.speaker_id)
-        if mark.reason == "handover":
+        if mark.reason == ANNOUNCED:
             given |= _given(speech, sentence, asked)
         marks[sentence.sentence_id] = replace(mark, asks=(opened,), reason="handover") if opened is not None and not mark.asks else mark
         before = sentence
@@ -106,7 +103,7 @@ def _said(speech: Speech, asked: Asked, answers: Sequence[SentenceRow]) -> dict[
 def _mark(speech: Speech, asked: Asked, sentence: SentenceRow, is_other: bool) -> Mark:
     plain = speech.plain[sentence.start : sentence.end]
     numbers = _numbers(speech, sentence, len(asked.asks))
-    reason = ("handover" if hands_over(plain) else "ordinal") if numbers else ""
+    reason = (ANNOUNCED if hands_over(plain) else "ordinal") if numbers else ""
     takes = takes_up(plain)
     return Mark(numbers, reason, touches(plain), takes, EASIER * (takes + leads_on(plain) + is_other))
 
@@ -148,10 +145,7 @@ def _given(speech: Speech, sentence: SentenceRow, asked: Asked) -> dict[str, int
 
 def _own_words(asked: Asked, answers: Sequence[SentenceRow], matters: Matters) -> list[dict[str, Own]]:
     """Return the words of each ask with what they say of it: less where another ask has them, and the oftener the answers do."""
-    words = [
-        {word.key: word for s in ask.sentences for word in matters.of(s) if asked.is_within(at, word.start, s.sentence_id)}
-        for at, ask in enumerate(asked.asks)
-    ]
+    words = [{word.key: word for s in ask.sentences for word in matters.of(s) if ask.holds(word.start)} for ask in asked.asks]
     often = Counter(key for sentence in answers for key in {word.key for word in matters.of(sentence)})
     return [
         {
@@ -220,8 +214,9 @@ def _cost(one: int, to: int, mark: Mark) -> float:
 
 
 def _likeness(sentence: SentenceRow, own: Mapping[str, Own], matters: Matters, mark: Mark) -> float:
-    """Return how many of an ask's words a sentence has, at most so many; a part of a compound counts half, and where it takes
-    up a question each counts in full.
+    """Return how many of an ask's words a sentence has, at most so many.
+
+    A part of a compound counts half; where the sentence takes up a question each word counts in full.
     """
     keys = matters.keys_of([sentence])
     said = matters.said(sentence)

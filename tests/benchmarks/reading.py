@@ -11,9 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+from components.facts.answers import asks_of
 from components.facts.findings import Evidence, findings_of
 from components.facts.quantities import quantities_of
-from components.facts.questions import asks_of, questions_of
+from components.facts.questions import questions_of
 from components.facts.speech import speech_of
 from components.reading import read
 from tests.conftest import CALLS, ROOT
@@ -33,11 +34,12 @@ import sys, time
 from components.reading import read
 from components.facts.findings import Evidence, findings_of
 from components.facts.quantities import quantities_of
-from components.facts.questions import asks_of, questions_of
+from components.facts.answers import asks_of
+from components.facts.questions import questions_of
 from components.facts.speech import speech_of
 transcript = read(open(sys.argv[1], encoding="utf-8").read())
 speech = speech_of(transcript)
-asks = asks_of(speech, questions_of(speech)[1], [])
+asks = asks_of(speech, questions_of(speech)[1], [], [])
 start = time.perf_counter()
 quantities = quantities_of(speech)
 findings = findings_of(Evidence(transcript, speech, quantities, asks))
@@ -68,7 +70,7 @@ def microseconds(text: str) -> float:
     """Return the time of numbers and findings a character, the best of three."""
     transcript = read(text)
     speech = speech_of(transcript)
-    asks = asks_of(speech, questions_of(speech)[1], [])
+    asks = asks_of(speech, questions_of(speech)[1], [], [])
     took = []
     for _ in range(3):
         start = time.perf_counter()

@@ -1,0 +1,100 @@
+"""Asks as rows: each with the sentences that answer it and why, who answers, and what is left open."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from components.facts.matter import Matters
+from components.facts.openness import Known, Openness, openness
+from components.facts.questions import Asking
+from components.facts.schema import Ask, Mention, Quantity, SentenceRow
+from components.facts.speech import Speech
+from components.facts.ties import ANNOUNCED, Asked, Tie, ties_of
+from components.lexicon import entries
+from components.reading.asking import declared_count
+from components.reading.names import family_name
+
+_HANDOVER = entries("answers")["handover"]
+
+
+def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> list[Ask]:
+    """Return the asks of a call in order; those of one turn share out the answers to it."""
+    known, matters = Known(speech.plain, mentions, quantities), Matters(speech.plain, mentions)
+    answers, names = _answers(speech), tuple(_names(speech))
+    rows: list[Ask] = []
+    for turn, together in groupby(askings, key=lambda asking: asking.turn.turn):
+        group = list(together)
+        said = answers.get(turn, [])
+        ties = ties_of(speech, Asked(tuple(asking.matter for asking in group), names), said, matters)
+        rows += [_ask(speech, asking, own, (said, known)) for asking, own in zip(group, ties, strict=True)]
+    return rows
+
+
+def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
+    """Return what management says after each turn of an analyst, up to the next one of the exchange."""
+    answers: dict[int, list[SentenceRow]] = {}
+    asked_in = 0
+    for sentence in speech.sentences:
+        if sentence.role == "analyst" and sentence.turn is not None:
+            asked_in = sentence.turn
+        if sentence.role == "management" and sentence.exchange is not None:
+            answers.setdefault(asked_in, []).append(sentence)
+    return answers
+
+
+def _names(speech: Speech) -> Iterator[tuple[str, str]]:
+    """Yield what each member of management may be called, with the id: every spelling, the family name, a title that one alone bears."""
+    management = [person for person in speech.people if person.role == "management"]
+    for person in management:
+        for name in dict.fromkeys((person.name, *person.aliases, family_name(person.name))):
+            yield name.removesuffix("さん").removesuffix("氏"), person.person_id
+    for title in _HANDOVER["titles"]:
+        bearers = [person.person_id for person in management if title in (person.position or "")]
+        if len(bearers) == 1:
+            yield title, bearers[0]
+
+
+def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequence[SentenceRow], Known]) -> Ask:
+    turn, matter = asking.turn, asking.matter
+    said, known = told
+    reasons = {tie.sentence_id: tie.reason for tie in ties}
+    tied = [sentence for sentence in said if sentence.sentence_id in reasons]
+    left = openness(known, matter, tied)
+    speakers = [s.speaker for s in tied if reasons[s.sentence_id] != ANNOUNCED] or [s.speaker for s in tied]
+    return Ask(
+        call_id=speech.call_id,
+        exchange=turn.exchange,
+        ask=asking.ask,
+        analyst=turn.speaker,
+        firm=turn.firm,
+        start=matter.start,
+        end=matter.end,
+        text=speech.text[matter.start : matter.end],
+        declared=declared_count(speech.plain[turn.speech_start : turn.end]),
+        themes=_themes(known, matter.questions),
+        answered_by=list(dict.fromkeys(speaker for speaker in speakers if speaker)),
+        answer_sentence_ids=[sentence.sentence_id for sentence in tied],
+        status=_status(tied, left),
+        missing_terms=list(left.missing),
+        ask_id=f"A{turn.exchange}.{asking.ask}",
+        sentence_ids=[s.sentence_id for s in matter.sentences],
+        question_sentence_ids=[s.sentence_id for s in matter.questions],
+        turn=turn.turn,
+        speaker_id=turn.speaker_id,
+        tie_reasons=[reasons[sentence.sentence_id] for sentence in tied],
+        open_subjects=list(left.subjects),
+        number_asked=left.number_asked,
+        number_given=left.number_given,
+        refusals=[list(span) for span in left.refusals],
+    )
+
+
+def _themes(known: Known, questions: Sequence[SentenceRow]) -> list[str]:
+    """Return the themes of the sentences that ask, each once."""
+    return list(dict.fromkeys(m.theme for question in questions for m in known.by_sentence.get(question.sentence_id, ())))
+
+
+def _status(tied: Sequence[SentenceRow], left: Openness) -> str:
+    """Return ``no_counterpart`` where nothing answers, ``partly`` where what the ask is about is not taken up, else ``answered``."""
+    if not tied:
+        return "no_counterpart"
+    return "partly" if left.subjects else "answered"
