@@ -10,13 +10,13 @@ from components.facts.asks import Matter
 from components.facts.markers import refusals
 from components.facts.schema import Mention, Quantity, SentenceRow
 from components.lexicon import entries
-from components.reading.asking import declared_count
 
 _ANSWERS = entries("answers")
 _NUMBER_ASKED = re.compile(_ANSWERS["number"]["asked"])
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
+_COMMON = frozenset(_ANSWERS["matter"]["common"])
+_ADDED = re.compile(_ANSWERS["matter"]["added"])
 _GIVEN = re.compile(_ANSWERS["matter"]["given"])
-_LED_IN = re.compile(_ANSWERS["matter"]["led_in"])
 # What is told in these kinds answers a question for a number; so many points or things are no answer.
 NUMBERS = ("money", "percent", "points", "ratio", "count", "duration")
 # A term that the whole call goes on about says little of one ask.
@@ -68,11 +68,12 @@ class Known:
 def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness:
     """Return what the tied sentences leave open of an ask."""
     open_terms = list(_open_terms(known, ask, tied))
-    about = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and _is_about(known.plain, term, ask)]
-    partly = len({term.term for term in open_terms}) < len({term.term for term in _terms(known, ask)})
+    taken = {term.sentence_id for term in _terms(known, ask) if term not in open_terms}
+    rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
+    about = [term for term in rare if _is_about(known.plain, term, ask, taken)]
     return Openness(
         tuple(dict.fromkeys(term.surface for term in (*about, *open_terms))),
-        tuple(dict.fromkeys(term.surface for term in about)) if partly else (),
+        tuple(dict.fromkeys(term.surface for term in about)) if taken else (),
         any(_NUMBER_ASKED.search(known.plain, question.start, question.end) for question in ask.questions),
         any(sentence.sentence_id in known.numbered for sentence in tied),
         tuple(span for sentence in tied for span in refusals(known.plain, sentence.start, sentence.end)),
@@ -91,13 +92,13 @@ def _open_terms(known: Known, ask: Matter, tied: Iterable[SentenceRow]) -> Itera
     return (mention for mention in _terms(known, ask) if mention.term not in terms and mention.theme not in themes)
 
 
-def _is_about(plain: str, mention: Mention, ask: Matter) -> bool:
+def _is_about(plain: str, mention: Mention, ask: Matter, taken: set[str]) -> bool:
     """Say whether a sentence is about a term: as the subject of a question, or as what a sentence that leads in adds (返品率も).
 
-    What a clause only starts from (補助金が縮小されますが、) and what a sentence that counts the questions names are none.
+    Where another term of the sentence is taken up, so is its matter (米国の関税は); what a clause only starts from
+    (補助金が縮小されますが、) is not asked.
     """
-    asking = any(question.sentence_id == mention.sentence_id for question in ask.questions)
-    if not asking:
-        sentence = next(s for s in ask.sentences if s.sentence_id == mention.sentence_id)
-        return _LED_IN.match(plain, mention.end) is not None and declared_count(plain[sentence.start : sentence.end]) is None
-    return _SUBJECT.match(plain, mention.end) is not None and _GIVEN.match(plain, mention.end) is None
+    if _ADDED.match(plain, mention.end):
+        return True
+    asking = any(question.sentence_id == mention.sentence_id for question in ask.questions) and mention.sentence_id not in taken
+    return asking and _SUBJECT.match(plain, mention.end) is not None and not _GIVEN.match(plain, mention.end)

@@ -48,12 +48,13 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], matter
     said = _said(speech, asked, answers)
     own = _own_words(asked, answers, matters)
     path = _with_each(answers, own, _path(answers, own, (said, matters)), (said, matters))
-    for sentence, at in zip(answers, path, strict=True):
+    path, in_order = _in_order(answers, own, path, (said, matters))
+    for at, (sentence, ask) in enumerate(zip(answers, path, strict=True)):
         mark = said[sentence.sentence_id]
-        common = tuple(dict.fromkeys(word.surface for word in matters.of(sentence) if word.key in own[at]))
-        for ask in dict.fromkeys((*mark.asks, at) if mark.in_passing else mark.asks or (at,)):
-            reason = mark.reason if ask in mark.asks else "echo" if common else "goes_on"
-            ties[ask].append(Tie(sentence.sentence_id, reason, common))
+        common = tuple(dict.fromkeys(word.surface for word in matters.of(sentence) if word.key in own[ask]))
+        for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or (ask,)):
+            reason = mark.reason if each in mark.asks else "order" if at in in_order else "echo" if common else "goes_on"
+            ties[each].append(Tie(sentence.sentence_id, reason, common))
     return ties
 
 
@@ -191,6 +192,24 @@ def _with_each(
             if mark.at is None and likeness > 0 and likeness >= _likeness(sentence, own[path[at]], matters, mark):
                 found[at] = ask
     return found
+
+
+def _in_order(
+    answers: Sequence[SentenceRow], own: Sequence[Mapping[str, Own]], path: Sequence[int], known: tuple[Mapping[str, Mark], Matters]
+) -> tuple[list[int], set[int]]:
+    """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where."""
+    said, matters = known
+    found, places = list(path), set[int]()
+    spoken = [
+        said[s.sentence_id].at is not None or any(_likeness(s, each, matters, said[s.sentence_id]) > 0 for each in own) for s in answers
+    ]
+    for ask in sorted(set(range(1, len(own))) - set(path)):
+        last = max((at for at, each in enumerate(found) if each == ask - 1 and spoken[at]), default=None)
+        after = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not spoken[at]]
+        for at in after:
+            found[at] = ask
+        places.update(after)
+    return found, places
 
 
 def _from(best: Sequence[float], to: int, mark: Mark) -> int:
