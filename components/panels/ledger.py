@@ -7,13 +7,13 @@ import pandas
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.report import link_behind
 from components.facts.schema import TurnRow
 from components.panels import choice
 from components.panels.markup import empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
-from components.reading.cleaning import plain
 
 ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
@@ -74,8 +74,7 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
     if person is None:
         return proof
-    written = plain(turn.speaker_raw)
-    link = max((link for link in person.links if link.surface in written), key=lambda link: len(link.surface), default=None)
+    link = link_behind(person, turn.speaker_raw)
     if link is None:
         return f"{say(_how_known(turn))} · {proof}"
     if link.reason in ("link.label", "link.roster") or (link.reason, turn.proof) == ("link.short", "short form"):

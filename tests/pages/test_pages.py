@@ -309,3 +309,51 @@ def test_a_change_says_what_it_is_measured_against() -> None:
     """A percentage that is a change stands as one on the year before, not as a change of anything."""
     rows = opened("figures", call=identifier(SAMPLES[0])).dataframe[0].value
     assert dict(zip(rows["surface"], rows["sense"], strict=True))["63%"] == "前年比"
+
+
+# A manager in two spellings of one sound, one turn each, and a term under two names that the word list has for one.
+TWICE_SPELLED = (
+    "出席者は社長の王勇明です。\n\n東都証券アナリスト、石田真由氏：収益化率はどうですか？\n\n"
+    "王勇明：収益化率は上がり、収益化率の改善は続きます。\n\n石田真由：持ち帰り率も同じですか？\n\n王永明：持ち帰り率も上がります。"
+)
+
+
+def _checks() -> AppTest:
+    return _pasted(TWICE_SPELLED).switch_page("pages/checks.py").run()
+
+
+def _press(app: AppTest, key: str) -> AppTest:
+    """Press the first button whose key begins so."""
+    next(button for button in app.button if str(button.key).startswith(key)).click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("button", ["two_two_spellings", "dismiss_two_spellings"])
+def test_a_spelling_is_counted_apart_from_either_list(button: str) -> None:
+    """The people, their turns and what is left to confirm follow, and the choice can be taken back."""
+    app = _press(_checks(), button)
+    assert "別の人として集計（1＋1発言）" in shown(app)
+    assert "要確認 0件" in shown(app)
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明", "王永明"}
+    _press(app, "undecide_")
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明"}
+
+
+def test_a_confirmed_spelling_is_in_no_doubt() -> None:
+    """Nothing says any more that it is to be confirmed, and the people stay as they were."""
+    app = _checks()
+    assert any("要確認" in why for why in app.dataframe[0].value["why"])
+    _press(app, "one_two_spellings")
+    assert "要確認 0件" in shown(app)
+    assert not any("要確認" in why for why in app.dataframe[0].value["why"])
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明"}
+
+
+def test_names_that_count_as_one_say_so_and_how_often() -> None:
+    """The counts of both names stand with the finding, whatever is decided; the badge counts what is left to decide."""
+    app = _checks()
+    assert "すでに1つに数えています：収益化率 3 ＋ 持ち帰り率 2" in shown(app)
+    _press(app, "dismiss_two_names")
+    assert "別々に数えています：収益化率 3、持ち帰り率 2" in shown(app)
+    assert any("判断済み 1件" in popover.proto.popover.label for popover in app.get("popover"))
