@@ -66,10 +66,16 @@ def _picker() -> None:
 
 
 def _titles(ids: list[str]) -> dict[str, str]:
-    """Return the titles of the calls in the picker; those that would read alike show their file as well."""
+    """Return the titles of the calls in the picker; those that would read alike show their file as well, or their number."""
     titles = {call_id: call_title(facts) for call_id in ids if (facts := facts_for(call_id))}
     alike = {title for title, count in Counter(titles.values()).items() if count > 1}
-    return {i: f"{title}・{source_of(facts)}" if title in alike and (facts := facts_for(i)) else title for i, title in titles.items()}
+    return {call_id: f"{title}・{_told_by(call_id, ids)}" if title in alike else title for call_id, title in titles.items()}
+
+
+def _told_by(call_id: str, ids: list[str]) -> str:
+    """Return what tells a call from another of its title: its file, or where the file's name is not kept, its place in the picker."""
+    facts = facts_for(call_id)
+    return (source_of(facts) if facts else "") or str(ids.index(call_id) + 1)
 
 
 def call_title(facts: Facts) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.corrections import key_of
 from components.panels import choice
-from components.panels.markup import notice, write
+from components.panels.markup import notice, quoted, write
 from components.panels.names import finding_message
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say
@@ -91,13 +91,14 @@ def _findings(facts: Facts) -> Iterator[str]:
         message = escape(finding_message(finding))
         accepted = key_of(finding) in choice.corrections().accepted
         state = f' <span class="m">{say("verdicts.accepted")}</span>' if accepted else ""
-        yield f"<b>{escape(finding.surface[:QUOTED])}</b>　{message}{state}"
+        passage = escape(quoted(facts.speech.text, (finding.start, finding.end), QUOTED))
+        yield f"<b>{passage}</b>　{message}{state}"
 
 
 def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
     for passage in passages:
-        quoted = escape(facts.speech.text[passage.start : passage.end][:QUOTED])
-        yield f'{quoted} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
+        words = escape(quoted(facts.speech.text, (passage.start, passage.end), QUOTED))
+        yield f'{words} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
 
 
 def _people(facts: Facts) -> Iterator[str]:

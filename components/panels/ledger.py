@@ -18,7 +18,7 @@ from components.panels.wording import number, say
 ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
 # In pixels, so that the reason is seen without scrolling.
-WIDTHS = {"speaker": 108, "written": 128, "role": 80, "firm": 100, "part": 72, "why": 274}
+WIDTHS = {"speaker": 108, "written": 128, "role": 98, "firm": 100, "part": 92, "why": 268}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 
@@ -35,10 +35,10 @@ def turns_ledger(facts: Facts) -> None:
         return
     chosen = st.dataframe(
         _table(facts), hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
-        on_select="rerun", selection_mode="single-row", key=f"ledger_{facts.call.call_id}", column_config=_columns(_widths(facts)),
+        on_select="rerun", selection_mode="single-cell", key=f"ledger_{facts.call.call_id}", column_config=_columns(_widths(facts)),
     )  # fmt: skip
-    rows: list[int] = chosen["selection"]["rows"]
-    _passage(facts, turns[rows[0]]) if rows and rows[0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
+    cells: list[tuple[int, str]] = chosen["selection"]["cells"]
+    _passage(facts, turns[cells[0][0]]) if cells and cells[0][0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
 
 
 def _table(facts: Facts) -> pandas.DataFrame:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from components.panels.markup import Tint, tinted
+from components.panels.markup import CUT, Tint, tinted
 
 # So much of the text stands round a passage.
 AROUND = 26
-CUT = "…"
 
 Span = tuple[int, int]
 

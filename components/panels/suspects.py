@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels.doubts import names_to_confirm, open_doubts
-from components.panels.markup import write
+from components.panels.markup import CUT, quoted, write
 from components.panels.wording import say
 from components.reading.transcript import Noted
 
@@ -51,9 +51,9 @@ def _unread(facts: Facts) -> Iterator[str]:
 def _quoted(facts: Facts, noted: Noted, mark: str) -> str:
     """Quote a passage over the source: it stands marked between the words before and after it."""
     text = facts.speech.text
-    before = " ".join(text[max(0, noted.start - AROUND) : noted.start].split())
-    after = " ".join(text[noted.end : noted.end + AROUND].split())
-    inside = " ".join(text[noted.start : noted.end][:QUOTED].split())
+    before = ("" if noted.start <= AROUND else CUT) + " ".join(text[max(0, noted.start - AROUND) : noted.start].split())
+    after = quoted(text, (noted.end, len(text)), AROUND)
+    inside = quoted(text, (noted.start, noted.end), QUOTED)
     reason = escape(say(f"reason.{noted.reason}"))
     around = f'<span class="m">{escape(before)}</span> <span class="{mark}">{escape(inside)}</span> <span class="m">{escape(after)}</span>'
     return f'{around} <b class="s">{reason}</b>'
