@@ -13,6 +13,7 @@ from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import currency_short
+from components.panels.columns import fitted
 from components.panels.figure_filters import figure_filters, unit_switch
 from components.panels.markup import write
 from components.panels.names import basis_name, metric_name, period_name
@@ -22,10 +23,8 @@ from components.panels.wording import number, say
 from components.reading.cleaning import plain
 
 ROWS_IN_VIEW, ROW_HEIGHT = 11, 30
-# In pixels: the whole ledger beside the pictures in a window of 1280, a cell without its words, and a full-width character.
-ROOM, PADDING, CHARACTER, LATIN = 764, 18, 13.2, 6.9
-# The columns that may be cut where the room is short, and how narrow; the others are figures or a word.
-YIELDING = {"metric": 108, "surface": 72, "scope": 60, "voice": 50}
+# The pixels beside the pictures in a window of 1280; the columns that may be cut where they are short, and how narrow.
+ROOM, YIELDING = 764, {"metric": 108, "surface": 72, "scope": 60, "voice": 50}
 NUMBERS = ("shown", "change")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A number of a table stands without its unit, which the table says once.
@@ -54,12 +53,13 @@ def figure_ledger(scene: Scene) -> None:
 def _table(facts: Facts, rows: tuple[Quantity, ...]) -> None:
     """Place the rows; the one chosen is the mark whose evidence stands below."""
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
-    key = f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}"
+    key = _pointed(f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}", rows)
     table = pandas.DataFrame([_row(facts, quantity) for quantity in rows])
     table = table.drop(columns=_needless(table))
+    heads = {key: [say(f"ledger.column_{key}"), *table[key]] for key in table.columns}
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
-        selection_mode="single-cell", column_config=_columns(_widths(table)),
+        selection_mode="single-cell", column_config=_columns(fitted(heads, ROOM, YIELDING)),
     )  # fmt: skip
 
 
@@ -68,6 +68,23 @@ def _needless(table: pandas.DataFrame) -> list[str]:
     empty = [key for key in ("basis", "scope", "period", "change") if not table[key].any()]
     alone = ["voice"] if table["voice"].nunique() == 1 else []
     return [*empty, *alone, *(["shown"] if choice.switch("amount_unit") == SOURCE or not table["shown"].any() else [])]
+
+
+def _pointed(name: str, rows: tuple[Quantity, ...]) -> str:
+    """Return the key of a ledger whose chosen cell is of the number that stands below, whoever chose it: a click, a picture, a link.
+
+    Where a chip took the choice off it is a new key, for a cell whose choice was only taken off could not be clicked again.
+    """
+    place = {f"number:{quantity.quantity_id}": at for at, quantity in enumerate(rows)}.get(choice.mark() or "")
+    cleared: int = st.session_state.get("ledger_cleared", 0)
+    key = f"{name}_{cleared}"
+    cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"] if key in st.session_state else []
+    if cells and place is None:
+        st.session_state["ledger_cleared"] = cleared + 1
+        return f"{name}_{cleared + 1}"
+    if place is not None and (not cells or cells[0][0] != place):
+        st.session_state[key] = {"selection": {"cells": [(place, "surface")]}}
+    return key
 
 
 def _choose(key: str, rows: tuple[Quantity, ...]) -> None:
@@ -132,18 +149,6 @@ def _change(quantity: Quantity) -> str:
     if percent is None:
         return ""
     return f"{'▲' if percent > 0 else '▼' if percent < 0 else '―'} {'+' if percent > 0 else ''}{percent:,.10g}%".replace("-", "−")
-
-
-def _widths(table: pandas.DataFrame) -> dict[str, int]:
-    """Return how wide each column is: as its longest words; where there is no room for all, the widest that may be cut yield first."""
-    widths = {key: int(PADDING + max(map(_width, [say(f"ledger.column_{key}"), *table[key]]))) for key in table.columns}
-    while sum(widths.values()) > ROOM and (wide := [key for key, least in YIELDING.items() if widths.get(key, 0) > least]):
-        widths[max(wide, key=widths.__getitem__)] -= 1
-    return widths
-
-
-def _width(words: str) -> float:
-    return sum(CHARACTER if ord(character) > 0xFF else LATIN for character in words)
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:

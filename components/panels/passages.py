@@ -6,6 +6,8 @@ from components.panels.markup import CUT, Tint, tinted
 
 # So much of the text stands round a passage.
 AROUND = 26
+# Two passages of a line no farther apart than this are quoted in one piece.
+NEAR = 120
 
 Span = tuple[int, int]
 
@@ -13,11 +15,13 @@ Span = tuple[int, int]
 def passages(text: str, odd: Span, against: Sequence[Span]) -> tuple[str, str]:
     """Return both quotations as markup, the second empty where there is none or where it stands in the first."""
     line = _line(text, odd[0])
-    held = [
-        span for span in against if line[0] <= span[0] and span[1] <= line[1] and max(span[1], odd[1]) - min(span[0], odd[0]) <= 4 * AROUND
-    ]
-    here = _quoted(text, (odd, "fi"), [(span, "ns") for span in held])
-    return here, "" if held or not against else _quoted(text, (against[0], "ns"), [])
+    held = [span for span in against if line[0] <= span[0] and span[1] <= line[1] and _are_near(odd, span)]
+    others = [span for span in against if span not in held]
+    return _quoted(text, (odd, "fi"), [(span, "ns") for span in held]), _quoted(text, (others[0], "ns"), []) if others else ""
+
+
+def _are_near(one: Span, other: Span) -> bool:
+    return max(one[1], other[1]) - min(one[0], other[0]) <= NEAR
 
 
 def _quoted(text: str, marked: tuple[Span, str], others: Sequence[tuple[Span, str]]) -> str:

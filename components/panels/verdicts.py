@@ -76,7 +76,7 @@ def _about(finding: Finding) -> str:
 
 def _words(facts: Facts, finding: Finding, state: str | None) -> str:
     grave = f'<span class="sev {finding.severity}">{say(f"verdicts.{finding.severity}")}</span>'
-    passage, related = passages(facts.speech.text, (finding.start, finding.end), [(start, end) for start, end in finding.related[:1]])
+    passage, related = passages(facts.speech.text, (finding.start, finding.end), [(start, end) for start, end in finding.related])
     return f"<div>{grave}{escape(finding_message(finding))}{_effect(facts, finding, state)}</div><div>{passage}</div><div>{related}</div>"
 
 

@@ -251,6 +251,10 @@ def test_any_cell_of_the_ledger_opens_its_sentence(visit: Visit, across: int) ->
     assert visit.rows() == 1
     framed = page.locator(".st-key-ev_1 .focus").first.inner_text()
     assert framed in page.locator(".st-key-chip_mark").inner_text()
+    visit.click(".st-key-chip_mark button")
+    assert page.locator(".st-key-chip_mark").count() == 0
+    page.mouse.click(box["x"] + across, box["y"] + 45)
+    page.wait_for_selector(".st-key-chip_mark")
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -14,7 +14,9 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
+from components.panels.columns import fitted
 from components.panels.markup import tinted
+from components.panels.passages import passages
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
@@ -264,6 +266,22 @@ def test_slides_are_said_to_have_no_turns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("odd", "against", "quoted"),
+    [
+        ("14.1%", ["58,200", "66,400"], ("部品 58,200 66,400 14.1%", "")),
+        ("14.1%", ["664億円"], ("部品 58,200 66,400 14.1%", "売上高は664億円でした。")),
+        ("十番目", [], ("…" + "四" * 26 + "十番目" + "五" * 26 + "…", "")),
+    ],
+    ids=["one row once", "two lines", "cut at both ends"],
+)
+def test_passages_are_quoted_once_and_say_where_they_are_cut(odd: str, against: list[str], quoted: tuple[str, str]) -> None:
+    """What stands in one line is one quotation; a quotation that begins or ends in the middle of a line says so."""
+    text = f"部品 58,200 66,400 14.1%\n売上高は664億円でした。\n{'四' * 40}十番目{'五' * 40}\n"
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (odd, *against)]
+    assert tuple(re.sub("<[^>]+>", "", each) for each in passages(text, spans[0], spans[1:])) == quoted
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("下がってい\n  るが", "下がっているが"),
@@ -332,6 +350,25 @@ def _column(app: AppTest, name: str) -> dict[str, str]:
     """Return one column of the ledger by the numbers as written."""
     rows = app.dataframe[0].value
     return dict(zip(rows["surface"], rows[name], strict=True))
+
+
+def test_columns_that_may_yield_do_so_until_all_fit() -> None:
+    """Figures are never cut; words are, the widest first, and none below what it may become."""
+    words = {"figure": ["1" * 20], "long": ["字" * 30], "short": ["字" * 8]}
+    whole, fit = fitted(words, 2000, {}), fitted(words, 460, {"long": 60, "short": 60})
+    assert sum(fit.values()) == 460
+    assert (fit["figure"], fit["short"]) == (whole["figure"], whole["short"])
+    assert fitted(words, 100, {"long": 60, "short": 60}) == {"figure": whole["figure"], "long": 60, "short": 60}
+
+
+def test_two_calls_of_one_title_are_told_apart() -> None:
+    """In the picker neither title ends in the mark that should stand before what tells them apart."""
+    app = _pasted(TABLED + "\n社長 王浩：ありがとうございました。\n")
+    app.text_area(key="pasted").set_value(TABLED)
+    app.button(key="read_pasted").click().run()
+    titles = app.selectbox(key="picked").options
+    assert len(set(titles)) == len(titles)
+    assert not any(title.endswith("・") for title in titles)
 
 
 def test_small_amounts_stand_in_a_smaller_unit() -> None:
