@@ -8,7 +8,7 @@ from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, 
 from components.charts.points import keyed
 from components.facts.measures import Headline
 
-LEFT, RIGHT = 108, 92
+LEFT, RIGHT = 122, 92
 # Rows of two bars need less above them than a row of one, and without an axis title less below.
 ABOVE, ROW, TICKS = 4, 40, 22
 SPOKEN, IMPLIED = 0.36, 0.30

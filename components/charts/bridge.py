@@ -10,7 +10,7 @@ from components.facts.derived import measure_key
 from components.facts.schema import Quantity
 
 LEFT, RIGHT = 112, 84
-BAR = 0.42
+BAR, BARS = 0.42, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Bridge:
 def bridge(step: Bridge, axis_title: str, per: float, look: Look) -> go.Figure:
     """Return the figure on one axis; ``per`` is the display unit in base units of the currency."""
     first, last = (step.statutory.value or 0) / per, (step.adjusted.value or 0) / per
-    figure = rows_figure(look, 3, LEFT, RIGHT)
+    figure = rows_figure(look, BARS, LEFT, RIGHT)
     figure.add_trace(_stated(step, (first, last), look))
     figure.add_trace(_difference(step, (first, last), look))
     labels = [row_label(look, row, (plain(name), basis), LEFT) for row, (name, basis) in enumerate(step.labels)]

@@ -64,10 +64,15 @@ def _reached(rows: list[ExpectedRow], name: str, look: Look) -> go.Bar:
     found = [(at, row, row.held.amounts["actual"]) for at, row in enumerate(rows) if "actual" in row.held.amounts]
     return go.Bar(
         orientation="h", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found], width=BAR,
-        customdata=keyed([(f"number:{q.quantity_id}", q.value or 0) for *_, q in found]), marker={"color": look.ink, "line": {"width": 0}},
+        customdata=keyed([(_key(row.held, q), q.value or 0) for _, row, q in found]), marker={"color": look.ink, "line": {"width": 0}},
         hovertemplate=[_hover(row, name, q) for _, row, q in found],
         cliponaxis=False, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
     )  # fmt: skip
+
+
+def _key(held: Held, reached: Quantity) -> str:
+    """Return the key of a result: it opens what it is held against as well."""
+    return f"held:{reached.quantity_id}-{base_of(held).quantity_id}"
 
 
 def _marks(rows: list[ExpectedRow], sense: tuple[str, str], symbol: str, look: Look) -> go.Scatter:

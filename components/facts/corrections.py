@@ -1,14 +1,19 @@
-"""What a person decided about a call: findings accepted and dismissed, people who are one; and the facts that follow from it."""
+"""What a person decided about a call: findings accepted and dismissed, people who are one or two; and the facts that follow from it."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from components.facts import Facts, facts_of
-from components.facts.report import doubts_of
-from components.facts.schema import Finding
-from components.reading.transcript import Person, Transcript
+from components.facts.persons import Persons, as_decided, labelled
+from components.facts.report import Doubt, doubts_of
+from components.facts.schema import Finding, Mention
+from components.facts.themes import mentions_of
+from components.reading.transcript import Link, Person
 
 # Accepting one of these makes two names of a thing one; the others are only confirmed.
 MERGING = ("two_names", "two_scripts", "homophones")
+# This one is about two spellings of a person.
+SPELLING = "two_spellings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +23,24 @@ class Corrections:
     accepted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
 
+    @property
+    def decided(self) -> frozenset[str]:
+        """Return the keys of everything that was decided."""
+        return self.accepted | self.dismissed
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What accepting changes: how often the usual name counted before, and counts after."""
+    """Two names, the usual one first, and how often each counts; ``joined`` where they count as one unless somebody parts them.
 
-    name: str
-    before: int
-    after: int
+    ``merged`` is the count of both once they are one; it is 0 for names that no chart counts.
+    """
+
+    of: Literal["mentions", "turns"]
+    names: tuple[str, str]
+    counts: tuple[int, int]
+    joined: bool
+    merged: int
 
 
 def key_of(finding: Finding) -> str:
@@ -33,65 +48,109 @@ def key_of(finding: Finding) -> str:
     return f"{finding.rule}.{finding.start}"
 
 
-def keys_of(facts: Facts) -> set[str]:
-    """Return the keys of everything about a call that can be accepted or dismissed."""
-    people = {pair_key(doubt.person, other) for doubt in doubts_of(facts) if (other := _other(facts, doubt.other)) and doubt.link is None}
-    return {key_of(finding) for finding in facts.findings} | people
-
-
 def pair_key(one: Person, other: Person) -> str:
     """Return the key of two people who may be one."""
     return f"people.{one.person_id}.{other.person_id}"
 
 
+def doubt_key(facts: Facts, doubt: Doubt) -> str:
+    """Return the key of two spellings that may be one person: that of the finding about them, where there is one."""
+    if isinstance(doubt.second, Person):
+        return pair_key(doubt.person, doubt.second)
+    return _link_key(facts, doubt.person, doubt.second)
+
+
+def keys_of(facts: Facts) -> set[str]:
+    """Return the keys of everything about a call that can be accepted or dismissed."""
+    return {key_of(finding) for finding in facts.findings} | {doubt_key(facts, doubt) for doubt in doubts_of(facts)}
+
+
+def undecided(facts: Facts, corrections: Corrections) -> list[Doubt]:
+    """Return the spellings of a call as it was read that nobody has confirmed or parted yet."""
+    return [doubt for doubt in doubts_of(facts) if doubt_key(facts, doubt) not in corrections.decided]
+
+
 def corrected(facts: Facts, corrections: Corrections) -> Facts:
-    """Return the facts of a call as they are once people are one and names are one, with the source's findings not dismissed."""
+    """Return the facts of a call with its people and names as decided, and with the source's findings not dismissed."""
     kept = [finding for finding in facts.findings if key_of(finding) not in corrections.dismissed]
-    people = dict(_people(corrections))
-    names = {f.surface: f.suggestion for f in facts.findings if f.rule in MERGING and f.suggestion and key_of(f) in corrections.accepted}
-    if not people and not names:
-        return replace(facts, findings=kept, _frames={})
-    transcript = _with_one_person(facts.transcript, people) if people else facts.transcript
-    return replace(facts_of(transcript, names), findings=kept)
+    merging = [finding for finding in facts.findings if finding.rule in MERGING and finding.suggestion]
+    same = {f.surface: f.suggestion for f in merging if f.suggestion and key_of(f) in corrections.accepted}
+    transcript = as_decided(facts.transcript, _persons(facts, corrections))
+    counted = facts if transcript is facts.transcript and not same else facts_of(transcript, same)
+    mentions = counted.mentions
+    for finding in merging:
+        if key_of(finding) in corrections.dismissed:
+            mentions = _apart(mentions, finding)
+    return replace(counted, findings=kept, mentions=mentions, _frames={})
 
 
 def effect_of(facts: Facts, finding: Finding) -> Effect | None:
-    """Return what accepting a finding changes in the counts of the name that stays, None where it only confirms."""
+    """Return what is counted of the two names of a finding, None where it is not about names."""
+    if finding.rule == SPELLING:
+        found = _linked(facts, finding)
+        return effect_of_doubt(facts, Doubt(*found)) if found else None
     if finding.rule not in MERGING or finding.suggestion is None:
         return None
-    merged = corrected(facts, Corrections(frozenset({key_of(finding)})))
-    spelled = (finding.surface, finding.suggestion)
-    before, after = (_counted(each, spelled) for each in (facts, merged))
-    return Effect(finding.suggestion, before, after)
+    usual, other = finding.suggestion, finding.surface
+    spelled = [sum(mention.surface == name for mention in facts.mentions) for name in (usual, other)]
+    merged = sum(mention.surface in (usual, other) for mention in mentions_of(facts.speech, {other: usual}))
+    joined = _joined_term(facts.mentions, finding) is not None
+    return Effect("mentions", (usual, other), (spelled[0], spelled[1]), joined, merged)
 
 
-def _counted(facts: Facts, spelled: tuple[str, str]) -> int:
-    """Return how often either name is counted for the term that the usual one is counted for."""
-    term = next((mention.term for mention in facts.mentions if mention.surface == spelled[1]), None)
-    return sum(mention.surface in spelled and mention.term == term for mention in facts.mentions)
+def effect_of_doubt(facts: Facts, doubt: Doubt) -> Effect:
+    """Return how many turns are counted of each of two spellings that may be one person."""
+    turns = [sum(turn.speaker_id == person.person_id for turn in facts.speech.turns) for person in _people(doubt)]
+    if isinstance(doubt.second, Link):
+        linked = len(labelled(facts.transcript, doubt.person, doubt.second))
+        turns = [turns[0] - linked, linked]
+    return Effect("turns", (doubt.person.name, doubt.other), (turns[0], turns[1]), doubt.link is not None, sum(turns))
 
 
-def _people(corrections: Corrections) -> list[tuple[str, str]]:
-    """Return who becomes whom, by ids."""
+def _people(doubt: Doubt) -> list[Person]:
+    return [each for each in (doubt.person, doubt.second) if isinstance(each, Person)]
+
+
+def _term(mentions: list[Mention], name: str) -> str | None:
+    """Return what a name is counted for, None where it is not."""
+    return next((mention.term for mention in mentions if mention.surface == name), None)
+
+
+def _joined_term(mentions: list[Mention], finding: Finding) -> str | None:
+    """Return what both names of a finding are counted for, None where each is counted for itself or not at all."""
+    term = _term(mentions, finding.surface)
+    return term if term == _term(mentions, finding.suggestion or "") else None
+
+
+def _apart(mentions: list[Mention], finding: Finding) -> list[Mention]:
+    """Count the two names of a finding for a term each, where they are counted for one."""
+    name, joined = finding.surface, _joined_term(mentions, finding)
+    if joined is None:
+        return mentions
+    others = (finding.suggestion or "") if joined == name else joined
+    return [m if m.term != joined else replace(m, term=name if m.surface == name else others) for m in mentions]
+
+
+def _persons(facts: Facts, corrections: Corrections) -> Persons:
+    """Return what was decided about people: links confirmed and parted, and who becomes whom, by ids."""
+    if not any(key.startswith(("people.", "link.", f"{SPELLING}.")) for key in corrections.decided):
+        return Persons()
+    links = {_link_key(facts, person, link): (person.person_id, link) for person in facts.transcript.people for link in person.links}
     pairs = [key.split(".") for key in corrections.accepted if key.startswith("people.")]
-    return [(pair[2], pair[1]) for pair in pairs if len(pair) == 3]
+    return Persons(
+        frozenset(place for key, place in links.items() if key in corrections.accepted),
+        frozenset(place for key, place in links.items() if key in corrections.dismissed),
+        {pair[2]: pair[1] for pair in pairs if len(pair) == 3},
+    )
 
 
-def _other(facts: Facts, name: str) -> Person | None:
-    return next((person for person in facts.transcript.people if person.name == name), None)
+def _link_key(facts: Facts, person: Person, link: Link) -> str:
+    """Return the key of a spelling of a person: that of the finding about it, else its place among the spellings."""
+    about = (f for f in facts.findings if f.rule == SPELLING and (f.surface, f.suggestion) == (link.surface, person.name))
+    return next(map(key_of, about), f"link.{person.person_id}.{person.links.index(link)}")
 
 
-def _with_one_person(transcript: Transcript, same: dict[str, str]) -> Transcript:
-    """Give the turns of one person to another, who keeps the spellings of both."""
-    by_id = {person.person_id: person for person in transcript.people}
-    kept = [
-        _joined(person, [by_id[one] for one, into in same.items() if into == person.person_id and one in by_id])
-        for person in transcript.people
-    ]
-    turns = tuple(replace(turn, speaker=same.get(turn.speaker or "", turn.speaker)) for turn in transcript.turns)
-    return replace(transcript, people=tuple(person for person in kept if person.person_id not in same), turns=turns)
-
-
-def _joined(person: Person, others: list[Person]) -> Person:
-    links = (*person.links, *(link for other in others for link in other.links))
-    return replace(person, links=links, speaks=person.speaks or any(other.speaks for other in others)) if others else person
+def _linked(facts: Facts, finding: Finding) -> tuple[Person, Link] | None:
+    """Return the person and the spelling that a finding is about."""
+    found = ((person, link) for person in facts.transcript.people for link in person.links)
+    return next((each for each in found if _link_key(facts, *each) == key_of(finding)), None)

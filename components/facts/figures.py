@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.facts import Facts
 from components.facts.schema import Quantity
 from components.facts.selection import Selection, view_of
 from components.facts.tally import SPOKEN
 
-# What a ledger may be narrowed to, by the names of the link; ``voice`` is who said the number.
-FILTERS = ("metric", "sense", "basis", "scope", "voice")
+# What a ledger may be narrowed to, by the names of the link; ``change`` is its direction, ``voice`` who said the number.
+FILTERS = ("metric", "sense", "basis", "scope", "period", "change", "voice")
 # Stands for the numbers of the whole company, and for those on no basis that is named.
 NONE = "none"
+# What a change may be measured against, and an amount be the year before of, that is a kind of its own.
+AGAINST = ("yoy", "qoq", "mom", "plan", "guidance", "consensus")
+BEFORE = ("yoy", "qoq")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,13 @@ class Filter:
     sense: str | None = None
     basis: str | None = None
     scope: str | None = None
+    period: str | None = None
+    change: str | None = None
     voice: str | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether the ledger is narrowed at all."""
+        return any(getattr(self, name) is not None for name in FILTERS)
 
     def leaves(self, quantity: Quantity) -> bool:
         """Say whether a number is of everything that is asked for."""
@@ -32,8 +41,28 @@ class Filter:
 
 def value_of(quantity: Quantity, name: str) -> str:
     """Return what a number is by one of the filters; ``none`` where it says nothing."""
-    value = quantity.speaker if name == "voice" else getattr(quantity, name)
+    made = {"voice": _voice, "sense": kind_of, "change": _direction}
+    value = made[name](quantity) if name in made else getattr(quantity, name)
     return str(value) if value else NONE
+
+
+def kind_of(quantity: Quantity) -> str:
+    """Return what a number is: its sense, of a change what it is measured against, of an amount compared with that it is one."""
+    if quantity.sense == "delta":
+        return f"against_{quantity.comparison}" if quantity.comparison in AGAINST else "sense_delta"
+    if quantity.is_prior and quantity.sense != "prior_guidance":
+        return f"before_{quantity.comparison}" if quantity.comparison in BEFORE else "before_other"
+    return f"sense_{quantity.sense}"
+
+
+def _voice(quantity: Quantity) -> str | None:
+    return quantity.speaker
+
+
+def _direction(quantity: Quantity) -> str | None:
+    """Return which way the change stated of a number goes, None where none is stated."""
+    percent = quantity.change_percent
+    return None if percent is None else "up" if percent > 0 else "down" if percent < 0 else "flat"
 
 
 def figures(facts: Facts, narrowed: Filter | None = None) -> list[Quantity]:
@@ -51,9 +80,10 @@ def in_view(facts: Facts, quantities: list[Quantity], selection: Selection) -> l
     return [quantity for quantity in quantities if quantity.sentence_id in shown]
 
 
-def options(facts: Facts, name: str) -> dict[str, int]:
-    """Return what a call's numbers are by one filter, each with how many, the most first."""
-    counted = Counter(value_of(quantity, name) for quantity in figures(facts))
+def options(facts: Facts, name: str, narrowed: Filter | None = None, selection: Selection | None = None) -> dict[str, int]:
+    """Return what the numbers that all other filters leave are by one filter, each with how many, the most first."""
+    others = replace(narrowed or Filter(), **{name: None})
+    counted = Counter(value_of(quantity, name) for quantity in in_view(facts, figures(facts, others), selection or Selection()))
     return dict(counted.most_common())
 
 

@@ -12,6 +12,8 @@ def opened(facts: Facts, key: str) -> tuple[Row, ...]:
     kind, _, rest = key.partition(":")
     if kind == "number":
         return tuple(_row(q) for q in facts.quantities if q.quantity_id == rest)
+    if kind == "held":
+        return tuple(_row(q) for q in facts.quantities if q.quantity_id in rest.split("-"))
     if kind == "measure":
         ids = next((each.quantity_ids for each in measures(facts) if each.key == key), ())
         return tuple(_row(q) for q in facts.quantities if q.quantity_id in ids)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from components.facts import Facts
+from components.reading.cleaning import plain
 from components.reading.likeness import rank
 from components.reading.transcript import Link, Person
 
@@ -33,11 +34,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two spellings that may be one person: linked and to be confirmed (``link``), or two persons whose names are alike."""
+    """Two spellings that may be one person: linked and to be confirmed (``second`` is the link), or two persons with names alike."""
 
     person: Person
-    other: str
-    link: Link | None
+    second: Link | Person
+
+    @property
+    def other(self) -> str:
+        """Return the second spelling."""
+        return self.second.surface if isinstance(self.second, Link) else self.second.name
+
+    @property
+    def link(self) -> Link | None:
+        """Return the link to be confirmed, None between two persons."""
+        return self.second if isinstance(self.second, Link) else None
 
 
 def parts_of(facts: Facts) -> list[Part]:
@@ -95,9 +105,15 @@ def unread_by_reason(facts: Facts) -> list[tuple[str, int, int]]:
 def doubts_of(facts: Facts) -> list[Doubt]:
     """Return the spellings that a person should confirm: links that are only likely, and persons with names alike."""
     people = facts.transcript.people
-    linked = [Doubt(person, link.surface, link) for person in people for link in person.links if not link.certain]
-    alike = [Doubt(one, other.name, None) for one, other in combinations(people[:MOST_COMPARED], 2) if _are_alike(one, other)]
+    linked = [Doubt(person, link) for person in people for link in person.links if not link.certain]
+    alike = [Doubt(one, other) for one, other in combinations(people[:MOST_COMPARED], 2) if _are_alike(one, other)]
     return [*linked, *alike]
+
+
+def link_behind(person: Person, label: str) -> Link | None:
+    """Return the spelling by which a label is taken for a person, the longest where it holds several; None where it names nobody."""
+    written = plain(label)
+    return max((link for link in person.links if link.surface in written), key=lambda link: len(link.surface), default=None)
 
 
 def _are_alike(one: Person, other: Person) -> bool:

@@ -30,10 +30,16 @@ def display_for(currency: str, amounts: Sequence[float]) -> Display:
     name = currency_name(currency)
     if max(map(abs, amounts)) < SMALLEST_LARGE:
         return Display(name, name, 1, 2)
-    short = str(entries("currencies")["names"].get(currency, {}).get("short", name))
+    large = say("unit.large", currency=currency_short(currency))
     if language() == "ja":
-        return Display(say("unit.large", currency=short), name, 1e8, 0 if all(amount % 1e8 == 0 for amount in amounts) else 2)
-    return Display(say("unit.large", currency=name), name, 1e6, 0)
+        return Display(large, name, 1e8, 0 if all(amount % 1e8 == 0 for amount in amounts) else 2)
+    return Display(large, name, 1e6, 0)
+
+
+def currency_short(currency: str) -> str:
+    """Return what stands behind an amount: in Japanese the short name of a currency, where it has one."""
+    short = entries("currencies")["names"].get(currency, {}).get("short") if language() == "ja" else None
+    return str(short or currency_name(currency))
 
 
 def currency_name(currency: str) -> str:

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.report import doubts_of, read_characters
+from components.facts.report import read_characters
 from components.panels import choice
+from components.panels.doubts import open_doubts
 from components.panels.markup import write
 from components.panels.report import medium_name, shape_name
 from components.panels.shelf import facts_for
@@ -33,7 +34,7 @@ def _told(facts: Facts) -> str:
         turns=number(turns),
         share=f"{read / max(whole, 1):.1%}",
         unread=number(whole - read),
-        doubts=len(doubts_of(facts)),
+        doubts=len(open_doubts(facts)),
     )
 
 

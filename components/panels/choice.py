@@ -123,7 +123,7 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
 def _is_mark(facts: Facts, value: str) -> bool:
     """Say whether a call has something that the key of a mark stands for."""
     kind, _, rest = value.partition(":")
-    if kind in ("number", "measure", "numeracy"):
+    if kind in ("number", "held", "measure", "numeracy"):
         return bool(opened(facts, value))
     if kind in ("figure", "implied"):
         return any(headline.quantity.quantity_id == rest for headline in results(facts))

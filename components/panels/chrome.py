@@ -66,10 +66,17 @@ def _picker() -> None:
 
 
 def _titles(ids: list[str]) -> dict[str, str]:
-    """Return the titles of the calls in the picker; those that would read alike show their file as well."""
-    titles = {call_id: call_title(facts) for call_id in ids if (facts := facts_for(call_id))}
-    alike = {title for title, count in Counter(titles.values()).items() if count > 1}
-    return {i: f"{title}・{source_of(facts)}" if title in alike and (facts := facts_for(i)) else title for i, title in titles.items()}
+    """Return the titles of the calls in the picker; those that would read alike show their file as well, or else their place."""
+    open_calls = {call_id: facts for call_id in ids if (facts := facts_for(call_id))}
+    titles = {call_id: call_title(facts) for call_id, facts in open_calls.items()}
+    files = {call_id: name for call_id, facts in open_calls.items() if (name := source_of(facts)) != titles[call_id]}
+    return _told_apart(_told_apart(titles, files), {call_id: str(place) for place, call_id in enumerate(ids, 1)})
+
+
+def _told_apart(titles: dict[str, str], by: dict[str, str]) -> dict[str, str]:
+    """Return the titles, those that are alike with what tells them apart, where there is such."""
+    alike = Counter(titles.values())
+    return {i: f"{title}・{by[i]}" if alike[title] > 1 and by.get(i) else title for i, title in titles.items()}
 
 
 def call_title(facts: Facts) -> str:

@@ -8,44 +8,47 @@ from components.facts import Facts
 from components.facts.derived import Measure, measures
 from components.facts.numeracy import Numeracy, numeracy
 from components.panels import choice
-from components.panels.amounts import display_for
+from components.panels.absent import absent
 from components.panels.markup import empty, write, write_inline
 from components.panels.names import basis_name, metric_name
+from components.panels.scene import Scene
+from components.panels.units import display_in
 from components.panels.wording import number, say
 
 # More rows than these wait in the frames.
 MOST_ROWS = 12
 
 
-def computed(facts: Facts) -> None:
-    """Place the computed values, each as a button that lists what it was computed from."""
-    found = measures(facts)
+def computed(scene: Scene) -> None:
+    """Place the values computed from what the filters leave, each as a button that lists what it was computed from."""
+    left = {quantity.quantity_id for quantity in scene.numbers}
+    found = [each for each in measures(scene.facts) if left.intersection(each.quantity_ids)]
     write(f'<span class="m">{say("computed.lead")}</span>', "gj-head")
     if not found:
-        empty(say("computed.none"), say("computed.none_why"))
+        absent(scene.facts, "ledger.none_left" if scene.is_narrowed else "computed.none")
     for at, each in enumerate(found[:MOST_ROWS]):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", key=f"line_measure_{at}"):
-            write(_words(facts, each), "gj-measure")
+            write(_words(scene, each), "gj-measure")
             st.button(
                 say("computed.from", count=len(each.quantity_ids)), key=f"measure_{each.key}", type="tertiary",
                 on_click=choice.keep, kwargs={"mark": each.key},
             )  # fmt: skip
 
 
-def _words(facts: Facts, measure: Measure) -> str:
+def _words(scene: Scene, measure: Measure) -> str:
     name = " ".join(word for word in (metric_name(measure.metric), basis_name(measure.basis)) if word)
     said = f'<span class="m">{say(f"computed.{measure.kind}")}</span>'
     return (
-        f'<b>{escape(name)}</b>{said}<span class="n">{escape(_value(facts, measure))}</span><span class="est">{say("strip.implied")}</span>'
+        f'<b>{escape(name)}</b>{said}<span class="n">{escape(_value(scene, measure))}</span><span class="est">{say("strip.implied")}</span>'
     )
 
 
-def _value(facts: Facts, measure: Measure) -> str:
+def _value(scene: Scene, measure: Measure) -> str:
     """Return a computed value as exactly as those that it was computed from are stated."""
     if measure.unit == "percent":
         return f"{number(measure.value, 1)}%"
-    stated = [q.value for q in facts.quantities if q.quantity_id in measure.quantity_ids and q.kind == "money" and q.value]
-    display = display_for(measure.unit, stated)
+    stated = [q.value for q in scene.facts.quantities if q.quantity_id in measure.quantity_ids and q.kind == "money" and q.value]
+    display = display_in(scene.amount_unit, measure.unit, stated)
     sign = "+" if measure.kind == "gap" and measure.value > 0 else ""
     return f"{sign}{display.show(measure.value)}{display.unit}"
 
@@ -58,7 +61,7 @@ def speaking_in_numbers(facts: Facts) -> None:
         empty(say("numeracy.none"), say("themes.empty_why"))
     for each in found:
         write(f'<span class="management">{escape(each.name)}</span>', "gj-voice")
-        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"line_voice_{each.speaker_id}"):
+        with st.container(gap=0, key=f"line_voice_{each.speaker_id}"):
             _share(each, ("figures", "all"))
             _share(each, ("with", "ahead"))
 

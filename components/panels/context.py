@@ -7,9 +7,11 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
-from components.panels.markup import notice, write
+from components.facts.corrections import key_of
+from components.panels import choice
+from components.panels.markup import notice, quoted, write
 from components.panels.names import finding_message
-from components.panels.shelf import source_of
+from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say
 from components.reading.transcript import Noted
 
@@ -62,12 +64,19 @@ def _date(iso: str) -> str:
 
 def _badge(facts: Facts) -> None:
     """Place the badge: what was not read, which lines are no speaker, who is taken for whom, what looks odd."""
-    unread, findings = facts.transcript.unread, facts.findings
-    label = say("context.unread", parts=len(unread), characters=facts.call.unread_characters)
-    if findings:
-        label = f":violet[⚑ {say('context.findings', count=len(findings))}]　{label}"
+    label = say("context.unread", parts=len(facts.transcript.unread), characters=facts.call.unread_characters)
+    if found := _counted(facts):
+        label = f":violet[⚑ {found}]　{label}"
     with st.container(key="slim_badge", width="content"), st.popover(label, type="tertiary"):
         write("".join(_section(say(title), rows) for title, rows in _report(facts)))
+
+
+def _counted(facts: Facts) -> str:
+    """Say how many findings of the source are to be decided, and how many are; nothing where there is none."""
+    source, decided = facts_for(facts.call.call_id) or facts, choice.corrections().decided
+    done = sum(key_of(finding) in decided for finding in source.findings)
+    words = "context.findings_left" if done else "context.findings"
+    return say(words, count=len(source.findings) - done, done=done) if source.findings else ""
 
 
 def _report(facts: Facts) -> Iterator[tuple[str, Iterable[str]]]:
@@ -80,13 +89,16 @@ def _report(facts: Facts) -> Iterator[tuple[str, Iterable[str]]]:
 def _findings(facts: Facts) -> Iterator[str]:
     for finding in facts.findings:
         message = escape(finding_message(finding))
-        yield f"<b>{escape(finding.surface[:QUOTED])}</b>　{message}"
+        accepted = key_of(finding) in choice.corrections().accepted
+        state = f' <span class="m">{say("verdicts.accepted")}</span>' if accepted else ""
+        passage = escape(quoted(facts.speech.text, (finding.start, finding.end), QUOTED))
+        yield f"<b>{passage}</b>　{message}{state}"
 
 
 def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
     for passage in passages:
-        quoted = escape(facts.speech.text[passage.start : passage.end][:QUOTED])
-        yield f'{quoted} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
+        words = escape(quoted(facts.speech.text, (passage.start, passage.end), QUOTED))
+        yield f'{words} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
 
 
 def _people(facts: Facts) -> Iterator[str]:

@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.report import Stretch, stretches, unread_by_reason
 from components.panels import choice
-from components.panels.markup import write
+from components.panels.markup import quoted, write
 from components.panels.names import turn_name
 from components.panels.wording import number, say
 
@@ -43,11 +43,11 @@ def _stretches(facts: Facts, drawn: list[Stretch]) -> Iterator[str]:
 
 
 def _tip(facts: Facts, stretch: Stretch) -> str:
-    quoted = " ".join(facts.speech.text[stretch.start : stretch.end].split())[:QUOTED]
+    words = quoted(facts.speech.text, (stretch.start, stretch.end), QUOTED)
     if stretch.turn is None:
-        return f"{say(f'band.{stretch.kind}')}: {quoted}"
+        return f"{say(f'band.{stretch.kind}')}: {words}"
     turn = facts.speech.turn(stretch.turn)
-    return f"{say('figures.turn', turn=turn.turn)} {turn_name(turn)}: {quoted}"
+    return f"{say('figures.turn', turn=turn.turn)} {turn_name(turn)}: {words}"
 
 
 def _scale(length: int) -> str:

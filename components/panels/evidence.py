@@ -15,9 +15,9 @@ from components.facts.selection import ANALYSTS, Selection, view_of
 from components.facts.tally import ALL, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.amounts import signed
+from components.panels.marks import mark_words
 from components.panels.markup import Tint, literal, tinted, write, write_inline
-from components.panels.names import finding_message, measured, metric_name, person_name, speaker_tag, theme_name
+from components.panels.names import finding_message, person_name, speaker_tag, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
@@ -25,16 +25,19 @@ from components.panels.wording import number, say
 FIRST_ROWS = 60
 DEFAULT_ROWS = 10
 LONGEST_TEXT = 260
+# The marks of numbers, which are no filter.
+OPENED = ("number", "held", "measure", "numeracy", "figure", "implied")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the evidence lists: its heading, its rows, how their number is said, and answers that go with them."""
+    """What the evidence lists: its heading, its rows, how their number is said, answers that go with them, and what is framed."""
 
     heading: str
     rows: Sequence[Row]
     said: str
     answers: Sequence[Row] = ()
+    framed: tuple[Tint, ...] = ()
 
 
 def listen(chart: str) -> None:
@@ -57,9 +60,9 @@ def follow(key: str) -> None:
     choice.keep(**changes)
 
 
-def evidence(facts: Facts) -> None:
-    """List the sentences behind the mark or the filters in use, or behind the figures where nothing is selected."""
-    shown = _shown(facts)
+def evidence(facts: Facts, numbers: Sequence[Quantity] | None = None) -> None:
+    """List the sentences behind the mark or the filters in use; without a mark those of ``numbers``, which a ledger shows above."""
+    shown = _shown(facts, numbers)
     with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
         write_inline(
             f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head"
@@ -67,7 +70,7 @@ def evidence(facts: Facts) -> None:
         part = _part(shown) if shown.answers else "asked"
         _sides(facts)
         write(_legend(), "gj-legend")
-    _list(facts, shown.answers if part == "answers" else shown.rows)
+    _list(facts, shown.answers if part == "answers" else shown.rows, shown.framed)
 
 
 def _part(shown: Shown) -> str:
@@ -107,7 +110,7 @@ def _legend() -> str:
     )
 
 
-def _shown(facts: Facts) -> Shown:
+def _shown(facts: Facts, numbers: Sequence[Quantity] | None) -> Shown:
     key, selection = choice.mark(), choice.selection()
     kind, _, rest = (key or "").partition(":")
     rows = list(rows_of(facts, key, selection) or ()) if key else []
@@ -118,23 +121,33 @@ def _shown(facts: Facts) -> Shown:
         name = say("themes.all") if speaker == ALL else person_name(facts, speaker)
         return _counted(say("evidence.theme", theme=theme_name(theme), name=name), rows)
     if key == choice.SPOKEN:
-        return _counted(say("figures.spoken"), [_number(q) for q in spoken_numbers(facts, selection)])
-    if kind in ("number", "measure", "numeracy") and (found_rows := opened(facts, key or "")):
-        return _counted(mark_words(facts, key or ""), found_rows)
-    if kind in ("figure", "implied") and (found := _figure(facts, kind, rest)):
-        return found
-    return _filtered(facts, selection)
+        return _by_sentence(facts, say("figures.spoken"), spoken_numbers(facts, selection))
+    if key and kind in OPENED and (found := _opened(facts, key)):
+        return _counted(mark_words(facts, key), found)
+    return _filtered(facts, selection) if numbers is None else _by_sentence(facts, say("ledger.title"), numbers)
 
 
-def mark_words(facts: Facts, key: str) -> str:
-    """Return what a mark of the page of figures stands for: a number's meaning, a computed value, an executive's sentences."""
+def _opened(facts: Facts, key: str) -> Sequence[Row]:
+    """Return the rows behind a mark of numbers: of a headline figure the amount, of the implied one what it was computed from too."""
     kind, _, rest = key.partition(":")
-    part, _, last = rest.rpartition(":")
-    if kind == "numeracy":
-        return f"{person_name(facts, last)} {say(f'numeracy.{part}')}"
-    quantity = next(q for q in facts.quantities if q.quantity_id == last)
-    name = measured(quantity) or quantity.surface
-    return f"{name} {say(f'computed.{part}')}" if kind == "measure" else name
+    if kind not in ("figure", "implied"):
+        return opened(facts, key)
+    headline = next((h for h in results(facts) if h.quantity.quantity_id == rest), None)
+    ids = headline.quantity_ids[: None if kind == "implied" else 1] if headline else ()
+    return [_number(q) for q in facts.quantities if q.quantity_id in ids]
+
+
+def _by_sentence(facts: Facts, heading: str, numbers: Sequence[Quantity]) -> Shown:
+    """List the sentences of numbers, each once, with its numbers framed where they are a choice."""
+    told = {quantity.sentence_id for quantity in numbers}
+    rows = [_row(sentence) for sentence in facts.speech.sentences if sentence.sentence_id in told]
+    said = say("evidence.numbers_in", numbers=len(numbers), sentences=len(rows))
+    return Shown(heading, rows, said, framed=tuple(Tint(q.start, q.end, "focus") for q in numbers if _is_chosen()))
+
+
+def _is_chosen() -> bool:
+    """Say whether what is listed is a choice: by a mark, by a selection or by a filter of the page of figures."""
+    return bool(choice.mark() or choice.selection() or choice.narrowed())
 
 
 def _counted(heading: str, rows: Sequence[Row]) -> Shown:
@@ -156,19 +169,6 @@ def _others(facts: Facts, unit: str) -> str:
     """Return the name of the row that gathers those who do not fit, as its bar has it."""
     counts = asked(facts, next(u for u in UNITS if u == unit), choice.selection()).counts
     return say("unit.others", count=next(c.label for c in counts if c.key.endswith(f":{OTHERS}")))
-
-
-def _figure(facts: Facts, kind: str, quantity_id: str) -> Shown | None:
-    for headline in results(facts):
-        quantity = headline.quantity
-        if quantity.quantity_id == quantity_id:
-            ids = headline.quantity_ids if kind == "implied" else headline.quantity_ids[:1]
-            rows = [_number(q) for q in facts.quantities if q.quantity_id in ids]
-            label = metric_name(quantity.metric)
-            if kind == "implied":
-                label = say("evidence.implied", label=label, value=quantity.surface, change=signed(headline))
-            return _counted(label, rows)
-    return None
 
 
 def _filtered(facts: Facts, selection: Selection) -> Shown:
@@ -202,13 +202,13 @@ def _number(quantity: Quantity) -> Row:
     return Row(quantity.quantity_id, (quantity.sentence_id,), quantity.start, quantity.end)
 
 
-def _list(facts: Facts, rows: Sequence[Row]) -> None:
+def _list(facts: Facts, rows: Sequence[Row], framed: tuple[Tint, ...]) -> None:
     if not rows:
-        absent(facts, f"evidence.no_{'rows' if choice.selection() or choice.mark() else 'numbers'}")
+        absent(facts, f"evidence.no_{'rows' if _is_chosen() else 'numbers'}")
         return
-    first = FIRST_ROWS if choice.mark() or choice.selection() else DEFAULT_ROWS
+    first = FIRST_ROWS if _is_chosen() else DEFAULT_ROWS
     most = len(rows) if st.session_state.get("all_rows") == _listed(facts) else first
-    tints = tints_of(facts)
+    tints = (*tints_of(facts), *framed)
     sentences = {s.sentence_id: s for s in facts.speech.sentences}
     for number_, row in enumerate(rows[:most], 1):
         _passage(facts, number_, row, sentences, tints)
@@ -218,7 +218,7 @@ def _list(facts: Facts, rows: Sequence[Row]) -> None:
 
 
 def _listed(facts: Facts) -> str:
-    return "|".join((facts.call.call_id, choice.mark() or "", str(choice.selection()), choice.switch("part")))
+    return "|".join((facts.call.call_id, choice.mark() or "", str(choice.selection()), str(choice.narrowed()), choice.switch("part")))
 
 
 def _show_all(listed: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -25,9 +26,14 @@ class Heading:
 
 
 @contextmanager
-def panel(key: str, heading: Heading, control: Callable[[], None] | None = None) -> Iterator[None]:
-    """Open a bordered panel with its heading row; what follows inside the ``with`` stands under it."""
-    with st.container(border=True, key=f"panel_{key}", height="stretch", gap=3):
+def panel(
+    key: str, heading: Heading, control: Callable[[], None] | None = None, height: Literal["stretch", "content"] = "stretch"
+) -> Iterator[None]:
+    """Open a bordered panel with its heading row; what follows inside the ``with`` stands under it.
+
+    It is as high as its neighbours, or as what it holds.
+    """
+    with st.container(border=True, key=f"panel_{key}", height=height, gap=3):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"slim_{key}"):
             write(f'<span class="h">{escape(heading.title)}</span><span class="m">{escape(heading.scope)}</span>', "gj-head")
             if control:

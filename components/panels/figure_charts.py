@@ -1,4 +1,7 @@
-"""The pictures of the page of figures, one at a time: level and change, result against forecast, bases, numbers along the call."""
+"""The pictures of the page of figures, one at a time: level and change, result against forecast, bases, numbers along the call.
+
+All draw what the filters leave, in the unit that is chosen.
+"""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -8,33 +11,37 @@ import streamlit as st
 
 from components.charts.along import Voice, along
 from components.charts.amounts import AmountRow, amounts
-from components.charts.bridge import Bridge, bridge
+from components.charts.bridge import BARS, Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
+from components.charts.look import ROW
 from components.facts.derived import measures
-from components.facts.figures import COMPARED, Held, figures, held_against
+from components.facts.figures import COMPARED, Held, held_against
 from components.facts.measures import Headline, results
 from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.amounts import Display, display_for
+from components.panels.amounts import Display
 from components.panels.computed import computed, speaking_in_numbers
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.figures import amount_row
 from components.panels.markup import write
-from components.panels.names import basis_name, measured, metric_name
+from components.panels.names import basis_name, measured, metric_name, period_name
 from components.panels.scene import KEPT, Scene
+from components.panels.units import display_in
 from components.panels.wording import say
 
 # Rows that fit beside the ledger.
 MOST_ROWS = 8
 MOST_PROFITS = 6
+# The height of the ledger beside them, which a picture of few rows grows towards, and the tallest row of one.
+ROOM, TALLEST_ROW = 372, 64
 
 
 def figure_charts(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("picture")
     heading = Heading("", "", say(f"pictures.method_{shown}"))
-    with panel("pictures", heading, _switch):
+    with panel("pictures", heading, _switch, "content"):
         _PICTURES[shown](scene)
 
 
@@ -51,72 +58,95 @@ def _levels(scene: Scene) -> None:
     """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
     groups = _groups(scene)
     if not any(groups):
-        absent(scene.facts, "strip.no_figures")
+        _nothing(scene, "strip.no_figures")
     for key, group in zip(("levels_revenue", "levels_profit"), groups, strict=True):
         if group:
             exhibit(_level(scene, key), key, say("figures.alt", rows="、".join(metric_name(h.quantity.metric) for h in group)))
 
 
+def _nothing(scene: Scene, key: str) -> None:
+    """Say that what ``key`` names is not there, or not in what the filters leave."""
+    absent(scene.facts, "ledger.none_left" if scene.is_narrowed else key)
+
+
+def _left(scene: Scene) -> set[str]:
+    """Return the ids of the numbers that the filters leave."""
+    return {quantity.quantity_id for quantity in scene.numbers}
+
+
+def _grown(figure: go.Figure, rows: int, others: int = 0) -> go.Figure:
+    """Let the rows of a picture take the room of the ledger's height, which ``others`` rows and what is around them share."""
+    around = figure.layout.height - ROW * rows
+    row = (ROOM - around * (1 if not others else 2)) / max(rows + others, 1)
+    return figure.update_layout(height=int(around + rows * min(TALLEST_ROW, max(ROW, row))))
+
+
 def _groups(scene: Scene) -> tuple[list[Headline], list[Headline]]:
-    found = results(scene.facts)
+    left = _left(scene)
+    found = [headline for headline in results(scene.facts) if headline.quantity.quantity_id in left]
     revenue = [h for h in found if h.quantity.metric == "revenue"][:1]
     return revenue, [h for h in found if h.quantity.metric != "revenue"][:MOST_PROFITS]
 
 
 @lru_cache(maxsize=KEPT)
 def _level(scene: Scene, key: str) -> go.Figure:
-    group = _groups(scene)[0 if key == "levels_revenue" else 1]
-    display = _display([h.quantity for h in group])
+    groups = _groups(scene)
+    group, other = groups if key == "levels_revenue" else groups[::-1]
+    display = _display(scene, [h.quantity for h in group])
     rows: list[AmountRow] = [amount_row(h, display) for h in group]
-    return amounts(rows, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look, False)
+    figure = amounts(rows, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look, False)
+    return _grown(figure, len(group), len(other))
 
 
-def _display(quantities: list[Quantity]) -> Display:
-    return display_for(quantities[0].unit, [q.value or 0 for q in quantities])
+def _display(scene: Scene, quantities: list[Quantity]) -> Display:
+    return display_in(scene.amount_unit, quantities[0].unit, [q.value or 0 for q in quantities])
 
 
 def _expected(scene: Scene) -> None:
     """Draw results against what was and is expected of them."""
     if not (rows := _expected_rows(scene)):
-        absent(scene.facts, "pictures.no_expected")
+        _nothing(scene, "pictures.no_expected")
         return
     exhibit(_expected_figure(scene), "expected_bars", say("pictures.alt_expected", rows="、".join(row.label for row in rows)))
     write(f'<span class="m s">{say("pictures.legend_expected")}</span>', "gj-key")
 
 
 def _expected_rows(scene: Scene) -> list[ExpectedRow]:
-    found = [held for held in held_against(scene.facts) if (base_of(held).value or 0) > 0][:MOST_ROWS]
-    return [ExpectedRow(held, metric_name(held.metric), _below(held)) for held in found]
+    left = _left(scene)
+    found = [held for held in held_against(scene.facts) if left & {q.quantity_id for q in held.amounts.values()}]
+    drawn = [held for held in found if (base_of(held).value or 0) > 0][:MOST_ROWS]
+    return [ExpectedRow(held, metric_name(held.metric), _below(held)) for held in drawn]
 
 
 def _below(held: Held) -> str:
     """Return what stands under a metric's name: its basis, and which year is expected where that is said."""
-    return " ".join(filter(None, (basis_name(held.basis), base_of(held).period)))
+    return " ".join(filter(None, (basis_name(held.basis), period_name(base_of(held).period))))
 
 
 @lru_cache(maxsize=KEPT)
 def _expected_figure(scene: Scene) -> go.Figure:
     names = {sense: say(f"ledger.sense_{sense}") for sense in COMPARED}
-    return expected(_expected_rows(scene), say("pictures.axis_expected"), names, scene.look)
+    rows = _expected_rows(scene)
+    return _grown(expected(rows, say("pictures.axis_expected"), names, scene.look), len(rows))
 
 
 def _bridges(scene: Scene) -> None:
     """Draw the step from each statutory amount to the adjusted one; per share and in total are never on one axis."""
     steps = _steps(scene)
     if not steps:
-        absent(scene.facts, "pictures.no_bridges")
+        _nothing(scene, "pictures.no_bridges")
     for at, step in enumerate(steps):
         exhibit(_bridge(scene, at), f"bridge_{at}", say("pictures.alt_bridges", rows="、".join(step.shown)))
 
 
 def _steps(scene: Scene) -> list[Bridge]:
-    by_id = {q.quantity_id: q for q in scene.facts.quantities}
-    gaps = [each for each in measures(scene.facts) if each.kind == "gap"][:2]
-    return [_step(by_id[gap.quantity_ids[1]], by_id[gap.quantity_ids[0]]) for gap in gaps]
+    by_id, left = {q.quantity_id: q for q in scene.facts.quantities}, _left(scene)
+    gaps = [each for each in measures(scene.facts) if each.kind == "gap" and left.intersection(each.quantity_ids)][:2]
+    return [_step(scene, by_id[gap.quantity_ids[1]], by_id[gap.quantity_ids[0]]) for gap in gaps]
 
 
-def _step(statutory: Quantity, adjusted: Quantity) -> Bridge:
-    display = _display([statutory, adjusted])
+def _step(scene: Scene, statutory: Quantity, adjusted: Quantity) -> Bridge:
+    display = _display(scene, [statutory, adjusted])
     difference = (adjusted.value or 0) - (statutory.value or 0)
     name = metric_name(adjusted.metric)
     bases = [basis_name(quantity.basis) or say("ledger.no_basis") for quantity in (statutory, adjusted)]
@@ -127,15 +157,16 @@ def _step(statutory: Quantity, adjusted: Quantity) -> Bridge:
 
 @lru_cache(maxsize=KEPT)
 def _bridge(scene: Scene, at: int) -> go.Figure:
-    step = _steps(scene)[at]
-    display = _display([step.statutory, step.adjusted])
-    return bridge(step, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look)
+    steps = _steps(scene)
+    display = _display(scene, [steps[at].statutory, steps[at].adjusted])
+    figure = bridge(steps[at], say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look)
+    return _grown(figure, BARS, BARS * (len(steps) - 1))
 
 
 def _along(scene: Scene) -> None:
     """Draw every number where it was spoken."""
     if not (voices := _voices(scene)):
-        absent(scene.facts, "figures.empty")
+        _nothing(scene, "figures.empty")
         return
     exhibit(_along_figure(scene), "along_marks", say("pictures.alt_along", rows="、".join(voice.name for voice in voices)))
     write(f'<span class="m s">{say("pictures.legend_along")}</span>', "gj-key")
@@ -144,7 +175,7 @@ def _along(scene: Scene) -> None:
 def _voices(scene: Scene) -> list[Voice]:
     """Return the speakers in the order of the text, management before those who ask; who is beyond the rows shares the last."""
     said: dict[tuple[str, str], list[Quantity]] = {}
-    for quantity in figures(scene.facts):
+    for quantity in scene.numbers:
         role = quantity.role or "unknown"
         name = quantity.speaker or say("figures.preamble" if quantity.turn is None else "evidence.unnamed")
         said.setdefault((role, name), []).append(quantity)
@@ -162,7 +193,8 @@ def _told(quantities: list[Quantity]) -> tuple[tuple[Quantity, str], ...]:
 
 @lru_cache(maxsize=KEPT)
 def _along_figure(scene: Scene) -> go.Figure:
-    return along(_voices(scene), say("pictures.axis_along"), scene.look)
+    voices = _voices(scene)
+    return _grown(along(voices, say("pictures.axis_along"), scene.look), len(voices))
 
 
 _PICTURES: dict[str, Callable[[Scene], None]] = {
@@ -170,6 +202,6 @@ _PICTURES: dict[str, Callable[[Scene], None]] = {
     "expected": _expected,
     "bridges": _bridges,
     "along": _along,
-    "computed": lambda scene: computed(scene.facts),
+    "computed": computed,
     "numeracy": lambda scene: speaking_in_numbers(scene.facts),
 }

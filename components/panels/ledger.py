@@ -7,18 +7,20 @@ import pandas
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.report import link_behind
 from components.facts.schema import TurnRow
 from components.panels import choice
+from components.panels.columns import fitted
 from components.panels.markup import empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
-from components.reading.cleaning import plain
 
 ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
-# In pixels, so that the reason is seen without scrolling.
-WIDTHS = {"speaker": 108, "written": 128, "role": 80, "firm": 100, "part": 72, "why": 274}
+NUMBERS = ("turn", "characters")
+# The pixels beside the lists in a window of 1280; the columns that may be cut where they are short, and how narrow.
+ROOM, YIELDING = 782, {"speaker": 84, "written": 84, "firm": 60, "why": 262}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 
@@ -33,12 +35,14 @@ def turns_ledger(facts: Facts) -> None:
     if not turns:
         empty(say("checks.no_turns"), say("checks.no_turns_why"))
         return
+    table = _table(facts)
+    widths = fitted({key: [say(f"checks.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     chosen = st.dataframe(
-        _table(facts), hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
-        on_select="rerun", selection_mode="single-row", key=f"ledger_{facts.call.call_id}", column_config=_columns(_widths(facts)),
+        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
+        on_select="rerun", selection_mode="single-cell", key=f"ledger_{facts.call.call_id}", column_config=_columns(widths),
     )  # fmt: skip
-    rows: list[int] = chosen["selection"]["rows"]
-    _passage(facts, turns[rows[0]]) if rows and rows[0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
+    cells: list[tuple[int, str]] = chosen["selection"]["cells"]
+    _passage(facts, turns[cells[0][0]]) if cells and cells[0][0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
 
 
 def _table(facts: Facts) -> pandas.DataFrame:
@@ -48,11 +52,6 @@ def _table(facts: Facts) -> pandas.DataFrame:
 
 def _has_firms(facts: Facts) -> bool:
     return any(turn.firm for turn in facts.speech.turns)
-
-
-def _widths(facts: Facts) -> dict[str, int]:
-    """Return the widths of the columns of text; where no firm is named its room is the reason's."""
-    return WIDTHS if _has_firms(facts) else {**WIDTHS, "why": WIDTHS["why"] + WIDTHS["firm"]}
 
 
 def _row(facts: Facts, turn: TurnRow) -> dict[str, Any]:
@@ -74,8 +73,7 @@ def _why(facts: Facts, turn: TurnRow) -> str:
     person = next((p for p in facts.transcript.people if p.person_id == turn.speaker_id), None)
     if person is None:
         return proof
-    written = plain(turn.speaker_raw)
-    link = max((link for link in person.links if link.surface in written), key=lambda link: len(link.surface), default=None)
+    link = link_behind(person, turn.speaker_raw)
     if link is None:
         return f"{say(_how_known(turn))} · {proof}"
     if link.reason in ("link.label", "link.roster") or (link.reason, turn.proof) == ("link.short", "short form"):
@@ -92,10 +90,12 @@ def _how_known(turn: TurnRow) -> str:
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
-    texts: dict[str, Any] = {key: st.column_config.TextColumn(say(f"checks.column_{key}"), width=width) for key, width in widths.items()}
-    numbers = {"turn": 42, "characters": 52}
-    return texts | {
-        key: st.column_config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized") for key, width in numbers.items()
+    config = st.column_config
+    return {
+        key: config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized")
+        if key in NUMBERS
+        else config.TextColumn(say(f"checks.column_{key}"), width=width)
+        for key, width in widths.items()
     }
 
 

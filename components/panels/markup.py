@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.reading.breaks import without_breaks
 
+CUT = "…"
 SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 
 
@@ -60,6 +61,12 @@ def shown_as(text: str) -> str:
     return escape(without_breaks(text))
 
 
+def quoted(text: str, span: tuple[int, int], most: int) -> str:
+    """Return a passage on one line with no more characters than ``most``, saying where it is cut; not escaped."""
+    start, end = span
+    return " ".join(text[start : min(end, start + most)].split()) + (CUT if end > start + most else "")
+
+
 def notice(sentence: str, kind: str) -> None:
     """Say what is wrong or missing (``error``, ``warning`` or ``info``).
 
@@ -70,7 +77,7 @@ def notice(sentence: str, kind: str) -> None:
 
 def literal(text: str) -> str:
     """Return text that the label of a widget shows as it is: no image, formula or colour in it comes to life."""
-    return re.sub(r"([^\w\s　-鿿＀-￯])", r"\\\1", text)
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 
 
 def empty(bold: str, why: str) -> None:

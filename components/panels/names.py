@@ -1,5 +1,6 @@
 """The names that the screen gives to people, metrics and places in the text."""
 
+import re
 from html import escape
 
 from components.facts import Facts
@@ -22,6 +23,15 @@ def metric_name(metric: str | None) -> str:
 def basis_name(basis: str | None) -> str:
     """Return the label of a basis, empty where the text names none."""
     return say(f"basis.{basis}") if basis else ""
+
+
+def period_name(period: str | None) -> str:
+    """Return a period in the page's language, as written where no word for it is known; empty where the text names none."""
+    if period is None or language() == "ja":
+        return period or ""
+    if period in entries("screen")["period"]:
+        return say(f"period.{period}")
+    return re.sub(r"(20\d\d)年(\d\d?)月期", r"FY \2/\1", period)
 
 
 def measured(quantity: Quantity) -> str:

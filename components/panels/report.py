@@ -3,7 +3,8 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.report import doubts_of, parts_of, read_characters
+from components.facts.report import parts_of, read_characters
+from components.panels.doubts import open_doubts
 from components.panels.markup import write
 from components.panels.wording import number, say
 
@@ -56,7 +57,7 @@ def _speakers(facts: Facts) -> tuple[str, str]:
     turns = facts.speech.turns
     named = [turn for turn in turns if turn.speaker_id is not None]
     people = {turn.speaker_id for turn in named}
-    detail = say("checks.named", named=number(len(named)), turns=number(len(turns)), doubts=number(len(doubts_of(facts))))
+    detail = say("checks.named", named=number(len(named)), turns=number(len(turns)), doubts=number(len(open_doubts(facts))))
     return (
         "speakers",
         f'<div class="value">{number(len(people))}<small>{say("checks.people")}</small></div><div class="prior">{detail}</div>',

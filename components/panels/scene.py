@@ -8,6 +8,8 @@ import streamlit as st
 from components.charts.look import Look, look_for
 from components.facts import Facts
 from components.facts.corrections import Corrections
+from components.facts.figures import Filter, figures, in_view
+from components.facts.schema import Quantity
 from components.facts.selection import Selection
 from components.facts.tally import MOST_ROWS, Asked, Spoken, Unit, asked, spoken
 from components.panels import choice
@@ -27,6 +29,8 @@ class Scene:
     call_id: str
     corrections: Corrections
     selection: Selection
+    narrowed: Filter
+    amount_unit: str
     unit: Unit
     per_characters: bool
     language: str
@@ -47,6 +51,16 @@ class Scene:
         return look_for(self.theme, self.western)
 
     @property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """Return the numbers that the filters of the page of figures and the selection leave, in the order of the text."""
+        return _numbers(self.call_id, self.corrections, self.selection, self.narrowed)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Say whether a filter of the page of figures or a selection is set."""
+        return bool(self.narrowed or self.selection)
+
+    @property
     def rows(self) -> int:
         """Return how many rows the panels of questions and themes both have, so that their rows and axes line up."""
         return min(MOST_ROWS + 1, max(_rows_needed(self.call_id, self.corrections), FEWEST_ROWS))
@@ -55,8 +69,8 @@ class Scene:
 def scene_of(facts: Facts) -> Scene:
     """Return the scene of this page for a call."""
     return Scene(
-        facts.call.call_id, choice.corrections(), choice.selection(), choice.unit(), choice.switch("scale") == "rate", language(),
-        st.context.theme.type, choice.switch("colours") == "western",
+        facts.call.call_id, choice.corrections(), choice.selection(), choice.narrowed(), choice.switch("amount_unit"), choice.unit(),
+        choice.switch("scale") == "rate", language(), st.context.theme.type, choice.switch("colours") == "western",
     )  # fmt: skip
 
 
@@ -70,6 +84,12 @@ def asked_in(scene: Scene) -> Asked:
 def spoken_in(scene: Scene) -> Spoken:
     """Return how often which theme was spoken of in a scene."""
     return spoken(scene.facts, scene.selection, scene.language)
+
+
+@lru_cache(maxsize=KEPT)
+def _numbers(call_id: str, corrections: Corrections, selection: Selection, narrowed: Filter) -> tuple[Quantity, ...]:
+    facts = facts_for(call_id, corrections)
+    return () if facts is None else tuple(in_view(facts, figures(facts, narrowed), selection))
 
 
 @lru_cache(maxsize=KEPT)

@@ -5,19 +5,18 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.corrections import effect_of, key_of
+from components.facts.corrections import MERGING, SPELLING, Effect, effect_of, key_of
 from components.facts.schema import Finding
 from components.panels import choice
-from components.panels.markup import Tint, tinted, write, write_inline
+from components.panels.markup import write, write_inline
 from components.panels.names import finding_message
+from components.panels.passages import passages
 from components.panels.shelf import facts_for
 from components.panels.wording import number, say
 
 # The gravest stand first; the rest wait behind a button.
 GRAVEST = ("conflict", "check", "info")
 FIRST_ROWS = 6
-# So much of the text stands round a passage.
-AROUND = 26
 
 
 def verdicts(facts: Facts) -> None:
@@ -25,7 +24,7 @@ def verdicts(facts: Facts) -> None:
     source = facts_for(facts.call.call_id) or facts
     decided = choice.corrections()
     rows = sorted(source.findings, key=lambda f: (key_of(f) in decided.dismissed, GRAVEST.index(f.severity), f.start))
-    done = sum(key_of(f) in decided.accepted | decided.dismissed for f in rows)
+    done = sum(key_of(f) in decided.decided for f in rows)
     count = say("verdicts.count", count=number(len(rows)), done=number(done))
     write(f'<span class="h">{say("verdicts.title")}</span><span class="m">{count}</span>', "gj-head")
     if not rows:
@@ -48,48 +47,58 @@ def _verdict(facts: Facts, finding: Finding) -> None:
     key, decided = key_of(finding), choice.corrections()
     state = "accepted" if key in decided.accepted else "dismissed" if key in decided.dismissed else None
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"line_finding_{finding.finding_id}"):
-        write(_words(facts, finding), f"gj-verdict {state or ''}")
+        write(_words(facts, finding, state), f"gj-verdict {state or ''}")
         with st.container(horizontal=True, gap=3, width="content", key=f"slim_verdict_{finding.finding_id}"):
-            _buttons(key, state)
+            _buttons(finding, state)
             st.page_link(
                 "pages/transcript.py", label="↗", query_params=choice.link(sentence=_sentence(facts, finding)), help=say("evidence.open")
             )
 
 
-def _buttons(key: str, state: str | None) -> None:
+def _buttons(finding: Finding, state: str | None) -> None:
     """Offer to accept and to dismiss; a decision taken can be taken back."""
+    key, about = key_of(finding), _about(finding)
     if state:
         write_inline(f'<span class="m">{say(f"verdicts.{state}")}</span>')
         st.button(say("verdicts.undo"), key=f"undo_{key}", type="tertiary", on_click=choice.decide, args=(key, None))
         return
-    st.button(say("verdicts.accept"), key=f"accept_{key}", type="tertiary", on_click=choice.decide, args=(key, "accepted"))
-    st.button(say("verdicts.dismiss"), key=f"dismiss_{key}", type="tertiary", on_click=choice.decide, args=(key, "dismissed"))
+    for act, state_ in (("accept", "accepted"), ("dismiss", "dismissed")):
+        st.button(
+            say(f"verdicts.{act}"), key=f"{act}_{key}", type="tertiary", help=say(f"verdicts.{act}_{about}"), on_click=choice.decide,
+            args=(key, state_),
+        )  # fmt: skip
 
 
-def _words(facts: Facts, finding: Finding) -> str:
+def _about(finding: Finding) -> str:
+    """Return what a finding is about, for the words that say what deciding does: a person, names of one thing, or the source alone."""
+    return "person" if finding.rule == SPELLING else "names" if finding.rule in MERGING else "source"
+
+
+def _words(facts: Facts, finding: Finding, state: str | None) -> str:
     grave = f'<span class="sev {finding.severity}">{say(f"verdicts.{finding.severity}")}</span>'
-    related = _passage(facts, finding.related[0][0], finding.related[0][1], "ns") if finding.related else ""
-    return (
-        f"<div>{grave}{escape(finding_message(finding))}{_effect(facts, finding)}</div>"
-        f"<div>{_passage(facts, finding.start, finding.end, 'fi')}</div><div>{related}</div>"
-    )
+    passage, related = passages(facts.speech.text, (finding.start, finding.end), [(start, end) for start, end in finding.related])
+    return f"<div>{grave}{escape(finding_message(finding))}{_effect(facts, finding, state)}</div><div>{passage}</div><div>{related}</div>"
 
 
-def _passage(facts: Facts, start: int, end: int, classes: str) -> str:
-    """Quote a passage with the words around it, as far as its lines go."""
-    text = facts.speech.text
-    left = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    stop = text.find("\n", end)
-    right = min(stop if stop >= 0 else len(text), end + AROUND)
-    return tinted(text, left, right, [Tint(start, min(end, right), classes)])
-
-
-def _effect(facts: Facts, finding: Finding) -> str:
-    """Say what accepting changes in the counts, where it makes two names one."""
+def _effect(facts: Facts, finding: Finding, state: str | None) -> str:
+    """Say how the names of a finding are counted, and what accepting changes."""
     effect = effect_of(facts, finding)
-    if effect is None or effect.before == effect.after:
+    if effect is None:
         return ""
-    return f' <span class="m nw">{say("verdicts.effect", name=escape(effect.name), before=effect.before, after=effect.after)}</span>'
+    (one, other), (first, second) = map(escape, effect.names), effect.counts
+    words = say(f"verdicts.effect_{_way(effect, state)}", one=one, other=other, first=first, second=second, merged=effect.merged)
+    return f'<div class="m s">{words}</div>'
+
+
+def _way(effect: Effect, state: str | None) -> str:
+    """Return in which way two names are counted, as the key of its words."""
+    if not effect.merged:
+        return "none"
+    if state == "dismissed":
+        return f"apart_{effect.of}"
+    if effect.joined:
+        return f"{'one' if state else 'joined'}_{effect.of}"
+    return "merged" if state else "merge"
 
 
 def _sentence(facts: Facts, finding: Finding) -> str:

@@ -213,11 +213,11 @@ def test_a_dropped_pdf_says_how_it_was_read(visit: Visit, tmp_path: Path) -> Non
 
 
 def test_a_row_of_the_ledger_opens_its_turn(visit: Visit) -> None:
-    """Choosing a row shows the words of that turn, with the way to the transcript."""
+    """A click on any cell shows the words of that turn, with the way to the transcript."""
     page = visit.open("/checks").page
     box = page.locator("[data-testid=stDataFrame]").bounding_box()
     assert box
-    page.mouse.click(box["x"] + 18, box["y"] + 45)
+    page.mouse.click(box["x"] + 400, box["y"] + 45)
     page.wait_for_selector(".st-key-ev_turn")
     assert "発言1" in page.locator(".st-key-ev_turn").inner_text()
 
@@ -239,6 +239,37 @@ def test_a_filter_and_a_mark_of_the_page_of_figures(visit: Visit) -> None:
     assert page.locator(".st-key-by_sense input").first.input_value() != ""
 
 
+@pytest.mark.parametrize("across", [30, 200, 500])
+def test_any_cell_of_the_ledger_opens_its_sentence(visit: Visit, across: int) -> None:
+    """Wherever a row is clicked, its number stands framed in its sentence, and a chip names it with its value."""
+    page = visit.open("/figures").page
+    box = page.locator("[data-testid=stDataFrame]").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + across, box["y"] + 45)
+    page.wait_for_selector(".st-key-chip_mark")
+    visit.settle()
+    assert visit.rows() == 1
+    framed = page.locator(".st-key-ev_1 .focus").first.inner_text()
+    assert framed in page.locator(".st-key-chip_mark").inner_text()
+    visit.click(".st-key-chip_mark button")
+    assert page.locator(".st-key-chip_mark").count() == 0
+    page.mouse.click(box["x"] + across, box["y"] + 45)
+    page.wait_for_selector(".st-key-chip_mark")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_unit_pushes_nothing_out_of_view(visit: Visit, language: str) -> None:
+    """At 1280 pixels the ledger with a unit needs no scrolling sideways, and the heading of the pictures is whole."""
+    page = visit.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    visit.open(f"/figures?amount_unit=million&lang={language}")
+    scroller = "[data-testid=stDataFrame] .dvn-scroller"
+    assert page.evaluate(f"(e => e.scrollWidth - e.clientWidth)(document.querySelector('{scroller}'))") <= 1
+    method, panel = (page.locator(f".st-key-{key}").bounding_box() for key in ("method_pictures", "panel_pictures"))
+    assert method and panel
+    assert method["x"] + method["width"] <= panel["x"] + panel["width"]
+
+
 def test_a_computed_value_opens_what_it_came_from(visit: Visit) -> None:
     """A computed value lists the numbers it was computed from, as many as it says."""
     page = visit.open("/figures?picture=computed").page
@@ -249,7 +280,7 @@ def test_a_computed_value_opens_what_it_came_from(visit: Visit) -> None:
 
 
 def test_a_finding_is_accepted_and_taken_back(visit: Visit) -> None:
-    """The link keeps what was decided; the badge counts what was dismissed no more; a decision can be undone."""
+    """The link keeps what was decided; the badge tells what is left to decide; a decision can be undone."""
     page = visit.open("/checks").page
     before = page.locator('[class*="st-key-accept_"] button').count()
     visit.click('[class*="st-key-dismiss_"] button')
@@ -260,5 +291,6 @@ def test_a_finding_is_accepted_and_taken_back(visit: Visit) -> None:
     visit.open("/checks")
     visit.click('[class*="st-key-accept_"] button')
     assert "accepted=" in page.url
+    assert "判断済み 1件" in page.locator(".st-key-slim_badge").inner_text()
     page.locator('[class*="st-key-undo_"] button').first.scroll_into_view_if_needed()
     visit.click('[class*="st-key-undo_"] button')

@@ -112,14 +112,16 @@ def test_every_row_slices_to_its_surface(facts: Facts) -> None:
 
 
 def test_every_mark_of_the_page_of_figures_is_a_number(facts: Facts) -> None:
-    """A mark carries the value of the quantity that its key opens."""
-    values = {f"number:{q.quantity_id}": q.value or 0 for q in facts.quantities}
+    """A mark carries the value of the quantity that its key opens; a result opens what it is held against as well."""
+    values = {q.quantity_id: q.value or 0 for q in facts.quantities}
     voices = [Voice("", "management", tuple((q, "") for q in figures(facts)))]
     rows = [ExpectedRow(held, "", "") for held in held_against(facts)]
     drawn = [along(voices, "", LIGHT), *([expected(rows, "", dict.fromkeys(COMPARED, ""), LIGHT)] if rows else [])]
     for key, number in (mark for figure in drawn for mark in marks(figure)):
-        assert number == pytest.approx(values[key], rel=1e-9)
-        assert len(opened(facts, key)) == 1
+        ids = key.partition(":")[2].split("-")
+        assert number == pytest.approx(values[ids[0]], rel=1e-9)
+        assert {row.row_id for row in opened(facts, key)} == set(ids)
+        assert len(ids) == (2 if key.startswith("held:") else 1)
 
 
 def test_every_key_is_unique(facts: Facts) -> None:

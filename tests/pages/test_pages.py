@@ -14,7 +14,9 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
+from components.panels.columns import fitted
 from components.panels.markup import tinted
+from components.panels.passages import passages
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
@@ -264,6 +266,22 @@ def test_slides_are_said_to_have_no_turns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("odd", "against", "quoted"),
+    [
+        ("14.1%", ["58,200", "66,400"], ("部品 58,200 66,400 14.1%", "")),
+        ("14.1%", ["664億円"], ("部品 58,200 66,400 14.1%", "売上高は664億円でした。")),
+        ("十番目", [], ("…" + "四" * 26 + "十番目" + "五" * 26 + "…", "")),
+    ],
+    ids=["one row once", "two lines", "cut at both ends"],
+)
+def test_passages_are_quoted_once_and_say_where_they_are_cut(odd: str, against: list[str], quoted: tuple[str, str]) -> None:
+    """What stands in one line is one quotation; a quotation that begins or ends in the middle of a line says so."""
+    text = f"部品 58,200 66,400 14.1%\n売上高は664億円でした。\n{'四' * 40}十番目{'五' * 40}\n"
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (odd, *against)]
+    assert tuple(re.sub("<[^>]+>", "", each) for each in passages(text, spans[0], spans[1:])) == quoted
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("下がってい\n  るが", "下がっているが"),
@@ -294,18 +312,163 @@ def test_a_broken_line_is_shown_once() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "revenue", "fee"),
-    [("oku", "2,365.03億元", "1,600円"), ("million", "236,503百万元", "0.0016百万円"), ("cho", "0.2365兆元", "1,600円")],
+    [("oku", "2,365.03億元", "1,600円"), ("million", "236,503百万元", "1,600円"), ("cho", "0.2365兆元", "1,600円")],
 )
 def test_amounts_stand_in_the_unit_chosen(unit: str, revenue: str, fee: str) -> None:
-    """An amount that would be nought in the unit keeps its own; a rate has none."""
+    """An amount that would be next to nothing in the unit stands in a smaller one; what stands as written is not repeated."""
     app = opened("figures", call=identifier(SAMPLES[0]), amount_unit=unit)
     shown_as = dict(zip(app.dataframe[0].value["surface"], app.dataframe[0].value["shown"], strict=True))
     assert shown_as["2,365億300万人民元"] == revenue
     assert shown_as["1,600円 ⚑"] == fee
-    assert shown_as["0.6%"] == "0.6%"
+    assert shown_as["0.6%"] == ""
 
 
 def test_a_change_says_what_it_is_measured_against() -> None:
     """A percentage that is a change stands as one on the year before, not as a change of anything."""
     rows = opened("figures", call=identifier(SAMPLES[0])).dataframe[0].value
     assert dict(zip(rows["surface"], rows["sense"], strict=True))["63%"] == "前年比"
+
+
+TABLED = (
+    "社長 王浩：売上高は1,240億円、前年同期の1,130億円から9.7%増でした。"
+    "営業利益は96億円で3割増でした。通期の営業利益は300億円を見込みます。\n\n"
+    "セグメント別業績（単位：百万円）\n\t前年同期\t当期\n"
+    "部品事業 売上高\t58,200\t66,400\n機器事業 売上高\t39,800\t41,100\n\n社長 王浩：以上です。\n"
+)
+
+
+def _figures(text: str = TABLED, **link: str) -> AppTest:
+    app = _pasted(text)
+    for name, value in link.items():
+        app.query_params[name] = value
+    app.switch_page("pages/figures.py").run()
+    assert not app.exception
+    return app
+
+
+def _column(app: AppTest, name: str) -> dict[str, str]:
+    """Return one column of the ledger by the numbers as written."""
+    rows = app.dataframe[0].value
+    return dict(zip(rows["surface"], rows[name], strict=True))
+
+
+def test_columns_that_may_yield_do_so_until_all_fit() -> None:
+    """Figures are never cut; words are, the widest first, and none below what it may become."""
+    words = {"figure": ["1" * 20], "long": ["字" * 30], "short": ["字" * 8]}
+    whole, fit = fitted(words, 2000, {}), fitted(words, 460, {"long": 60, "short": 60})
+    assert sum(fit.values()) == 460
+    assert (fit["figure"], fit["short"]) == (whole["figure"], whole["short"])
+    assert fitted(words, 100, {"long": 60, "short": 60}) == {"figure": whole["figure"], "long": 60, "short": 60}
+
+
+def test_two_calls_of_one_title_are_told_apart() -> None:
+    """In the picker neither title ends in the mark that should stand before what tells them apart."""
+    app = _pasted(TABLED + "\n社長 王浩：ありがとうございました。\n")
+    app.text_area(key="pasted").set_value(TABLED)
+    app.button(key="read_pasted").click().run()
+    titles = app.selectbox(key="picked").options
+    assert len(set(titles)) == len(titles)
+    assert not any(title.endswith("・") for title in titles)
+
+
+def test_small_amounts_stand_in_a_smaller_unit() -> None:
+    """Nobody says 0.0096兆円; a rate in words stands as a percentage."""
+    shown_as = _column(_figures(amount_unit="cho"), "shown")
+    assert (shown_as["1,240億円"], shown_as["96億円"], shown_as["3割"], shown_as["9.7%"]) == ("0.124兆円", "96億円", "30%", "")
+
+
+def test_a_cell_of_a_table_stands_with_the_unit_of_its_table() -> None:
+    """The table says the unit once, the row of each of its numbers says it too."""
+    written = _column(_figures(), "metric")
+    assert written["58,200（百万円）"] == "売上高"
+    assert "1,240億円" in written
+
+
+def test_the_year_before_is_a_kind_of_its_own() -> None:
+    """What is only compared with is told from the result, and a change from both."""
+    kinds = _column(_figures(), "sense")
+    assert (kinds["1,240億円"], kinds["1,130億円"], kinds["9.7%"], kinds["300億円"]) == ("実績", "前年実績", "前年比", "予想")
+
+
+def test_the_unit_reaches_the_pictures() -> None:
+    """Axis and labels are in the unit chosen, and the computed values too."""
+    assert "百万円" in json.dumps(list(charts(_figures(amount_unit="million"))), ensure_ascii=False)
+    assert "百万円" in shown(_figures(amount_unit="million", picture="computed"))
+
+
+def test_filters_reach_everything_on_the_page() -> None:
+    """Chips, the other filters' counts, the picture and the sentences below follow; one click takes the filter off."""
+    app = _figures(metric="operating_income")
+    rows = app.dataframe[0].value
+    assert set(rows["metric"]) == {"営業利益"}
+    assert "絞り込みなし" not in shown(app)
+    assert f"<b>{len(rows)}件" in shown(app)
+    kinds = app.selectbox(key="by_sense").options
+    assert sum(int(option.rpartition(" ")[2]) for option in kinds) == len(rows)
+    assert "売上高" not in json.dumps([chart["layout"]["annotations"] for chart in charts(app)], ensure_ascii=False)
+    app.button(key="chip_metric").click().run()
+    assert "売上高" in set(app.dataframe[0].value["metric"])
+
+
+@pytest.mark.parametrize(("name", "value"), [("period", "通期"), ("change", "up"), ("sense", "before_yoy")])
+def test_numbers_are_filtered_by_period_change_and_kind(name: str, value: str) -> None:
+    """Each leaves fewer rows, and at least one."""
+    assert 0 < len(_figures(**{name: value}).dataframe[0].value) < len(_figures().dataframe[0].value)
+
+
+def test_a_result_against_a_forecast_opens_both() -> None:
+    """The mark of the bar names metric and both values; both sentences stand below."""
+    app = _figures(picture="expected")
+    [bar] = [trace for chart in charts(app) for trace in chart["data"] if trace["type"] == "bar"]
+    app.query_params["mark"] = bar["customdata"][0][0]
+    app.run()
+    assert "営業利益 実績 96億円 ÷ 予想 300億円" in shown(app)
+    assert sum('class="gj gj-ev"' in element.proto.body for element in app.get("html")) == 2
+
+
+# A manager in two spellings of one sound, one turn each, and a term under two names that the word list has for one.
+TWICE_SPELLED = (
+    "出席者は社長の王勇明です。\n\n東都証券アナリスト、石田真由氏：収益化率はどうですか？\n\n"
+    "王勇明：収益化率は上がり、収益化率の改善は続きます。\n\n石田真由：持ち帰り率も同じですか？\n\n王永明：持ち帰り率も上がります。"
+)
+
+
+def _checks() -> AppTest:
+    return _pasted(TWICE_SPELLED).switch_page("pages/checks.py").run()
+
+
+def _press(app: AppTest, key: str) -> AppTest:
+    """Press the first button whose key begins so."""
+    next(button for button in app.button if str(button.key).startswith(key)).click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("button", ["two_two_spellings", "dismiss_two_spellings"])
+def test_a_spelling_is_counted_apart_from_either_list(button: str) -> None:
+    """The people, their turns and what is left to confirm follow, and the choice can be taken back."""
+    app = _press(_checks(), button)
+    assert "別の人として集計（1＋1発言）" in shown(app)
+    assert "要確認 0件" in shown(app)
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明", "王永明"}
+    _press(app, "undecide_")
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明"}
+
+
+def test_a_confirmed_spelling_is_in_no_doubt() -> None:
+    """Nothing says any more that it is to be confirmed, and the people stay as they were."""
+    app = _checks()
+    assert any("要確認" in why for why in app.dataframe[0].value["why"])
+    _press(app, "one_two_spellings")
+    assert "要確認 0件" in shown(app)
+    assert not any("要確認" in why for why in app.dataframe[0].value["why"])
+    assert set(app.dataframe[0].value["speaker"]) == {"石田真由", "王勇明"}
+
+
+def test_names_that_count_as_one_say_so_and_how_often() -> None:
+    """The counts of both names stand with the finding, whatever is decided; the badge counts what is left to decide."""
+    app = _checks()
+    assert "すでに1つに数えています：収益化率 3 ＋ 持ち帰り率 2" in shown(app)
+    _press(app, "dismiss_two_names")
+    assert "別々に数えています：収益化率 3、持ち帰り率 2" in shown(app)
+    assert any("判断済み 1件" in popover.proto.popover.label for popover in app.get("popover"))

@@ -1,0 +1,49 @@
+"""What a mark stands for, in words: the chip and the heading of the evidence say the same."""
+
+from components.facts import Facts
+from components.facts.derived import measures
+from components.facts.measures import results
+from components.facts.schema import Quantity
+from components.panels import choice
+from components.panels.amounts import signed
+from components.panels.names import basis_name, measured, metric_name, person_name
+from components.panels.wording import say
+
+
+def mark_words(facts: Facts, key: str) -> str:
+    """Return what a mark stands for: a number with its value, two that are held against one another, a computed value."""
+    kind, _, rest = key.partition(":")
+    if key == choice.SPOKEN:
+        return say("figures.spoken")
+    if kind == "numeracy":
+        part, _, speaker = rest.rpartition(":")
+        return f"{person_name(facts, speaker)} {say(f'numeracy.{part}')}"
+    if kind == "measure":
+        return next((_computed(each.kind, each.metric, each.basis) for each in measures(facts) if each.key == key), "")
+    if kind == "implied":
+        return _implied(facts, rest)
+    found = [q for each in rest.split("-") for q in facts.quantities if q.quantity_id == each]
+    return _held(found) if kind == "held" and len(found) > 1 else " ".join(map(_stated, found[:1])) or say("evidence.title")
+
+
+def _stated(quantity: Quantity) -> str:
+    return f"{measured(quantity)} {' '.join(quantity.surface.split())}".strip()
+
+
+def _computed(kind: str, metric: str, basis: str | None) -> str:
+    return " ".join(filter(None, (metric_name(metric), basis_name(basis), say(f"computed.{kind}"))))
+
+
+def _implied(facts: Facts, quantity_id: str) -> str:
+    """Return the value a year before with what it was computed from."""
+    found = (h for h in results(facts) if h.quantity.quantity_id == quantity_id)
+    shown = (
+        say("evidence.implied", label=metric_name(h.quantity.metric), value=h.quantity.surface, change=signed(h)) for h in found
+    )  # fmt: skip
+    return next(shown, say("evidence.title"))
+
+
+def _held(pair: list[Quantity]) -> str:
+    """Return a result and what it is held against, each with what it is."""
+    (first, one), (second, other) = ((say(f"ledger.sense_{q.sense}"), " ".join(q.surface.split())) for q in pair[:2])
+    return say("held.pair", metric=metric_name(pair[0].metric), first=first, one=one, second=second, other=other)
