@@ -65,8 +65,6 @@ def _note_metric(running: Running, row: Quantity) -> None:
         running.before, running.parted = None, None
     if row.metric and (running.named is None or running.named.metric != row.metric):
         running.named = Named(row.metric, row.end, row.end)
-    if row.scope and parts.is_part(row.scope):
-        running.scope = row.scope
 
 
 def _hear_words(running: Running, context: Context, numeral: Numeral, words: Sequence[Match[str]]) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from components.facts import ahead, beside, comparisons, meanings, moves, senses, telling
+from components.facts import ahead, beside, comparisons, meanings, moves, parts, senses, telling
 from components.facts.carrying import RATES
 from components.facts.changes import changed, changed_before
-from components.facts.hearing import hear, hear_out, note
+from components.facts.hearing import AMOUNTS, hear, hear_out, note
 from components.facts.meanings import Named
 from components.facts.naming import meant
 from components.facts.running import Context, Running
@@ -49,9 +49,18 @@ def _remember(running: Running, context: Context, numeral: Numeral, told: tuple[
     if row.scope and running.row_of != row.scope:
         running.row, running.row_of = row.metric, row.scope
     running.of_part = running.of_part or row.scope is not None
+    if row.kind in AMOUNTS:
+        _remember_part(running, context, row)
     running.since = numeral.end
     if beside.is_of_one(context.plain, context.start, numeral.start):
         running.named = None
+
+
+def _remember_part(running: Running, context: Context, row: Quantity) -> None:
+    """Remember the part that a paragraph is about; beside amounts of the whole, 日本事業の売上高は is only one more amount."""
+    if row.scope and parts.is_part(row.scope) and not (running.whole and f"{row.scope}の" in context.plain[context.start : context.end]):
+        running.scope = row.scope
+    running.whole = running.whole or (row.metric is not None and row.scope is None)
 
 
 def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Quantity:

@@ -56,7 +56,8 @@ class Running:
     the part ``row_of``, ``parted`` the one that a list goes through by part, ``effects`` the profit whose causes it goes through.
     ``telling`` are the metrics of the amounts of this sentence, ``told`` of the one before, ``mapped`` those that a list behind
     それぞれ goes through. ``since`` is where the words not yet heard begin, ``amount`` the row that a change would be of,
-    ``measured`` its metric, ``prior`` what the last amount only compared with was of.
+    ``measured`` its metric, ``prior`` what the last amount only compared with was of. ``scope`` is the part that the
+    paragraph is about, ``whole`` says that it told an amount of the whole company.
     """
 
     turn: int | None = None
@@ -73,6 +74,7 @@ class Running:
     comparison: str | None = None
     prior: str | None = None
     scope: str | None = None
+    whole: bool = False
     part: str | None = None
     parts: bool = False
     of_part: bool = False
@@ -97,7 +99,7 @@ class Running:
         self.turn, self.role = context.sentence.turn, context.sentence.role
         gap = context.plain[self.end : context.start]
         if "\n" in gap:
-            self.scope = None
+            self.scope, self.whole = None, False
         self.parts = self.of_part if self.ago == 0 else self.parts and self.ago < LONGEST_AGO
         self.told, self.telling, self.mapped = self.telling or self.told, [], []
         if self.told and "\n\n" in gap:
