@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from components.facts.matter import Matters
+from components.facts.marks import ANNOUNCED, Asked
 from components.facts.openness import Known, Openness, openness
 from components.facts.questions import Asking
 from components.facts.schema import Ask, Mention, Quantity, SentenceRow
 from components.facts.speech import Speech
-from components.facts.ties import ANNOUNCED, Asked, Tie, ties_of
+from components.facts.ties import Tie, ties_of
 from components.lexicon import entries
 from components.reading.asking import declared_count
 from components.reading.names import family_name
@@ -18,13 +18,13 @@ _HANDOVER = entries("answers")["handover"]
 
 def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Sequence[Mention], quantities: Sequence[Quantity]) -> list[Ask]:
     """Return the asks of a call in order; those of one turn share out the answers to it."""
-    known, matters = Known(speech.plain, mentions, quantities), Matters(speech.plain, mentions)
+    known = Known(speech.plain, mentions, quantities)
     answers, names = _answers(speech), tuple(_names(speech))
     rows: list[Ask] = []
     for turn, together in groupby(askings, key=lambda asking: asking.turn.turn):
         group = list(together)
         said = answers.get(turn, [])
-        ties = ties_of(speech, Asked(tuple(asking.matter for asking in group), names), said, matters)
+        ties = ties_of(speech, Asked(tuple(asking.matter for asking in group), names), said, known.by_sentence)
         rows += [_ask(speech, asking, own, (said, known)) for asking, own in zip(group, ties, strict=True)]
     return rows
 

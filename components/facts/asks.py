@@ -48,8 +48,7 @@ class Matter:
 
     def holds(self, place: int) -> bool:
         """Say whether a place in the sentences belongs to the matter: of a question that asks several things, only its own part does."""
-        inside = any(question.start <= place < question.end for question in self.questions)
-        return not inside or self.start <= place < self.end
+        return self.start <= place < self.end or not any(question.start <= place < question.end for question in self.questions)
 
 
 def matters(plain: str, sentences: Sequence[SentenceRow]) -> list[Matter]:

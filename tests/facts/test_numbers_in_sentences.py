@@ -240,7 +240,7 @@ SPOKEN: list[tuple[str, str, dict[str, object]]] = [
     ("フリー・キャッシュ・フローは25億円の支出でした。", "25億円", {"metric": "free_cash_flow", "value": -2500000000.0}),
     ("上期実績は、売上高120億円、営業利益12億円です。", "12億円", {"sense": "actual"}),
     ("通期計画に対する上期の進捗率は売上高で48%、営業利益で52%です。", "52%", {"metric": "progress_rate"}),
-    ("通期予想の5億ドルから5億2,000万ドルを据え置きます。", "5億ドルから5億2,000万ドル", {"sense": "guidance"}),
+    ("売上高予想の5億ドルから5億2,000万ドルを据え置きます。", "5億ドルから5億2,000万ドル", {"sense": "guidance"}),
     ("配当性向は40%から50%を目指します。", "50%", {"metric": "payout_ratio"}),  # it goes from the one to the other
 ]
 

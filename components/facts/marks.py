@@ -1,0 +1,98 @@
+"""What each sentence of an answer says itself of the ask it answers: by a number, a hand-over, or the words it takes up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from components.facts.asks import Matter
+from components.facts.markers import hands_over, leads_on, ordinals, takers, takes_up, touches
+from components.facts.schema import SentenceRow
+from components.facts.speech import Speech
+
+# A sentence that says who will answer what; the words of the answer follow.
+ANNOUNCED = "announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The asks of one turn in order, and the spellings of the people who may answer with their ids."""
+
+    asks: tuple[Matter, ...]
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a sentence says of its ask: the asks by number or hand-over with the reason, and how it goes on.
+
+    ``in_passing`` says that it only touches the ask, ``takes_up`` that it names a question by its words, ``leads`` how many
+    things make it likely that it goes on to another ask: such words, a word that leads on, another person who begins to speak.
+    """
+
+    asks: tuple[int, ...]
+    reason: str
+    in_passing: bool
+    takes_up: bool
+    leads: int
+
+    @property
+    def at(self) -> int | None:
+        """Return the ask that the answer is at from here on, None where the sentence says nothing of it."""
+        return self.asks[-1] if self.asks and not self.in_passing else None
+
+
+def marks_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow]) -> list[Mark]:
+    """Return what each sentence says of its ask; who was to answer one answers it with the first words."""
+    marks: list[Mark] = []
+    given: dict[str, int] = {}
+    before: SentenceRow | None = None
+    for sentence in answers:
+        opened = _opened(given, sentence, before, answers)
+        mark = _mark(speech, asked, sentence, before is not None and before.speaker_id != sentence.speaker_id)
+        if mark.reason == ANNOUNCED:
+            given |= _given(speech, sentence, asked)
+        marks.append(replace(mark, asks=(opened,), reason="handover") if opened is not None and not mark.asks else mark)
+        before = sentence
+    return marks
+
+
+def _mark(speech: Speech, asked: Asked, sentence: SentenceRow, is_other: bool) -> Mark:
+    plain = speech.plain[sentence.start : sentence.end]
+    numbers = _numbers(speech, sentence, len(asked.asks))
+    reason = (ANNOUNCED if hands_over(plain) else "ordinal") if numbers else ""
+    takes = takes_up(plain)
+    return Mark(numbers, reason, touches(plain), takes, takes + leads_on(plain) + is_other)
+
+
+def _opened(given: dict[str, int], sentence: SentenceRow, before: SentenceRow | None, answers: Sequence[SentenceRow]) -> int | None:
+    """Return the ask that was handed to the one who begins to speak, by name, or to whoever would be next."""
+    if before is not None and before.turn == sentence.turn:
+        return None
+    named = given.pop(sentence.speaker_id or "", None)
+    another = sentence.speaker_id != answers[0].speaker_id
+    return named if named is not None or not another else given.pop("other", None)
+
+
+def _numbers(speech: Speech, sentence: SentenceRow, count: int) -> tuple[int, ...]:
+    """Return the asks that a sentence names by number, in their order; one beyond the last names none."""
+    found = []
+    for ordinal in ordinals(speech.plain, sentence.start, sentence.end):
+        if ordinal.number is None:
+            return tuple(range(count))
+        at = count - 1 if ordinal.number == 0 else ordinal.number - 1
+        if at < count and at not in found:
+            found.append(at)
+    return tuple(found)
+
+
+def _given(speech: Speech, sentence: SentenceRow, asked: Asked) -> dict[str, int]:
+    """Return which ask a sentence hands to whom, by the person's id; ``other`` is whoever speaks next and is not named."""
+    given: dict[str, int] = {}
+    count = len(asked.asks)
+    told = list(takers(speech.plain, sentence.start, sentence.end, asked.names))
+    for ordinal, who in told:
+        at = count - 1 if ordinal.number == 0 else (ordinal.number or 1) - 1
+        if at < count and who not in ("self", sentence.speaker_id):
+            given[who] = at
+    if not told and (numbers := _numbers(speech, sentence, count)):
+        given["other"] = numbers[-1]
+    return given

@@ -1,0 +1,89 @@
+"""The way of an answer through the asks of a turn: the likeliest one, by what is said of the asks and the words in common."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.facts.marks import Mark
+
+# What it costs an answer to leave one ask for the next, or for one that came before, and to stay where a question is taken up.
+ONWARD, BACK, STAY = 1.4, 6.0, 0.6
+# It costs so much less for each thing that leads on.
+EASIER = 1.5
+NEVER = 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to several asks: what each sentence says of its ask, and how much it speaks of each by its words."""
+
+    marks: Sequence[Mark]
+    likeness: Sequence[Sequence[float]]
+
+    @property
+    def asks(self) -> range:
+        """The asks by their place."""
+        return range(len(self.likeness[0]))
+
+
+def way(answer: Answer) -> tuple[list[int], set[int]]:
+    """Return the ask of each sentence, and which sentences have theirs only by the order of the answer."""
+    if not answer.marks:
+        return [], set()
+    return _in_order(answer, _with_each(answer, _likeliest(answer)))
+
+
+def _likeliest(answer: Answer) -> list[int]:
+    """Return the ask of each sentence; one that is called by its number is not begun before that."""
+    begun = {ask: at for at, mark in reversed(list(enumerate(answer.marks))) if mark.at is not None for ask in mark.asks}
+    best = [-ONWARD * ask for ask in answer.asks]
+    steps: list[list[int]] = []
+    for at, (mark, likeness) in enumerate(zip(answer.marks, answer.likeness, strict=True)):
+        step = [_from(best, to, mark) for to in answer.asks]
+        best = [best[one] - _cost(one, to, mark) + likeness[to] for to, one in enumerate(step)]
+        barred = [(mark.at is not None and ask != mark.at) or at < begun.get(ask, 0) for ask in answer.asks]
+        best = [score - NEVER * shut for score, shut in zip(best, barred, strict=True)]
+        steps.append(step)
+    return _back(steps, max(answer.asks, key=lambda ask: best[ask]))
+
+
+def _from(best: Sequence[float], to: int, mark: Mark) -> int:
+    """Return the ask from which the way to another is the likeliest at a sentence."""
+    return max(range(len(best)), key=lambda one: best[one] - _cost(one, to, mark))
+
+
+def _cost(one: int, to: int, mark: Mark) -> float:
+    """Return what it costs to go from one ask to another at a sentence, or to stay where it takes up a question anew."""
+    if one == to:
+        return STAY if mark.takes_up else 0.0
+    return max(0.0, (ONWARD if to == one + 1 else BACK) - EASIER * mark.leads)
+
+
+def _back(steps: Sequence[Sequence[int]], last: int) -> list[int]:
+    """Return the way that ends at an ask, read from its end."""
+    path = [last]
+    for step in reversed(steps[1:]):
+        path.append(step[path[-1]])
+    return path[::-1]
+
+
+def _with_each(answer: Answer, path: Sequence[int]) -> list[int]:
+    """Give an ask that the way passes by the sentences that speak of it, and of the ask that they stood for no more."""
+    found = list(path)
+    for ask in set(answer.asks) - set(path):
+        for at, (mark, likeness) in enumerate(zip(answer.marks, answer.likeness, strict=True)):
+            if mark.at is None and 0 < likeness[ask] >= likeness[path[at]]:
+                found[at] = ask
+    return found
+
+
+def _in_order(answer: Answer, path: Sequence[int]) -> tuple[list[int], set[int]]:
+    """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where."""
+    found, places = list(path), set[int]()
+    spoken = [mark.at is not None or any(likeness) for mark, likeness in zip(answer.marks, answer.likeness, strict=True)]
+    for ask in sorted(set(answer.asks) - {0, *path}):
+        last = max((at for at, each in enumerate(found) if each == ask - 1 and spoken[at]), default=None)
+        after = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not spoken[at]]
+        for at in after:
+            found[at] = ask
+        places.update(after)
+    return found, places
