@@ -29,7 +29,7 @@ def way(answer: Answer) -> tuple[list[int], set[int]]:
     """Return the ask of each sentence, and which sentences have theirs only by the order of the answer."""
     if not answer.marks:
         return [], set()
-    return _in_order(answer, _with_each(answer, _likeliest(answer)))
+    return _in_order(answer, _with_each(answer, _tightened(answer, _likeliest(answer))))
 
 
 def _likeliest(answer: Answer) -> list[int]:
@@ -66,23 +66,39 @@ def _back(steps: Sequence[Sequence[int]], last: int) -> list[int]:
     return path[::-1]
 
 
+def _tightened(answer: Answer, path: Sequence[int]) -> list[int]:
+    """Let an ask begin with the sentence before where that speaks of it more than of the one it stood for."""
+    found = list(path)
+    for at in range(len(found) - 2, -1, -1):
+        after = found[at + 1]
+        called = answer.marks[at].at is not None or answer.marks[at + 1].at is not None
+        if not called and answer.likeness[at][after] > answer.likeness[at][found[at]]:
+            found[at] = after
+    return found
+
+
 def _with_each(answer: Answer, path: Sequence[int]) -> list[int]:
-    """Give an ask that the way passes by the sentences that speak of it, and of the ask that they stood for no more."""
+    """Give an ask that the way passes by the sentences that speak of it more than of theirs, and those that only go on behind."""
     found = list(path)
     for ask in set(answer.asks) - set(path):
-        for at, (mark, likeness) in enumerate(zip(answer.marks, answer.likeness, strict=True)):
-            if mark.at is None and 0 < likeness[ask] >= likeness[path[at]]:
-                found[at] = ask
+        goes_on = False
+        for at, likeness in enumerate(answer.likeness):
+            goes_on = answer.marks[at].at is None and (likeness[ask] > likeness[path[at]] or (goes_on and not any(likeness)))
+            found[at] = ask if goes_on else found[at]
     return found
 
 
 def _in_order(answer: Answer, path: Sequence[int]) -> tuple[list[int], set[int]]:
-    """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where."""
+    """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where.
+
+    An answer that calls its asks by number gives none by their order.
+    """
     found, places = list(path), set[int]()
-    spoken = [mark.at is not None or any(likeness) for mark, likeness in zip(answer.marks, answer.likeness, strict=True)]
+    if any(mark.at is not None for mark in answer.marks):
+        return found, places
     for ask in sorted(set(answer.asks) - {0, *path}):
-        last = max((at for at, each in enumerate(found) if each == ask - 1 and spoken[at]), default=None)
-        after = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not spoken[at]]
+        last = max((at for at, each in enumerate(found) if each == ask - 1 and any(answer.likeness[at])), default=None)
+        after = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not any(answer.likeness[at])]
         for at in after:
             found[at] = ask
         places.update(after)
