@@ -15,6 +15,7 @@ from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity,
 from components.facts.speech import Speech, call_of, speech_of
 from components.facts.themes import mentions_of
 from components.reading import Transcript
+from components.reading.collector import held_off
 
 __all__ = ["Facts", "facts_of"]
 
@@ -57,6 +58,7 @@ def _is_counted(transcript: Transcript) -> bool:
     return transcript.language in COUNTED_LANGUAGES
 
 
+@held_off()
 def facts_of(transcript: Transcript, same: Mapping[str, str] = MappingProxyType({})) -> Facts:
     """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes.
 

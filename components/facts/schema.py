@@ -223,7 +223,13 @@ class Finding:
 
 ROWS: tuple[type[Any], ...] = (Call, PersonRow, TurnRow, SentenceRow, Quantity, Question, Ask, Mention, Finding)
 # The python storage, because the first arrow array of a process costs more than reading a call.
-_DTYPES = {"str": "string[python]", "int": "Int64", "float": "Float64", "bool": "bool"}
+# Made once, too: a dtype by its name is looked for among all that pandas knows.
+_DTYPES: dict[str, Any] = {
+    "str": pd.StringDtype("python"),
+    "int": pd.Int64Dtype(),
+    "float": pd.Float64Dtype(),
+    "bool": pd.api.types.pandas_dtype("bool"),
+}
 
 
 # Made once: an index of text costs more to make than a frame of a call.
