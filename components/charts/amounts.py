@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure, unselected
 from components.charts.points import keyed
-from components.facts.measures import Headline
+from components.facts.headlines import Headline
 
 LEFT, RIGHT = 122, 92
 # Rows of two bars need less above them than a row of one, and without an axis title less below.

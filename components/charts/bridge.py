@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.look import TEXT, Look, plain, row_label, rows_figure
 from components.charts.points import keyed
-from components.facts.derived import measure_key
+from components.facts.measures import measure_key
 from components.facts.schema import Quantity
 
 LEFT, RIGHT = 112, 84

@@ -1,143 +1,114 @@
-"""Indicators computed from quantities, each with the ids of those it was computed from; computed values are 推計."""
+"""Values computed from stated ones: implied year-before values, margins, gaps between bases, progress; all are 推計."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from components.facts import Facts
+from components.facts.figures import held_against, is_company_amount
 from components.facts.priors import implied_prior, stated_prior
-from components.facts.schema import Quantity, SentenceRow
+from components.facts.schema import Quantity
+from components.facts.spans import LAST_QUARTER, UNSAID, adds_up_from_the_beginning, spans_of
 from components.lexicon import entries
-from components.reading.cleaning import plain
 
-# The strip and its figure show this many figures beside the revenue.
-MOST_PROFITS = 3
-STRIP_FIGURES = 3
-# Results are stated together: so many sentences off, an amount without a change is still one of them.
-NEAR = 2
+# Which profits are held against the revenue.
+MARGINS = ("gross_profit", "operating_income", "ordinary_income", "net_income", "ebitda", "ebita", "business_profit")
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
-    """A headline figure: the amount as spoken, with the prior-year value implied by the change stated with it."""
+class Measure:
+    """A computed value in its unit, with the ids of the quantities it was computed from, the one that it is named by first."""
 
-    quantity: Quantity
-    order: int
-    change: Quantity | None = None
-    stated_prior: Quantity | None = None
-
-    @property
-    def decimals(self) -> int:
-        """Return with how many decimals the change was spoken."""
-        surface = plain(self.change.surface) if self.change else ""
-        return len(found[1]) if (found := re.search(r"\.(\d+)", surface)) else 0
+    kind: str
+    metric: str
+    basis: str | None
+    value: float
+    unit: str
+    quantity_ids: tuple[str, ...]
 
     @property
     def key(self) -> str:
-        """Return the key of the amount's mark."""
-        return f"figure:{self.quantity.quantity_id}"
-
-    @property
-    def prior(self) -> float | None:
-        """Return the value a year before: as stated, else as the stated change implies it; None where neither is said."""
-        return implied_prior(self.quantity) if self.stated_prior is None else self.stated_prior.value
-
-    @property
-    def is_implied(self) -> bool:
-        """Say whether the value a year before is computed."""
-        return self.stated_prior is None
-
-    @property
-    def quantity_ids(self) -> tuple[str, ...]:
-        """Return the ids of the amount, its change and the year before it, as far as they are stated."""
-        return tuple(q.quantity_id for q in (self.quantity, self.change, self.stated_prior) if q)
+        """Return the key by which the measure is found again."""
+        return measure_key(self.kind, *self.quantity_ids)
 
 
-@dataclass(frozen=True, slots=True)
-class Tension:
-    """Two headline figures whose stated changes point in opposite directions; the gap is in percentage points."""
-
-    up: Headline
-    down: Headline
-
-    @property
-    def gap(self) -> float:
-        """Return how far the two changes are apart."""
-        return (self.up.quantity.change_percent or 0) - (self.down.quantity.change_percent or 0)
+def measure_key(kind: str, *quantity_ids: str) -> str:
+    """Return the key of the measure that is computed from those quantities, in their order."""
+    return f"measure:{kind}:{'-'.join(quantity_ids)}"
 
 
-def headlines(facts: Facts) -> list[Headline]:
-    """Return the figures of the company's result that a strip has room for, revenue first."""
-    ranked = results(facts)
-    return _revenue(ranked) + _profits(ranked)
+def measures(facts: Facts) -> list[Measure]:
+    """Return what can be computed from the company's stated results, by kind."""
+    spans = spans_of(facts.quantities, facts.transcript.header)
+    results = _results(facts, spans)
+    return [
+        *(measure for of_a_span in results for measure in _priors(facts, of_a_span)),
+        *(measure for of_a_span in results for measure in _margins(of_a_span)),
+        *(measure for of_a_span in results for measure in _gaps(of_a_span)),
+        *_progress(facts, spans),
+    ]
 
 
-def results(facts: Facts) -> list[Headline]:
-    """Return the figures of the company's result, revenue first: one for each metric and basis.
+def _results(facts: Facts, spans: dict[str, str]) -> list[list[Quantity]]:
+    """Return, one list a span, the first result of each metric and basis, of the whole company in its currency.
 
-    It is the first amount that is stated with its change; one without a change counts where it stands in a sentence with such.
+    Where no span is said of a result, it is that of the first of its metric and basis.
     """
-    by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
-    stated_results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
-    stated = [int(q.sentence_id[1:]) for q in stated_results if q.change_percent is not None]
-    found: dict[tuple[str, str | None], Headline] = {}
-    for quantity in sorted(stated_results, key=lambda q: q.change_percent is None):
-        if quantity.change_percent is not None or _stands_with(quantity, stated):
-            change, prior = by_id.get(quantity.change_id or ""), stated_prior(quantity, facts.quantities)
-            found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change, prior))
-    return sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
+    first: dict[tuple[str | None, str | None], str] = {}
+    found: dict[str, dict[tuple[str | None, str | None], Quantity]] = {}
+    for q in facts.quantities:
+        if is_company_amount(facts, q) and q.sense == "actual" and not q.is_prior and q.value:
+            thing = q.metric, q.basis
+            told = found.setdefault(spans[q.quantity_id] or first.get(thing, UNSAID), {})
+            first.setdefault(thing, spans[q.quantity_id])
+            if thing not in told or (told[thing].change_percent is None and q.change_percent is not None):
+                told[thing] = q
+    return [list(told.values()) for told in found.values()]
 
 
-def _stands_with(quantity: Quantity, stated: list[int]) -> bool:
-    """Say whether an amount without a change stands among the results: near a sentence that states one, or there is none."""
-    return not stated or min(abs(int(quantity.sentence_id[1:]) - number) for number in stated) <= NEAR
+def _priors(facts: Facts, results: Sequence[Quantity]) -> Iterator[Measure]:
+    """Yield the value a year before that a stated change implies, where it is not stated itself."""
+    for q in results:
+        value = implied_prior(q)
+        if value is not None and q.metric and stated_prior(q, facts.quantities) is None:
+            yield Measure("prior", q.metric, q.basis, value, q.unit, _ids(q, q.change_id))
 
 
-def _order(quantity: Quantity) -> int:
-    return int(entries("metrics")[quantity.metric or ""]["headline"])
+def _margins(results: Sequence[Quantity]) -> Iterator[Measure]:
+    """Yield each profit as a part of the revenue of the same span."""
+    revenues = [q for q in results if q.metric == "revenue" and q.value]
+    for q in results:
+        if q.metric in MARGINS and revenues and q.value and abs(q.value) < (revenues[0].value or 0):
+            yield Measure(
+                "margin", q.metric, q.basis, 100 * q.value / (revenues[0].value or 1), "percent", _ids(q, revenues[0].quantity_id)
+            )
 
 
-def _is_result(quantity: Quantity, currency: str | None) -> bool:
-    """Say whether a quantity is an amount of the whole company's result in its currency, not spoken by an analyst."""
-    headline = quantity.metric is not None and "headline" in entries("metrics")[quantity.metric]
-    whole = quantity.scope is None and quantity.unit == currency and quantity.role != "analyst"
-    return headline and whole and quantity.kind == "money" and quantity.sense == "actual" and not quantity.is_prior
+def _gaps(results: Sequence[Quantity]) -> Iterator[Measure]:
+    """Yield by how much a metric on an adjusted basis differs from the statutory one."""
+    adjusted = [q for q in results if q.basis in ("non_gaap", "adjusted")]
+    statutory = [q for q in results if q.basis in (None, "gaap", "ifrs", "jgaap")]
+    for one, other in product(adjusted, statutory):
+        if one.metric == other.metric and one.metric:
+            yield Measure("gap", one.metric, one.basis, (one.value or 0) - (other.value or 0), one.unit, _ids(one, other.quantity_id))
 
 
-def _revenue(ranked: list[Headline]) -> list[Headline]:
-    return [h for h in ranked if h.quantity.metric == "revenue"][:1]
+def _progress(facts: Facts, spans: dict[str, str]) -> Iterator[Measure]:
+    """Yield how far a result has come towards the year's forecast of the same metric and basis; at the year's end there is none."""
+    if facts.call.quarter == LAST_QUARTER:
+        return
+    for held in held_against(facts):
+        actual, expected = held.amounts.get("actual"), held.amounts.get("guidance")
+        if not (actual and expected and actual.value and expected.value and _is_of_year(expected)):
+            continue
+        if 0 < actual.value < expected.value and adds_up_from_the_beginning(spans[actual.quantity_id]):
+            value = 100 * actual.value / expected.value
+            yield Measure("progress", held.metric, held.basis, value, "percent", _ids(actual, expected.quantity_id))
 
 
-def _profits(ranked: list[Headline]) -> list[Headline]:
-    return [h for h in ranked if h.quantity.metric != "revenue"][:MOST_PROFITS]
+def _is_of_year(expected: Quantity) -> bool:
+    return not any(word in (expected.period or "") for word in entries("meanings")["period"]["not_this_year"])
 
 
-def strip(figures: list[Headline]) -> list[Headline]:
-    """Return the figures of the strip: the first, and of the profits the one nearest to operations and the last line."""
-    if len(figures) <= STRIP_FIGURES:
-        return figures
-    return [*figures[: STRIP_FIGURES - 1], figures[-1]]
-
-
-def tension(figures: list[Headline]) -> Tension | None:
-    """Return the pair of figures that point in opposite directions with the widest gap; profits are held against each other first.
-
-    Losses are left out: a loss that shrinks by half is no fall.
-    """
-    gains = [h for h in figures if (h.quantity.value or 0) > 0]
-    profits = [h for h in gains if h.quantity.metric != "revenue"]
-    for among in (profits, gains):
-        pairs = [Tension(a, b) for a in among for b in among if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)]
-        if pairs:
-            return max(pairs, key=lambda pair: pair.gap)
-    return None
-
-
-def mentions_of_metrics(facts: Facts, pair: Tension) -> Iterator[SentenceRow]:
-    """Yield the sentences outside the statement itself that name one of the two metrics of a tension."""
-    metrics = {pair.up.quantity.metric, pair.down.quantity.metric} - {"revenue"}
-    words = [alias for metric in metrics if metric for alias in entries("metrics")[metric]["aliases"]]
-    stated = {pair.up.quantity.sentence_id, pair.down.quantity.sentence_id}
-    for sentence in facts.speech.sentences:
-        if sentence.sentence_id not in stated and any(word in sentence.text for word in words):
-            yield sentence
+def _ids(first: Quantity, *others: str | None) -> tuple[str, ...]:
+    return (first.quantity_id, *(each for each in others if each))

@@ -1,7 +1,7 @@
 """The rows behind a mark of the page of figures: a number, what a value was computed from, an executive's sentences."""
 
 from components.facts import Facts
-from components.facts.derived import measures
+from components.facts.measures import measures
 from components.facts.numeracy import numeracy
 from components.facts.schema import Quantity
 from components.facts.tally import Row

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.facts import Facts
-from components.facts.measures import headlines
+from components.facts.headlines import headlines
 from components.facts.parts import is_matter
 from components.facts.schema import Mention, Quantity, TurnRow
 from components.facts.selection import ANALYSTS, Selection, View, asker_of, view_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.facts.measures import Headline
+from components.facts.headlines import Headline
 from components.lexicon import entries
 from components.panels.wording import language, number, say
 

@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.corrections import Corrections, keys_of
 from components.facts.figures import FILTERS as NARROWED
 from components.facts.figures import Filter, options
-from components.facts.measures import results
+from components.facts.headlines import results
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit, rows_of, speakers_of

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.derived import Measure, measures
+from components.facts.measures import Measure, measures
 from components.facts.numeracy import Numeracy, numeracy
 from components.panels import choice
 from components.panels.absent import absent

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.measures import results
+from components.facts.headlines import results
 from components.facts.numbers import opened
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of

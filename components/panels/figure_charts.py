@@ -14,9 +14,9 @@ from components.charts.amounts import AmountRow, amounts
 from components.charts.bridge import BARS, Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
 from components.charts.look import ROW
-from components.facts.derived import measures
 from components.facts.figures import COMPARED, Held, held_against
-from components.facts.measures import Headline, results
+from components.facts.headlines import Headline, results
+from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent

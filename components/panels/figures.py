@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.charts.amounts import AmountRow, amounts
 from components.facts import Facts
-from components.facts.measures import Headline, headlines
+from components.facts.headlines import Headline, headlines
 from components.facts.schema import Quantity
 from components.facts.tally import spoken_numbers
 from components.lexicon import entries

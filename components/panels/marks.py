@@ -1,8 +1,8 @@
 """What a mark stands for, in words: the chip and the heading of the evidence say the same."""
 
 from components.facts import Facts
-from components.facts.derived import measures
-from components.facts.measures import results
+from components.facts.headlines import results
+from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.amounts import signed

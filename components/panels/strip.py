@@ -3,7 +3,7 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.measures import Headline, Tension, headlines, mentions_of_metrics, strip, tension
+from components.facts.headlines import Headline, Tension, headlines, mentions_of_metrics, strip, tension
 from components.panels.absent import absent
 from components.panels.amounts import Display, arrow, change, display_for
 from components.panels.markup import write

@@ -3,9 +3,9 @@
 import pytest
 
 from components.facts import Facts, facts_of
-from components.facts.derived import measures
 from components.facts.figures import FILTERS, Filter, figures, held_against, options
-from components.facts.measures import results
+from components.facts.headlines import results
+from components.facts.measures import measures
 from components.facts.numbers import opened
 from components.facts.numeracy import numeracy
 from components.reading import read

@@ -14,9 +14,9 @@ from components.charts.look import LIGHT
 from components.charts.ranked import ranked_bars
 from components.charts.stacked import Scale, themes_by_speaker
 from components.facts import Facts
-from components.facts.derived import measures
 from components.facts.figures import COMPARED, figures, held_against
-from components.facts.measures import headlines
+from components.facts.headlines import headlines
+from components.facts.measures import measures
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import UNITS, Unit, asked, rows_of, spoken
