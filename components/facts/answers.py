@@ -85,6 +85,7 @@ def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequen
         number_asked=left.number_asked,
         number_given=left.number_given,
         refusals=[list(span) for span in left.refusals],
+        verdict=None,
     )
 
 

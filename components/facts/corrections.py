@@ -6,22 +6,25 @@ from typing import Literal
 from components.facts import Facts, facts_of
 from components.facts.persons import Persons, as_decided, labelled
 from components.facts.report import Doubt, doubts_of
-from components.facts.schema import Finding, Mention
+from components.facts.schema import Ask, Finding, Mention
 from components.facts.themes import mentions_of
 from components.reading.transcript import Link, Person
 
 # Accepting one of these makes two names of a thing one; the others are only confirmed.
 MERGING = ("two_names", "two_scripts", "homophones")
+# How a person may judge an ask; they are the cues' own words.
+VERDICTS = ("answered", "partly", "no_counterpart")
 # This one is about two spellings of a person.
 SPELLING = "two_spellings"
 
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The keys of what was accepted and of what was dismissed."""
+    """The keys of what was accepted and of what was dismissed, and how asks were judged."""
 
     accepted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
+    judged: frozenset[str] = frozenset()
 
     @property
     def decided(self) -> frozenset[str]:
@@ -60,9 +63,15 @@ def doubt_key(facts: Facts, doubt: Doubt) -> str:
     return _link_key(facts, doubt.person, doubt.second)
 
 
+def judged_key(ask_id: str, verdict: str) -> str:
+    """Return the key of an ask that a person judged."""
+    return f"{ask_id}.{verdict}"
+
+
 def keys_of(facts: Facts) -> set[str]:
-    """Return the keys of everything about a call that can be accepted or dismissed."""
-    return {key_of(finding) for finding in facts.findings} | {doubt_key(facts, doubt) for doubt in doubts_of(facts)}
+    """Return the keys of everything about a call that can be accepted, dismissed or judged."""
+    verdicts = {judged_key(ask.ask_id, verdict) for ask in facts.asks for verdict in VERDICTS}
+    return {key_of(finding) for finding in facts.findings} | {doubt_key(facts, doubt) for doubt in doubts_of(facts)} | verdicts
 
 
 def undecided(facts: Facts, corrections: Corrections) -> list[Doubt]:
@@ -81,7 +90,14 @@ def corrected(facts: Facts, corrections: Corrections) -> Facts:
     for finding in merging:
         if key_of(finding) in corrections.dismissed:
             mentions = _apart(mentions, finding)
-    return replace(counted, findings=kept, mentions=mentions, _frames={})
+    asks = [_judged(ask, corrections) for ask in counted.asks]
+    return replace(counted, findings=kept, mentions=mentions, asks=asks, _frames={})
+
+
+def _judged(ask: Ask, corrections: Corrections) -> Ask:
+    """Return an ask with what a person judged of it."""
+    verdict = next((each for each in VERDICTS if judged_key(ask.ask_id, each) in corrections.judged), None)
+    return replace(ask, verdict=verdict) if verdict else ask
 
 
 def effect_of(facts: Facts, finding: Finding) -> Effect | None:

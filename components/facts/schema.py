@@ -152,7 +152,8 @@ class Ask:
     """One distinct question of an exchange; ``declared`` is how many the analyst said there would be.
 
     ``tie_reasons`` stand beside ``answer_sentence_ids`` and say why each belongs to the ask; ``open_subjects`` are those of
-    the ``missing_terms`` that it is about; ``refusals`` are the spans of words that decline.
+    the ``missing_terms`` that it is about; ``refusals`` are the spans of words that decline;
+    ``verdict`` is what a person judged, as ``status``.
     """
 
     frame: ClassVar[str] = "asks"
@@ -180,6 +181,12 @@ class Ask:
     number_asked: bool
     number_given: bool
     refusals: list[list[int]]
+    verdict: str | None
+
+    @property
+    def standing(self) -> str:
+        """Return how the ask stands: as a person judged it, else as the words show."""
+        return self.verdict or self.status
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.corrections import Corrections, keys_of
+from components.facts.corrections import Corrections, judged_key, keys_of
 from components.facts.figures import FILTERS as NARROWED
 from components.facts.figures import Filter, options
 from components.facts.headlines import results
@@ -41,7 +41,7 @@ ALLOWED: dict[str, set[str]] = {
 }
 _MEMORY = "view"
 # What of the call a person decided, as lists of keys.
-DECISIONS = ("accepted", "dismissed")
+DECISIONS = ("accepted", "dismissed", "judged")
 # The mark of all numbers spoken that the panel of figures has no room for.
 SPOKEN = "spoken:numbers"
 ROUTER = Path(__file__).parents[2] / "app.py"
@@ -163,10 +163,16 @@ def corrections() -> Corrections:
 
 def decide(key: str, name: str | None) -> None:
     """Accept or dismiss something about the call, or take a decision back; every chart follows at once."""
-    decided = {each: set(filter(None, st.query_params.get(each, "").split(","))) - {key} for each in DECISIONS}
+    decided = {each: set(filter(None, st.query_params.get(each, "").split(","))) - {key} for each in DECISIONS[:2]}
     if name:
         decided[name].add(key)
     keep(**{each: ",".join(sorted(keys)) or None for each, keys in decided.items()})
+
+
+def judge(ask_id: str, verdict: str | None) -> None:
+    """Judge an ask, or take that back; the verdict stands over the cue."""
+    others = {key for key in filter(None, st.query_params.get("judged", "").split(",")) if key.rpartition(".")[0] != ask_id}
+    keep(judged=",".join(sorted(others | ({judged_key(ask_id, verdict)} if verdict else set()))) or None)
 
 
 def selection() -> Selection:

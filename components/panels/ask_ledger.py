@@ -1,0 +1,136 @@
+"""The asks of a call as a ledger: a row for each, narrowed by what it is; a click anywhere in a row opens it below."""
+
+from typing import Any
+
+import pandas
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.ledger import NARROWING, NONE, Narrowing, ask_options, asks_left, number_of
+from components.facts.schema import Ask
+from components.facts.selection import asker_of
+from components.panels import choice
+from components.panels.absent import absent
+from components.panels.columns import fitted
+from components.panels.markup import quoted, write
+from components.panels.names import person_name, theme_name
+from components.panels.wording import number, say
+
+ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
+# The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
+ROOM, YIELDING = 1236, {"text": 220, "themes": 90, "firm": 80, "missing": 90, "answerer": 70, "analyst": 90}
+LONGEST = 80
+FILTER_WIDTH = 170
+
+
+def narrowing() -> Narrowing:
+    """Return what the ledger is narrowed to by the link."""
+    return Narrowing(*(st.query_params.get(name) for name in NARROWING))
+
+
+def ask_ledger(facts: Facts) -> list[Ask]:
+    """Place the filters and the ledger; return the asks that stand in it."""
+    rows = asks_left(facts, narrowing(), choice.selection())
+    count = say("asks.count", shown=number(len(rows)), every=number(len(facts.asks)))
+    write(f'<span class="h">{say("asks.title")}</span><span class="m">{count}</span>', "gj-head")
+    if not facts.asks:
+        absent(facts, "asks.empty")
+        return []
+    _filters(facts)
+    if rows:
+        _table(facts, rows)
+    else:
+        absent(facts, "asks.none_left")
+    return rows
+
+
+def narrowed_in_words() -> dict[str, str]:
+    """Return the filters in use by name, each as it is called."""
+    chosen = narrowing()
+    return {name: value_name(name, value) for name in NARROWING if (value := getattr(chosen, name)) is not None}
+
+
+def value_name(name: str, value: str) -> str:
+    """Return a filter's value in words."""
+    if name in ("standing", "asked_number"):
+        return say(f"asks.{name}_{value}")
+    return say(f"asks.no_{name}") if value == NONE else value
+
+
+def _filters(facts: Facts) -> None:
+    """Place a choice for each filter that parts the asks; each counts what the others leave."""
+    with st.container(horizontal=True, gap=7, vertical_alignment="center", key="slim_ask_filters"):
+        for name in NARROWING:
+            if len(ask_options(facts, name, Narrowing(), choice.selection())) > 1:
+                _filter(facts, name)
+
+
+def _filter(facts: Facts, name: str) -> None:
+    key, chosen = f"ask_by_{name}", st.query_params.get(name)
+    found = ask_options(facts, name, narrowing(), choice.selection())
+    found |= {chosen: 0} if chosen and chosen not in found else {}
+    st.session_state[key] = chosen
+    st.selectbox(
+        say(f"asks.column_{name}"), list(found), format_func=lambda value: f"{value_name(name, value)} {found[value]}", key=key,
+        index=None, placeholder=say(f"asks.column_{name}"), width=FILTER_WIDTH, label_visibility="collapsed",
+        on_change=lambda: choice.keep(**{name: st.session_state[key], "mark": None}),
+    )  # fmt: skip
+
+
+def _table(facts: Facts, rows: list[Ask]) -> None:
+    height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
+    key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
+    table = pandas.DataFrame([_row(facts, ask) for ask in rows])
+    heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
+    widths = fitted(heads, ROOM, YIELDING)
+    st.dataframe(
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
+        selection_mode="single-cell",
+        column_config={name: st.column_config.TextColumn(say(f"asks.column_{name}"), width=width) for name, width in widths.items()},
+    )  # fmt: skip
+
+
+def _pointed(name: str, rows: list[Ask]) -> str:
+    """Return the key of a ledger whose chosen cell is of the ask that stands open below, whoever opened it."""
+    place = {f"ask:{ask.ask_id}": at for at, ask in enumerate(rows)}.get(choice.mark() or "")
+    cleared: int = st.session_state.get("asks_cleared", 0)
+    key = f"{name}_{cleared}"
+    cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"] if key in st.session_state else []
+    if cells and place is None:
+        st.session_state["asks_cleared"] = cleared + 1
+        return f"{name}_{cleared + 1}"
+    if place is not None and (not cells or cells[0][0] != place):
+        st.session_state[key] = {"selection": {"cells": [(place, "text")]}}
+    return key
+
+
+def _choose(key: str, rows: list[Ask]) -> None:
+    state: Any = st.session_state[key]
+    chosen: list[tuple[int, str]] = state["selection"]["cells"]
+    choice.keep(mark=f"ask:{rows[chosen[0][0]].ask_id}" if chosen and chosen[0][0] < len(rows) else None)
+
+
+def _row(facts: Facts, ask: Ask) -> dict[str, str]:
+    return {
+        "number": ask.ask_id.removeprefix("A").replace(".", "-"),
+        "analyst": person_name(facts, asker_of(facts.speech, ask)),
+        "firm": ask.firm or "",
+        "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),
+        "themes": "・".join(map(theme_name, ask.themes)),
+        "answerer": "・".join(ask.answered_by) or say("asks.no_answerer"),
+        "standing": standing_words(ask),
+        "missing": "・".join(ask.open_subjects or ask.missing_terms),
+        "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
+        "length": say("asks.length", asked=number(ask.end - ask.start), said=number(_answered(facts, ask))),
+    }
+
+
+def standing_words(ask: Ask) -> str:
+    """Return how an ask stands, with a sign where a person judged it."""
+    return say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")
+
+
+def _answered(facts: Facts, ask: Ask) -> int:
+    """Return how many characters answer an ask."""
+    tied = set(ask.answer_sentence_ids)
+    return sum(sentence.end - sentence.start for sentence in facts.speech.sentences if sentence.sentence_id in tied)
