@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.panels.choice import restore
 from components.panels.chrome import WORDMARK, chrome, troubles
+from components.panels.links import restore
 from components.panels.wording import say
 
 st.set_page_config(page_title="議事録 Gijiroku", page_icon=str(WORDMARK), layout="wide")

@@ -12,6 +12,7 @@ from components.facts.selection import asker_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.columns import fitted
+from components.panels.marks import ask_number
 from components.panels.markup import quoted, write
 from components.panels.names import person_name, theme_name
 from components.panels.wording import number, say
@@ -23,14 +24,9 @@ LONGEST = 80
 FILTER_WIDTH = 170
 
 
-def narrowing() -> Narrowing:
-    """Return what the ledger is narrowed to by the link."""
-    return Narrowing(*(st.query_params.get(name) for name in NARROWING))
-
-
 def ask_ledger(facts: Facts) -> list[Ask]:
     """Place the filters and the ledger; return the asks that stand in it."""
-    rows = asks_left(facts, narrowing(), choice.selection())
+    rows = asks_left(facts, choice.narrowing(), choice.selection())
     count = say("asks.count", shown=number(len(rows)), every=number(len(facts.asks)))
     write(f'<span class="h">{say("asks.title")}</span><span class="m">{count}</span>', "gj-head")
     if not facts.asks:
@@ -44,10 +40,11 @@ def ask_ledger(facts: Facts) -> list[Ask]:
     return rows
 
 
-def narrowed_in_words() -> dict[str, str]:
-    """Return the filters in use by name, each as it is called."""
-    chosen = narrowing()
-    return {name: value_name(name, value) for name in NARROWING if (value := getattr(chosen, name)) is not None}
+def narrowed_in_words() -> dict[str, tuple[str, str]]:
+    """Return the filters in use by name, each with what it is of and what it is set to in words."""
+    chosen = choice.narrowing()
+    used = {name: value for name in NARROWING if (value := getattr(chosen, name)) is not None}
+    return {name: (say(f"asks.column_{name}"), value_name(name, value)) for name, value in used.items()}
 
 
 def value_name(name: str, value: str) -> str:
@@ -67,7 +64,7 @@ def _filters(facts: Facts) -> None:
 
 def _filter(facts: Facts, name: str) -> None:
     key, chosen = f"ask_by_{name}", st.query_params.get(name)
-    found = ask_options(facts, name, narrowing(), choice.selection())
+    found = ask_options(facts, name, choice.narrowing(), choice.selection())
     found |= {chosen: 0} if chosen and chosen not in found else {}
     st.session_state[key] = chosen
     st.selectbox(
@@ -112,7 +109,7 @@ def _choose(key: str, rows: list[Ask]) -> None:
 
 def _row(facts: Facts, ask: Ask) -> dict[str, str]:
     return {
-        "number": ask.ask_id.removeprefix("A").replace(".", "-"),
+        "number": ask_number(ask.ask_id),
         "analyst": person_name(facts, asker_of(facts.speech, ask)),
         "firm": ask.firm or "",
         "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),

@@ -11,6 +11,7 @@ from components.facts.ledger import number_of
 from components.facts.schema import Ask, SentenceRow
 from components.panels import choice
 from components.panels.ask_ledger import standing_words
+from components.panels.marks import ask_number
 from components.panels.markup import Tint, tinted, write, write_inline
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
@@ -35,7 +36,7 @@ def ask_open(facts: Facts, rows: list[Ask]) -> None:
 def _head(facts: Facts, ask: Ask) -> None:
     """Place what is said of the ask, the three verdicts, and the way to the transcript."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_ask"):
-        number = ask.ask_id.removeprefix("A").replace(".", "-")
+        number = ask_number(ask.ask_id)
         write_inline(f'<span class="h">{say("asks.one", number=number)}</span>{_cues(facts, ask)}', "gj-head")
         _verdicts(ask)
         st.page_link(

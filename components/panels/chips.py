@@ -17,10 +17,10 @@ HUES = {"analyst": "blue", "theme": "orange", "speaker": "orange"}
 FILTERING = ("asked", "theme")
 
 
-def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, str] = MappingProxyType({})) -> None:
+def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, tuple[str, str]] = MappingProxyType({})) -> None:
     """Place the row; it is as high without a filter as with one (then it holds a hint), so that nothing below it moves.
 
-    ``narrowed`` are the filters of the page itself by name, in words.
+    ``narrowed`` are the filters of the page itself by name, each with what it is of and what it is set to in words.
     """
     active = {**_active(facts), **narrowed}
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_chips"):
@@ -28,14 +28,13 @@ def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, str] = 
             write_inline(f'<span class="m">{say(hint)}</span>')
             return
         write_inline(f'<span class="m">{say("chips.active")}</span>')
-        for name, label in active.items():
-            called = say(f"ledger.column_{name}" if name in narrowed else f"chips.{name}")
+        for name, (called, label) in active.items():
             words = f":{HUES.get(name, 'gray')}[{called}] {literal(label)} ✕"
             st.button(words, key=f"chip_{name}", on_click=choice.keep, kwargs={name: None, "mark": None})
         st.button(say("chips.clear"), key="chip_clear", type="tertiary", on_click=choice.clear)
 
 
-def _active(facts: Facts) -> dict[str, str]:
+def _active(facts: Facts) -> dict[str, tuple[str, str]]:
     selection, mark = choice.selection(), choice.mark()
     active = {}
     if selection.analyst:
@@ -44,6 +43,8 @@ def _active(facts: Facts) -> dict[str, str]:
         active["theme"] = theme_name(selection.theme)
     if selection.speaker:
         active["speaker"] = person_name(facts, selection.speaker)
-    if mark and (not active or mark.partition(":")[0] not in FILTERING):
-        active["mark"] = mark_words(facts, mark)
-    return active
+    called = {name: (say(f"chips.{name}"), label) for name, label in active.items()}
+    kind = (mark or "").partition(":")[0]
+    if mark and (not active or kind not in FILTERING):
+        called["mark"] = (say("chips.ask" if kind == "ask" else "chips.mark"), mark_words(facts, mark))
+    return called

@@ -7,16 +7,14 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.corrections import Corrections, judged_key, keys_of
-from components.facts.figures import FILTERS as NARROWED
-from components.facts.figures import Filter, options
-from components.facts.headlines import results
-from components.facts.numbers import opened
-from components.facts.selection import ANALYSTS, Selection, asker_of
-from components.facts.tally import UNITS, Unit, rows_of, speakers_of
-from components.lexicon import entries
+from components.facts.corrections import Corrections, judged_key
+from components.facts.figures import FILTERS as NUMBER_FILTERS
+from components.facts.figures import Filter
+from components.facts.ledger import NARROWING, Narrowing
+from components.facts.selection import Selection
+from components.facts.tally import UNITS, Unit
 from components.panels.markup import empty
-from components.panels.shelf import adopt, facts_for, open_ids
+from components.panels.shelf import facts_for
 from components.panels.wording import LANGUAGES, say
 
 # What a link carries; a value equal to its default is left out of it.
@@ -29,7 +27,9 @@ DEFAULTS = {
     "picture": "levels",
     "amount_unit": "source",
 }
-FILTERS = ("analyst", "theme", "speaker", "mark")
+SELECTED = ("analyst", "theme", "speaker")
+# What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
+FILTERS = (*SELECTED, "mark", *NUMBER_FILTERS, *NARROWING)
 ALLOWED: dict[str, set[str]] = {
     "lang": set(LANGUAGES),
     "unit": set(UNITS),
@@ -47,87 +47,15 @@ SPOKEN = "spoken:numbers"
 ROUTER = Path(__file__).parents[2] / "app.py"
 
 
-def restore() -> list[str]:
-    """Make the link and the session agree at the start of a run, and return what the link asked for in vain.
-
-    A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
-    """
-    if "call" not in st.query_params:
-        st.query_params.from_dict({**remembered(), **st.query_params.to_dict()})
-    troubles = _mend()
-    st.session_state[_MEMORY] = {name: value for name, value in st.query_params.items() if name != "sentence"}
-    return troubles
-
-
 def remembered() -> Mapping[str, str]:
     """Return the view of this session's last run, by the names of the link."""
     view: Mapping[str, str] = st.session_state.get(_MEMORY, {})
     return view
 
 
-def _mend() -> list[str]:
-    """Drop from the link what cannot be shown, and say so."""
-    troubles = []
-    for name, allowed in ALLOWED.items():
-        if name in st.query_params and st.query_params[name] not in allowed:
-            troubles.append(say("error.unknown_filter", found=f"{name}={st.query_params[name]}"[:60]))
-            del st.query_params[name]
-    ids = open_ids()
-    asked = st.query_params.get("call")
-    if asked == "":
-        del st.query_params["call"]
-    if asked and asked not in ids and facts_for(asked):
-        adopt(asked)
-    elif asked and asked not in ids:
-        troubles.append(say("error.unknown_call", found=asked[:40]))
-        del st.query_params["call"]
-    if ids and "call" not in st.query_params:
-        st.query_params["call"] = ids[0]
-    return troubles + _mend_filters()
-
-
-def _mend_filters() -> list[str]:
-    facts = facts_for(st.query_params.get("call", ""))
-    _mend_decisions(facts)
-    facts = facts and facts_for(facts.call.call_id, corrections())
-    troubles = []
-    for name in (*FILTERS, *NARROWED):
-        value = st.query_params.get(name)
-        if value is not None and (facts is None or not _exists(facts, name, value)):
-            troubles.append(say("error.unknown_filter", found=f"{name}={value}"[:60]))
-            del st.query_params[name]
-    return troubles
-
-
-def _mend_decisions(facts: Facts | None) -> None:
-    """Drop the decisions of a link that are about nothing in the call."""
-    known = keys_of(facts) if facts and any(name in st.query_params for name in DECISIONS) else set()
-    for name in DECISIONS:
-        kept = [key for key in st.query_params.get(name, "").split(",") if key in known]
-        if kept:
-            st.query_params[name] = ",".join(kept)
-        elif name in st.query_params:
-            del st.query_params[name]
-
-
-def _exists(facts: Facts, name: str, value: str) -> bool:
-    if name == "analyst":
-        return any(turn.role == "analyst" and asker_of(facts.speech, turn) == value for turn in facts.speech.turns)
-    if name == "theme":
-        return value in entries("themes")
-    if name == "speaker":
-        return value == ANALYSTS or value in speakers_of(facts)
-    return value in options(facts, name) if name in NARROWED else _is_mark(facts, value)
-
-
-def _is_mark(facts: Facts, value: str) -> bool:
-    """Say whether a call has something that the key of a mark stands for."""
-    kind, _, rest = value.partition(":")
-    if kind in ("number", "held", "measure", "numeracy"):
-        return bool(opened(facts, value))
-    if kind in ("figure", "implied"):
-        return any(headline.quantity.quantity_id == rest for headline in results(facts))
-    return value == SPOKEN or rows_of(facts, value, Selection()) is not None
+def remember(view: Mapping[str, str]) -> None:
+    """Keep a view for the next page of this session; a sentence is only where one page was opened."""
+    st.session_state[_MEMORY] = {name: value for name, value in view.items() if name != "sentence"}
 
 
 def chosen_call() -> Facts:
@@ -153,7 +81,12 @@ def _enter_by_router() -> None:
 
 def narrowed() -> Filter:
     """Return what the ledger of numbers is narrowed to."""
-    return Filter(*(st.query_params.get(name) for name in NARROWED))
+    return Filter(*(st.query_params.get(name) for name in NUMBER_FILTERS))
+
+
+def narrowing() -> Narrowing:
+    """Return what the ledger of asks is narrowed to."""
+    return Narrowing(*(st.query_params.get(name) for name in NARROWING))
 
 
 def corrections() -> Corrections:
@@ -177,7 +110,7 @@ def judge(ask_id: str, verdict: str | None) -> None:
 
 def selection() -> Selection:
     """Return the filters of the link."""
-    return Selection(*(st.query_params.get(name) for name in FILTERS[:3]))
+    return Selection(*(st.query_params.get(name) for name in SELECTED))
 
 
 def mark() -> str | None:
@@ -197,7 +130,7 @@ def unit() -> Unit:
 
 def show_call(call_id: str) -> None:
     """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, *NARROWED, *DECISIONS, "part", "sentence")), call=call_id)
+    keep(**dict.fromkeys((*FILTERS, *DECISIONS, "part", "sentence")), call=call_id)
 
 
 def keep(**values: str | None) -> None:
@@ -208,12 +141,12 @@ def keep(**values: str | None) -> None:
     view = dict(st.query_params.items()) | values
     kept = {name: value for name, value in view.items() if value is not None and DEFAULTS.get(name) != value}
     st.query_params.from_dict(kept)
-    st.session_state[_MEMORY] = {name: value for name, value in kept.items() if name != "sentence"}
+    remember(kept)
 
 
 def clear() -> None:
     """Clear every filter."""
-    keep(**dict.fromkeys((*FILTERS, *NARROWED, "part")))
+    keep(**dict.fromkeys((*FILTERS, "part")))
 
 
 def link(**changes: str) -> dict[str, str]:

@@ -32,10 +32,11 @@ def unit_switch() -> None:
     )  # fmt: skip
 
 
-def filters_in_words() -> dict[str, str]:
-    """Return the filters in use by name, each as it is called."""
+def filters_in_words() -> dict[str, tuple[str, str]]:
+    """Return the filters in use by name, each with what it is of and what it is set to in words."""
     narrowed = choice.narrowed()
-    return {name: filter_value(name, value) for name in FILTERS if (value := getattr(narrowed, name)) is not None}
+    used = {name: value for name in FILTERS if (value := getattr(narrowed, name)) is not None}
+    return {name: (say(f"ledger.column_{name}"), filter_value(name, value)) for name, value in used.items()}
 
 
 def filter_value(name: str, value: str) -> str:

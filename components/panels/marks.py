@@ -20,10 +20,17 @@ def mark_words(facts: Facts, key: str) -> str:
         return f"{person_name(facts, speaker)} {say(f'numeracy.{part}')}"
     if kind == "measure":
         return next((_computed(each.kind, each.metric, each.basis) for each in measures(facts) if each.key == key), "")
+    if kind == "ask":
+        return ask_number(rest)
     if kind == "implied":
         return _implied(facts, rest)
     found = [q for each in rest.split("-") for q in facts.quantities if q.quantity_id == each]
     return _held(found) if kind == "held" and len(found) > 1 else " ".join(map(_stated, found[:1])) or say("evidence.title")
+
+
+def ask_number(ask_id: str) -> str:
+    """Return the number of an ask as the ledger shows it: exchange and ask."""
+    return ask_id.removeprefix("A").replace(".", "-")
 
 
 def _stated(quantity: Quantity) -> str:

@@ -20,7 +20,7 @@ from components.panels.passages import passages
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
 
-PAGES = ("overview", "figures", "transcript", "checks")
+PAGES = ("overview", "figures", "questions", "transcript", "checks")
 TIMEOUT = 30
 
 
