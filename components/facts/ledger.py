@@ -1,15 +1,20 @@
 """The asks of a call as a ledger: which of them a filter leaves, and what may be filtered by."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from components.facts import Facts
-from components.facts.schema import Ask
-from components.facts.selection import Selection, asker_of
+from components.facts.firm_types import firm_type
+from components.facts.schema import Ask, TurnRow
+from components.facts.selection import ANALYSTS, Selection, asker_of
 
-# What the ledger of asks may be narrowed to, by the names of the link; ``asked_number`` is what became of a number asked for.
-NARROWING = ("firm", "answerer", "standing", "asked_number")
+# What the ledger of asks may be narrowed to, by the names of the link; ``left`` is what the answer leaves open, and
+# ``asked_number`` what became of a number asked for.
+NARROWING = ("firm", "firm_type", "answerer", "standing", "left", "asked_number")
 NONE = "none"
+# What an answer may leave of an ask.
+LEFT = ("missing", "not_given", "declined")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,22 +22,33 @@ class Narrowing:
     """What the ledger of asks is narrowed to; None leaves everything."""
 
     firm: str | None = None
+    firm_type: str | None = None
     answerer: str | None = None
     standing: str | None = None
+    left: str | None = None
     asked_number: str | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether the ledger is narrowed at all."""
+        return any(getattr(self, name) is not None for name in NARROWING)
 
     def leaves(self, ask: Ask) -> bool:
         """Say whether an ask is of everything that is asked for."""
         return all(getattr(self, name) is None or getattr(self, name) in values_of(ask, name) for name in NARROWING)
 
 
+# Of a ledger that is not narrowed.
+EVERYTHING = Narrowing()
+
+
 def values_of(ask: Ask, name: str) -> list[str]:
-    """Return what an ask is by one of the filters; an ask may be answered by several."""
-    if name == "answerer":
-        return ask.answered_by or [NONE]
-    if name == "asked_number":
-        return [number_of(ask) or NONE]
-    return [str(getattr(ask, name) or NONE)]
+    """Return what an ask is by one of the filters; it may be answered by several, and leave several things open."""
+    return _VALUES[name](ask) or [NONE]
+
+
+def firm_of(row: Ask | TurnRow, name: str) -> str:
+    """Return the firm of who asks, or its type; ``none`` where there is no firm."""
+    return (row.firm if name == "firm" else firm_type(row.firm)) or NONE
 
 
 def number_of(ask: Ask) -> str | None:
@@ -40,17 +56,46 @@ def number_of(ask: Ask) -> str | None:
     return None if not ask.number_asked else "given" if ask.number_given else "not_given"
 
 
+def left_of(ask: Ask) -> list[str]:
+    """Return what an answer leaves of an ask: words that do not appear in it, a number that was asked for, words that decline."""
+    found = (ask.open_subjects, number_of(ask) == "not_given", ask.refusals)
+    return [name for name, is_left in zip(LEFT, found, strict=True) if is_left]
+
+
+_VALUES: dict[str, Callable[[Ask], list[str]]] = {
+    "firm": lambda ask: [firm_of(ask, "firm")],
+    "firm_type": lambda ask: [firm_of(ask, "firm_type")],
+    "answerer": lambda ask: ask.answered_by,
+    "standing": lambda ask: [ask.standing],
+    "left": left_of,
+    "asked_number": lambda ask: [number_of(ask) or NONE],
+}
+
+
 def asks_left(facts: Facts, narrowing: Narrowing, selection: Selection) -> list[Ask]:
-    """Return the asks that the filters and the selection of analyst and theme leave, in the order of the text."""
+    """Return the asks that the filters and the selection of analyst, theme and speaker leave, in the order of the text."""
     return [ask for ask in facts.asks if narrowing.leaves(ask) and _is_selected(facts, ask, selection)]
 
 
 def ask_options(facts: Facts, name: str, narrowing: Narrowing, selection: Selection) -> dict[str, int]:
     """Return what the asks that all other filters leave are by one filter, each with how many, the most first."""
-    others = asks_left(facts, replace(narrowing, **{name: None}), selection)
-    return dict(Counter(value for ask in others for value in values_of(ask, name)).most_common())
+    if name in ("analyst", "theme"):
+        others = asks_left(facts, narrowing, replace(selection, **{name: None}))
+    else:
+        others = asks_left(facts, replace(narrowing, **{name: None}), selection)
+    return dict(Counter(value for ask in others for value in _options(facts, ask, name)).most_common())
+
+
+def _options(facts: Facts, ask: Ask, name: str) -> list[str]:
+    if name == "analyst":
+        return [asker_of(facts.speech, ask)]
+    return ask.themes if name == "theme" else values_of(ask, name)
 
 
 def _is_selected(facts: Facts, ask: Ask, selection: Selection) -> bool:
+    """Say whether an ask is of the analyst and the theme selected and answered by the speaker selected."""
     analyst = selection.analyst is None or asker_of(facts.speech, ask) == selection.analyst
-    return analyst and (selection.theme is None or selection.theme in ask.themes)
+    speaker = selection.speaker in (None, ANALYSTS) or any(
+        person.person_id == selection.speaker and person.name in ask.answered_by for person in facts.speech.people
+    )
+    return analyst and speaker and (selection.theme is None or selection.theme in ask.themes)

@@ -1,12 +1,14 @@
 """The asks of a call as a ledger: a row for each, narrowed by what it is; a click anywhere in a row opens it below."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pandas
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.ledger import NARROWING, NONE, Narrowing, ask_options, asks_left, number_of
+from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options, left_of, number_of
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
 from components.panels import choice
@@ -14,30 +16,37 @@ from components.panels.absent import absent
 from components.panels.columns import fitted
 from components.panels.marks import ask_number
 from components.panels.markup import quoted, write
-from components.panels.names import person_name, theme_name
+from components.panels.names import firm_type_name, person_name, theme_name
+from components.panels.scene import Scene
 from components.panels.wording import number, say
 
 ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 1236, {"text": 220, "themes": 90, "firm": 80, "missing": 90, "answerer": 70, "analyst": 90}
-LONGEST = 80
-FILTER_WIDTH = 170
+ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 110, "answerer": 70, "analyst": 100}
+LONGEST = 110
+FILTER_WIDTH = 144
 
 
-def ask_ledger(facts: Facts) -> list[Ask]:
-    """Place the filters and the ledger; return the asks that stand in it."""
-    rows = asks_left(facts, choice.narrowing(), choice.selection())
-    count = say("asks.count", shown=number(len(rows)), every=number(len(facts.asks)))
-    write(f'<span class="h">{say("asks.title")}</span><span class="m">{count}</span>', "gj-head")
+def ask_ledger(scene: Scene) -> None:
+    """Place the filters and the ledger."""
+    facts, rows = scene.facts, scene.asks
+    write(f'<span class="h">{say("asks.title")}</span><span class="m">{_counts(facts, rows)}</span>', "gj-head")
     if not facts.asks:
         absent(facts, "asks.empty")
-        return []
+        return
     _filters(facts)
     if rows:
         _table(facts, rows)
     else:
         absent(facts, "asks.none_left")
-    return rows
+
+
+def _counts(facts: Facts, rows: Sequence[Ask]) -> str:
+    """Return how many asks there are, and how many of them leave what; none is said to be none."""
+    shown = say("asks.count", shown=number(len(rows)), every=number(len(facts.asks)))
+    left = Counter(each for ask in rows for each in left_of(ask))
+    partly = sum(1 for ask in rows if ask.standing != "answered")
+    return "　".join((shown, say("asks.not_whole", count=partly), *(say(f"asks.count_{name}", count=left[name]) for name in LEFT)))
 
 
 def narrowed_in_words() -> dict[str, tuple[str, str]]:
@@ -49,15 +58,17 @@ def narrowed_in_words() -> dict[str, tuple[str, str]]:
 
 def value_name(name: str, value: str) -> str:
     """Return a filter's value in words."""
-    if name in ("standing", "asked_number"):
+    if name in ("standing", "asked_number", "left"):
         return say(f"asks.{name}_{value}")
-    return say(f"asks.no_{name}") if value == NONE else value
+    if value == NONE:
+        return say(f"asks.no_{name}")
+    return firm_type_name(value) if name == "firm_type" else value
 
 
 def _filters(facts: Facts) -> None:
     """Place a choice for each filter that parts the asks; each counts what the others leave."""
     with st.container(horizontal=True, gap=7, vertical_alignment="center", key="slim_ask_filters"):
-        for name in NARROWING:
+        for name in ("analyst", "theme", *NARROWING):
             if len(ask_options(facts, name, Narrowing(), choice.selection())) > 1:
                 _filter(facts, name)
 
@@ -68,13 +79,19 @@ def _filter(facts: Facts, name: str) -> None:
     found |= {chosen: 0} if chosen and chosen not in found else {}
     st.session_state[key] = chosen
     st.selectbox(
-        say(f"asks.column_{name}"), list(found), format_func=lambda value: f"{value_name(name, value)} {found[value]}", key=key,
+        say(f"asks.column_{name}"), list(found), format_func=lambda value: f"{_called(facts, name, value)} {found[value]}", key=key,
         index=None, placeholder=say(f"asks.column_{name}"), width=FILTER_WIDTH, label_visibility="collapsed",
         on_change=lambda: choice.keep(**{name: st.session_state[key], "mark": None}),
     )  # fmt: skip
 
 
-def _table(facts: Facts, rows: list[Ask]) -> None:
+def _called(facts: Facts, name: str, value: str) -> str:
+    if name == "analyst":
+        return person_name(facts, value)
+    return theme_name(value) if name == "theme" else value_name(name, value)
+
+
+def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
     table = pandas.DataFrame([_row(facts, ask) for ask in rows])
@@ -87,7 +104,7 @@ def _table(facts: Facts, rows: list[Ask]) -> None:
     )  # fmt: skip
 
 
-def _pointed(name: str, rows: list[Ask]) -> str:
+def _pointed(name: str, rows: Sequence[Ask]) -> str:
     """Return the key of a ledger whose chosen cell is of the ask that stands open below, whoever opened it."""
     place = {f"ask:{ask.ask_id}": at for at, ask in enumerate(rows)}.get(choice.mark() or "")
     cleared: int = st.session_state.get("asks_cleared", 0)
@@ -101,13 +118,13 @@ def _pointed(name: str, rows: list[Ask]) -> str:
     return key
 
 
-def _choose(key: str, rows: list[Ask]) -> None:
+def _choose(key: str, rows: Sequence[Ask]) -> None:
     state: Any = st.session_state[key]
     chosen: list[tuple[int, str]] = state["selection"]["cells"]
     choice.keep(mark=f"ask:{rows[chosen[0][0]].ask_id}" if chosen and chosen[0][0] < len(rows) else None)
 
 
-def _row(facts: Facts, ask: Ask) -> dict[str, str]:
+def _row(facts: Facts, ask: Ask) -> dict[str, str | int]:
     return {
         "number": ask_number(ask.ask_id),
         "analyst": person_name(facts, asker_of(facts.speech, ask)),
@@ -118,7 +135,8 @@ def _row(facts: Facts, ask: Ask) -> dict[str, str]:
         "standing": standing_words(ask),
         "missing": "・".join(ask.open_subjects or ask.missing_terms),
         "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
-        "length": say("asks.length", asked=number(ask.end - ask.start), said=number(_answered(facts, ask))),
+        "asked_length": ask.end - ask.start,
+        "answer_length": _answered(facts, ask),
     }
 
 

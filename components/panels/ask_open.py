@@ -14,12 +14,14 @@ from components.panels.ask_ledger import standing_words
 from components.panels.marks import ask_number
 from components.panels.markup import Tint, tinted, write, write_inline
 from components.panels.names import speaker_tag
+from components.panels.scene import Scene
 from components.panels.tints import tints_of
 from components.panels.wording import say
 
 
-def ask_open(facts: Facts, rows: list[Ask]) -> None:
+def ask_open(scene: Scene) -> None:
     """Place the ask that was chosen, or the first of those in the ledger."""
+    facts, rows = scene.facts, scene.asks
     if not rows:
         return
     chosen = (choice.mark() or "").removeprefix("ask:")

@@ -14,7 +14,11 @@ from components.panels.wording import say
 
 HUES = {"analyst": "blue", "theme": "orange", "speaker": "orange"}
 # Of these marks the filter that they set has a chip of its own.
-FILTERING = ("asked", "theme")
+FILTERING = ("asked", "asked_firm", "asked_firm_type", "theme")
+
+
+# These marks are of asks and answers; the others are of numbers.
+ASKED = ("ask", "cell", "answering", "asked_firm", "asked_firm_type")
 
 
 def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, tuple[str, str]] = MappingProxyType({})) -> None:
@@ -46,5 +50,5 @@ def _active(facts: Facts) -> dict[str, tuple[str, str]]:
     called = {name: (say(f"chips.{name}"), label) for name, label in active.items()}
     kind = (mark or "").partition(":")[0]
     if mark and (not active or kind not in FILTERING):
-        called["mark"] = (say("chips.ask" if kind == "ask" else "chips.mark"), mark_words(facts, mark))
+        called["mark"] = (say(f"chips.{kind}" if kind in ASKED else "chips.mark"), mark_words(facts, mark))
     return called

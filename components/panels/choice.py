@@ -12,7 +12,7 @@ from components.facts.figures import FILTERS as NUMBER_FILTERS
 from components.facts.figures import Filter
 from components.facts.ledger import NARROWING, Narrowing
 from components.facts.selection import Selection
-from components.facts.tally import UNITS, Unit
+from components.facts.tally import GROUPS, UNITS, Cut, Unit
 from components.panels.markup import empty
 from components.panels.shelf import facts_for
 from components.panels.wording import LANGUAGES, say
@@ -26,6 +26,8 @@ DEFAULTS = {
     "part": "asked",
     "picture": "levels",
     "amount_unit": "source",
+    "group": "analyst",
+    "view": "matrix",
 }
 SELECTED = ("analyst", "theme", "speaker")
 # What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
@@ -37,6 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "colours": {"japanese", "western"},
     "part": {"asked", "answers"},
     "picture": {"levels", "expected", "bridges", "along", "computed", "numeracy"},
+    "group": set(GROUPS),
+    "view": {"matrix", "answering", "lengths", "attention", "before"},
     "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"
@@ -87,6 +91,11 @@ def narrowed() -> Filter:
 def narrowing() -> Narrowing:
     """Return what the ledger of asks is narrowed to."""
     return Narrowing(*(st.query_params.get(name) for name in NARROWING))
+
+
+def cut() -> Cut:
+    """Return by what the questions are parted on their page, and what their ledger is narrowed to."""
+    return Cut(next(each for each in GROUPS if each == switch("group")), narrowing())
 
 
 def corrections() -> Corrections:

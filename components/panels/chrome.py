@@ -1,21 +1,17 @@
 """What stands around every page: wordmark, picker, language, the door for new calls, and what a link asked for in vain."""
 
-import re
 from collections import Counter
 from pathlib import Path
 
 import streamlit as st
 
-from components.facts import Facts
 from components.panels import choice, intake
 from components.panels.arrival import arrival
 from components.panels.markup import notice, style
+from components.panels.names import call_title
 from components.panels.shelf import facts_for, open_ids, source_of, started_with
 from components.panels.wording import LANGUAGES, explain, say
-from components.reading.cleaning import plain
 
-# A longer name would push the quarter out of the picker.
-LONGEST_COMPANY = 9
 WORDMARK = Path(__file__).parent / "wordmark.svg"
 
 
@@ -77,21 +73,6 @@ def _told_apart(titles: dict[str, str], by: dict[str, str]) -> dict[str, str]:
     """Return the titles, those that are alike with what tells them apart, where there is such."""
     alike = Counter(titles.values())
     return {i: f"{title}・{by[i]}" if alike[title] > 1 and by.get(i) else title for i, title in titles.items()}
-
-
-def call_title(facts: Facts) -> str:
-    """Return a short title of a call: company and period, or the file's name."""
-    call = facts.call
-    company = (call.company or "").replace("株式会社", "")
-    company = company if len(company) <= LONGEST_COMPANY else company[:LONGEST_COMPANY] + "…"
-    words = [company, _short(call.fiscal_period or "")]
-    return " ".join(word for word in words if word) or source_of(facts)
-
-
-def _short(period: str) -> str:
-    """Return a period as desks write it, 26年3月期 1Q, so that it fits the picker."""
-    bare = re.sub(r"第(\d)四半期", r" \1Q", plain(period).replace(" ", ""))
-    return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 
 def _languages() -> None:

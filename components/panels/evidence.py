@@ -12,7 +12,7 @@ from components.facts.headlines import results
 from components.facts.numbers import opened
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of
-from components.facts.tally import ALL, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
+from components.facts.tally import ALL, ASKED_KINDS, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.marks import mark_words
@@ -25,7 +25,8 @@ from components.panels.wording import number, say
 FIRST_ROWS = 60
 DEFAULT_ROWS = 10
 LONGEST_TEXT = 260
-# The marks of numbers, which are no filter.
+# The marks of the page of questions, and those of numbers.
+OPENED_ASKS = ("asked_firm", "asked_firm_type", "cell", "answering", "ask")
 OPENED = ("number", "held", "measure", "numeracy", "figure", "implied")
 
 
@@ -53,8 +54,8 @@ def follow(key: str) -> None:
     kind, _, rest = key.partition(":")
     again = choice.mark() == key
     changes: dict[str, str | None] = {"mark": None if again else key, "part": None}
-    if kind == "asked" and not rest.endswith(f":{OTHERS}"):
-        changes["analyst"] = None if again else rest.partition(":")[2]
+    if kind in ASKED_KINDS and not rest.endswith(f":{OTHERS}"):
+        changes[ASKED_KINDS[kind]] = None if again else rest.partition(":")[2]
     if kind == "theme":
         changes["theme"] = None if again else rest.partition(":")[0]
     choice.keep(**changes)
@@ -71,6 +72,13 @@ def evidence(facts: Facts, numbers: Sequence[Quantity] | None = None) -> None:
         _sides(facts)
         write(_legend(), "gj-legend")
     _list(facts, shown.answers if part == "answers" else shown.rows, shown.framed)
+
+
+def asked_evidence(facts: Facts) -> None:
+    """List what stands behind a mark of the pictures of questions; an ask stands open by itself, and without a mark so does the first."""
+    mark = choice.mark()
+    if mark and not mark.startswith("ask:"):
+        evidence(facts)
 
 
 def _part(shown: Shown) -> str:
@@ -113,7 +121,9 @@ def _legend() -> str:
 def _shown(facts: Facts, numbers: Sequence[Quantity] | None) -> Shown:
     key, selection = choice.mark(), choice.selection()
     kind, _, rest = (key or "").partition(":")
-    rows = list(rows_of(facts, key, selection) or ()) if key else []
+    rows = list(rows_of(facts, key, selection, choice.narrowing()) or ()) if key else []
+    if kind in OPENED_ASKS and rows:
+        return _counted(mark_words(facts, key or ""), rows)
     if kind == "asked" and rows:
         return _asked(facts, rest, rows)
     if kind == "theme" and rows:

@@ -1,12 +1,15 @@
 """What a mark stands for, in words: the chip and the heading of the evidence say the same."""
 
+from collections.abc import Callable
+
 from components.facts import Facts
 from components.facts.headlines import results
+from components.facts.ledger import NONE
 from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.amounts import signed
-from components.panels.names import basis_name, measured, metric_name, person_name
+from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name
 from components.panels.wording import say
 
 
@@ -20,8 +23,8 @@ def mark_words(facts: Facts, key: str) -> str:
         return f"{person_name(facts, speaker)} {say(f'numeracy.{part}')}"
     if kind == "measure":
         return next((_computed(each.kind, each.metric, each.basis) for each in measures(facts) if each.key == key), "")
-    if kind == "ask":
-        return ask_number(rest)
+    if kind in _ASKED:
+        return _ASKED[kind](facts, rest)
     if kind == "implied":
         return _implied(facts, rest)
     found = [q for each in rest.split("-") for q in facts.quantities if q.quantity_id == each]
@@ -54,3 +57,34 @@ def _held(pair: list[Quantity]) -> str:
     """Return a result and what it is held against, each with what it is."""
     (first, one), (second, other) = ((say(f"ledger.sense_{q.sense}"), " ".join(q.surface.split())) for q in pair[:2])
     return say("held.pair", metric=metric_name(pair[0].metric), first=first, one=one, second=second, other=other)
+
+
+def _cell(facts: Facts, rest: str) -> str:
+    """Return an exchange, which side of it, and the theme."""
+    exchange, side, theme = rest.split(":")
+    return say("views.cell", exchange=exchange, side=say(f"views.{side}"), theme=theme_name(theme))
+
+
+def _answering(facts: Facts, rest: str) -> str:
+    """Return who answers whom on which theme."""
+    asker, theme, executive = rest.split(":")
+    name = person_name(facts, executive) if executive else say("evidence.unnamed")
+    return say("views.answer", asker=person_name(facts, asker), theme=theme_name(theme), name=name)
+
+
+def _firm(facts: Facts, rest: str) -> str:
+    return rest.partition(":")[2].replace(NONE, say("asks.no_firm"))
+
+
+def _firm_type(facts: Facts, rest: str) -> str:
+    firm_type = rest.partition(":")[2]
+    return say("asks.no_firm") if firm_type == NONE else firm_type_name(firm_type)
+
+
+_ASKED: dict[str, Callable[[Facts, str], str]] = {
+    "ask": lambda facts, rest: ask_number(rest),
+    "cell": _cell,
+    "answering": _answering,
+    "asked_firm": _firm,
+    "asked_firm_type": _firm_type,
+}

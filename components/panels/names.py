@@ -9,10 +9,14 @@ from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
 from components.facts.themes import theme_label
 from components.lexicon import entries
+from components.panels.shelf import source_of
 from components.panels.wording import language, say
+from components.reading.cleaning import plain
 
 # An amount that is no result says so.
 SENSES = ("guidance", "prior_guidance", "plan")
+# A longer name would push the quarter out of the picker.
+LONGEST_COMPANY = 9
 
 
 def metric_name(metric: str | None) -> str:
@@ -52,6 +56,11 @@ def theme_name(theme: str) -> str:
     return theme_label(theme, language())
 
 
+def firm_type_name(firm_type: str) -> str:
+    """Return the label of a type of firm in the page's language."""
+    return str(entries("firm_types")[firm_type][language()])
+
+
 def person_name(facts: Facts, key: str) -> str:
     """Return the name behind a person's id, an unnamed asker's key, or the analysts together."""
     if key == ANALYSTS:
@@ -59,6 +68,21 @@ def person_name(facts: Facts, key: str) -> str:
     if key in facts.speech.called:
         return facts.speech.called[key]
     return next((person.name for person in facts.speech.people if person.person_id == key), say("themes.others"))
+
+
+def call_title(facts: Facts) -> str:
+    """Return a short title of a call: company and period, or the file's name."""
+    call = facts.call
+    company = (call.company or "").replace("株式会社", "")
+    company = company if len(company) <= LONGEST_COMPANY else company[:LONGEST_COMPANY] + "…"
+    words = [company, _short(call.fiscal_period or "")]
+    return " ".join(word for word in words if word) or source_of(facts)
+
+
+def _short(period: str) -> str:
+    """Return a period as desks write it, 26年3月期 1Q, so that it fits the picker."""
+    bare = re.sub(r"第(\d)四半期", r" \1Q", plain(period).replace(" ", ""))
+    return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 
 def turn_name(turn: TurnRow) -> str:

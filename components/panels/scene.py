@@ -9,9 +9,10 @@ from components.charts.look import Look, look_for
 from components.facts import Facts
 from components.facts.corrections import Corrections
 from components.facts.figures import Filter, figures, in_view
-from components.facts.schema import Quantity
+from components.facts.ledger import Narrowing, asks_left
+from components.facts.schema import Ask, Quantity
 from components.facts.selection import Selection
-from components.facts.tally import MOST_ROWS, Asked, Spoken, Unit, asked, spoken
+from components.facts.tally import MOST_ROWS, Asked, Cut, Spoken, Unit, asked, spoken
 from components.panels import choice
 from components.panels.shelf import facts_for
 from components.panels.wording import language
@@ -30,6 +31,7 @@ class Scene:
     corrections: Corrections
     selection: Selection
     narrowed: Filter
+    cut: Cut
     amount_unit: str
     unit: Unit
     per_characters: bool
@@ -56,6 +58,11 @@ class Scene:
         return _numbers(self.call_id, self.corrections, self.selection, self.narrowed)
 
     @property
+    def asks(self) -> tuple[Ask, ...]:
+        """Return the asks that the filters of the page of questions and the selection leave, in the order of the text."""
+        return _asks(self.call_id, self.corrections, self.selection, self.cut.narrowing)
+
+    @property
     def is_narrowed(self) -> bool:
         """Say whether a filter of the page of figures or a selection is set."""
         return bool(self.narrowed or self.selection)
@@ -69,8 +76,8 @@ class Scene:
 def scene_of(facts: Facts) -> Scene:
     """Return the scene of this page for a call."""
     return Scene(
-        facts.call.call_id, choice.corrections(), choice.selection(), choice.narrowed(), choice.switch("amount_unit"), choice.unit(),
-        choice.switch("scale") == "rate", language(), st.context.theme.type, choice.switch("colours") == "western",
+        facts.call.call_id, choice.corrections(), choice.selection(), choice.narrowed(), choice.cut(), choice.switch("amount_unit"),
+        choice.unit(), choice.switch("scale") == "rate", language(), st.context.theme.type, choice.switch("colours") == "western",
     )  # fmt: skip
 
 
@@ -90,6 +97,12 @@ def spoken_in(scene: Scene) -> Spoken:
 def _numbers(call_id: str, corrections: Corrections, selection: Selection, narrowed: Filter) -> tuple[Quantity, ...]:
     facts = facts_for(call_id, corrections)
     return () if facts is None else tuple(in_view(facts, figures(facts, narrowed), selection))
+
+
+@lru_cache(maxsize=KEPT)
+def _asks(call_id: str, corrections: Corrections, selection: Selection, narrowing: Narrowing) -> tuple[Ask, ...]:
+    facts = facts_for(call_id, corrections)
+    return () if facts is None else tuple(asks_left(facts, narrowing, selection))
 
 
 @lru_cache(maxsize=KEPT)

@@ -87,9 +87,9 @@ def open_ids() -> list[str]:
 
 def facts_for(call_id: str, corrections: Corrections | None = None) -> Facts | None:
     """Return the facts of an open call, as a person corrected them, or None where this process does not have it."""
-    if corrections is None or not (corrections.accepted or corrections.dismissed):
+    if corrections in (None, Corrections()):
         return shelf().find(call_id)
-    return _corrected(call_id, corrections)
+    return _corrected(call_id, corrections or Corrections())
 
 
 @lru_cache(maxsize=MOST_CALLS)

@@ -1,0 +1,34 @@
+"""Themes by exchange: for each exchange a row of dots for the question above a row for the answer, in the order of the call."""
+
+import plotly.graph_objects as go
+
+from components.charts.grid import dot_size, dots_figure
+from components.charts.look import DIMMED, Look, plain
+from components.charts.points import keyed
+from components.facts.tally import Cell, Matrix
+
+# Where the dots of either side stand in their row.
+OFFSET = 0.24
+
+
+def theme_matrix(tally: Matrix, names: list[tuple[str, str | None]], sides: dict[str, str], look: Look) -> go.Figure:
+    """Return the matrix; ``names`` holds analyst and firm of each exchange, ``sides`` what the questions and the answers are called."""
+    figure = dots_figure(look, names, tally.labels)
+    largest = max((cell.count.number for cell in tally.cells), default=1)
+    for side, colour, shift in (("asked", look.analyst, OFFSET), ("answered", look.management[0], -OFFSET)):
+        cells = [cell for cell in tally.cells if cell.side == side]
+        figure.add_trace(_dots(tally, cells, sides[side], (colour, shift, largest)))
+    return figure
+
+
+def _dots(tally: Matrix, cells: list[Cell], name: str, drawn: tuple[str, float, int]) -> go.Scatter:
+    colour, shift, largest = drawn
+    return go.Scatter(
+        mode="markers", name=plain(name), cliponaxis=False,
+        x=[tally.themes.index(cell.theme) for cell in cells],
+        y=[shift - tally.exchanges.index(cell.exchange) for cell in cells],
+        customdata=keyed([(cell.count.key, cell.count.number) for cell in cells]),
+        marker={"size": [dot_size(cell.count.number, largest) for cell in cells], "color": colour, "opacity": 1, "line": {"width": 0}},
+        hovertemplate=[f"{plain(cell.count.label)}<br>{plain(name)} {cell.count.number:,}<extra></extra>" for cell in cells],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""Calls of one company after another: who asks about the same again, and which themes of the asks are new and which are gone."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from components.facts import Facts
+from components.facts.schema import Ask, Call
+from components.reading.firms import house_of
+from components.reading.names import folded
+
+_FORMS = ("株式会社", "(株)", "㈱", "有限会社")
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An ask, the one of an earlier call that it comes back to, the themes of both, and whether the same person asks."""
+
+    ask: Ask
+    earlier: Ask
+    themes: tuple[str, ...]
+    same_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """The themes that are asked about now and were not before, and the other way round, each with its asks."""
+
+    new: Mapping[str, tuple[Ask, ...]]
+    gone: Mapping[str, tuple[Ask, ...]]
+
+
+def earlier_calls(facts: Facts, others: Iterable[Facts]) -> list[Facts]:
+    """Return the calls of the same company on an earlier period, the latest first; a call that names no period is on none."""
+    ours = _place(facts.call)
+    same = [each for each in others if each.call.call_id != facts.call.call_id and _is_same_company(facts.call, each.call)]
+    found = [(place, each) for each in same if (place := _place(each.call)) and ours and place < ours]
+    return [each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+def _is_same_company(one: Call, other: Call) -> bool:
+    return bool(one.company and other.company) and _bare(one.company or "") == _bare(other.company or "")
+
+
+def _bare(company: str) -> str:
+    for form in _FORMS:
+        company = company.replace(form, "")
+    return folded(company)
+
+
+def _place(call: Call) -> str | None:
+    """Return what puts the periods of a company in order: the end of the period, or the year with the quarter."""
+    return call.period_end or (f"{call.fiscal_year:04d}-{call.quarter or 0}" if call.fiscal_year else None)
+
+
+def asked_again(now: Facts, before: Facts) -> list[Again]:
+    """Return the asks that the same analyst or the same firm made before on a common theme, in the order of the call.
+
+    Of several earlier ones the one with the most themes in common counts, and among them the same person's.
+    """
+    found = ((ask, [again for other in before.asks if (again := _again(ask, other))]) for ask in now.asks)
+    return [max(pairs, key=lambda again: (len(again.themes), again.same_person)) for _, pairs in found if pairs]
+
+
+def _again(ask: Ask, other: Ask) -> Again | None:
+    themes = tuple(theme for theme in ask.themes if theme in other.themes)
+    person = bool(ask.analyst and other.analyst) and folded(ask.analyst or "") == folded(other.analyst or "")
+    firm = bool(ask.firm and other.firm) and house_of(ask.firm or "") == house_of(other.firm or "")
+    return Again(ask, other, themes, person) if themes and (person or firm) else None
+
+
+def turnover(now: Facts, before: Facts) -> Turnover:
+    """Return the themes that the asks of one of two calls are about and those of the other are not, the most frequent first."""
+    ours, theirs = _by_theme(now.asks), _by_theme(before.asks)
+    return Turnover(_without(ours, theirs), _without(theirs, ours))
+
+
+def _by_theme(asks: Sequence[Ask]) -> dict[str, tuple[Ask, ...]]:
+    often = Counter(theme for ask in asks for theme in ask.themes)
+    return {theme: tuple(ask for ask in asks if theme in ask.themes) for theme, _ in often.most_common()}
+
+
+def _without(ours: Mapping[str, tuple[Ask, ...]], theirs: Mapping[str, tuple[Ask, ...]]) -> dict[str, tuple[Ask, ...]]:
+    return {theme: asks for theme, asks in ours.items() if theme not in theirs}

@@ -1,0 +1,34 @@
+"""The one place that counts: every count carries the ids of the rows it counted, and its key leads back to them."""
+
+from collections.abc import Sequence
+
+from components.facts import Facts
+from components.facts.ledger import EVERYTHING, Narrowing, asks_left
+from components.facts.selection import Selection
+from components.facts.tally.answering import Answered, Answering, answering, answering_rows, ask_rows
+from components.facts.tally.askers import ASKED_KINDS, GROUPS, OTHERS, UNITS, Asked, Cut, Group, Unit, asked, asked_rows
+from components.facts.tally.attention import Attention, Gap, attention
+from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
+from components.facts.tally.numbers import SPOKEN, spoken_numbers
+from components.facts.tally.rows import MOST_ROWS, Count, Row
+from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
+
+__all__ = [
+    "ALL", "ASKED_KINDS", "GROUPS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention", "Cell",
+    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "asked", "attention", "matrix", "rows_of",
+    "speakers_of", "spoken", "spoken_numbers",
+]  # fmt: skip
+
+
+def rows_of(facts: Facts, key: str, selection: Selection, narrowing: Narrowing = EVERYTHING) -> Sequence[Row] | None:
+    """Return the rows that the count of ``key`` counted under a selection and a narrowing, or None for a key of no count."""
+    kind, _, rest = key.partition(":")
+    if kind in ASKED_KINDS:
+        return asked_rows(facts, key, selection, narrowing)
+    if kind == "theme":
+        return theme_rows(facts, rest, selection)
+    if kind == "answering":
+        return answering_rows(facts, rest, asks_left(facts, narrowing, selection))
+    if kind == "ask":
+        return ask_rows(facts, rest)
+    return cell_rows(facts, rest) if kind == "cell" else None

@@ -1,0 +1,81 @@
+"""Who answers what: from the analyst over the theme of an ask to the executive who answers it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from components.facts import Facts
+from components.facts.schema import Ask, SentenceRow
+from components.facts.selection import asker_of
+from components.facts.tally.rows import Count, Row, grouped
+from components.facts.themes import theme_label
+
+# Columns and rows that a picture has room for.
+MOST_THEMES, MOST_ASKERS = 10, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The sentences in which one executive answers the asks of one analyst that are about a theme."""
+
+    asker: str
+    theme: str
+    executive: str
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What is answered by whom; the askers in the order of the call, the themes by how many asks are about them."""
+
+    askers: tuple[str, ...]
+    themes: tuple[str, ...]
+    labels: tuple[str, ...]
+    cells: tuple[Answered, ...]
+
+
+def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Answering:
+    """Return who answers which theme of whose asks."""
+    askers = list(dict.fromkeys(asker_of(facts.speech, ask) for ask in asks))[:MOST_ASKERS]
+    frequent = Counter(theme for ask in asks for theme in ask.themes)
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
+    labels = {theme: theme_label(theme, language) for theme in themes}
+    shown = {(asker, theme) for asker in askers for theme in themes}
+    cells = []
+    for key, rows in _answers(facts, asks).items():
+        asker, theme, executive = key.split(":")
+        if (asker, theme) in shown:
+            cells.append(Answered(asker, theme, executive, Count(f"answering:{key}", labels[theme], executive, rows)))
+    return Answering(tuple(askers), tuple(themes), tuple(labels.values()), tuple(cells))
+
+
+def _answers(facts: Facts, asks: Sequence[Ask]) -> dict[str, tuple[Row, ...]]:
+    """Return the sentences that answer by analyst, theme and executive, each once."""
+    sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
+    found = grouped((_key(facts, ask, theme, said), _row(said)) for ask in asks for theme in ask.themes for said in _said(ask, sentences))
+    return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
+
+
+def _said(ask: Ask, sentences: dict[str, SentenceRow]) -> Iterator[SentenceRow]:
+    return (sentences[each] for each in ask.answer_sentence_ids)
+
+
+def _key(facts: Facts, ask: Ask, theme: str, said: SentenceRow) -> str:
+    return f"{asker_of(facts.speech, ask)}:{theme}:{said.speaker_id or ''}"
+
+
+def _row(sentence: SentenceRow) -> Row:
+    return Row(sentence.sentence_id, (sentence.sentence_id,), sentence.start, sentence.end)
+
+
+def answering_rows(facts: Facts, rest: str, asks: Sequence[Ask]) -> Sequence[Row] | None:
+    """Return the sentences by what stands behind ``answering:`` in the key: asker, theme and executive."""
+    return _answers(facts, asks).get(rest)
+
+
+def ask_rows(facts: Facts, ask_id: str) -> Sequence[Row] | None:
+    """Return the sentences that answer an ask, each weighing its characters; None where there is no such ask."""
+    ask = next((each for each in facts.asks if each.ask_id == ask_id), None)
+    tied = set(ask.answer_sentence_ids) if ask else ()
+    rows = (Row(s.sentence_id, (s.sentence_id,), s.start, s.end, s.end - s.start) for s in facts.speech.sentences if s.sentence_id in tied)
+    return tuple(rows) if ask else None

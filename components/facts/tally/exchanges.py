@@ -1,0 +1,71 @@
+"""Which theme is spoken of in which exchange: in the questions, and in the answers to them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from components.facts import Facts
+from components.facts.schema import Ask, Mention
+from components.facts.tally.rows import Count, Row, mention_rows
+from components.facts.themes import theme_label
+
+Side = Literal["asked", "answered"]
+SIDES: tuple[Side, ...] = ("asked", "answered")
+_ROLES = {"asked": "analyst", "answered": "management"}
+# Columns and pairs of rows that a picture has room for.
+MOST_THEMES, MOST_EXCHANGES = 12, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The mentions of a theme in an exchange by one side."""
+
+    exchange: int
+    theme: str
+    side: Side
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The cells that are not empty, the exchanges in the order of the call and the themes, the most frequent first."""
+
+    exchanges: tuple[int, ...]
+    themes: tuple[str, ...]
+    labels: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    other_themes: int
+    other_exchanges: int
+
+
+def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Matrix:
+    """Return what is spoken of in the exchanges of the asks."""
+    every = list(dict.fromkeys(ask.exchange for ask in asks if ask.exchange is not None))
+    exchanges = every[:MOST_EXCHANGES]
+    said = [m for m in facts.mentions if m.exchange in set(exchanges) and m.role in _ROLES.values()]
+    frequent = Counter(m.theme for m in said)
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
+    labels = {theme: theme_label(theme, language) for theme in themes}
+    cells = [cell for at in exchanges for theme in themes for side in SIDES if (cell := _cell(said, (at, theme, side), labels[theme]))]
+    return Matrix(
+        tuple(exchanges), tuple(themes), tuple(labels.values()), tuple(cells), len(frequent) - len(themes), len(every) - len(exchanges)
+    )
+
+
+def _cell(said: Sequence[Mention], place: tuple[int, str, Side], label: str) -> Cell | None:
+    exchange, theme, side = place
+    rows = _cell_rows(said, exchange, theme, side)
+    return Cell(exchange, theme, side, Count(f"cell:{exchange}:{side}:{theme}", label, side, rows)) if rows else None
+
+
+def _cell_rows(mentions: Sequence[Mention], exchange: int, theme: str, side: Side) -> tuple[Row, ...]:
+    return mention_rows(m for m in mentions if m.exchange == exchange and m.theme == theme and m.role == _ROLES[side])
+
+
+def cell_rows(facts: Facts, rest: str) -> Sequence[Row] | None:
+    """Return the mentions of a cell by what stands behind ``cell:`` in its key: exchange, side and theme."""
+    exchange, _, behind = rest.partition(":")
+    side, _, theme = behind.partition(":")
+    known = next((each for each in SIDES if each == side), None)
+    return (_cell_rows(facts.mentions, int(exchange), theme, known) or None) if known and exchange.isdigit() else None

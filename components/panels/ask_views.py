@@ -1,0 +1,172 @@
+"""The other pictures of the page of questions, one at a time: themes by exchange, who answers what, lengths, attention, calls before."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.charts.answering import who_answers
+from components.charts.lengths import Length, lengths
+from components.charts.matrix import theme_matrix
+from components.charts.mirrored import mirrored
+from components.facts.corrections import VERDICTS
+from components.facts.schema import Ask
+from components.facts.selection import asker_of
+from components.facts.tally import Gap, Matrix, answering, attention, matrix, rows_of, speakers_of
+from components.panels import choice
+from components.panels.absent import absent
+from components.panels.ask_ledger import standing_words
+from components.panels.before import calls_before
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.marks import ask_number
+from components.panels.markup import write
+from components.panels.names import person_name, theme_name
+from components.panels.scene import KEPT, Scene
+from components.panels.wording import number, say
+
+# The themes with the widest gaps on either end; those between them are few words apart.
+MOST_GAPS = 8
+# Executives whose dots are named in the legend, as they are drawn.
+SIGNS = ("●", "●", "○")
+
+
+def ask_views(scene: Scene) -> None:
+    """Place the panel with the picture that the switch names."""
+    shown = choice.switch("view")
+    with panel("ask_views", Heading("", "", say(f"views.method_{shown}")), _switch):
+        _VIEWS[shown](scene)
+
+
+def _switch() -> None:
+    labels = {key: say(f"views.short_{key}") for key in _VIEWS}
+    st.session_state["ask_view"] = choice.switch("view")
+    st.segmented_control(
+        say("pictures.which"), list(labels), format_func=labels.__getitem__, key="ask_view", required=True, label_visibility="collapsed",
+        on_change=lambda: choice.keep(view=st.session_state["ask_view"], mark=None),
+    )  # fmt: skip
+
+
+def _matrix(scene: Scene) -> None:
+    """Draw what is spoken of in each exchange."""
+    tally = _matrix_of(scene)
+    if not tally.cells:
+        absent(scene.facts, "views.nothing")
+        return
+    exhibit(_matrix_figure(scene), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
+    others = say("views.others_matrix", themes=tally.other_themes, exchanges=tally.other_exchanges)
+    write(f'<span class="m s">{say("views.legend_matrix")}{others if tally.other_themes or tally.other_exchanges else ""}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _matrix_of(scene: Scene) -> Matrix:
+    return matrix(scene.facts, scene.asks, scene.language)
+
+
+@lru_cache(maxsize=KEPT)
+def _matrix_figure(scene: Scene) -> go.Figure:
+    first = {ask.exchange: ask for ask in reversed(scene.asks)}
+    tally = _matrix_of(scene)
+    names = [_asker(scene, first[exchange], f"{exchange}　") for exchange in tally.exchanges]
+    return theme_matrix(tally, names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
+
+
+def _asker(scene: Scene, ask: Ask, before: str = "") -> tuple[str, str | None]:
+    return f"{before}{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm
+
+
+def _answering(scene: Scene) -> None:
+    """Draw who answers which theme of whose asks."""
+    tally = answering(scene.facts, scene.asks, scene.language)
+    if not tally.cells:
+        absent(scene.facts, "views.nothing")
+        return
+    exhibit(_answering_figure(scene), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
+    write(f'<span class="m s">{_legend(scene)}</span>', "gj-key")
+
+
+def _executives(scene: Scene) -> dict[str, str]:
+    """Return the names of management by their ids, who speaks most first."""
+    return {key: person_name(scene.facts, key) if key else say("evidence.unnamed") for key in speakers_of(scene.facts)}
+
+
+@lru_cache(maxsize=KEPT)
+def _answering_figure(scene: Scene) -> go.Figure:
+    tally = answering(scene.facts, scene.asks, scene.language)
+    first = {asker_of(scene.facts.speech, ask): ask for ask in reversed(scene.asks)}
+    return who_answers(tally, [_asker(scene, first[asker]) for asker in tally.askers], _executives(scene), scene.look)
+
+
+def _legend(scene: Scene) -> str:
+    """Return the names of the executives who answer, each with its dot as it is drawn."""
+    colours = (*scene.look.management, *[scene.look.estimate] * len(_executives(scene)))
+    signs = (*SIGNS, *["●"] * len(_executives(scene)))
+    answer = {cell.executive for cell in answering(scene.facts, scene.asks).cells}
+    drawn = zip(_executives(scene).items(), colours, signs, strict=False)
+    return "　".join(f'<span style="color:{colour}">{sign}</span> {name}' for (key, name), colour, sign in drawn if key in answer)
+
+
+def _lengths(scene: Scene) -> None:
+    """Draw how long each ask and its answer are."""
+    if not scene.asks:
+        absent(scene.facts, "asks.none_left" if scene.facts.asks else "asks.empty")
+        return
+    exhibit(_lengths_figure(scene), "ask_lengths", say("views.alt_lengths", count=len(scene.asks)))
+    write(f'<span class="m s">{say("views.legend_lengths")}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _lengths_figure(scene: Scene) -> go.Figure:
+    names = {verdict: say(f"asks.standing_{verdict}") for verdict in VERDICTS}
+    titles = say("views.axis_asked"), say("views.axis_answered")
+    return lengths([_length(scene, ask) for ask in scene.asks], titles, names, scene.look)
+
+
+def _length(scene: Scene, ask: Ask) -> Length:
+    key, number_ = f"ask:{ask.ask_id}", ask_number(ask.ask_id)
+    asked, answered = ask.end - ask.start, sum(row.weight for row in rows_of(scene.facts, key, scene.selection) or ())
+    words = say("views.length", number=number_, name=_asker(scene, ask)[0], asked=number(asked), answered=number(answered))
+    return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_words(ask)}")
+
+
+def _attention(scene: Scene) -> None:
+    """Draw what is asked about against what is told, and say what only one side speaks of."""
+    if not (gaps := _gaps(scene)):
+        absent(scene.facts, "views.nothing")
+        return
+    words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in gaps)
+    exhibit(_attention_figure(scene), "ask_attention", say("views.alt_attention", rows=words))
+    for side, themes in _one_sided(scene).items():
+        if themes:
+            write(f'<span class="m s">{say(f"views.only_{side}")} {"・".join(themes)}</span>', "gj-key")
+
+
+def _gaps(scene: Scene) -> list[Gap]:
+    gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
+    return gaps if len(gaps) <= 2 * MOST_GAPS else [*gaps[:MOST_GAPS], *gaps[-MOST_GAPS:]]
+
+
+def _one_sided(scene: Scene) -> dict[str, list[str]]:
+    """Return the themes that only analysts and that only management speak of, each with its count."""
+    gaps = attention(scene.facts, scene.selection).gaps
+    return {
+        "asked": [f"{theme_name(gap.theme)} {gap.asked.number}" for gap in gaps if not gap.told.number],
+        "told": [f"{theme_name(gap.theme)} {gap.told.number}" for gap in gaps if not gap.asked.number],
+    }
+
+
+@lru_cache(maxsize=KEPT)
+def _attention_figure(scene: Scene) -> go.Figure:
+    tally = attention(scene.facts, scene.selection)
+    sizes = (tally.asked_characters, tally.told_characters)
+    names = tuple(f"{say(f'views.side_{side}')} {number(size)}{say('themes.characters')}" for side, size in zip(("asked", "told"), sizes))
+    return mirrored(_gaps(scene), (names[0], names[1]), say("views.axis_attention"), scene.look)
+
+
+_VIEWS: dict[str, Callable[[Scene], None]] = {
+    "matrix": _matrix,
+    "answering": _answering,
+    "lengths": _lengths,
+    "attention": _attention,
+    "before": lambda scene: calls_before(scene.facts),
+}

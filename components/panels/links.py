@@ -1,0 +1,98 @@
+"""What a link asks for, held against what the session remembers and what the call has."""
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.corrections import keys_of
+from components.facts.figures import FILTERS as NUMBER_FILTERS
+from components.facts.figures import options
+from components.facts.headlines import results
+from components.facts.ledger import NARROWING, Narrowing, ask_options
+from components.facts.numbers import opened
+from components.facts.selection import ANALYSTS, Selection, asker_of
+from components.facts.tally import rows_of, speakers_of
+from components.lexicon import entries
+from components.panels import choice
+from components.panels.shelf import adopt, facts_for, open_ids
+from components.panels.wording import say
+
+
+def restore() -> list[str]:
+    """Make the link and the session agree at the start of a run, and return what the link asked for in vain.
+
+    A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
+    """
+    if "call" not in st.query_params:
+        st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
+    troubles = [*_mend_switches(), *_mend_call(), *_mend_filters()]
+    choice.remember(st.query_params.to_dict())
+    return troubles
+
+
+def _mend_switches() -> list[str]:
+    """Drop the switches of a link that are set to nothing there is, and say so."""
+    unknown = {n: v for n, allowed in choice.ALLOWED.items() if (v := st.query_params.get(n)) is not None and v not in allowed}
+    return [_refused(name, value) for name, value in unknown.items()]
+
+
+def _refused(name: str, value: str) -> str:
+    del st.query_params[name]
+    return say("error.unknown_filter", found=f"{name}={value}"[:60])
+
+
+def _mend_call() -> list[str]:
+    """Open the call that a link names, else the first one; say so where there is no such call."""
+    troubles, ids = [], open_ids()
+    asked = st.query_params.get("call")
+    if asked == "":
+        del st.query_params["call"]
+    if asked and asked not in ids and facts_for(asked):
+        adopt(asked)
+    elif asked and asked not in ids:
+        troubles.append(say("error.unknown_call", found=asked[:40]))
+        del st.query_params["call"]
+    if ids and "call" not in st.query_params:
+        st.query_params["call"] = ids[0]
+    return troubles
+
+
+def _mend_filters() -> list[str]:
+    """Drop the filters of a link that the call has nothing of, and say so."""
+    facts = facts_for(st.query_params.get("call", ""))
+    _mend_decisions(facts)
+    facts = facts and facts_for(facts.call.call_id, choice.corrections())
+    asked = {name: value for name in choice.FILTERS if (value := st.query_params.get(name)) is not None}
+    return [_refused(name, value) for name, value in asked.items() if facts is None or not _exists(facts, name, value)]
+
+
+def _mend_decisions(facts: Facts | None) -> None:
+    """Drop the decisions of a link that are about nothing in the call."""
+    known = keys_of(facts) if facts and any(name in st.query_params for name in choice.DECISIONS) else set()
+    for name in choice.DECISIONS:
+        kept = [key for key in st.query_params.get(name, "").split(",") if key in known]
+        if kept:
+            st.query_params[name] = ",".join(kept)
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def _exists(facts: Facts, name: str, value: str) -> bool:
+    if name == "analyst":
+        return any(turn.role == "analyst" and asker_of(facts.speech, turn) == value for turn in facts.speech.turns)
+    if name == "theme":
+        return value in entries("themes")
+    if name == "speaker":
+        return value == ANALYSTS or value in speakers_of(facts)
+    if name in NUMBER_FILTERS:
+        return value in options(facts, name)
+    return value in ask_options(facts, name, Narrowing(), Selection()) if name in NARROWING else _is_mark(facts, value)
+
+
+def _is_mark(facts: Facts, value: str) -> bool:
+    """Say whether a call has something that the key of a mark stands for."""
+    kind, _, rest = value.partition(":")
+    if kind in ("number", "held", "measure", "numeracy"):
+        return bool(opened(facts, value))
+    if kind in ("figure", "implied"):
+        return any(headline.quantity.quantity_id == rest for headline in results(facts))
+    return value == choice.SPOKEN or rows_of(facts, value, Selection()) is not None
