@@ -95,7 +95,7 @@ def _themes(known: Known, questions: Sequence[SentenceRow]) -> list[str]:
 
 
 def _status(tied: Sequence[SentenceRow], left: Openness) -> str:
-    """Return ``no_counterpart`` where nothing answers, ``partly`` where what the ask is about is not taken up, else ``answered``."""
+    """Return ``no_counterpart`` where nothing answers, ``partly`` where what the ask is about is not taken up or words decline it."""
     if not tied:
         return "no_counterpart"
-    return "partly" if left.subjects else "answered"
+    return "partly" if left.subjects or left.refusals else "answered"

@@ -46,6 +46,11 @@ class Matter:
     start: int
     end: int
 
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the passages that ask: of each question what belongs to this ask."""
+        return [(max(self.start, question.start), min(self.end, question.end)) for question in self.questions]
+
     def holds(self, place: int) -> bool:
         """Say whether a place in the sentences belongs to the matter: of a question that asks several things, only its own part does."""
         return self.start <= place < self.end or not any(question.start <= place < question.end for question in self.questions)

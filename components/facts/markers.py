@@ -12,11 +12,16 @@ _ORDINAL = re.compile(_ANSWERS["ordinals"]["pattern"])
 _QUESTION = re.compile(_ANSWERS["ordinals"]["question"])
 _TAKEN_UP = re.compile(_ANSWERS["ordinals"]["taken_up"])
 _ASIDE = re.compile(_ANSWERS["ordinals"]["aside"])
+_OWN = re.compile(_ANSWERS["ordinals"]["own"])
+_CONTINUES = re.compile(_ANSWERS["ordinals"]["continues"])
+# What may stand before a number at the head of a sentence.
+_HEAD = re.compile(r"(?:はい|ええ|えー|えっと|まず|で|では|じゃあ)?[、。]?(?:\([^)]{1,10}\))? ?")
 _LEADS = tuple(_ANSWERS["ordinals"]["leads"])
 _HANDOVER = re.compile(_ANSWERS["handover"]["pattern"])
 _SELF = tuple(_ANSWERS["handover"]["self"])
-_REFUSAL = re.compile(either(_ANSWERS["refusal"]["phrases"]))
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
+_SAID, _REFUSED = either(_ANSWERS["refusal"]["said"]), _ANSWERS["refusal"]["refused"]
+_REFUSAL = re.compile(f"(?:{_SAID})(?:{_REFUSED})|{either(_ANSWERS['refusal']['phrases'])}|{_ANSWERS['refusal']['deferred']}")
+_DIGITS = {digit: value for digits in ("一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨") for value, digit in enumerate(digits, 1)}
 # The person who takes a question stands so near to its number.
 REACH = 40
 
@@ -30,14 +35,28 @@ class Ordinal:
     end: int
 
 
-def ordinals(plain: str, start: int, end: int) -> Iterator[Ordinal]:
-    """Yield the numbers of questions that a sentence of an answer speaks of; a point of its own (1つ目の柱は) is none."""
+def ordinals(plain: str, start: int, end: int, counts_own: bool = False) -> Iterator[Ordinal]:
+    """Yield the numbers of questions that a sentence of an answer speaks of; a point of its own (1つ目の柱は) is none.
+
+    At the head of a sentence a number needs no word for a question behind it, unless the answer ``counts_own`` points.
+    """
     for found in _ORDINAL.finditer(plain, start, end):
-        counted = found["n"] or found["nth"]
-        if counted and found["n"] and not _QUESTION.match(plain, found.end()):
+        counted = found["n"] or found["nth"] or found["circled"]
+        at_head = not counts_own and _HEAD.fullmatch(plain, start, found.start())
+        if counted and not found["nth"] and not at_head and not _QUESTION.match(plain, found.end()):
             continue
         number = (_DIGITS.get(counted) or int(counted)) if counted else 1 if found["first"] else 0 if found["last"] else None
         yield Ordinal(number, *found.span())
+
+
+def counts_own(sentence: str) -> bool:
+    """Say whether an answer counts something of its own: 要因は2つあります."""
+    return _OWN.search(sentence) is not None
+
+
+def continues(sentence: str) -> bool:
+    """Say whether a sentence goes on with what was just said: ただ, このうち, 具体的に."""
+    return _CONTINUES.match(sentence) is not None
 
 
 def takes_up(sentence: str) -> bool:
@@ -58,6 +77,12 @@ def leads_on(sentence: str) -> bool:
 def hands_over(sentence: str) -> bool:
     """Say whether a sentence says who answers: 2番目の質問は佐藤からお答えします."""
     return _HANDOVER.search(sentence) is not None
+
+
+def taker(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -> str | None:
+    """Return the id of the person to whom a sentence without a number hands a question: 価格については鈴木からお答えします."""
+    said = plain[start:end]
+    return next((person for name, person in names if name in said), None)
 
 
 def takers(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -> Iterator[tuple[Ordinal, str]]:

@@ -38,12 +38,12 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
             yield Word(mention.term, mention.surface)
     for found in _WORD.finditer(plain, sentence.start, sentence.end):
         covered = any(mention.start < found.end() and found.start() < mention.end for mention in mentions)
-        if not covered and ask.holds(found.start()) and not _is_common(found[0]):
+        if not covered and ask.holds(found.start()) and not is_common(found[0]):
             yield Word(found[0], found[0])
 
 
 @lru_cache(maxsize=4096)
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""
     return len(_COMMON.sub("", word)) < SHARED
 

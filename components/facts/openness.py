@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from components.facts.abreast import heads, left_out, side_by_side
 from components.facts.asks import Matter
 from components.facts.markers import refusals
 from components.facts.schema import Mention, Quantity, SentenceRow
 from components.lexicon import entries
 
 _ANSWERS = entries("answers")
-_NUMBER_ASKED = re.compile(_ANSWERS["number"]["asked"])
+_NUMBER_ASKED = re.compile(f"{_ANSWERS['number']['asked']}|{_ANSWERS['number']['quantity']}{_ANSWERS['number']['told']}")
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
 _COMMON = frozenset(_ANSWERS["matter"]["common"])
 _ADDED = re.compile(_ANSWERS["matter"]["added"])
@@ -28,6 +29,7 @@ class Openness:
     """What is open of an ask: the terms that no tied sentence takes up, those of them that it is about, numbers and refusals.
 
     An answer that takes up none of the terms speaks of them without naming them (受注は？堅調です): ``subjects`` is empty then.
+    Where no sentence answers, they are what the ask is about.
     """
 
     missing: tuple[str, ...]
@@ -68,16 +70,40 @@ class Known:
 def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness:
     """Return what the tied sentences leave open of an ask."""
     open_terms = list(_open_terms(known, ask, tied))
-    taken = {term.sentence_id for term in _terms(known, ask) if term not in open_terms}
-    rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
-    about = [term for term in rare if _is_about(known.plain, term, ask, taken)]
+    about = [*_about(known, ask, open_terms), *_beside(known, ask, tied)] if tied else _heads(known, ask)
     return Openness(
-        tuple(dict.fromkeys(term.surface for term in (*about, *open_terms))),
-        tuple(dict.fromkeys(term.surface for term in about)) if taken else (),
-        any(_NUMBER_ASKED.search(known.plain, question.start, question.end) for question in ask.questions),
+        tuple(dict.fromkeys((*about, *(term.surface for term in open_terms)))),
+        tuple(dict.fromkeys(about)),
+        any(_NUMBER_ASKED.search(known.plain, *span) for span in ask.spans),
         any(sentence.sentence_id in known.numbered for sentence in tied),
         tuple(span for sentence in tied for span in refusals(known.plain, sentence.start, sentence.end)),
     )
+
+
+def _about(known: Known, ask: Matter, open_terms: Sequence[Mention]) -> list[str]:
+    """Return the open terms that the ask is about; where none of its terms is taken up, the answer says them in other words."""
+    taken = {term.sentence_id for term in _terms(known, ask) if term not in open_terms}
+    rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
+    return [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
+
+
+def _beside(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> list[str]:
+    """Return what the answer leaves out of the things that the ask names side by side."""
+    said = [_said(known, ask, sentence) for sentence in tied]
+    pairs = (pair for span in ask.spans for pair in side_by_side(known.plain, *span))
+    return [left.label for pair in pairs if (left := left_out(pair, said))]
+
+
+def _said(known: Known, ask: Matter, sentence: SentenceRow) -> str:
+    """Return the words of a sentence with those of the ask that it says in another spelling."""
+    terms = {mention.term for mention in known.by_sentence.get(sentence.sentence_id, ())}
+    others = (mention.surface for mention in _terms(known, ask) if mention.term in terms)
+    return "\n".join((known.plain[sentence.start : sentence.end], *others))
+
+
+def _heads(known: Known, ask: Matter) -> list[str]:
+    """Return what an ask that nothing answers is about."""
+    return [head for span in ask.spans for head in heads(known.plain, *span)]
 
 
 def _terms(known: Known, ask: Matter) -> list[Mention]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from components.facts.marks import Asked, Mark, marks_of
 from components.facts.matter import Word, pieces_of, words_of
@@ -31,8 +32,8 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], mentio
         return [[Tie(sentence.sentence_id, "only", ()) for sentence in answers]]
     words = [words_of(speech.plain, ask, mentions) for ask in asked.asks]
     taken = [[_taken_up(speech.plain, sentence, own, mentions) for own in words] for sentence in answers]
-    marks = marks_of(speech, asked, answers)
-    path, in_order = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks))))
+    marks = marks_of(speech, asked, answers, [_likeliest(each) for each in taken])
+    path, in_order = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks)), _halves(asked)))
     ties: list[list[Tie]] = [[] for _ in asked.asks]
     for at, (sentence, mark, ask) in enumerate(zip(answers, marks, path, strict=True)):
         common = tuple(words[ask][key].surface for key in taken[at][ask])
@@ -40,6 +41,19 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], mentio
             reason = mark.reason if each in mark.asks else "order" if at in in_order else "echo" if common else "goes_on"
             ties[each].append(Tie(sentence.sentence_id, reason, common))
     return ties
+
+
+def _halves(asked: Asked) -> frozenset[int]:
+    """Return the asks that begin within a question of the one before."""
+    pairs = enumerate(pairwise(asked.asks), 1)
+    return frozenset(at for at, (before, ask) in pairs if any(question.start < ask.start < question.end for question in before.questions))
+
+
+def _likeliest(taken: Sequence[Sequence[str]]) -> int | None:
+    """Return the ask of which a sentence has the most words, None where it has none or as many of another."""
+    most = max(map(len, taken))
+    having = [ask for ask, keys in enumerate(taken) if keys and len(keys) == most]
+    return having[0] if len(having) == 1 else None
 
 
 def _taken_up(plain: str, sentence: SentenceRow, own: Mapping[str, Word], mentions: Mapping[str, Sequence[Mention]]) -> list[str]:

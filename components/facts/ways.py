@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from components.facts.marks import Mark
 
@@ -14,10 +15,14 @@ NEVER = 1000.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer to several asks: what each sentence says of its ask, and how much it speaks of each by its words."""
+    """An answer to several asks: what each sentence says of its ask, and how much it speaks of each by its words.
+
+    ``halves`` are the asks that go on within the question of the one before.
+    """
 
     marks: Sequence[Mark]
     likeness: Sequence[Sequence[float]]
+    halves: frozenset[int]
 
     @property
     def asks(self) -> range:
@@ -91,14 +96,16 @@ def _with_each(answer: Answer, path: Sequence[int]) -> list[int]:
 def _in_order(answer: Answer, path: Sequence[int]) -> tuple[list[int], set[int]]:
     """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where.
 
-    An answer that calls its asks by number gives none by their order.
+    An answer that calls its asks by number gives none by their order; neither does it give the other half of one question
+    (時期と金額を), which it would name, nor what begins by going on with what was just said.
     """
     found, places = list(path), set[int]()
     if any(mark.at is not None for mark in answer.marks):
         return found, places
-    for ask in sorted(set(answer.asks) - {0, *path}):
+    for ask in sorted(set(answer.asks) - {0, *path} - answer.halves):
         last = max((at for at, each in enumerate(found) if each == ask - 1 and any(answer.likeness[at])), default=None)
-        after = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not any(answer.likeness[at])]
+        behind = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not any(answer.likeness[at])]
+        after = list(dropwhile(lambda at: answer.marks[at].goes_on, behind))
         for at in after:
             found[at] = ask
         places.update(after)
