@@ -101,6 +101,18 @@ def test_a_likeness_by_sound_is_doubtful(reason: str) -> None:
     assert {link.certain for link in links if link.reason == reason} == {False}
 
 
+@pytest.mark.parametrize("sign", ["＝", "：", ":", "→", " = "])
+def test_a_label_is_read_by_the_key_that_explains_it(sign: str) -> None:
+    """Whoever is listed as 樫村社長＝樫村 浩一郎 speaks as 樫村社長, and the list opens no turn."""
+    text = (
+        f"決算説明会 主な質疑応答\n\n樫村社長{sign}樫村 浩一郎\nロペス常務{sign}アナ・ロペス\n\n"
+        "（問）受注はどうですか。\n（答）ロペス常務：良好です。\n（問）在庫はどうですか。\n（答）樫村社長：適正です。"
+    )
+    transcript = read(text)
+    names = {person.person_id: person.name for person in transcript.people}
+    assert [names.get(turn.speaker or "") for turn in transcript.turns] == [None, "アナ・ロペス", None, "樫村 浩一郎"]
+
+
 def test_an_analyst_is_no_manager_of_the_same_name() -> None:
     """Namesakes on the two sides of a call stay apart."""
     text = "CEOの陳志遠氏が出席した。\n\n東都証券アナリスト、陳志遠氏：受注はどうですか？\n\n陳志遠：良好です。"
@@ -177,6 +189,17 @@ ROSTERS = [
     ("出席者：代表取締役社長 樫村 誠\nご留意事項：本資料は要約です", ["樫村 誠/代表取締役社長"]),
     ("当方：法人営業部ほか、機関投資家7社", []),
     ("Ariake Photonics Corporation (有明光学株式会社)", []),
+    # what a person is called, set equal to the whole name, by whatever sign
+    ("（回答者）樫村社長＝樫村 浩一郎、ロペス常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("回答者：樫村社長＝樫村浩一郎、榎戸執行役員＝榎戸 律", ["樫村浩一郎/社長", "榎戸 律/執行役員"]),
+    ("樫村社長＝樫村 浩一郎\nロペス常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長：樫村 浩一郎\nロペス常務：アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長：樫村 浩一郎、ロペス常務：アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("出席　樫村社長→樫村 浩一郎、ロペス常務→アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長（樫村 浩一郎）、ロペス常務（アナ・ロペス）", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("社長＝樫村 浩一郎、常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("売上高＝数量×単価、利益率＝利益÷売上高", []),
+    ("樫村社長＝青木 浩一郎", []),  # two persons: an equation that does not hold
 ]
 
 
