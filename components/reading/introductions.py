@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from components.reading.descriptions import Label, described, without_honorific
 from components.reading.firms import ASKER_ENDS
-from components.reading.labels import asking_firm
+from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE
 

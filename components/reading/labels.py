@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
-from components.reading.firms import LONE_FIRM, is_firm, may_ask
+from components.reading.firms import LONE_FIRM, is_firm
 from components.reading.headings import is_heading
 from components.reading.names import KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
@@ -49,12 +49,6 @@ def parse_label(head: str) -> Label | None:
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
     return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)
-
-
-@lru_cache(maxsize=4096)
-def asking_firm(text: str) -> Label | None:
-    """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
-    return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
 
 
 def _with_letter(head: str, letter: str) -> Label | None:

@@ -7,6 +7,7 @@ import pytest
 from components.reading import read
 from components.reading.cleaning import plain
 from components.reading.labels import parse_label
+from components.reading.media import of_medium
 
 A, M, HOST, U = "analyst", "management", "moderator", "unknown"
 
@@ -140,6 +141,53 @@ def test_a_label_gives_title_and_short_form(label: str, position: str | None, sh
     found = parse_label(plain(label))
     assert found is not None
     assert (found.position, found.short) == (position, short)
+
+
+# what stands in a bracket beside Q, the name, the firm
+IN_BRACKETS = [
+    ("港湾週報・浦川", "浦川", "港湾週報"),
+    ("港湾タウン誌・浦川", "浦川", "港湾タウン誌"),
+    ("月刊港湾・浦川", "浦川", "月刊港湾"),
+    ("港湾日報・浦川", "浦川", "港湾日報"),
+    ("港湾新聞・浦川記者", "浦川", "港湾新聞"),
+    ("港湾新聞の浦川", "浦川", "港湾新聞"),
+    ("港湾週報　田中", "田中", "港湾週報"),
+    ("港湾週報・エレナ・ロッシ", "エレナ・ロッシ", "港湾週報"),
+    ("東都証券・浦川", "浦川", "東都証券"),
+    ("業界紙・浦川", "浦川", None),  # a kind of paper is no firm
+    ("港湾新聞記者", None, "港湾新聞"),
+    ("港湾新聞", None, "港湾新聞"),
+    ("テレビ記者", None, None),
+    ("新聞記者", None, None),
+    ("経済紙記者", None, None),
+    ("通信社の記者", None, None),
+    ("記者", None, None),
+    ("通信社", None, None),
+]
+
+
+@pytest.mark.parametrize(("bracket", "name", "firm"), IN_BRACKETS)
+def test_a_bracket_beside_a_mark_names_who_asks(bracket: str, name: str | None, firm: str | None) -> None:
+    """House and name are parted; whoever only says of what kind he is names no house."""
+    text = f"Ｑ（{bracket}）「受注はどうか」\nＡ（高橋社長）「良好です」\n\nＱ（記者）「在庫はどうか」\nＡ（高橋社長）「適正です」"
+    transcript = read(text)
+    people = {person.person_id: person.name for person in transcript.people}
+    asked = transcript.turns[0]
+    assert (people.get(asked.speaker or ""), asked.firm, asked.role) == (name, firm, A)
+
+
+@pytest.mark.parametrize("name", ["エレナ・ロッシ", "ニュース・ロッシ", "港湾・浦川", "高橋"])
+def test_a_name_with_a_dot_is_no_medium_and_name(name: str) -> None:
+    """What stands before the dot of a kana name is a given name, whatever it sounds like."""
+    assert of_medium(name) is None
+
+
+@pytest.mark.parametrize("bracket", ["業績・配当", "設備・人員", "国内・海外", "要旨"])
+def test_a_bracket_beside_a_mark_may_name_the_matter(bracket: str) -> None:
+    """What is asked of is no house and nobody's name."""
+    transcript = read(f"Ｑ（{bracket}）受注はどうですか。\nＡ　良好です。\n\nＱ（在庫）在庫はどうですか。\nＡ　適正です。")
+    assert [person.name for person in transcript.people] == []
+    assert {turn.firm for turn in transcript.turns} == {None}
 
 
 @pytest.mark.parametrize("label", NOBODY)
