@@ -12,7 +12,8 @@ from components.reading.terms import either
 
 _FIRMS = entries("firms")
 _ENDINGS = either([*_FIRMS["press"], *_FIRMS["short_press"]])
-_MEDIUM = rf"[^、。() ・]{{1,24}}?(?:{_ENDINGS})|(?:{either(_FIRMS['press_openings'])})[^、。() ・]{{2,24}}?"
+# Before は stands the subject of a sentence: 聞き手は編集部・浦川.
+_MEDIUM = rf"[^、。() ・は]{{1,24}}?(?:{_ENDINGS})|(?:{either(_FIRMS['press_openings'])})[^、。() ・は]{{2,24}}?"
 _FOREIGN = "[ァ-ヴー]{2,12}[・=][ァ-ヴー]{2,12}"
 _OF_MEDIUM = re.compile(rf"(?P<firm>{_MEDIUM})(?P<by>[・/、,の ])(?:(?P<name>[{KANJI}]{{1,4}})|(?P<foreign>{_FOREIGN}))")
 _REPORTER = re.compile("の?記者$")

@@ -10,7 +10,7 @@ from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import introduced_by_himself
+from components.reading.introductions import house_introduced, introduced_by_himself
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -109,7 +109,10 @@ def _introduced(plain: str, head: Head, end: int) -> Head:
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
     asks = head.label.role == "analyst"
     own = next((label for label in introduced_by_himself(opening) if bool(label.firm) == asks and (label.role == "analyst") == asks), None)
-    return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm)) if own else head
+    if own:
+        return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm))
+    house = house_introduced(opening) if asks and not head.label.firm else None
+    return replace(head, label=replace(head.label, firm=house)) if house else head
 
 
 # One says who one is in the first sentences.
