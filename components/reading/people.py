@@ -131,7 +131,8 @@ class Register:
         name = label.name or ""
         side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
         titled = self._find(name, self._titled(label.position, side)) if label.position else None
-        return titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
+        found = titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
+        return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""
