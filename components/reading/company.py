@@ -46,7 +46,8 @@ _TOLD = re.compile("決算|業績")
 _STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
-    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
+    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業)の?(?=[ァ-ヴA-Z])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
 )
 _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
@@ -67,8 +68,8 @@ _MARKS = " 　#■●◆【】「」の:：|-、,"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
-# A name holds no clause.
-_PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
+# A name holds no clause, though it may begin with kana.
+_PROSE = re.compile(r"[。、「」:]|(?<=.)[ぁ-ん]{4}")
 SHORTEST_NAME, LONGEST_NAME = 2, 40
 # Headlines stand in the first lines.
 HEADLINES = 4
@@ -81,15 +82,23 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
         return quoted[slice(*stated.span("company"))].strip()
     if subject := _first(quoted, _told_of_results(plain, end)):
         return _without_trade(subject, quoted[:end])
+    in_title = _company_in_title(quoted, plain, title) if title else None
+    if registered := _registered(quoted, plain, end):
+        return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
+    if interviewed := _company_of_one(quoted, plain, end):
+        return interviewed
+    titled = (in_title or _company_above(quoted, plain, title)) if title else None
+    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
+    return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+
+
+def _registered(quoted: str, plain: str, end: int) -> str | None:
+    """Return the first company by its registered form that is no venue's; beside a title in Japanese an English one is a footer's."""
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
         if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
             return quoted[slice(*incorporated.span())]
-    if interviewed := _company_of_one(quoted, plain, end):
-        return interviewed
-    titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
-    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
-    return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+    return None
 
 
 def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:

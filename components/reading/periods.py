@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DIGIT = str.maketrans("一二三四", "1234")
 # A quarter (四半期) ends like a half, and is none.
@@ -94,6 +94,16 @@ _DATED = 2
 def _rank(found: re.Match[str]) -> int:
     """Rank a period by what it says; of equals the first one found is taken."""
     return 4 * bool(found["month"]) + 2 * (_year(found) is not None) + (_quarter(found) is not None)
+
+
+def by_half_year(period: Period | None, company: str | None) -> Period | None:
+    """Return the period of a company; a fund whose every period is half a year long has no last quarter."""
+    if period is None or period.quarter != LAST_QUARTER or not _HALF_YEARLY.search(company or ""):
+        return period
+    return replace(period, quarter=None, cumulative=None)
+
+
+_HALF_YEARLY = re.compile("投資法人$")
 
 
 def start_of_period(plain: str, start: int, end: int) -> int | None:
