@@ -25,6 +25,12 @@ _OF_RESULTS = re.compile(
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
 )
+# 鳴海科技今日发布了…财报: in Chinese nothing marks the subject but the verb.
+_ISSUED = re.compile(
+    r"(?:^|[。\n])(?!财报|业绩)(?P<company>[^。、,\n()「」]{2,20}?)"
+    r"(?:今[日天]|昨[日天]|近日|于.{1,10})?(?:发布|公布|披露)(?![后会前])了?[^。\n]{0,60}(?:财报|业绩|季报|年报)",
+    re.MULTILINE,
+)
 # …の決算を発表したオルビットゲームス。
 _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
 # A newspaper's headline: ミナヅキ食品・大槻社長「…」.
@@ -41,9 +47,13 @@ _EARNING = re.compile(
     r"^[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)は、?(?=20\d\d ?年|FY ?\d\d)[^。、\n]{4,30}?(?:売上高|収益|利益|損益)[はがも]",
     re.MULTILINE,
 )
-_TOLD = re.compile("決算|業績")
+_TOLD = re.compile("決算|業績|财报|业绩|季报|年报")
 # [企業名] and 会社名： say it outright.
-_STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
+_STATED = re.compile(
+    r"^[\[【]?(?:企業名|(?:上場)?会社名|社名|商号|発行会社|(?:不動産投資信託証券)?発行者名)[\]】]?[ :]{1,4}(?P<company>[^\n:]{2,40}?)"
+    r"(?: ?\(| {1,4}上場(?:取引所|市場)|$)",
+    re.MULTILINE,
+)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
     r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
@@ -104,7 +114,7 @@ def _registered(quoted: str, plain: str, end: int) -> str | None:
 def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:
     """Yield where a company tells of its results, or is told of for them, in the lines that name results."""
     lines = dict.fromkeys(plain.rfind("\n", 0, found.start()) + 1 for found in _TOLD.finditer(plain, 0, end))
-    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED):
+    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED, _ISSUED):
         for start in lines:
             yield from each.finditer(plain, start, min(end, line_end(plain, start)))
 

@@ -8,6 +8,8 @@ from components.reading.descriptions import Label, described
 from components.reading.names import family_name, folded, is_kanji, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE, is_title
 
+# What sets two spellings equal; most lines hold none of them.
+SIGNS = "=:→>"
 _KEY = re.compile(r"(?P<called>[^=:→、。]{2,24}?) ?(?:=|:|→|[-=]>) ?(?P<whole>[^:→、。]{3,30})")
 
 

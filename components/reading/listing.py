@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from components.lexicon import entries
 from components.reading.descriptions import Label, described, house_named
-from components.reading.keys import explained
+from components.reading.keys import SIGNS, explained
 from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
 from components.reading.sides import ASKER
@@ -32,8 +32,8 @@ def listed_in(line: str, side: Role | None) -> Iterator[Label]:
     """Yield those whom a line of a list names: by a title or a firm, or by a whole name beneath the heading of a list."""
     if len(line) > (LONGEST_LIST if side else _longest(line)):
         return
-    if key := keyed(line):
-        yield from key
+    if found := keyed(line):
+        yield from found
         return
     head, colon, rest = line.partition(":")
     if colon and len(head) <= 8:
@@ -48,6 +48,8 @@ def listed_in(line: str, side: Role | None) -> Iterator[Label]:
 
 def keyed(line: str) -> list[Label]:
     """Return those whom a line explains by their whole names, as a key to the labels."""
+    if not any(sign in line for sign in SIGNS):
+        return []
     return [label for part in NEXT_PERSON.split(line) if (label := explained(part.strip()))]
 
 

@@ -1,6 +1,7 @@
 """Those who ask for a medium: ``港湾週報・浦川``, ``月刊港湾の浦川記者``, where the place proves that somebody asks."""
 
 import re
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.descriptions import Label, house_named, without_honorific
@@ -19,6 +20,7 @@ _OF_MEDIUM = re.compile(rf"(?P<firm>{_MEDIUM})(?P<by>[・/、,の ])(?:(?P<name>
 _REPORTER = re.compile("の?記者$")
 
 
+@lru_cache(maxsize=4096)
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：).
 
@@ -32,6 +34,7 @@ def asking_firm(text: str) -> Label | None:
     return Label(None, "firm", "analyst", firm=bare) if may_ask(bare) else None
 
 
+@lru_cache(maxsize=4096)
 def of_medium(text: str) -> Label | None:
     """Read a medium and the name of who asks for it; a name that no list holds must stand behind a dot."""
     found = _OF_MEDIUM.fullmatch(without_honorific(_REPORTER.sub("", text))[0])
