@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
-from components.reading.firms import LONE_FIRM, is_firm
+from components.reading.firms import LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading
 from components.reading.names import KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
@@ -113,7 +113,7 @@ def _part(key: str, role: Role, rest: str) -> Label | None:
     place = rest.strip(" ()・、")
     if rest and not (rest.lstrip().startswith("(") or is_firm(place) or (key == "moderator" and not is_heading(place))):
         return None
-    return Label(None, key, role, firm=place if role == "analyst" and is_firm(place) else None)
+    return Label(None, key, role, firm=house_named(place) if role == "analyst" and (is_firm(place) or may_ask(place)) else None)
 
 
 def _analyst(head: str) -> Label | None:

@@ -86,6 +86,10 @@ class Register:
         first = [i for i in titled if (self._met[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
         return first[0] if len(first) == 1 else None
 
+    def position(self, index: int) -> str | None:
+        """Return the title of the person at ``index``."""
+        return self._met[index].label.position
+
     def firm(self, index: int) -> str | None:
         """Return the firm of the person at ``index``."""
         return self._met[index].label.firm

@@ -87,3 +87,21 @@ def test_the_next_question_of_the_same_is_of_the_same_exchange(one: str, other: 
     """Unless another asks between, whoever is named again goes on."""
     text = f"Q({one})「受注はどうか」\nA(高橋社長)「良好です」\n\nQ({other})「在庫はどうか」\nA(高橋社長)「適正です」"
     assert [turn.exchange for turn in read(text).turns] == exchanges
+
+
+OPENINGS = [
+    ("投資家向け広報担当副社長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "moderator"),
+    ("IR部長の浦川誠", "ただいまより始めます。はじめに社長の樫村よりご説明いたします。", "moderator"),
+    ("IR部長の浦川誠", "私から決算の概要をご説明いたします。売上高は10億円でした。利益は増えました。", "management"),  # presents himself
+    ("財務部長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "management"),
+]
+
+
+@pytest.mark.parametrize(("officer", "words", "role"), OPENINGS)
+def test_an_officer_of_investor_relations_who_hands_over_chairs(officer: str, words: str, role: str) -> None:
+    """Who opens the call and calls on another to speak runs it; who presents speaks for the company."""
+    text = (
+        f"電話会議には社長の樫村浩一郎氏、{officer}氏が参加した。\n\n浦川誠：{words}\n\n樫村浩一郎：受注は伸びました。\n\n"
+        "東都証券アナリスト、田中一郎氏：在庫はどうですか。\n\n樫村：適正です。"
+    )
+    assert read(text).turns[0].role == role
