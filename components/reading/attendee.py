@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from components.reading.descriptions import Label
 from components.reading.firms import same_house
+from components.reading.homophones import parted
 from components.reading.likeness import rank
 from components.reading.names import is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
 # Links by these reasons hold the whole name in the same script, so that it may stand for the person.
-FULL_NAMES = {"link.variant", "link.sound"}
+FULL_NAMES = {"link.variant", "link.sound", "link.homophone", "link.homonym"}
 _NO_LETTER = re.compile("[^a-z]")
 
 
@@ -61,6 +62,15 @@ class Attendee:
         if self.role != "analyst" or self.label.firm is None or label.firm is None:
             return False
         return not same_house(self.label.firm, label.firm)
+
+    def is_apart(self, label: Label) -> bool:
+        """Say whether nothing but the sound of a family name speaks for the label: no given name, and not one title or house."""
+        if parted(label.name or "")[1] and parted(self.name)[1]:
+            return False
+        if self.role == "analyst":
+            return not (self.label.firm and label.firm)
+        held, borne = self.label.position or "", label.position or ""
+        return bool(held and borne) and not self.bears(borne) and held not in borne
 
     def reads_as(self, latin: str) -> bool:
         """Say whether the kanji name's whole Mandarin reading is the ``latin`` name."""

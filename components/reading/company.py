@@ -25,6 +25,12 @@ _OF_RESULTS = re.compile(
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
 )
+# 鳴海科技今日发布了…财报: in Chinese nothing marks the subject but the verb.
+_ISSUED = re.compile(
+    r"(?:^|[。\n])(?!财报|业绩)(?P<company>[^。、,\n()「」]{2,20}?)"
+    r"(?:今[日天]|昨[日天]|近日|于.{1,10})?(?:发布|公布|披露)(?![后会前])了?[^。\n]{0,60}(?:财报|业绩|季报|年报)",
+    re.MULTILINE,
+)
 # …の決算を発表したオルビットゲームス。
 _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
 # A newspaper's headline: ミナヅキ食品・大槻社長「…」.
@@ -41,12 +47,17 @@ _EARNING = re.compile(
     r"^[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)は、?(?=20\d\d ?年|FY ?\d\d)[^。、\n]{4,30}?(?:売上高|収益|利益|損益)[はがも]",
     re.MULTILINE,
 )
-_TOLD = re.compile("決算|業績")
+_TOLD = re.compile("決算|業績|财报|业绩|季报|年报")
 # [企業名] and 会社名： say it outright.
-_STATED = re.compile(r"^[\[【]?(?:企業名|会社名|社名|商号|発行会社)[\]】]?[ :]{1,3}(?P<company>[^\n:]{2,40}?)(?: ?\(|$)", re.MULTILINE)
+_STATED = re.compile(
+    r"^[\[【]?(?:企業名|(?:上場)?会社名|社名|商号|発行会社|(?:不動産投資信託証券)?発行者名)[\]】]?[ :]{1,4}(?P<company>[^\n:]{2,40}?)"
+    r"(?: ?\(| {1,4}上場(?:取引所|市場)|$)",
+    re.MULTILINE,
+)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
-    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+    r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
+    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業)の?(?=[ァ-ヴA-Z])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
 )
 _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
@@ -67,8 +78,8 @@ _MARKS = " 　#■●◆【】「」の:：|-、,"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
-# A name holds no clause.
-_PROSE = re.compile(r"[。、「」:]|[ぁ-ん]{4}")
+# A name holds no clause, though it may begin with kana.
+_PROSE = re.compile(r"[。、「」:]|(?<=.)[ぁ-ん]{4}")
 SHORTEST_NAME, LONGEST_NAME = 2, 40
 # Headlines stand in the first lines.
 HEADLINES = 4
@@ -81,21 +92,29 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
         return quoted[slice(*stated.span("company"))].strip()
     if subject := _first(quoted, _told_of_results(plain, end)):
         return _without_trade(subject, quoted[:end])
+    in_title = _company_in_title(quoted, plain, title) if title else None
+    if registered := _registered(quoted, plain, end):
+        return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
+    if interviewed := _company_of_one(quoted, plain, end):
+        return interviewed
+    titled = (in_title or _company_above(quoted, plain, title)) if title else None
+    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
+    return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+
+
+def _registered(quoted: str, plain: str, end: int) -> str | None:
+    """Return the first company by its registered form that is no venue's; beside a title in Japanese an English one is a footer's."""
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
         if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
             return quoted[slice(*incorporated.span())]
-    if interviewed := _company_of_one(quoted, plain, end):
-        return interviewed
-    titled = (_company_in_title(quoted, plain, title) or _company_above(quoted, plain, title)) if title else None
-    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
-    return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
+    return None
 
 
 def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:
     """Yield where a company tells of its results, or is told of for them, in the lines that name results."""
     lines = dict.fromkeys(plain.rfind("\n", 0, found.start()) + 1 for found in _TOLD.finditer(plain, 0, end))
-    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED):
+    for each in (_SUBJECT, _OF_RESULTS, _WHO_ANNOUNCED, _ISSUED):
         for start in lines:
             yield from each.finditer(plain, start, min(end, line_end(plain, start)))
 

@@ -18,6 +18,8 @@ _FIRM = re.compile(rf"{_HOUSE}|[^、。の ]{{1,24}}(?:{either(_FIRMS['company_s
 _PRESS = re.compile(rf"[^、。の ]{{0,24}}(?:{either(_FIRMS['press'])})")
 SURE_FIRM = re.compile(rf".{{1,24}}(?:{either(_FIRMS['lone_suffixes'] + _FIRMS['sure_suffixes'])})|{_KNOWN}")
 LONE_FIRM = re.compile(rf"[^、。の ]{{1,24}}(?:{either(_FIRMS['lone_suffixes'])})|{_LONG_PRESS}|{_KNOWN}")
+# 港湾ニュース is one where the place says so, 国内経済 may be a matter.
+_MEDIUM = re.compile(rf"[^、。の ]{{1,24}}(?:{_LONG_PRESS})")
 _SUFFIX = f"(?:{either(_FIRMS['suffixes'])})"
 # A firm without its ending (大和) needs a mark before the name: 大和田 is one name.
 _ENDED_FIRM = rf"(?P<firm>[^、。 ()]{{1,24}}?{_SUFFIX}(?:・{_SUFFIX})?)(?:の| ?[、,・/:] ?| )?"
@@ -39,6 +41,11 @@ def is_firm(text: str) -> bool:
 def may_ask(text: str) -> bool:
     """Say whether ``text`` is a firm or a medium that asks on calls."""
     return text[-1:] in ASKER_ENDS and (HOUSE.fullmatch(text) or _PRESS.fullmatch(text)) is not None
+
+
+def surely_asks(text: str) -> bool:
+    """Say whether ``text`` is a firm or a medium that asks and could be no matter asked of: 設備投資 could."""
+    return (LONE_FIRM.fullmatch(text) or _MEDIUM.fullmatch(text)) is not None
 
 
 def same_house(one: str, other: str) -> bool:

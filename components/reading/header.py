@@ -8,6 +8,7 @@ from components.reading.company import Span, company_in
 from components.reading.periods import (
     ENGLISH_DAY,
     LONGEST_WELCOME,
+    by_half_year,
     english_date,
     iso_date,
     period_end,
@@ -37,10 +38,11 @@ def header_of(text: str, plain: str, end: int) -> Header:
     end = min(end, HEADER_REACH)
     quoted = with_plain_ideographs(text[: end + LONGEST_WELCOME], plain)
     title = _title(plain, end)
-    period = period_in(plain, title, end) or period_greeted(plain, end)
+    company = company_in(quoted, plain, end, title)
+    period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
     return Header(
         title=quoted[title[0] : title[1]].strip(" #　") if title else None,
-        company=company_in(quoted, plain, end, title),
+        company=company,
         fiscal_period=quoted[period.start : period.end].strip() if period else None,
         fiscal_year=period.year if period else None,
         quarter=period.quarter if period else None,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from components.reading.descriptions import Label, described, without_honorific
-from components.reading.firms import ASKER_ENDS
-from components.reading.labels import asking_firm
+from components.reading.firms import ASKER_ENDS, surely_asks
+from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE
 
@@ -33,6 +33,21 @@ def introduced_by_himself(plain: str) -> Iterator[Label]:
     for found in _INTRODUCED.finditer(plain):
         if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
             yield label
+
+
+def house_introduced(plain: str) -> str | None:
+    """Return the house that the very first words name and nobody with it: 港湾経済の者です, 港湾ニュースです."""
+    found = _HOUSE_ALONE.match(plain)
+    if found is None or not (found["who"] or surely_asks(found["firm"])):
+        return None
+    label = asking_firm(found["firm"])
+    return label.firm if label else None
+
+
+# A subject (質問は経済です) is no house; what may be a matter too (設備投資です) needs a word that says who.
+_HOUSE_ALONE = re.compile(
+    r"(?:(?:すみません|すいません|失礼します|はい|どうも)[、。])?(?P<firm>[^、。はがをにも\s]{2,24}?)(?:です|(?P<who>の(?:者|記者)(?:です|でございます)|でございます|と申します))[。、]"
+)
 
 
 def introduced(plain: str) -> Iterator[Label]:

@@ -51,12 +51,6 @@ def parse_label(head: str) -> Label | None:
     return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)
 
 
-@lru_cache(maxsize=4096)
-def asking_firm(text: str) -> Label | None:
-    """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
-    return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
-
-
 def _with_letter(head: str, letter: str) -> Label | None:
     """Read 高橋 [A] and 司会 [M]: Q asks, A answers, M presents or chairs."""
     label = parse_label(head)
@@ -119,7 +113,7 @@ def _part(key: str, role: Role, rest: str) -> Label | None:
     place = rest.strip(" ()・、")
     if rest and not (rest.lstrip().startswith("(") or is_firm(place) or (key == "moderator" and not is_heading(place))):
         return None
-    return Label(None, key, role, firm=place if role == "analyst" and is_firm(place) else None)
+    return Label(None, key, role, firm=house_named(place) if role == "analyst" and (is_firm(place) or may_ask(place)) else None)
 
 
 def _analyst(head: str) -> Label | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.lexicon import entries
+from components.reading.homophones import is_alike_family, is_alike_given, is_japanese
 from components.reading.names import (
     abbreviates,
     family_name,
@@ -155,7 +156,7 @@ def _by_sound(known: str, name: str) -> bool:
     if not (is_kanji(known) and is_kanji(name) and len(folded(known)) == len(folded(name))):
         return False
     family, other = folded(family_name(known)), folded(family_name(name))
-    if family != other:
+    if family != other or is_japanese(family):
         return False
     return len(folded(known)) > len(family) and same_sound(folded(known), folded(name))
 
@@ -174,7 +175,9 @@ LIKENESSES = (
     Likeness("link.reading", False, _whole_reading),
     Likeness("link.reading", False, _by_reading),
     Likeness("link.reading", False, _by_transcription),
+    Likeness("link.homophone", False, is_alike_given),
     Likeness("link.sound", False, _by_sound),
+    Likeness("link.homonym", False, is_alike_family),
 )
 
 

@@ -86,6 +86,10 @@ class Register:
         first = [i for i in titled if (self._met[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
         return first[0] if len(first) == 1 else None
 
+    def position(self, index: int) -> str | None:
+        """Return the title of the person at ``index``."""
+        return self._met[index].label.position
+
     def firm(self, index: int) -> str | None:
         """Return the firm of the person at ``index``."""
         return self._met[index].label.firm
@@ -131,7 +135,8 @@ class Register:
         name = label.name or ""
         side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
         titled = self._find(name, self._titled(label.position, side)) if label.position else None
-        return titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
+        found = titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
+        return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""

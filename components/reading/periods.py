@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DIGIT = str.maketrans("一二三四", "1234")
 # A quarter (四半期) ends like a half, and is none.
@@ -20,7 +20,7 @@ _PERIOD = re.compile(
     rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
-    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?年度?) ?の?(?:{_PART.format('2')})"
+    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?(?:{_PART.format('2')})"
     r"|20\d\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
@@ -94,6 +94,16 @@ _DATED = 2
 def _rank(found: re.Match[str]) -> int:
     """Rank a period by what it says; of equals the first one found is taken."""
     return 4 * bool(found["month"]) + 2 * (_year(found) is not None) + (_quarter(found) is not None)
+
+
+def by_half_year(period: Period | None, company: str | None) -> Period | None:
+    """Return the period of a company; a fund whose every period is half a year long has no last quarter."""
+    if period is None or period.quarter != LAST_QUARTER or not _HALF_YEARLY.search(company or ""):
+        return period
+    return replace(period, quarter=None, cumulative=None)
+
+
+_HALF_YEARLY = re.compile("投資法人$")
 
 
 def start_of_period(plain: str, start: int, end: int) -> int | None:

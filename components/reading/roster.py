@@ -5,20 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described, house_named
+from components.reading.descriptions import Label, described
 from components.reading.headings import is_heading, is_nobody
-from components.reading.labels import parse_label
-from components.reading.names import is_name, is_whole_name
+from components.reading.listing import CHAIR, LONGEST_LIST, NEXT_PERSON, keyed, listed_in
 from components.reading.sentences import line_spans, sentence_spans
-from components.reading.sides import ASKER
 from components.reading.terms import any_of, either
-from components.reading.titles import opens_with_title, position_in
+from components.reading.titles import opens_with_title
 from components.reading.transcript import Role
 
-# A line of a list of attendees is short and holds no sentence.
-LONGEST_ENTRY = 60
-# Behind the heading of a list all may stand on one line.
-LONGEST_LIST = 400
 _ROLES = entries("roles")
 _ATTENDING = re.compile(any_of(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
@@ -32,7 +26,6 @@ _CLOSING = re.compile(
     r"|との(?:主な|おもな)?(?:一問一答|やりとり|やり取り|質疑).*$"
     r"|(?:である|です|でございます|だ|でした|だった)?[。)]{0,9}$"
 )
-_NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))")
 _HONOURED = re.compile(r"(.{1,120}?)(?:氏|様|さん)(?P<bracket> ?\([^()]{0,120}\))?")
 # The last particle but one, or the last: what stands before it is named.
 _SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[^がはもをらに]{0,200}[がはもをらに]){2})")
@@ -46,17 +39,13 @@ _BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
 _SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
 # 当社からの出席者, 会社側の主なご出席者: whose list it is.
 _WHOSE = "(?:(?:当社|弊社|会社|同社|当グループ|主催者|発行体)(?:側)?(?:から)?の?)?(?:主な)?"
-_HEADING = re.compile(rf"{_WHOSE}(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\]]?\*?(?P<rest> ?:.*| .*)?")
-_CHAIR = re.compile(either(_ROLES["moderator"]))
+_HEADING = re.compile(
+    rf"\(?{_WHOSE}(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\])]?\*?"
+    r"(?P<rest> ?:.*| .*|[^=→]{2,24}[=→].*)?"
+)
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
-_ANALYST = re.compile(ASKER)
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
-# 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
-_STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
-_BLANKS = re.compile(" {2,}")
-# What proves that an entry of a list is a person.
-_PROVEN = ("position", "firm", "short form", "moderator")
 
 
 def attendees(plain: str, end: int) -> Iterator[Label]:
@@ -70,7 +59,7 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
-        listed = [label for label in _in_entry(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
+        listed = [label for label in listed_in(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
         if presides:
             listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
         if not listed and _ATTENDING.search(line):
@@ -86,7 +75,12 @@ def _unspread(line: str) -> str:
 def is_entry(line: str) -> bool:
     """Say whether a line lists somebody with a title or a firm and says nothing: 代表取締役社長 桐原 誠."""
     bare = line.lstrip(_BULLETS)
-    return "。" not in bare and any(True for _ in _in_entry(bare, None))
+    return "。" not in bare and any(True for _ in listed_in(bare, None))
+
+
+def is_key(line: str) -> bool:
+    """Say whether a line explains whom the labels mean: 樫村社長:樫村 浩一郎."""
+    return bool(keyed(line.lstrip(_BULLETS)))
 
 
 def opens_roster(line: str) -> bool:
@@ -103,18 +97,18 @@ def lists(line: str) -> bool:
 def _side(heading: str) -> Role:
     if _ASKERS.search(heading):
         return "analyst"
-    return "moderator" if _CHAIR.fullmatch(heading) else "management"
+    return "moderator" if CHAIR.fullmatch(heading) else "management"
 
 
 def _in_sentence(sentence: str) -> Iterator[Label]:
     """Yield the persons of a sentence; a title before two names joined by と is both's."""
     if not _ATTENDING.search(sentence):
         return
-    chairs = _CHAIR.match(sentence)
+    chairs = CHAIR.match(sentence)
     presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
     handed_on = False
-    for part in _NEXT_PERSON.split(_without_closing(_OPENING.sub("", sentence))):
+    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", sentence))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None
@@ -149,60 +143,3 @@ def _before_particle(segment: str) -> Label | None:
     """Read who stands before the last particle behind a title: 財務を担当する古賀みどり常務が出席した."""
     found = (described(segment[: particle.start()].strip(" 、")) for particle in reversed(list(_PARTICLE.finditer(segment))))
     return next((label for label in found if label and label.name and label.position), None)
-
-
-def _in_entry(line: str, side: Role | None) -> Iterator[Label]:
-    """Yield those whom a line of a list names: by a title or a firm, or by a whole name beneath the heading of a list."""
-    if len(line) > (LONGEST_LIST if side else _longest(line)):
-        return
-    head, colon, rest = line.partition(":")
-    if colon and len(head) <= 8:
-        line = rest.strip()
-    if not line or ":" in line:
-        return
-    for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
-        if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
-            differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
-            yield replace(label, role=side) if side and differs else label
-
-
-def _parts(line: str) -> list[str]:
-    """Part a line of a list into its persons; a stroke parts them only where each side names one with a title."""
-    parts = [part.strip() for part in _NEXT_PERSON.split(line)]
-    return [piece for part in parts for piece in ((_strokes(part) if "/" in part else []) or [part])]
-
-
-def _strokes(part: str) -> list[str]:
-    pieces = [piece.strip() for piece in re.split(r" ?/ ?", part)]
-    named = [label for piece in pieces if (label := described(piece)) and label.position]
-    return pieces if len(pieces) > 1 and len(named) == len(pieces) else []
-
-
-def _entry(part: str) -> Label | None:
-    """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
-    part, note, remark = _BLANKS.sub(" ", part).partition("※")
-    part = part.rstrip()
-    label = parse_label(part) if _CHAIR.match(part) else described(part)
-    if label and label.name is None:
-        label = described(part)
-    if label and _ANALYST.match(label.name or ""):
-        label = parse_label(part)
-    if label is None or len(part) > _longest(part):
-        return None
-    if note and _CHAIR.search(remark):
-        return replace(label, role="moderator", proof="moderator")
-    bracket = _STAFF.fullmatch(part)
-    if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
-        return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
-    return label
-
-
-def _of_firm(part: str) -> Label | None:
-    """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
-    name, dash, firm = part.partition(" - ")
-    return Label(name, "firm", "analyst", firm=house_named(firm.strip())) if dash and is_name(name) else None
-
-
-def _longest(line: str) -> int:
-    """Return how long an entry may be: Latin letters take half the room."""
-    return LONGEST_ENTRY * 2 if line[:1].isascii() else LONGEST_ENTRY

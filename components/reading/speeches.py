@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
+from components.reading.chairing import hands_over, runs_call
 from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import introduced_by_himself
+from components.reading.introductions import house_introduced, introduced_by_himself
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -65,8 +66,11 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         head = _introduced(plain, written, end)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        placed = register.place(head.label, role)
+        if head.start < first and role == "management" and placed is not None and runs_call(register.position(placed)):
+            role = "moderator" if hands_over(plain, head.speech_start, end) else role
         asked, handed_over = asked or role == "analyst", role == "moderator"
-        head, person = numbered.completed(head, role, register.place(head.label, role))
+        head, person = numbered.completed(head, role, placed)
         person, firm = _speaker(head, role, person, register)
         if person is not None:
             register.hear(person)
@@ -109,7 +113,10 @@ def _introduced(plain: str, head: Head, end: int) -> Head:
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
     asks = head.label.role == "analyst"
     own = next((label for label in introduced_by_himself(opening) if bool(label.firm) == asks and (label.role == "analyst") == asks), None)
-    return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm)) if own else head
+    if own:
+        return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm))
+    house = house_introduced(opening) if asks and not head.label.firm else None
+    return replace(head, label=replace(head.label, firm=house)) if house else head
 
 
 # One says who one is in the first sentences.

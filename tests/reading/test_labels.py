@@ -7,6 +7,7 @@ import pytest
 from components.reading import read
 from components.reading.cleaning import plain
 from components.reading.labels import parse_label
+from components.reading.media import of_medium
 
 A, M, HOST, U = "analyst", "management", "moderator", "unknown"
 
@@ -56,6 +57,10 @@ SPEAKERS = [
     ("質問者２（東都証券）", None, A, "東都証券"),
     ("質問者2　田中一郎氏", "田中一郎", A, None),
     ("記者1", None, A, None),
+    ("記者（港湾タイムス）", None, A, "港湾タイムス"),
+    ("記者２（港湾日報）", None, A, "港湾日報"),
+    ("記者（通信社）", None, A, None),
+    ("記者（地元紙）", None, A, None),
     ("個人投資家", None, A, None),
     ("株主", None, A, None),
     ("Analyst", None, A, None),
@@ -140,6 +145,53 @@ def test_a_label_gives_title_and_short_form(label: str, position: str | None, sh
     found = parse_label(plain(label))
     assert found is not None
     assert (found.position, found.short) == (position, short)
+
+
+# what stands in a bracket beside Q, the name, the firm
+IN_BRACKETS = [
+    ("港湾週報・浦川", "浦川", "港湾週報"),
+    ("港湾タウン誌・浦川", "浦川", "港湾タウン誌"),
+    ("月刊港湾・浦川", "浦川", "月刊港湾"),
+    ("港湾日報・浦川", "浦川", "港湾日報"),
+    ("港湾新聞・浦川記者", "浦川", "港湾新聞"),
+    ("港湾新聞の浦川", "浦川", "港湾新聞"),
+    ("港湾週報　田中", "田中", "港湾週報"),
+    ("港湾週報・エレナ・ロッシ", "エレナ・ロッシ", "港湾週報"),
+    ("東都証券・浦川", "浦川", "東都証券"),
+    ("業界紙・浦川", "浦川", None),  # a kind of paper is no firm
+    ("港湾新聞記者", None, "港湾新聞"),
+    ("港湾新聞", None, "港湾新聞"),
+    ("テレビ記者", None, None),
+    ("新聞記者", None, None),
+    ("経済紙記者", None, None),
+    ("通信社の記者", None, None),
+    ("記者", None, None),
+    ("通信社", None, None),
+]
+
+
+@pytest.mark.parametrize(("bracket", "name", "firm"), IN_BRACKETS)
+def test_a_bracket_beside_a_mark_names_who_asks(bracket: str, name: str | None, firm: str | None) -> None:
+    """House and name are parted; whoever only says of what kind he is names no house."""
+    text = f"Ｑ（{bracket}）「受注はどうか」\nＡ（高橋社長）「良好です」\n\nＱ（記者）「在庫はどうか」\nＡ（高橋社長）「適正です」"
+    transcript = read(text)
+    people = {person.person_id: person.name for person in transcript.people}
+    asked = transcript.turns[0]
+    assert (people.get(asked.speaker or ""), asked.firm, asked.role) == (name, firm, A)
+
+
+@pytest.mark.parametrize("name", ["エレナ・ロッシ", "ニュース・ロッシ", "港湾・浦川", "高橋"])
+def test_a_name_with_a_dot_is_no_medium_and_name(name: str) -> None:
+    """What stands before the dot of a kana name is a given name, whatever it sounds like."""
+    assert of_medium(name) is None
+
+
+@pytest.mark.parametrize("bracket", ["業績・配当", "設備・人員", "国内・海外", "要旨"])
+def test_a_bracket_beside_a_mark_may_name_the_matter(bracket: str) -> None:
+    """What is asked of is no house and nobody's name."""
+    transcript = read(f"Ｑ（{bracket}）受注はどうですか。\nＡ　良好です。\n\nＱ（在庫）在庫はどうですか。\nＡ　適正です。")
+    assert [person.name for person in transcript.people] == []
+    assert {turn.firm for turn in transcript.turns} == {None}
 
 
 @pytest.mark.parametrize("label", NOBODY)

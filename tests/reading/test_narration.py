@@ -75,7 +75,24 @@ def test_a_manager_takes_leave(said: str, heading: str, leaves: bool) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["以　上".replace("　", " "), "【当方コメント】", "記者の目 「底」は本物か", "取材後記", "採決の結果", "▽つげの・まさみ 1987年入社。"],
+    [
+        "以　上".replace("　", " "),
+        "【当方コメント】",
+        "記者の目 「底」は本物か",
+        "取材後記",
+        "採決の結果",
+        "▽つげの・まさみ 1987年入社。",
+        "つげの・まさみ 1987年入社。",
+        "つげの・まさみ:1987年生まれ。",
+        "【所感】",
+        "■感想:海外は順調。",
+        "全体の印象:落ち着いていた。",
+        "関連記事:港湾機械の受注",
+        "あわせて読みたい:関税の行方",
+        "(会見は約30分で終了。次回は春の予定)",
+        "(経済部・浦川がまとめた)",
+        "Ticker: NRM 0000",
+    ],
 )
 def test_an_epilogue_ends_the_call(line: str) -> None:
     """What whoever wrote the text down adds is nobody's words."""
@@ -89,6 +106,9 @@ def test_an_epilogue_ends_the_call(line: str) -> None:
         "▽国内は100億円伸びます。",
         "今後の予定につきましては、来年春に稼働させます。",
         "お問い合わせ件数は2倍です。",
+        "印象としては、底は打ちました。",
+        "(説明会は3回開きました)",
+        "関連記事の広告が伸びています。",
     ],
 )
 def test_what_is_said_is_no_note(line: str) -> None:

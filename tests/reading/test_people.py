@@ -46,6 +46,22 @@ SAME = [
     ("トーマス・ハーパー", "T. ハーパー", "link.initial"),
     ("Thomas Harper", "Tom Harper", "link.initial"),
     ("高橋 真帆", "真帆", "link.given"),
+    ("高橋洋子", "高橋陽子", "link.homophone"),
+    ("高橋一郎", "高橋一朗", "link.homophone"),
+    ("高橋 健一", "高橋賢一", "link.homophone"),
+    ("髙橋由紀", "高橋有希", "link.homophone"),
+    ("高橋ひとみ", "高橋瞳", "link.homophone"),
+    ("林洋子", "林陽子", "link.homophone"),  # a family name of China too, and a given name of Japan
+    ("斎藤真", "斉藤真", "link.homonym"),
+    ("齋藤真", "齊藤 真", "link.homonym"),
+    ("斎藤真", "斉藤", "link.homonym"),
+    ("阿部健", "安部健", "link.homonym"),
+    ("安部健", "安倍健", "link.homonym"),
+    ("渡邊徹", "渡部徹", "link.homonym"),
+    ("伊藤翔", "伊東翔", "link.homonym"),
+    ("太田綾", "大田綾", "link.homonym"),
+    ("川野誠", "河野誠", "link.homonym"),
+    ("川合誠", "河合誠", "link.homonym"),
 ]
 
 # two names on one side that are two persons
@@ -63,6 +79,11 @@ DIFFERENT = [
     ("陳志遠", "Chen Huimin"),
     ("佐藤花子", "佐藤太郎"),
     ("高橋一郎", "高橋二郎"),
+    ("田中一郎", "田中健二"),
+    ("高橋美咲", "高橋美紀"),
+    ("高橋一成", "高橋一生"),  # alike in Mandarin, and no name of China
+    ("斎藤一郎", "斉藤健二"),  # neither the family's characters nor the given name
+    ("伊藤翔", "加藤翔"),
     ("王小明", "王小虎"),
     ("李明哲", "李明浩"),
     ("森下健太", "森"),  # a family name of its own, though another begins with it
@@ -93,12 +114,47 @@ def test_two_names_are_two_persons(one: str, other: str) -> None:
     assert [person.name for person in _managers(one, other)] == [one, other]
 
 
-@pytest.mark.parametrize("reason", ["link.sound", "link.reading", "link.kana", "link.given"])
+@pytest.mark.parametrize("reason", ["link.sound", "link.homophone", "link.homonym", "link.reading", "link.kana", "link.given"])
 def test_a_likeness_by_sound_is_doubtful(reason: str) -> None:
     """What only sounds alike is for a person to confirm; the same letters are not."""
     pairs = [case for case in SAME if case[2] == reason]
     links = [link for name, spelling, _ in pairs for person in _managers(name, spelling) for link in person.links]
     assert {link.certain for link in links if link.reason == reason} == {False}
+
+
+@pytest.mark.parametrize("sign", ["＝", "：", ":", "→", " = "])
+def test_a_label_is_read_by_the_key_that_explains_it(sign: str) -> None:
+    """Whoever is listed as 樫村社長＝樫村 浩一郎 speaks as 樫村社長, and the list opens no turn."""
+    text = (
+        f"決算説明会 主な質疑応答\n\n樫村社長{sign}樫村 浩一郎\nロペス常務{sign}アナ・ロペス\n\n"
+        "（問）受注はどうですか。\n（答）ロペス常務：良好です。\n（問）在庫はどうですか。\n（答）樫村社長：適正です。"
+    )
+    transcript = read(text)
+    names = {person.person_id: person.name for person in transcript.people}
+    assert [names.get(turn.speaker or "") for turn in transcript.turns] == [None, "アナ・ロペス", None, "樫村 浩一郎"]
+
+
+# two labels of one side, and how many persons they are
+ALIKE = [
+    ("斎藤社長", "斉藤社長", 1),
+    ("斎藤社長", "斉藤専務", 2),  # each with an office of his own
+    ("斎藤真社長", "斉藤真CEO", 1),
+    ("斎藤（東都証券）", "斉藤（東都証券）", 1),
+    ("斎藤（東都証券）", "斉藤（港湾証券）", 2),
+    ("斎藤真（東都証券）", "斉藤真（港湾証券）", 2),
+    ("阿部部長", "安倍課長", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), ALIKE)
+def test_a_family_name_that_sounds_alike_is_offered_within_one_office_or_house(one: str, other: str, count: int) -> None:
+    """Another title or another house beside a family name alone makes another person."""
+    text = f"司会：どうぞ。\n\n{one}：受注はどうですか。\n\n森常務：良好です。\n\n{other}：在庫はどうですか。\n\n森常務：適正です。"
+    people = [person for person in read(text).people if "森" not in person.name]
+    assert len(people) == count
+    assert {link.certain for person in people for link in person.links if link.reason == "link.homonym"} == (
+        {False} if count == 1 else set()
+    )
 
 
 def test_an_analyst_is_no_manager_of_the_same_name() -> None:
@@ -177,6 +233,17 @@ ROSTERS = [
     ("出席者：代表取締役社長 樫村 誠\nご留意事項：本資料は要約です", ["樫村 誠/代表取締役社長"]),
     ("当方：法人営業部ほか、機関投資家7社", []),
     ("Ariake Photonics Corporation (有明光学株式会社)", []),
+    # what a person is called, set equal to the whole name, by whatever sign
+    ("（回答者）樫村社長＝樫村 浩一郎、ロペス常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("回答者：樫村社長＝樫村浩一郎、榎戸執行役員＝榎戸 律", ["樫村浩一郎/社長", "榎戸 律/執行役員"]),
+    ("樫村社長＝樫村 浩一郎\nロペス常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長：樫村 浩一郎\nロペス常務：アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長：樫村 浩一郎、ロペス常務：アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("出席　樫村社長→樫村 浩一郎、ロペス常務→アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("樫村社長（樫村 浩一郎）、ロペス常務（アナ・ロペス）", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("社長＝樫村 浩一郎、常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
+    ("売上高＝数量×単価、利益率＝利益÷売上高", []),
+    ("樫村社長＝青木 浩一郎", []),  # two persons: an equation that does not hold
 ]
 
 

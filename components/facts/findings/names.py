@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from components.facts.findings.hit import Evidence, Hit
 from components.reading.transcript import Link, Person
 
-# Spellings that a translation makes; a family name alone, and a gloss in brackets, are meant.
-UNMEANT = ("link.sound", "link.reading", "link.kana")
+# Spellings that a translation or a typist makes; a family name alone, and a gloss in brackets, are meant.
+UNMEANT = ("link.sound", "link.homophone", "link.homonym", "link.reading", "link.kana")
 
 
 def two_spellings(evidence: Evidence) -> Iterator[Hit]:

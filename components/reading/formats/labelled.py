@@ -9,7 +9,7 @@ from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
-from components.reading.roster import is_entry, opens_roster
+from components.reading.roster import is_entry, is_key, opens_roster
 from components.reading.sentences import line_spans
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
@@ -92,8 +92,10 @@ _WHOLE_NAME = re.compile(r"[ ・=]")
 def _is_roster(page: Page, candidate: _Candidate) -> bool:
     """Say whether the line, or the one after it where nothing else stands on it, lists who takes part instead of what is said."""
     rest = page.plain[candidate.speech_start : candidate.line_end]
-    if rest.strip() and not _SENTENCE_END.search(rest) and (opens_roster(candidate.raw) or is_entry(rest)):
-        return True
+    if rest.strip() and not _SENTENCE_END.search(rest):
+        line = page.plain[candidate.start : candidate.line_end]
+        if opens_roster(candidate.raw) or is_entry(rest) or is_key(line):
+            return True
     if rest.strip() or candidate.label is None or candidate.label.name is not None:
         return False
     following = next(line_spans(page.plain, candidate.line_end), None) if opens_roster(candidate.raw) else None

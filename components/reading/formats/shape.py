@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from components.reading.descriptions import Label
-from components.reading.labels import asking_firm, parse_label
+from components.reading.labels import parse_label
+from components.reading.media import asking_firm, of_medium
 from components.reading.names import is_family_name
 from components.reading.sentences import lines_with
 from components.reading.spellings import Spellings
@@ -115,7 +116,7 @@ def _is_parted(page: Page, index: int) -> bool:
 
 def speaker_in(bracket: str, known: Spellings) -> Label | None:
     """Read whom a bracket names beside a mark or behind a speech: a bare name must be known, or be a family name."""
-    label = asking_firm(bracket) or parse_label(bracket)
+    label = asking_firm(bracket) or of_medium(bracket) or parse_label(bracket)
     if label is None or label.name is None or label.proof != "form":
         return label
     return label if known.known(label.name) or is_family_name(label.name) else None

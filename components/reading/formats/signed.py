@@ -9,8 +9,9 @@ from components.lexicon import entries
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import asking_firm, parse_label
+from components.reading.labels import parse_label
 from components.reading.lines import LONGEST_HEADING
+from components.reading.media import asking_firm, of_medium
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
@@ -55,7 +56,7 @@ def _signing(named: Iterable[str]) -> Iterator[Label]:
     """Yield those whom brackets behind speeches prove: by a firm or a title, and bare names that stand behind several."""
     counted = Counter(named)
     for who, count in counted.items():
-        label = asking_firm(who) or parse_label(who)
+        label = asking_firm(who) or of_medium(who) or parse_label(who)
         if label and label.name and (label.proof != "form" or count >= OFTEN):
             yield label if label.proof != "form" else replace(label, proof="signature")
 

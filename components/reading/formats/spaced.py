@@ -34,8 +34,8 @@ def find(page: Page) -> Found:
     blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
     heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
-    # Where dashes ask, one who answers is all there is.
-    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(dashes.find(page).heads))
+    # Where dashes ask, one who answers is all there is, and may be named once.
+    dialogue = (len(heads) >= FEWEST and len(labels) > 1) or (bool(heads) and bool(dashes.find(page).heads))
     return Found(tuple(heads) if dialogue else tuple(head for head in heads if _suffices(page.plain, head)))
 
 

@@ -1,0 +1,107 @@
+"""Who speaks, for whom and in which exchange, in short calls of one shape each."""
+
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
+import pytest
+
+from components.reading import read
+from components.reading.transcript import Transcript
+
+
+def _named(transcript: Transcript, person_id: str | None) -> str | None:
+    return next((person.name for person in transcript.people if person.person_id == person_id), None)
+
+
+def _speakers(text: str) -> list[str | None]:
+    transcript = read(text)
+    return [_named(transcript, turn.speaker) for turn in transcript.turns]
+
+
+INTERVIEWS = [
+    ("樫村浩一郎社長　", "樫村浩一郎"),
+    ("樫村社長　", "樫村浩一郎"),
+    ("【樫村浩一郎社長】", "樫村浩一郎"),
+    ("樫村浩一郎社長：", "樫村浩一郎"),
+    ("", "樫村浩一郎"),  # the headline names the one who answers
+]
+
+
+@pytest.mark.parametrize(("label", "name"), INTERVIEWS)
+def test_an_interview_names_who_answers_once(label: str, name: str) -> None:
+    """Where dashes ask, one label before the first answer is a speaker's, whatever closes it."""
+    text = (
+        "港湾機械・樫村浩一郎社長に聞く\n\n――受注をどう見ていますか。\n"
+        f"{label}底は打った。3月には戻る。\n\n――在庫は適正でしょうか。\n適正だ。増やすつもりはない。"
+    )
+    transcript = read(text)
+    assert [transcript.text[turn.speech_start :][:3] for turn in transcript.turns if turn.role == "management"] == ["底は打", "適正だ"]
+    assert [_named(transcript, turn.speaker) for turn in transcript.turns] == [None, name, None, name]
+
+
+def test_a_byline_speaks_to_nobody() -> None:
+    """Who held the interview is named in a bracket at its end, and says nothing there."""
+    text = "――受注をどう見ていますか。\n底は打った。\n\n――在庫は適正でしょうか。\n適正だ。\n\n（聞き手は編集部・宮原）\n\nかしむら・こういちろう：1962年生まれ。"
+    assert [turn.role for turn in read(text).turns] == ["analyst", "management"] * 2
+
+
+INTRODUCTIONS = [
+    ("港湾経済の者です。", "港湾経済"),
+    ("港湾ニュースです。", "港湾ニュース"),
+    ("港湾新聞の記者です。", "港湾新聞"),
+    ("港湾新聞でございます。", "港湾新聞"),
+    ("港湾新聞と申します。", "港湾新聞"),
+    ("すみません、港湾新聞です。", "港湾新聞"),
+    ("東都証券です。", "東都証券"),
+    ("東都証券の田中です。", "東都証券"),
+    ("業界紙の者です。", None),
+    ("フリーの者です。", None),
+    ("新聞です。", None),
+    ("為替です。", None),
+    ("設備投資です。", None),
+    ("国内経済です。", None),
+    ("質問は国内経済です。", None),
+    ("最初の質問は経済です。", None),
+    ("受注は底を打ちましたか。港湾経済です。", None),  # not the first words
+]
+
+
+@pytest.mark.parametrize(("words", "firm"), INTRODUCTIONS)
+@pytest.mark.parametrize("label", ["記者1", "質問者１", "質問者A"])
+def test_a_questioner_names_his_house_first(label: str, words: str, firm: str | None) -> None:
+    """The first words may name the house alone; it holds for the number ever after."""
+    text = f"司会：どうぞ。\n\n{label}：{words}受注はどうですか。\n\n高橋社長：良好です。\n\n{label}：在庫はどうですか。\n\n高橋社長：適正です。"
+    assert [turn.firm for turn in read(text).turns if turn.role == "analyst"] == [firm, firm]
+
+
+EXCHANGES = [
+    ("港湾週報・浦川", "港湾週報・浦川", [1, 1, 1, 1]),  # the same goes on asking
+    ("地元紙", "地元紙", [1, 1, 1, 1]),
+    ("港湾週報・浦川", "記者", [1, 1, 2, 2]),
+    ("記者", "記者", [1, 1, 2, 2]),  # a word for all of them
+    ("港湾週報・浦川", "山の日報・小野", [1, 1, 2, 2]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "exchanges"), EXCHANGES)
+def test_the_next_question_of_the_same_is_of_the_same_exchange(one: str, other: str, exchanges: list[int]) -> None:
+    """Unless another asks between, whoever is named again goes on."""
+    text = f"Q({one})「受注はどうか」\nA(高橋社長)「良好です」\n\nQ({other})「在庫はどうか」\nA(高橋社長)「適正です」"
+    assert [turn.exchange for turn in read(text).turns] == exchanges
+
+
+OPENINGS = [
+    ("投資家向け広報担当副社長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "moderator"),
+    ("IR部長の浦川誠", "ただいまより始めます。はじめに社長の樫村よりご説明いたします。", "moderator"),
+    ("IR部長の浦川誠", "私から決算の概要をご説明いたします。売上高は10億円でした。利益は増えました。", "management"),  # presents himself
+    ("財務部長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "management"),
+]
+
+
+@pytest.mark.parametrize(("officer", "words", "role"), OPENINGS)
+def test_an_officer_of_investor_relations_who_hands_over_chairs(officer: str, words: str, role: str) -> None:
+    """Who opens the call and calls on another to speak runs it; who presents speaks for the company."""
+    text = (
+        f"電話会議には社長の樫村浩一郎氏、{officer}氏が参加した。\n\n浦川誠：{words}\n\n樫村浩一郎：受注は伸びました。\n\n"
+        "東都証券アナリスト、田中一郎氏：在庫はどうですか。\n\n樫村：適正です。"
+    )
+    assert read(text).turns[0].role == role
