@@ -90,6 +90,14 @@ class Register:
         """Return the firm of the person at ``index``."""
         return self._met[index].label.firm
 
+    def position(self, index: int) -> str:
+        """Return the title of the person at ``index``, empty where none is known."""
+        return self._met[index].label.position or ""
+
+    def seat(self, index: int) -> None:
+        """Make the person at ``index`` one who chairs."""
+        self._met[index].role = "moderator"
+
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
         for found in _mentions(plain):
