@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described, house_named
+from components.reading.descriptions import Label, described, house_named, without_honorific
 from components.reading.headings import is_heading, is_nobody
 from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
@@ -55,6 +55,8 @@ _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.
 _STAFF = re.compile(r"[^()]{1,60}? ?\((?P<inside>[^()]{1,60})\)")
 _BLANKS = re.compile(" {2,}")
+# (回答: 代表取締役社長 野尻 和馬、取締役CFO 浅井 圭).
+_ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
 # What proves that an entry of a list is a person.
 _PROVEN = ("position", "firm", "short form", "moderator")
 
@@ -64,7 +66,7 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
     side: Role | None = None
     presides = False
     for left, right in line_spans(plain, 0, end):
-        line = _unspread(plain[left:right].lstrip(_BULLETS))
+        line = _in_one_way(plain[left:right].lstrip(_BULLETS))
         if heading := _HEADING.fullmatch(line):
             side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
@@ -79,8 +81,11 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         yield from listed
 
 
-def _unspread(line: str) -> str:
-    return _SPREAD.sub("", line) if line[1:2] == " " else line
+def _in_one_way(line: str) -> str:
+    """Return a line with its heading closed up, its blanks narrow, and out of the bracket that holds the whole list."""
+    line = _SPREAD.sub("", line) if line[1:2] == " " else line
+    line = _BLANKS.sub(" ", line) if "  " in line else line
+    return line[1:-1].strip() if _ENCLOSED_LIST.fullmatch(line) else line
 
 
 def is_entry(line: str) -> bool:
@@ -199,7 +204,8 @@ def _entry(part: str) -> Label | None:
 
 def _of_firm(part: str) -> Label | None:
     """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
-    name, dash, firm = part.partition(" - ")
+    written, dash, firm = part.partition(" - ")
+    name, _ = without_honorific(written)
     return Label(name, "firm", "analyst", firm=house_named(firm.strip())) if dash and is_name(name) else None
 
 

@@ -1,5 +1,7 @@
 """Small dialogues as pages have them: who says what, and on which side."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
 import pytest
 
 from components.reading import read
@@ -63,3 +65,58 @@ def test_the_mark_of_who_presents_may_be_a_chairs() -> None:
         "田中 [Q]：受注はどうですか。\n高橋 [A]：良好です。\n小峰 [M]：終了いたします。"
     )
     assert [role for role, _, _ in _said(text)] == [HOST, M, HOST, A, M, HOST]
+
+
+NAMED = [
+    # blanks of a web page, two of them in a list that strokes part
+    (
+        "<p>回答者&nbsp;代表取締役社長&nbsp;樫村&nbsp;透 / 取締役CFO&nbsp;郡司&nbsp;麻衣</p><hr><p>質問者A：&nbsp;受注は。</p>"
+        "<p><strong>樫村：</strong>&nbsp;良好です。</p>",
+        [None, "樫村 透"],
+    ),
+    # a list in brackets; a name of two scripts
+    (
+        "（回答：代表取締役社長 野尻 和馬、取締役副社長 スミス・直子）\n\n受注は。（東都証券・大野）\n良好です。（スミス）\n"
+        "在庫は。（東都証券・大野）\n適正です。（野尻）\n配当は。（東都証券・大野）\n増やします。（スミス）",
+        ["大野", "スミス・直子", "大野", "野尻 和馬", "大野", "スミス・直子"],
+    ),
+    # of variants the first stands, however often the other is written
+    (
+        "質疑応答\n\n髙木 宗一郎（代表取締役社長）\n増益でした。\n\n東都証券　大野氏\n受注は。\n\n高木 宗一郎（代表取締役社長）\n良好です。\n\n"
+        "東都証券　大野氏\n在庫は。\n\n高木 宗一郎（代表取締役社長）\n適正です。",
+        ["髙木 宗一郎", "大野", "髙木 宗一郎", "大野", "髙木 宗一郎"],
+    ),
+    # an honorific before the dash is no part of the name
+    (
+        "■ ご質問者\n戸塚 様 - 個人投資家\n■ 当社出席者\n高橋 亮 - 代表取締役 CEO\n\n戸塚（個人）：受注は。\n高橋（CEO）：良好です。",
+        ["戸塚", "高橋 亮"],
+    ),
+    # the title of one part of the company is its bearer's
+    (
+        "回答者\n　取締役社長　朝倉 正臣\n　不動産事業部長　丹羽 圭\n\n質問者Ａ\n受注はどうですか。\n社長\n良好です。\n不動産事業部長\n住宅も良好です。",
+        [None, "朝倉 正臣", "丹羽 圭"],
+    ),
+    # who meets the press
+    ("会見者は葛西直人社長と、財務担当の宇野裕美執行役員。\n\nQ(記者)「受注は」\nA(社長)「良好だ」", [None, "葛西直人"]),
+    # a headline names somebody before what he says; the piece of a word before a name is none of it
+    (
+        "オオルリ製薬　樫村和歌子社長\n\n一時金で営業黒字　樫村社長「三年後に自社販売へ」\n\n樫村和歌子社長に聞いた。\n\n"
+        "――受注は。\n樫村社長　「良好です」\n\n――在庫は。\n樫村社長　「適正です」",
+        [None, "樫村和歌子", None, "樫村和歌子"],
+    ),
+    # a Latin name behind a title that is not
+    ("社長のMarta Lindqvist、最高財務責任者のErik Thorsenが出席しました。\n\n東都証券 大野：受注は。\nErik Thorsen：良好です。", ["大野", "Erik Thorsen"]),
+    # the part of a firm that asks is nobody
+    (
+        "高橋社長が説明した。\n\nいぶき銀行投資部「受注はどうか」\n「良好だ」\n\n東都証券「在庫はどうか」\n「適正だ」",
+        [None, "高橋", None, "高橋"],
+    ),
+    # the form of a notice names no speaker
+    ("2026年3月期 決算短信\n代表者：（役職名）代表取締役社長　（氏名）桑名 道雄\n問合せ先責任者：（役職名）管理本部長　（氏名）織部 佐和\n決算説明会：無", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_every_turn_has_its_speaker(text: str, names: list[str | None]) -> None:
+    """By the fullest name that the page gives, wherever it does."""
+    assert [name for _, name, _ in _said(text)] == names

@@ -66,9 +66,15 @@ def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | 
     if said is None or said.start() < blank:
         return None
     for start, end in _gaps(plain, left, min(said.start(), left + LONGEST_LABEL)):
-        if label := speaker_in(plain[left:start], known):
+        if not _is_latin_name(plain, start, end) and (label := speaker_in(plain[left:start], known)):
             return Head(left, end, plain[left:start], label)
     return None
+
+
+def _is_latin_name(plain: str, start: int, end: int) -> bool:
+    """Say whether the blank stands within a name that is Latin where its title is not: 最高財務責任者のErik Thorsen."""
+    title = plain[plain.rfind("\n", 0, start) + 1 : start]
+    return end - start == 1 and plain[end].isupper() and plain[start - 1].isascii() and plain[end + 1].isascii() and not title.isascii()
 
 
 def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
