@@ -13,35 +13,33 @@ _MEETING = entries("meeting")
 _SAYS_SO = re.compile("|".join(_MEETING["says_he_chairs"]))
 _CHAIRS = re.compile("|".join(_MEETING["chairing"]))
 _OFFICE = re.compile("|".join(_MEETING["chairing_offices"]))
+_TELLS = re.compile(r"\d ?(?:円|%|億|兆|万|百万)")
 # Who opens, hands over or closes is brief.
 LONGEST_CHAIRING = 240
 # Whoever bears no title at all has to do so more than once.
 OFTEN = 3
 
 
-def with_chairs(plain: str, spoken: Sequence[Speech], register: Register) -> Iterator[Speech]:
-    """Yield the speeches, those of managers who only chair as the moderator's; the register learns who they are."""
-    chairing = frozenset(person for person in _managers(spoken) if _is_chair(plain, spoken, (person, register.position(person))))
+def with_chairs(plain: str, spoken: Sequence[Speech], register: Register) -> list[Speech]:
+    """Return the speeches, those of managers who only chair as the moderator's; the register learns who they are."""
+    chairing = {person for person, own in _managers(spoken) if _is_chair(plain, spoken, own, register.position(person))}
     for person in chairing:
         register.seat(person)
-    for speech in spoken:
-        yield replace(speech, role="moderator") if speech.person in chairing else speech
+    return [replace(speech, role="moderator") if speech.person in chairing else speech for speech in spoken]
 
 
-def _managers(spoken: Sequence[Speech]) -> Iterator[int]:
-    """Yield those who speak for the company alone, where somebody asks too."""
+def _managers(spoken: Sequence[Speech]) -> Iterator[tuple[int, list[int]]]:
+    """Yield those who speak for the company alone, where somebody asks too, each with the places of what he says."""
     asked = any(speech.role == "analyst" for speech in spoken)
-    sides: dict[int, set[str]] = {}
-    for speech in spoken:
+    said: dict[int, list[int]] = {}
+    for index, speech in enumerate(spoken if asked else ()):
         if speech.person is not None:
-            sides.setdefault(speech.person, set()).add(speech.role)
-    yield from (person for person, roles in sides.items() if asked and roles == {"management"})
+            said.setdefault(speech.person, []).append(index)
+    yield from ((person, own) for person, own in said.items() if all(spoken[index].role == "management" for index in own))
 
 
-def _is_chair(plain: str, spoken: Sequence[Speech], who: tuple[int, str]) -> bool:
-    """Say whether a person of a position chairs: no executive who says so, or one of an office for it who does nothing else."""
-    person, position = who
-    own = [index for index, speech in enumerate(spoken) if speech.person == person]
+def _is_chair(plain: str, spoken: Sequence[Speech], own: Sequence[int], position: str) -> bool:
+    """Say whether who bears a title chairs: no executive who says so, or one of an office for it who does nothing else."""
     opening = spoken[own[0]]
     if not EXECUTIVE.search(position) and _SAYS_SO.search(plain, opening.head.speech_start, opening.end):
         return True
@@ -53,5 +51,7 @@ def _only_chairs(plain: str, spoken: Sequence[Speech], index: int) -> bool:
     """Say whether a speech only opens, hands over or closes: what answers a question that nobody else answers does more."""
     speech, asked = spoken[index], index > 0 and spoken[index - 1].role == "analyst"
     answered = any(after.role == "management" and after.person != speech.person for after in spoken[index + 1 : index + 2])
-    brief = speech.end - speech.head.speech_start <= LONGEST_CHAIRING
-    return brief and (answered or not asked) and _CHAIRS.search(plain, speech.head.speech_start, speech.end) is not None
+    start, end = speech.head.speech_start, speech.end
+    if end - start > LONGEST_CHAIRING or (asked and not answered) or _TELLS.search(plain, start, end):
+        return False
+    return _CHAIRS.search(plain, start, end) is not None

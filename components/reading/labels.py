@@ -20,6 +20,8 @@ _MEDIUM = re.compile(
 )
 # The letter by which some transcripts say what a speaker does.
 _MARKED = re.compile(r"(?P<head>.{1,48}?) ?\[(?P<letter>[MQA])\]")
+# 経済記者 is of no firm.
+SHORTEST_FIRM = 3
 _BLANKS = re.compile(r" {2,}")
 # 同・柏木氏: of the firm that stood last.
 _OF_THE_SAME = re.compile("^ ?同[・ 、]")
@@ -56,8 +58,9 @@ def parse_label(head: str) -> Label | None:
 @lru_cache(maxsize=4096)
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
-    asks = "(" not in text and may_ask(text) and not is_part(text) and not _ENDS_AS_ANALYST.fullmatch(text)
-    return Label(None, "firm", "analyst", firm=text) if asks else None
+    if reporter := _ENDS_AS_ANALYST.fullmatch(text):
+        return asking_firm(reporter["rest"]) if len(reporter["rest"]) >= SHORTEST_FIRM else None
+    return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
 
 
 def _with_letter(head: str, letter: str) -> Label | None:

@@ -37,6 +37,7 @@ CHAIRS = [
     (f"{ROSTER}\n{OPENS}{ASKS}小峰：ご質問がないようですので、終了いたします。", "小峰 祐", HOST),
     (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：配当は。\n小峰：配当性向は3割です。", "小峰 祐", M),  # he answers
     (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：表は。\n小峰：お送りします。宜しくお願いします。", "小峰 祐", M),  # nobody else answers
+    (f"{ROSTER}\n小峰：上期は3億円の増益でした。よろしくお願いします。\n{ASKS}", "小峰 祐", M),  # he presents
     (f"{ROSTER}\n{ASKS}高橋：本日の説明会を終了いたします。", "高橋 一郎", M),  # who leads the company may close
     (
         "登壇者\n代表取締役社長 高橋 一郎\nフリーアナウンサー 白鳥 りか 氏\n\n白鳥りか氏（以下、白鳥）：本日の司会を務めます白鳥です。\n"

@@ -19,6 +19,8 @@ _ENCLOSED = re.compile(
 _FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
 # Headings of lists that name a part as well.
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
+# A Latin given name behind a title that is not, and the beginning of a family name.
+_GIVEN, _FAMILY = re.compile(r"[^\x00-\x7f] ?[A-Z][a-z'’-]{1,14}$"), re.compile("[A-Z][a-z'’]")
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
 # A heading may bear a name; speakers return.
@@ -73,8 +75,8 @@ def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | 
 
 def _is_latin_name(plain: str, start: int, end: int) -> bool:
     """Say whether the blank stands within a name that is Latin where its title is not: 最高財務責任者のErik Thorsen."""
-    title = plain[plain.rfind("\n", 0, start) + 1 : start]
-    return end - start == 1 and plain[end].isupper() and plain[start - 1].isascii() and plain[end + 1].isascii() and not title.isascii()
+    left = plain.rfind("\n", 0, start) + 1
+    return end - start == 1 and _GIVEN.search(plain, left, start) is not None and _FAMILY.match(plain, end) is not None
 
 
 def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
