@@ -16,6 +16,8 @@ _OFFICE = re.compile("|".join(_MEETING["chairing_offices"]))
 _TELLS = re.compile(r"\d ?(?:円|%|億|兆|万|百万)")
 # Who opens, hands over or closes is brief.
 LONGEST_CHAIRING = 240
+# As many Latin letters say what one Japanese character does.
+LETTERS_A_CHARACTER = 2
 # Whoever bears no title at all has to do so more than once.
 OFTEN = 3
 
@@ -52,6 +54,7 @@ def _only_chairs(plain: str, spoken: Sequence[Speech], index: int) -> bool:
     speech, asked = spoken[index], index > 0 and spoken[index - 1].role == "analyst"
     answered = any(after.role == "management" and after.person != speech.person for after in spoken[index + 1 : index + 2])
     start, end = speech.head.speech_start, speech.end
-    if end - start > LONGEST_CHAIRING or (asked and not answered) or _TELLS.search(plain, start, end):
+    longest = LONGEST_CHAIRING * (LETTERS_A_CHARACTER if plain[start : start + 1].isascii() else 1)
+    if end - start > longest or (asked and not answered) or _TELLS.search(plain, start, end):
         return False
     return _CHAIRS.search(plain, start, end) is not None

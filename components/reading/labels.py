@@ -59,7 +59,8 @@ def parse_label(head: str) -> Label | None:
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
     if reporter := _ENDS_AS_ANALYST.fullmatch(text):
-        return asking_firm(reporter["rest"]) if len(reporter["rest"]) >= SHORTEST_FIRM else None
+        house = house_named(reporter["rest"])
+        return asking_firm(house) if house and len(house) >= SHORTEST_FIRM else None
     return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
 
 

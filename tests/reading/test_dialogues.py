@@ -37,6 +37,7 @@ CHAIRS = [
     (f"{ROSTER}\n{OPENS}{ASKS}小峰：ご質問がないようですので、終了いたします。", "小峰 祐", HOST),
     (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：配当は。\n小峰：配当性向は3割です。", "小峰 祐", M),  # he answers
     (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：表は。\n小峰：お送りします。宜しくお願いします。", "小峰 祐", M),  # nobody else answers
+    (f"{ROSTER}\n小峰：発言には将来の見通しに関する記述が含まれます。では高橋に代わります。\n高橋：高橋です。\n{ASKS}", "小峰 祐", HOST),
     (f"{ROSTER}\n小峰：上期は3億円の増益でした。よろしくお願いします。\n{ASKS}", "小峰 祐", M),  # he presents
     (f"{ROSTER}\n{ASKS}高橋：本日の説明会を終了いたします。", "高橋 一郎", M),  # who leads the company may close
     (
@@ -105,6 +106,8 @@ NAMED = [
         "――受注は。\n樫村社長　「良好です」\n\n――在庫は。\n樫村社長　「適正です」",
         [None, "樫村和歌子", None, "樫村和歌子"],
     ),
+    # one is named but once, where dashes ask
+    ("――受注は。\n樫村健吾社長　良好だ。増やす。\n\n――在庫は。\n適正だ。減らさない。\n\n――配当は。\n増やす。", [None, "樫村健吾"] * 3),
     # a Latin name behind a title that is not
     ("社長のMarta Lindqvist、最高財務責任者のErik Thorsenが出席しました。\n\n東都証券 大野：受注は。\nErik Thorsen：良好です。", ["大野", "Erik Thorsen"]),
     # the part of a firm that asks is nobody

@@ -1,6 +1,7 @@
 """``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
 
 import re
+from collections.abc import Container
 from itertools import islice
 
 from components.reading.formats import dashes
@@ -36,14 +37,20 @@ def find(page: Page) -> Found:
     blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
     heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
-    # Where dashes ask, one who answers is all there is.
-    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(dashes.find(page).heads))
-    return Found(tuple(heads) if dialogue else tuple(head for head in heads if _suffices(page.plain, head)))
+    # Where dashes ask, one who answers is all there is, and may be named but once.
+    answers = frozenset(map(_start, dashes.find(page).heads if heads and len(labels) == 1 else ()))
+    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(answers))
+    return Found(tuple(head for head in heads if dialogue or _suffices(page.plain, head) or _answers(head, answers)))
 
 
 def _suffices(plain: str, head: Head) -> bool:
     """Say whether one such line proves a speaker: an executive's title in round brackets, and a sentence behind it."""
     return head.label.proof == "title" and head.raw[0] == "(" and bool(_SAID.search(plain, head.speech_start, line_end(plain, head.start)))
+
+
+def _answers(head: Head, answers: Container[int]) -> bool:
+    """Say whether a name with a title opens the answer to a question behind a dash."""
+    return head.label.proof == "position" and head.start in answers
 
 
 def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
