@@ -58,10 +58,12 @@ def parse_label(head: str) -> Label | None:
 @lru_cache(maxsize=4096)
 def asking_firm(text: str) -> Label | None:
     """Read a firm that asks and nothing else, where the place proves a speaker; a colon alone does not (設備投資：)."""
+    if "(" in text or not may_ask(text) or is_part(text):
+        return None
     if reporter := _ENDS_AS_ANALYST.fullmatch(text):
         house = house_named(reporter["rest"])
         return asking_firm(house) if house and len(house) >= SHORTEST_FIRM else None
-    return Label(None, "firm", "analyst", firm=text) if "(" not in text and may_ask(text) and not is_part(text) else None
+    return Label(None, "firm", "analyst", firm=text)
 
 
 def _with_letter(head: str, letter: str) -> Label | None:
