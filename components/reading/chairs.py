@@ -42,8 +42,8 @@ def _managers(spoken: Sequence[Speech]) -> Iterator[tuple[int, list[int]]]:
 
 def _is_chair(plain: str, spoken: Sequence[Speech], own: Sequence[int], position: str) -> bool:
     """Say whether who bears a title chairs: no executive who says so, or one of an office for it who does nothing else."""
-    opening = spoken[own[0]]
-    if not EXECUTIVE.search(position) and _SAYS_SO.search(plain, opening.head.speech_start, opening.end):
+    opening, at = spoken[own[0]], spoken[own[0]].head.speech_start
+    if not EXECUTIVE.search(position) and _SAYS_SO.search(plain, at, min(opening.end, at + LONGEST_CHAIRING)):
         return True
     may = bool(_OFFICE.search(position)) or (not position and len(own) >= OFTEN)
     return may and all(_only_chairs(plain, spoken, index) for index in own)

@@ -75,7 +75,7 @@ def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | 
     if said is None or said.start() < blank:
         return None
     for start, end in _gaps(plain, left, min(said.start(), left + LONGEST_LABEL)):
-        if not _is_latin_name(plain, start, end) and (label := speaker_in(plain[left:start], known)):
+        if (label := speaker_in(plain[left:start], known)) and not _is_latin_name(plain, start, end):
             return Head(left, end, plain[left:start], label)
     return None
 
