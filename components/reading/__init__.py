@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from components.reading.chairs import with_chairs
 from components.reading.collector import held_off
 from components.reading.coverage import covered
 from components.reading.errors import UnreadableTranscript
@@ -54,7 +55,7 @@ def read(text: str, name: str = "") -> Transcript:
     shape, found = find_heads(page_of(plain, lines, attending))
     told = tuple(bearers(plain, preamble_end))
     register = Register(attending, chain(introduced(plain), told), only_answerer(told, attending, found.heads))
-    spoken = list(speeches(plain, found.heads, register))
+    spoken = with_chairs(plain, list(speeches(plain, found.heads, register)), register)
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
     said, unread = covered(plain, first, list(turns(plain, spoken)), _footer(plain, aside))

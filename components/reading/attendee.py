@@ -11,8 +11,8 @@ from components.reading.likeness import rank
 from components.reading.names import is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
-# Links by these reasons hold the whole name in the same script, so that it may stand for the person.
-FULL_NAMES = {"link.variant", "link.sound", "link.homophone", "link.homonym"}
+# Links by these reasons hold the whole name in the same script, so that it may stand for the person; of variants the first written does.
+FULL_NAMES = {"link.sound"}
 _NO_LETTER = re.compile("[^a-z]")
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.periods import start_of_period
 from components.reading.sentences import line_end
-from components.reading.titles import is_title, titled
+from components.reading.titles import EXECUTIVE, is_title, opens_with_title, titled
 
 Span = tuple[int, int]
 
@@ -54,6 +54,8 @@ _STATED = re.compile(
     r"(?: ?\(| {1,4}上場(?:取引所|市場)|$)",
     re.MULTILINE,
 )
+# 説明者: 鳴海精工 取締役CFO 玉置 洋介.
+_ATTENDED = re.compile(r"^[^\s:]{2,8} ?: {0,2}(?P<company>[^\s:、。()]{2,24}) {1,2}(?P<who>[^\n:。]{4,40})$", re.MULTILINE)
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
     r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
@@ -64,7 +66,7 @@ _LATIN_FORM = (
 )
 _INCORPORATED = re.compile(
     rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
-    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|(?:股份)?有限公司)|^{_LATIN_FORM}",
+    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
     re.MULTILINE,
 )
 _NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
@@ -98,7 +100,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if interviewed := _company_of_one(quoted, plain, end):
         return interviewed
     titled = (in_title or _company_above(quoted, plain, title)) if title else None
-    told_of = (found for each in (_PORTRAYED, _EARNING) for found in each.finditer(plain, 0, end))
+    told_of = chain(*(each.finditer(plain, 0, end) for each in (_PORTRAYED, _EARNING)), _of_executives(plain, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
 
 
@@ -122,6 +124,12 @@ def _told_of_results(plain: str, end: int) -> Iterator[re.Match[str]]:
 def _first(quoted: str, subjects: Iterable[re.Match[str]]) -> str | None:
     """Return the first company that is named among what patterns found."""
     return next((name for found in subjects if (name := _named(quoted[slice(*found.span("company"))]))), None)
+
+
+def _of_executives(plain: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield where a company stands before the executive's title in a line that says who takes part."""
+    found = _ATTENDED.finditer(plain, 0, end)
+    return (each for each in found if opens_with_title(each["who"]) and EXECUTIVE.search(each["who"]))
 
 
 def _without_trade(name: str, quoted: str) -> str:

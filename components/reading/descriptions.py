@@ -75,7 +75,7 @@ def without_honorific(text: str) -> tuple[str, bool]:
 
 def house_named(text: str) -> str | None:
     """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
-    return None if text in entries("firms")["unnamed"] else text
+    return None if text in entries("firms")["unnamed"] or text.partition("の")[0] in entries("roles")["independent"] else text
 
 
 def is_personal(name: str) -> bool:

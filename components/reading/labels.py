@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
-from components.reading.firms import LONE_FIRM, is_firm, may_ask
-from components.reading.headings import is_heading
+from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
+from components.reading.headings import is_heading, is_nobody
 from components.reading.names import KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
 from components.reading.titles import EXECUTIVE, is_title
@@ -25,7 +25,7 @@ _BLANKS = re.compile(r" {2,}")
 _OF_THE_SAME = re.compile("^ ?同[・ 、]")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 # A headline may name somebody with his title behind a clause.
-_CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをに](?=[^ぁ-ん])")
+_CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをにで](?=[^ぁ-ん])")
 _ANY_ASKER = re.compile(ASKER)
 # What an analyst is called besides: 東都証券、シニアアナリスト.
 _RANK = re.compile("[の、,・ ]{0,4}(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]{0,4}$")
@@ -35,6 +35,8 @@ _ENDS_AS_ANALYST = re.compile(rf"(?P<rest>.{{1,60}}?){ASKER}")
 _NAMELESS = re.compile(
     r"(?:会場の?|別の)?(?:男性|女性|参加者|出席者|来場者|質問者|株主)?[ 、(]{1,2}[^。]{0,24}(?:名乗ら|聞き取れ|聞取れ|不詳|不明)[^。]{0,12}"
 )
+# What stands for its one bearer: an executive's title, or that of who heads a part of the company (経理部長).
+_BORNE_ALONE = re.compile(rf"{EXECUTIVE.pattern}|.(?:部|室|局|課|支店|工場|センター|カンパニー)長$")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -68,12 +70,18 @@ def _whole(head: str) -> Label | None:
 
 def _firm_alone(head: str) -> Label | None:
     """Read a label that is a firm that asks and nothing else: 東都証券, ロイター."""
-    return Label(None, "firm", "analyst", firm=head) if LONE_FIRM.fullmatch(head) else None
+    return Label(None, "firm", "analyst", firm=head) if LONE_FIRM.fullmatch(head) or _is_desk(head) else None
+
+
+def _is_desk(head: str) -> bool:
+    """Say whether a label is a part of a firm that asks: 東都銀行投資部."""
+    found = FIRM_THEN_NAME.fullmatch(head)
+    return found is not None and is_name(found["name"]) and is_nobody(found["name"]) and not is_heading(found["name"])
 
 
 def _title_alone(head: str) -> Label | None:
     """Read a label that is a corporate title and nothing else: 社長, 最高経営責任者, CEO."""
-    return Label(None, "title", "management", position=head) if is_title(head) and EXECUTIVE.search(head) else None
+    return Label(None, "title", "management", position=head) if is_title(head) and _BORNE_ALONE.search(head) else None
 
 
 def _unnamed(head: str) -> Label | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described, house_named
+from components.reading.descriptions import Label, described, house_named, without_honorific
 from components.reading.keys import SIGNS, explained
 from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
@@ -86,7 +86,8 @@ def _entry(part: str) -> Label | None:
 
 def _of_firm(part: str) -> Label | None:
     """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
-    name, dash, firm = part.partition(" - ")
+    written, dash, firm = part.partition(" - ")
+    name, _ = without_honorific(written)
     return Label(name, "firm", "analyst", firm=house_named(firm.strip())) if dash and is_name(name) else None
 
 

@@ -17,7 +17,8 @@ _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|ツ|ガ|之)[{KANJI}
 _KANJI_FIRST = re.compile(f"[{KANJI}]")
 _KANA = re.compile(rf"[{KATAKANA}]{{2,12}}|[{KATAKANA}]{{1,12}}(?:[・=＝ ][{KATAKANA}A-Z.]{{1,12}}){{1,3}}")
 _MIXED = re.compile(
-    rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}"
+    rf"[{KATAKANA}]{{2,12}} ?[{KANJI}]{{1,4}}|[{KATAKANA}]{{2,6}}・[{KANJI}]{{1,4}}"
+    rf"|[{KANJI}]{{1,4}} [{KATAKANA}]{{2,8}} [{KANJI}]{{1,4}}|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}"
 )
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")

@@ -86,13 +86,17 @@ class Register:
         first = [i for i in titled if (self._met[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
         return first[0] if len(first) == 1 else None
 
-    def position(self, index: int) -> str | None:
-        """Return the title of the person at ``index``."""
-        return self._met[index].label.position
-
     def firm(self, index: int) -> str | None:
         """Return the firm of the person at ``index``."""
         return self._met[index].label.firm
+
+    def position(self, index: int) -> str:
+        """Return the title of the person at ``index``, empty where none is known."""
+        return self._met[index].label.position or ""
+
+    def seat(self, index: int) -> None:
+        """Make the person at ``index`` one who chairs."""
+        self._met[index].role = "moderator"
 
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""

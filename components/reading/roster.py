@@ -46,6 +46,9 @@ _HEADING = re.compile(
 # Who presides over a meeting of shareholders answers for the company.
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
+_BLANKS = re.compile(" {2,}")
+# (回答: 代表取締役社長 野尻 和馬、取締役CFO 浅井 圭).
+_ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
 
 
 def attendees(plain: str, end: int) -> Iterator[Label]:
@@ -53,7 +56,7 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
     side: Role | None = None
     presides = False
     for left, right in line_spans(plain, 0, end):
-        line = _unspread(plain[left:right].lstrip(_BULLETS))
+        line = _in_one_way(plain[left:right].lstrip(_BULLETS))
         if heading := _HEADING.fullmatch(line):
             side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
@@ -68,8 +71,11 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         yield from listed
 
 
-def _unspread(line: str) -> str:
-    return _SPREAD.sub("", line) if line[1:2] == " " else line
+def _in_one_way(line: str) -> str:
+    """Return a line with its heading closed up, its blanks narrow, and out of the bracket that holds the whole list."""
+    line = _SPREAD.sub("", line) if line[1:2] == " " else line
+    line = _BLANKS.sub(" ", line) if "  " in line else line
+    return line[1:-1].strip() if _ENCLOSED_LIST.fullmatch(line) else line
 
 
 def is_entry(line: str) -> bool:

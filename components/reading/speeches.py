@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
-from components.reading.chairing import hands_over, runs_call
 from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
@@ -67,8 +66,6 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         placed = register.place(head.label, role)
-        if head.start < first and role == "management" and placed is not None and runs_call(register.position(placed)):
-            role = "moderator" if hands_over(plain, head.speech_start, end) else role
         asked, handed_over = asked or role == "analyst", role == "moderator"
         head, person = numbered.completed(head, role, placed)
         person, firm = _speaker(head, role, person, register)

@@ -100,15 +100,24 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
     name = _LAST_NAME.search(bare)
     if not name or not is_name(name[0].strip()):
         return None
-    bearer = _bearer(name[0].strip())
+    bearer = _bearer(name[0].strip(), begins=name.start() == 0 or not _WORD.match(bare, name.start() - 1))
     place = bare[: len(bare.rstrip()) - len(bearer)].rstrip("の、 ・")
     return Titled(bearer, (before[len(bare) :] + title[0]).strip(" 、・"), place)
 
 
-def _bearer(name: str) -> str:
-    """Return the name itself where a word stands before it (増収減益 樫村): the first part is no family name and the second is."""
+def _bearer(name: str, begins: bool) -> str:
+    """Return the name itself where a word stands before it, or the end of one (増収減益 樫村, ツゲノ製薬 樫村), that is no family name."""
     first, _, second = name.partition(" ")
-    return second if len(second) > 1 and is_family_name(second) and not is_family_name(first) and not first.isascii() else name
+    if len(second) < 2 or first.isascii() or is_family_name(first):
+        return name
+    return second if is_family_name(second) or not begins or len(first) > LONGEST_FAMILY else name
+
+
+# Longer family names (勅使河原) are listed, or none.
+LONGEST_FAMILY = 3
+
+# What a name cannot go on from.
+_WORD = re.compile("[ァ-ヴーA-Za-z0-9&]")
 
 
 def _without_department(before: str) -> str:

@@ -11,6 +11,8 @@ from components.reading.sentences import trimmed
 _CELL = re.compile(r"[^|\t\n]+")
 _ASKED = re.compile(r"[^|]{0,6}(?:質問|質疑|問|Q|Question)(?:内容|事項|要旨|の要旨|概要)?")
 _ANSWERED = re.compile(r"[^|]{0,8}(?:回答|応答|答|A|Answer)(?:内容|要旨|の要旨|概要)?")
+# The mark of an answer in the answer's own cell: A: 上げる。
+_ANSWERS = re.compile(r"(?:A|ご?回答|答え?) ?\d{0,3} ?[:.]|[【\[(<](?:A|ご?回答|答え?)\d{0,3}[】\])>]")
 # Two rows of questions are no chance.
 FEWEST = 2
 _RULER = frozenset("-: =")
@@ -41,10 +43,15 @@ def _beneath_headings(plain: str, rows: Sequence[_Row]) -> Iterator[tuple[_Row, 
 
 
 def _asking(plain: str, rows: Sequence[_Row]) -> Iterator[tuple[_Row, tuple[int, int]]]:
-    """Yield the rows of two or three cells that ask before they answer, where most rows do."""
-    found = [row for row in rows if len(row[1]) in (2, 3) and kind_of(plain[slice(*row[1][-2])]) != "statement"]
+    """Yield the rows of two or three cells that ask before they answer, where most rows do; cells with marks of their own are none."""
+    found = [row for row in rows if len(row[1]) in (2, 3) and _asks_unmarked(plain, row[1])]
     if 2 * len(found) >= len(rows):
         yield from ((row, (len(row[1]) - 2, len(row[1]) - 1)) for row in found)
+
+
+def _asks_unmarked(plain: str, cells: Cells) -> bool:
+    """Say whether the last cell but one asks, and no mark says that the last one answers."""
+    return kind_of(plain[slice(*cells[-2])]) != "statement" and _ANSWERS.match(plain, *cells[-1]) is None
 
 
 def _cells(plain: str, line: tuple[int, int]) -> Cells:

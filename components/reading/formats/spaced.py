@@ -1,6 +1,7 @@
 """``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
 
 import re
+from collections.abc import Container
 from itertools import islice
 
 from components.reading.formats import dashes
@@ -19,6 +20,8 @@ _ENCLOSED = re.compile(
 _FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
 # Headings of lists that name a part as well.
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
+# A Latin given name behind a title that is not, and the beginning of a family name.
+_GIVEN, _FAMILY = re.compile(r"[^\x00-\x7f] ?[A-Z][a-z'’-]{1,14}$"), re.compile("[A-Z][a-z'’]")
 _GAP = re.compile(r" +")
 _SAID = re.compile(r"[。?!]")
 # A heading may bear a name; speakers return.
@@ -34,14 +37,20 @@ def find(page: Page) -> Found:
     blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
     heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
-    # Where dashes ask, one who answers is all there is, and may be named once.
-    dialogue = (len(heads) >= FEWEST and len(labels) > 1) or (bool(heads) and bool(dashes.find(page).heads))
-    return Found(tuple(heads) if dialogue else tuple(head for head in heads if _suffices(page.plain, head)))
+    # Where dashes ask, one who answers is all there is, and may be named but once.
+    answers = frozenset(map(_start, dashes.find(page).heads if heads and len(labels) == 1 else ()))
+    dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(answers))
+    return Found(tuple(head for head in heads if dialogue or _suffices(page.plain, head) or _answers(head, answers)))
 
 
 def _suffices(plain: str, head: Head) -> bool:
     """Say whether one such line proves a speaker: an executive's title in round brackets, and a sentence behind it."""
     return head.label.proof == "title" and head.raw[0] == "(" and bool(_SAID.search(plain, head.speech_start, line_end(plain, head.start)))
+
+
+def _answers(head: Head, answers: Container[int]) -> bool:
+    """Say whether a name with a title opens the answer to a question behind a dash."""
+    return head.label.proof == "position" and head.start in answers
 
 
 def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | None:
@@ -66,9 +75,15 @@ def _spaced(plain: str, line: tuple[int, int, int], known: Spellings) -> Head | 
     if said is None or said.start() < blank:
         return None
     for start, end in _gaps(plain, left, min(said.start(), left + LONGEST_LABEL)):
-        if label := speaker_in(plain[left:start], known):
+        if (label := speaker_in(plain[left:start], known)) and not _is_latin_name(plain, start, end):
             return Head(left, end, plain[left:start], label)
     return None
+
+
+def _is_latin_name(plain: str, start: int, end: int) -> bool:
+    """Say whether the blank stands within a name that is Latin where its title is not: 最高財務責任者のErik Thorsen."""
+    left = plain.rfind("\n", 0, start) + 1
+    return end - start == 1 and _GIVEN.search(plain, left, start) is not None and _FAMILY.match(plain, end) is not None
 
 
 def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,79 @@
+"""Things that one ask names side by side (値上げ幅と、販売数量への影響), and which of them no sentence of the answer takes up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from components.facts.matter import pieces_of
+from components.lexicon import entries
+
+_MATTER = entries("answers")["matter"]
+# A run of kanji may hold the kana of a verb within it (値上げ幅, 取り組み); い ends adjectives.
+_RUN = r"[一-龥々ァ-ヴーA-Za-z0-9&%](?:[一-龥々ァ-ヴーA-Za-z0-9&%]|(?<=[一-龥々])[げりえきけせみめびしちぎわ](?=[一-龥々と、の]))*"
+_NAMED = rf"{_RUN}(?:(?:の|への|に対する|における){_RUN}){{0,2}}"
+_SIDE_BY_SIDE = re.compile(rf"(?P<first>{_NAMED}){_MATTER['joins']}(?P<second>{_NAMED})(?={_MATTER['marks']})")
+_COMPARED = re.compile(rf"(?:{_MATTER['compared']})$")
+_INNER = re.compile(r"[一-龥々]+[げりえきけせみめびしちぎわ](?=[一-龥々])")
+_PARTS = re.compile(r"の|への|に対する|における")
+_FRAMES = frozenset(_MATTER["frames"])
+# 値上げ後の販売数量: when it is, and no thing of its own.
+_WHEN = re.compile(r"(?:後|前|時|中|以降|以前|次第)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing as it is named: its words, the one that sets it apart from what stands beside it first."""
+
+    words: tuple[str, ...]
+    label: str
+
+
+def side_by_side(plain: str, start: int, end: int) -> list[tuple[Named, Named]]:
+    """Return the pairs of things that a passage asks for side by side; two that are compared are one thing."""
+    found = (_pair(each["first"], each["second"]) for each in _SIDE_BY_SIDE.finditer(plain, start, end))
+    return [pair for pair in found if pair]
+
+
+def _pair(first: str, second: str) -> tuple[Named, Named] | None:
+    pair = _named(first), _named(second)
+    return pair if all(each.words for each in pair) and not _COMPARED.search(second) else None
+
+
+def _named(said: str) -> Named:
+    words = tuple(part for part in _PARTS.split(said) if part and part not in _FRAMES and not _WHEN.search(part))
+    return Named(words, words[0] if words else said)
+
+
+def left_out(pair: tuple[Named, Named], answers: Sequence[str]) -> Named | None:
+    """Return which of a pair the answer leaves out, None where it names both, or neither: then it speaks of them in other words.
+
+    A word that both may share (小麦と食用油の調達価格) counts for the one beside it, not for the other.
+    """
+    first, second = pair
+    with_first = [said for said in answers if any(_has(said, word) for word in first.words)]
+    of_second = [said for said in answers if _has(said, second.words[0])]
+    shared = [said for said in answers if said not in with_first and any(_has(said, word) for word in second.words[1:])]
+    if with_first and not of_second and not shared:
+        return second
+    return first if (of_second or shared) and not with_first else None
+
+
+@lru_cache(maxsize=4096)
+def _pieces(word: str) -> tuple[str, ...]:
+    """Return what a word is known again by: itself, the parts of a compound, what stands before the kana within it (値上げ幅: 値上げ)."""
+    inner = _INNER.match(word)
+    return (word, *pieces_of(word), *([inner[0]] if inner else []))
+
+
+def _has(said: str, word: str) -> bool:
+    return any(piece in said for piece in _pieces(word))
+
+
+def heads(plain: str, start: int, end: int) -> Iterator[str]:
+    """Yield what a passage is about, as it is named there: the words before its marks that say something."""
+    for found in _HEAD.finditer(plain, start, end):
+        yield from _named(found["said"]).words[:1]
+
+
+_HEAD = re.compile(rf"(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|の確保)")

@@ -1,0 +1,126 @@
+"""Small dialogues as pages have them: who says what, and on which side."""
+
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
+import pytest
+
+from components.reading import read
+
+A, M, HOST = "analyst", "management", "moderator"
+Said = tuple[str, str | None, str]
+
+
+def _said(text: str) -> list[Said]:
+    """Return the role, the speaker's name and the first letters of every turn."""
+    transcript = read(text)
+    names = {person.person_id: person.name for person in transcript.people}
+    return [(turn.role, names.get(turn.speaker or ""), text[turn.speech_start : turn.end]) for turn in transcript.turns]
+
+
+def test_marks_on_one_line_are_turns_though_a_tab_parts_them() -> None:
+    """A question and its answer that bear their marks are no cells of a table."""
+    text = "質疑応答\nＱ：単価は上がるか。\tＡ：上げる。\nＱ：いつ。\tＡ：10月から。"
+    assert _said(text) == [(A, None, "単価は上がるか。"), (M, None, "上げる。"), (A, None, "いつ。"), (M, None, "10月から。")]
+
+
+def test_cells_without_marks_are_rows() -> None:
+    """A tab between what is asked and what is answered parts the two where no mark does."""
+    text = "質疑応答\n単価は上がるか。\t上げる。\nいつ上げるか。\t10月から。"
+    assert _said(text) == [(A, None, "単価は上がるか。"), (M, None, "上げる。"), (A, None, "いつ上げるか。"), (M, None, "10月から。")]
+
+
+ROSTER = "登壇者\n代表取締役社長 高橋 一郎（以下、高橋）\nIR広報部長 小峰 祐（以下、小峰）\n"
+OPENS, ASKS = "小峰：定刻になりましたので始めます。高橋社長、お願いします。\n", "東都証券 田中：受注はどうですか。\n高橋：良好です。\n"
+
+# what is added to a call, and the side of the one of whom it tells
+CHAIRS = [
+    (f"{ROSTER}\n{OPENS}{ASKS}小峰：ご質問がないようですので、終了いたします。", "小峰 祐", HOST),
+    (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：配当は。\n小峰：配当性向は3割です。", "小峰 祐", M),  # he answers
+    (f"{ROSTER}\n{OPENS}{ASKS}東都証券 田中：表は。\n小峰：お送りします。宜しくお願いします。", "小峰 祐", M),  # nobody else answers
+    (f"{ROSTER}\n小峰：発言には将来の見通しに関する記述が含まれます。では高橋に代わります。\n高橋：高橋です。\n{ASKS}", "小峰 祐", HOST),
+    (f"{ROSTER}\n小峰：上期は3億円の増益でした。よろしくお願いします。\n{ASKS}", "小峰 祐", M),  # he presents
+    (f"{ROSTER}\n{ASKS}高橋：本日の説明会を終了いたします。", "高橋 一郎", M),  # who leads the company may close
+    (
+        "登壇者\n代表取締役社長 高橋 一郎\nフリーアナウンサー 白鳥 りか 氏\n\n白鳥りか氏（以下、白鳥）：本日の司会を務めます白鳥です。\n"
+        "高橋：高橋です。\n東都証券 田中：受注はどうですか。\n高橋：良好です。\n白鳥：手が挙がっているようです。",
+        "白鳥りか", HOST,
+    ),
+    (
+        "出席者\n代表取締役社長 高橋 一郎\n最高財務責任者 浅井 圭\n\n浅井：本日の司会を務めます。今期は増益でした。\n"
+        "東都証券 田中：受注はどうですか。\n浅井：良好です。",
+        "浅井 圭", M,
+    ),  # an executive who chairs and answers
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), CHAIRS)
+def test_who_only_chairs_is_a_moderator(text: str, name: str, role: str) -> None:
+    """By what he says of himself, or by opening, handing over and closing alone where his office does that."""
+    people = {person.name: person for person in read(text).people}
+    assert people[name].role == role
+    assert {turn.role for turn in read(text).turns if turn.speaker == people[name].person_id} == {role}
+
+
+def test_the_mark_of_who_presents_may_be_a_chairs() -> None:
+    """Transcript houses mark with an M whoever presents and whoever chairs."""
+    text = f"{ROSTER}\n小峰 [M]：始めます。高橋社長、お願いします。\n高橋 [M]：増益でした。\n小峰 [M]：質疑応答に移ります。\n" + (
+        "田中 [Q]：受注はどうですか。\n高橋 [A]：良好です。\n小峰 [M]：終了いたします。"
+    )
+    assert [role for role, _, _ in _said(text)] == [HOST, M, HOST, A, M, HOST]
+
+
+NAMED = [
+    # blanks of a web page, two of them in a list that strokes part
+    (
+        "<p>回答者&nbsp;代表取締役社長&nbsp;樫村&nbsp;透 / 取締役CFO&nbsp;郡司&nbsp;麻衣</p><hr><p>質問者A：&nbsp;受注は。</p>"
+        "<p><strong>樫村：</strong>&nbsp;良好です。</p>",
+        [None, "樫村 透"],
+    ),
+    # a list in brackets; a name of two scripts
+    (
+        "（回答：代表取締役社長 野尻 和馬、取締役副社長 スミス・直子）\n\n受注は。（東都証券・大野）\n良好です。（スミス）\n"
+        "在庫は。（東都証券・大野）\n適正です。（野尻）\n配当は。（東都証券・大野）\n増やします。（スミス）",
+        ["大野", "スミス・直子", "大野", "野尻 和馬", "大野", "スミス・直子"],
+    ),
+    # of variants the first stands, however often the other is written
+    (
+        "質疑応答\n\n髙木 宗一郎（代表取締役社長）\n増益でした。\n\n東都証券　大野氏\n受注は。\n\n高木 宗一郎（代表取締役社長）\n良好です。\n\n"
+        "東都証券　大野氏\n在庫は。\n\n高木 宗一郎（代表取締役社長）\n適正です。",
+        ["髙木 宗一郎", "大野", "髙木 宗一郎", "大野", "髙木 宗一郎"],
+    ),
+    # an honorific before the dash is no part of the name
+    (
+        "■ ご質問者\n戸塚 様 - 個人投資家\n■ 当社出席者\n高橋 亮 - 代表取締役 CEO\n\n戸塚（個人）：受注は。\n高橋（CEO）：良好です。",
+        ["戸塚", "高橋 亮"],
+    ),
+    # the title of one part of the company is its bearer's
+    (
+        "回答者\n　取締役社長　朝倉 正臣\n　不動産事業部長　丹羽 圭\n\n質問者Ａ\n受注はどうですか。\n社長\n良好です。\n不動産事業部長\n住宅も良好です。",
+        [None, "朝倉 正臣", "丹羽 圭"],
+    ),
+    # who meets the press
+    ("会見者は葛西直人社長と、財務担当の宇野裕美執行役員。\n\nQ(記者)「受注は」\nA(社長)「良好だ」", [None, "葛西直人"]),
+    # a headline names somebody before what he says; the piece of a word before a name is none of it
+    (
+        "オオルリ製薬　樫村和歌子社長\n\n一時金で営業黒字　樫村社長「三年後に自社販売へ」\n\n樫村和歌子社長に聞いた。\n\n"
+        "――受注は。\n樫村社長　「良好です」\n\n――在庫は。\n樫村社長　「適正です」",
+        [None, "樫村和歌子", None, "樫村和歌子"],
+    ),
+    # one is named but once, where dashes ask
+    ("――受注は。\n樫村健吾社長　良好だ。増やす。\n\n――在庫は。\n適正だ。減らさない。\n\n――配当は。\n増やす。", [None, "樫村健吾"] * 3),
+    # a Latin name behind a title that is not
+    ("社長のMarta Lindqvist、最高財務責任者のErik Thorsenが出席しました。\n\n東都証券 大野：受注は。\nErik Thorsen：良好です。", ["大野", "Erik Thorsen"]),
+    # the part of a firm that asks is nobody
+    (
+        "高橋社長が説明した。\n\nいぶき銀行投資部「受注はどうか」\n「良好だ」\n\n東都証券「在庫はどうか」\n「適正だ」",
+        [None, "高橋", None, "高橋"],
+    ),
+    # the form of a notice names no speaker
+    ("2026年3月期 決算短信\n代表者：（役職名）代表取締役社長　（氏名）桑名 道雄\n問合せ先責任者：（役職名）管理本部長　（氏名）織部 佐和\n決算説明会：無", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_every_turn_has_its_speaker(text: str, names: list[str | None]) -> None:
+    """By the fullest name that the page gives, wherever it does."""
+    assert [name for _, name, _ in _said(text)] == names
