@@ -73,7 +73,9 @@ def _has(said: str, word: str) -> bool:
 def heads(plain: str, start: int, end: int) -> Iterator[str]:
     """Yield what a passage is about, as it is named there: the words before its marks that say something."""
     for found in _HEAD.finditer(plain, start, end):
-        yield from _named(found["said"]).words[:1]
+        if not _ASKING.match(found["said"]):
+            yield from _named(found["said"]).words[:1]
 
 
-_HEAD = re.compile(rf"(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|の確保)")
+_HEAD = re.compile(rf"(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|ですが|ですけ|なんですけ|なのですが)")
+_ASKING = re.compile(r"何|誰|どこ|いつ|いくら|[0-9]+(?:点|つ|問)")

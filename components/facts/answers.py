@@ -45,7 +45,8 @@ def _names(speech: Speech) -> Iterator[tuple[str, str]]:
     """Yield what each member of management may be called, with the id: every spelling, the family name, a title that one alone bears."""
     management = [person for person in speech.people if person.role == "management"]
     for person in management:
-        for name in dict.fromkeys((person.name, *person.aliases, family_name(person.name))):
+        given = person.name.partition("・")[0]
+        for name in dict.fromkeys((person.name, *person.aliases, family_name(person.name), given)):
             yield name.removesuffix("さん").removesuffix("氏"), person.person_id
     for title in _HANDOVER["titles"]:
         bearers = [person.person_id for person in management if title in (person.position or "")]

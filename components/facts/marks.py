@@ -77,8 +77,8 @@ def _handed(speech: Speech, sentence: SentenceRow, asked: Asked) -> str | None:
 def _mark(speech: Speech, sentence: SentenceRow, numbers: tuple[int, ...], is_other: bool) -> Mark:
     plain = speech.plain[sentence.start : sentence.end]
     reason = (ANNOUNCED if hands_over(plain) else "ordinal") if numbers else ""
-    takes = takes_up(plain)
-    return Mark(numbers, reason, touches(plain), takes, takes + leads_on(plain) + is_other, continues(plain))
+    takes, goes_on = takes_up(plain), continues(plain)
+    return Mark(numbers, reason, touches(plain), takes, takes + leads_on(plain) + (is_other and not goes_on), goes_on)
 
 
 def _opened(given: dict[str, int], sentence: SentenceRow, before: SentenceRow | None, answers: Sequence[SentenceRow]) -> int | None:

@@ -10,7 +10,8 @@ from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
 from components.reading.terms import either
 
-_WORD = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
+# 12月, 3号機: what only a number tells from the others of its kind.
+_WORD = re.compile(r"[0-9]{1,3}(?:月(?!期)|号機|号棟|ナノ)|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
 _COMMON = re.compile(either(entries("answers")["matter"]["common"]))
 _KANJI = re.compile(r"[一-龥々]+")
 # So many characters of a word in another make them speak of one thing: 返品率 and 返品.
