@@ -11,7 +11,9 @@ from components.lexicon import entries
 from components.reading.terms import either
 
 _WORD = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
-_COMMON = re.compile(either(entries("answers")["matter"]["common"]))
+_COMMON = frozenset(entries("answers")["matter"]["common"])
+# A single character of the list is common on its own, not within a word: 点 says nothing, 拠点 does.
+_COMMON_PARTS = re.compile(either(sorted(word for word in _COMMON if len(word) > 1)))
 _KANJI = re.compile(r"[一-龥々]+")
 # So many characters of a word in another make them speak of one thing: 返品率 and 返品.
 SHARED = 2
@@ -38,14 +40,14 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
             yield Word(mention.term, mention.surface)
     for found in _WORD.finditer(plain, sentence.start, sentence.end):
         covered = any(mention.start < found.end() and found.start() < mention.end for mention in mentions)
-        if not covered and ask.holds(found.start()) and not _is_common(found[0]):
+        if not covered and ask.holds(found.start()) and not is_common(found[0]):
             yield Word(found[0], found[0])
 
 
 @lru_cache(maxsize=4096)
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""
-    return len(_COMMON.sub("", word)) < SHARED
+    return word in _COMMON or len(_COMMON_PARTS.sub("", word)) < SHARED
 
 
 @lru_cache(maxsize=4096)
