@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
 _TOPIC = re.compile(r"(?:また|では|一方|なお)?、?([^、。は]{2,16}?)(?:は|が|の)")
 _LAST = tuple(entries("asking")["last"])
 _ALSO = re.compile(entries("asking")["also"])
+_OF_THE_SAME = re.compile(entries("asking")["of_the_same"])
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
 _WISH = re.compile(r"(?:たい|れば)(?:です|と思います|幸いです)?。?$")
 
@@ -43,7 +44,7 @@ def _begins(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow, ope
     if opens_by_order(text):
         return True
     asks = kind_of(text) != "statement"
-    if not any(_is_asked(plain[s.start : s.end]) for s in group):
+    if not any(_is_asked(plain[s.start : s.end]) for s in group) or _OF_THE_SAME.match(text):
         return False
     if opens and asks and _ALSO.search(text):
         return True
