@@ -36,7 +36,7 @@ def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
     for sentence in speech.sentences:
         if sentence.role == "analyst" and sentence.turn is not None:
             asked_in = sentence.turn
-        if sentence.role == "management" and sentence.exchange is not None:
+        if sentence.role == "management" and sentence.exchange is not None and not speech.is_signature(sentence):
             answers.setdefault(asked_in, []).append(sentence)
     return answers
 

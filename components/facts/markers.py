@@ -1,6 +1,7 @@
 """What an answer says of the question it answers: its number, who will answer it, or its words."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,47 +17,64 @@ _OWN = re.compile(_ANSWERS["ordinals"]["own"])
 _CONTINUES = re.compile(_ANSWERS["ordinals"]["continues"])
 # What may stand before a number at the head of a sentence.
 _HEAD = re.compile(r"(?:はい|ええ|えー|えっと|まず|で|では|じゃあ)?[、。]?(?:\([^)]{1,10}\))? ?")
+_OF = re.compile(_ANSWERS["ordinals"]["of"])
+_JOINED = re.compile(_ANSWERS["ordinals"]["joined"])
+_ONE_MORE = re.compile(_ANSWERS["matter"]["one_more"])
 _LEADS = tuple(_ANSWERS["ordinals"]["leads"])
 _HANDOVER = re.compile(_ANSWERS["handover"]["pattern"])
+_ONLY_SAYS = re.compile(_ANSWERS["handover"]["only"])
+_ADDS = re.compile(_ANSWERS["handover"]["adds"])
 _SELF = tuple(_ANSWERS["handover"]["self"])
 _SAID, _REFUSED = either(_ANSWERS["refusal"]["said"]), _ANSWERS["refusal"]["refused"]
 _REFUSAL = re.compile(f"(?:{_SAID})(?:{_REFUSED})|{either(_ANSWERS['refusal']['phrases'])}|{_ANSWERS['refusal']['deferred']}")
-_DIGITS = {digit: value for digits in ("一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨") for value, digit in enumerate(digits, 1)}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 # The person who takes a question stands so near to its number.
 REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """The number of a question that an answer speaks of, with the span of the words; 0 is the last, None all of them."""
+    """The number of a question that an answer speaks of, with the span of the words; 0 is the last, None all of them.
+
+    ``of`` is what the question must hold for the number to be its own: the word behind it (3点目の優待は), the same mark ((2)から).
+    """
 
     number: int | None
     start: int
     end: int
+    of: str = ""
 
 
-def ordinals(plain: str, start: int, end: int, counts_own: bool = False) -> Iterator[Ordinal]:
+def ordinals(plain: str, start: int, end: int, has_own: bool = True) -> Iterator[Ordinal]:
     """Yield the numbers of questions that a sentence of an answer speaks of; a point of its own (1つ目の柱は) is none.
 
-    At the head of a sentence a number needs no word for a question behind it, unless the answer ``counts_own`` points.
+    At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points.
     """
     for found in _ORDINAL.finditer(plain, start, end):
-        counted = found["n"] or found["nth"] or found["circled"]
-        at_head = not counts_own and _HEAD.fullmatch(plain, start, found.start())
-        if counted and not found["nth"] and not at_head and not _QUESTION.match(plain, found.end()):
-            continue
-        number = (_DIGITS.get(counted) or int(counted)) if counted else 1 if found["first"] else 0 if found["last"] else None
-        yield Ordinal(number, *found.span())
+        is_first = not has_own and _HEAD.fullmatch(plain, start, found.start()) is not None
+        of = _known_by(plain, found, end)
+        of = "" if is_first and not found["item"] else of
+        if of is not None:
+            yield Ordinal(_number(found), *found.span(), of)
 
 
-def counts_own(sentence: str) -> bool:
-    """Say whether an answer counts something of its own: 要因は2つあります."""
-    return _OWN.search(sentence) is not None
+def _known_by(plain: str, found: re.Match[str], end: int) -> str | None:
+    """Return the word of the ask that a number needs to be a question's, empty where it needs none, None where it is none."""
+    if found["item"]:
+        return found["item"]
+    if not found["n"] or _QUESTION.match(plain, found.end()):
+        return ""
+    word = _OF.match(plain, found.end(), end)
+    return word["word"] if word else None
 
 
-def continues(sentence: str) -> bool:
-    """Say whether a sentence goes on with what was just said: ただ, このうち, 具体的に."""
-    return _CONTINUES.match(sentence) is not None
+def _number(found: re.Match[str]) -> int | None:
+    """Return the number that the words name: 0 is the last, None all of them."""
+    if counted := found["n"] or found["nth"]:
+        return _DIGITS.get(counted) or int(counted)
+    if found["item"]:
+        return int(unicodedata.normalize("NFKC", found["item"]).strip("()"))
+    return 1 if found["first"] else 0 if found["last"] else None
 
 
 def takes_up(sentence: str) -> bool:
@@ -74,9 +92,29 @@ def leads_on(sentence: str) -> bool:
     return sentence.startswith(_LEADS)
 
 
+def counts_own(sentence: str) -> bool:
+    """Say whether an answer counts something of its own: 要因は2つあります."""
+    return _OWN.search(sentence) is not None
+
+
+def goes_on(sentence: str) -> bool:
+    """Say whether a sentence adds to what is being answered, or goes on with it: 歩留まりも改善しています, ただ, このうち."""
+    return (_ONE_MORE.search(sentence) or _CONTINUES.match(sentence)) is not None
+
+
 def hands_over(sentence: str) -> bool:
     """Say whether a sentence says who answers: 2番目の質問は佐藤からお答えします."""
     return _HANDOVER.search(sentence) is not None
+
+
+def only_announces(sentence: str) -> bool:
+    """Say whether a sentence only says what will be answered: 1点目と2点目にお答えします."""
+    return _ONLY_SAYS.search(sentence) is not None
+
+
+def supplements(sentence: str) -> bool:
+    """Say whether somebody adds to an answer: 価格について補足します."""
+    return _ADDS.search(sentence) is not None
 
 
 def taker(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -> str | None:
@@ -90,14 +128,20 @@ def takers(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -
 
     ``names`` are spellings with the person's id; a name that stands behind another number belongs to that one.
     """
-    found = list(ordinals(plain, start, end))
-    for ordinal, after in zip(found, [*found[1:], None], strict=True):
+    found = [ordinal for ordinal in ordinals(plain, start, end) if not ordinal.of]
+    told: list[tuple[Ordinal, str]] = []
+    for ordinal, after in reversed(list(zip(found, [*found[1:], None]))):
         said = plain[ordinal.end : min(after.start if after else end, ordinal.end + REACH)]
-        who = next((person for name, person in names if name in said), None)
-        if who is None and any(word in said for word in _SELF):
-            who = "self"
+        who = told[-1][1] if told and _JOINED.fullmatch(said) else _first_named(said, names)
         if who:
-            yield ordinal, who
+            told.append((ordinal, who))
+    yield from reversed(told)
+
+
+def _first_named(said: str, names: Sequence[tuple[str, str]]) -> str | None:
+    """Return the id of the person who is named first, ``self`` for the one who speaks: 私から、還元は鈴木から."""
+    places = [(said.find(name), person) for name, person in (*names, *((word, "self") for word in _SELF)) if name in said]
+    return min(places)[1] if places else None
 
 
 def refusals(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,7 +12,9 @@ from components.reading.terms import either
 
 # 12月, 3号機: what only a number tells from the others of its kind.
 _WORD = re.compile(r"[0-9]{1,3}(?:月(?!期)|号機|号棟|ナノ)|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
-_COMMON = re.compile(either(entries("answers")["matter"]["common"]))
+_COMMON = frozenset(entries("answers")["matter"]["common"])
+# A single character of the list is common on its own, not within a word: 点 says nothing, 拠点 does.
+_COMMON_PARTS = re.compile(either(sorted(word for word in _COMMON if len(word) > 1)))
 _KANJI = re.compile(r"[一-龥々]+")
 # So many characters of a word in another make them speak of one thing: 返品率 and 返品.
 SHARED = 2
@@ -46,7 +48,7 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""
-    return len(_COMMON.sub("", word)) < SHARED
+    return word in _COMMON or len(_COMMON_PARTS.sub("", word)) < SHARED
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ def questions_of(speech: Speech) -> tuple[list[Question], list[Asking]]:
     """Return the questions of a call, and the asks they belong to with their turns."""
     questions: list[Question] = []
     asks: list[Asking] = []
-    by_turn = _by_turn(speech.sentences)
+    by_turn = _by_turn(sentence for sentence in speech.sentences if not speech.is_signature(sentence))
     numbers: dict[int | None, int] = {}
     for turn, after in zip(speech.turns, [*speech.turns[1:], None]):
         if turn.role != "analyst":

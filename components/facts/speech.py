@@ -52,6 +52,10 @@ class Speech:
         held = index >= 0 and end <= self.sentences[index].end
         return self.sentences[index] if held else None
 
+    def is_signature(self, sentence: SentenceRow) -> bool:
+        """Say whether a sentence is only the name of the one who spoke, behind the speech."""
+        return sentence.turn is not None and sentence.text.strip("()（） ") == self.turn(sentence.turn).speaker_raw
+
     def turn(self, number: int) -> TurnRow:
         """Return the turn of that number; turns count from 1."""
         return self.turns[number - 1]

@@ -35,9 +35,11 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], mentio
     marks = marks_of(speech, asked, answers, [_likeliest(each) for each in taken])
     path, in_order = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks)), _halves(asked)))
     ties: list[list[Tie]] = [[] for _ in asked.asks]
+    together: tuple[int, ...] = ()
     for at, (sentence, mark, ask) in enumerate(zip(answers, marks, path, strict=True)):
         common = tuple(words[ask][key].surface for key in taken[at][ask])
-        for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or (ask,)):
+        together = mark.together or (() if mark.asks or mark.leads or any(taken[at]) else together)
+        for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)):
             reason = mark.reason if each in mark.asks else "order" if at in in_order else "echo" if common else "goes_on"
             ties[each].append(Tie(sentence.sentence_id, reason, common))
     return ties

@@ -10,6 +10,8 @@ from components.facts.marks import Mark
 ONWARD, BACK, STAY = 1.4, 6.0, 0.6
 # It costs so much less for each thing that leads on.
 EASIER = 1.5
+# Who adds something may come back, as if so many things more led there.
+ADDED = 2
 NEVER = 1000.0
 
 
@@ -45,7 +47,10 @@ def _likeliest(answer: Answer) -> list[int]:
     for at, (mark, likeness) in enumerate(zip(answer.marks, answer.likeness, strict=True)):
         step = [_from(best, to, mark) for to in answer.asks]
         best = [best[one] - _cost(one, to, mark) + likeness[to] for to, one in enumerate(step)]
-        barred = [(mark.at is not None and ask != mark.at) or at < begun.get(ask, 0) for ask in answer.asks]
+        barred = [
+            (mark.at is not None and ask != mark.at) or ((mark.in_passing or not mark.asks) and at < begun.get(ask, 0))
+            for ask in answer.asks
+        ]
         best = [score - NEVER * shut for score, shut in zip(best, barred, strict=True)]
         steps.append(step)
     return _back(steps, max(answer.asks, key=lambda ask: best[ask]))
@@ -60,7 +65,8 @@ def _cost(one: int, to: int, mark: Mark) -> float:
     """Return what it costs to go from one ask to another at a sentence, or to stay where it takes up a question anew."""
     if one == to:
         return STAY if mark.takes_up else 0.0
-    return max(0.0, (ONWARD if to == one + 1 else BACK) - EASIER * mark.leads)
+    leads = mark.leads + ADDED * (mark.supplements and to < one)
+    return max(0.0, (ONWARD if to == one + 1 else BACK) - EASIER * leads)
 
 
 def _back(steps: Sequence[Sequence[int]], last: int) -> list[int]:
@@ -83,13 +89,21 @@ def _tightened(answer: Answer, path: Sequence[int]) -> list[int]:
 
 
 def _with_each(answer: Answer, path: Sequence[int]) -> list[int]:
-    """Give an ask that the way passes by the sentences that speak of it more than of theirs, and those that only go on behind."""
+    """Give each ask that the way passes by its sentences, and then each that lost all of its own to another."""
     found = list(path)
-    for ask in set(answer.asks) - set(path):
-        goes_on = False
-        for at, likeness in enumerate(answer.likeness):
-            goes_on = answer.marks[at].at is None and (likeness[ask] > likeness[path[at]] or (goes_on and not any(likeness)))
-            found[at] = ask if goes_on else found[at]
+    for _ in range(2):
+        for ask in sorted(set(answer.asks) - set(found)):
+            found = _with(answer, found, ask)
+    return found
+
+
+def _with(answer: Answer, path: Sequence[int], ask: int) -> list[int]:
+    """Give an ask the sentences that speak of it more than of theirs, and those that only go on behind."""
+    found = list(path)
+    goes_on = False
+    for at, likeness in enumerate(answer.likeness):
+        goes_on = answer.marks[at].at is None and (likeness[ask] > likeness[path[at]] or (goes_on and not any(likeness)))
+        found[at] = ask if goes_on else found[at]
     return found
 
 
@@ -103,10 +117,14 @@ def _in_order(answer: Answer, path: Sequence[int]) -> tuple[list[int], set[int]]
     if any(mark.at is not None for mark in answer.marks):
         return found, places
     for ask in sorted(set(answer.asks) - {0, *path} - answer.halves):
-        last = max((at for at, each in enumerate(found) if each == ask - 1 and any(answer.likeness[at])), default=None)
-        behind = [] if last is None else [at for at in range(last + 1, len(found)) if found[at] == ask - 1 and not any(answer.likeness[at])]
-        after = list(dropwhile(lambda at: answer.marks[at].goes_on, behind))
-        for at in after:
-            found[at] = ask
+        after = _after(answer, found, ask - 1)
+        found = [ask if at in after else each for at, each in enumerate(found)]
         places.update(after)
     return found, places
+
+
+def _after(answer: Answer, path: Sequence[int], ask: int) -> list[int]:
+    """Return the sentences without an ask's words behind the last one that speaks of an ask, and behind those that only add to it."""
+    spoken = [at for at, each in enumerate(path) if each == ask and any(answer.likeness[at])]
+    rest = range(max(spoken) + 1, len(path)) if spoken else range(0)
+    return list(dropwhile(lambda at: answer.marks[at].adds, (at for at in rest if path[at] == ask and not any(answer.likeness[at]))))
