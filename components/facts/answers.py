@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from components.facts.known import Known
 from components.facts.marks import ANNOUNCED, Asked
-from components.facts.openness import Known, Openness, openness
+from components.facts.openness import Openness, openness
 from components.facts.questions import Asking
 from components.facts.schema import Ask, Mention, Quantity, SentenceRow
 from components.facts.speech import Speech
@@ -24,7 +25,7 @@ def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Sequence[Mentio
     for turn, together in groupby(askings, key=lambda asking: asking.turn.turn):
         group = list(together)
         said = answers.get(turn, [])
-        ties = ties_of(speech, Asked(tuple(asking.matter for asking in group), names), said, known.by_sentence)
+        ties = ties_of(speech, Asked(tuple(asking.matter for asking in group), names), said, known)
         rows += [_ask(speech, asking, own, (said, known)) for asking, own in zip(group, ties, strict=True)]
     return rows
 

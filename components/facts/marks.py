@@ -96,9 +96,9 @@ def _mark(speech: Speech, asked: Asked, said: tuple[SentenceRow, tuple[int, ...]
     reason = (ANNOUNCED if hands_over(plain) else "ordinal") if numbers else ""
     takes, aside = takes_up(plain), touches(plain)
     at = None if aside else _at(speech, asked, sentence, numbers)
-    adds = goes_on(plain)
-    leads = takes + leads_on(plain) + (is_other and not adds)
-    return Mark(numbers, reason, aside, takes, leads, at=at, adds=adds, supplements=supplements(plain))
+    adds, more = goes_on(plain), supplements(plain)
+    leads = takes + leads_on(plain) + (is_other and not adds and not more)
+    return Mark(numbers, reason, aside, takes, leads, at=at, adds=adds, supplements=more)
 
 
 def _at(speech: Speech, asked: Asked, sentence: SentenceRow, numbers: Sequence[int]) -> int | None:

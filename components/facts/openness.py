@@ -1,25 +1,22 @@
 """What an answer leaves open of an ask: terms that it does not take up, a number asked for and not given, words that decline."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from components.facts.abreast import heads, left_out, side_by_side
 from components.facts.asks import Matter
+from components.facts.kinds import gives_number, wanted
+from components.facts.known import Known
 from components.facts.markers import refusals
-from components.facts.schema import Mention, Quantity, SentenceRow
+from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
 
 _ANSWERS = entries("answers")
-_NUMBER_ASKED = re.compile(f"{_ANSWERS['number']['asked']}|{_ANSWERS['number']['quantity']}{_ANSWERS['number']['told']}")
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
 _COMMON = frozenset(_ANSWERS["matter"]["common"])
 _ADDED = re.compile(_ANSWERS["matter"]["added"])
 _GIVEN = re.compile(_ANSWERS["matter"]["given"])
-# What is told in these kinds answers a question for a number; so many points or things are no answer.
-NUMBERS = ("money", "percent", "points", "ratio", "count", "duration")
 # A term that the whole call goes on about says little of one ask.
 MOST_COMMON = 4
 
@@ -39,43 +36,16 @@ class Openness:
     refusals: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
-class Known:
-    """What is known of the sentences of a call: its plain text, the mentions of themes, and its numbers."""
-
-    plain: str
-    mentions: Sequence[Mention]
-    quantities: Sequence[Quantity]
-
-    @cached_property
-    def by_sentence(self) -> Mapping[str, list[Mention]]:
-        """The mentions of each sentence."""
-        found: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.sentence_id, []).append(mention)
-        return found
-
-    @cached_property
-    def often(self) -> Mapping[str, int]:
-        """How often the call mentions each term."""
-        return Counter(mention.term for mention in self.mentions)
-
-    @cached_property
-    def numbered(self) -> frozenset[str]:
-        """The sentences that tell a number which could be asked for."""
-        points = _ANSWERS["number"]["no_answer"]
-        return frozenset(q.sentence_id for q in self.quantities if q.kind in NUMBERS and q.unit not in points)
-
-
 def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness:
     """Return what the tied sentences leave open of an ask."""
     open_terms = list(_open_terms(known, ask, tied))
+    numbers = wanted(known.plain, ask).numbers
     about = [*_about(known, ask, open_terms), *_beside(known, ask, tied)] if tied else _heads(known, ask)
     return Openness(
         tuple(dict.fromkeys((*about, *(term.surface for term in open_terms)))),
         tuple(dict.fromkeys(about)),
-        any(_NUMBER_ASKED.search(known.plain, *span) for span in ask.spans),
-        any(sentence.sentence_id in known.numbered for sentence in tied),
+        bool(numbers),
+        any(gives_number(known, sentence, numbers) for sentence in tied),
         tuple(span for sentence in tied for span in refusals(known.plain, sentence.start, sentence.end)),
     )
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from components.facts.kinds import gives, wanted
+from components.facts.known import Known
 from components.facts.marks import Asked, Mark, marks_of
 from components.facts.matter import Word, pieces_of, words_of
 from components.facts.schema import Mention, SentenceRow
@@ -26,29 +27,37 @@ class Tie:
     words: tuple[str, ...]
 
 
-def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], mentions: Mapping[str, Sequence[Mention]]) -> list[list[Tie]]:
-    """Return the ties of each ask of a turn, by the mentions of each sentence; one ask alone has the whole answer."""
+def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], known: Known) -> list[list[Tie]]:
+    """Return the ties of each ask of a turn; one ask alone has the whole answer."""
     if len(asked.asks) == 1:
         return [[Tie(sentence.sentence_id, "only", ()) for sentence in answers]]
+    mentions = known.by_sentence
     words = [words_of(speech.plain, ask, mentions) for ask in asked.asks]
     taken = [[_taken_up(speech.plain, sentence, own, mentions) for own in words] for sentence in answers]
     marks = marks_of(speech, asked, answers, [_likeliest(each) for each in taken])
-    path, in_order = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks)), _halves(asked)))
+    wants = [wanted(speech.plain, ask) for ask in asked.asks]
+    of_kind = [[gives(known, sentence, each) for each in wants] for sentence in answers]
+    path = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks)), of_kind))
+    said = [tuple(words[ask][key].surface for key in taken[at][ask]) for at, ask in enumerate(path)]
+    in_order = _in_order(path, marks, said)
     ties: list[list[Tie]] = [[] for _ in asked.asks]
     together: tuple[int, ...] = ()
     for at, (sentence, mark, ask) in enumerate(zip(answers, marks, path, strict=True)):
-        common = tuple(words[ask][key].surface for key in taken[at][ask])
         together = mark.together or (() if mark.asks or mark.leads or any(taken[at]) else together)
         for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)):
-            reason = mark.reason if each in mark.asks else "order" if at in in_order else "echo" if common else "goes_on"
-            ties[each].append(Tie(sentence.sentence_id, reason, common))
+            reason = mark.reason if each in mark.asks else "echo" if said[at] else "order" if at in in_order else "goes_on"
+            ties[each].append(Tie(sentence.sentence_id, reason, said[at]))
     return ties
 
 
-def _halves(asked: Asked) -> frozenset[int]:
-    """Return the asks that begin within a question of the one before."""
-    pairs = enumerate(pairwise(asked.asks), 1)
-    return frozenset(at for at, (before, ask) in pairs if any(question.start < ask.start < question.end for question in before.questions))
+def _in_order(path: Sequence[int], marks: Sequence[Mark], said: Sequence[Sequence[str]]) -> set[int]:
+    """Return the places that have their ask only by the order of the answer: no word and no number of it is said up to there."""
+    known = {path[0]} if path else set[int]()
+    found = set[int]()
+    for at, ask in enumerate(path):
+        known |= {ask} if said[at] or marks[at].asks else set()
+        found |= set() if ask in known else {at}
+    return found
 
 
 def _likeliest(taken: Sequence[Sequence[str]]) -> int | None:

@@ -1,15 +1,21 @@
-"""The way of an answer through the asks of a turn: the likeliest one, by what is said of the asks and the words in common."""
+"""The way of an answer through the asks of a turn: the likeliest one, by what is said of the asks, the words and the kind of answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile
+from itertools import pairwise
 
 from components.facts.marks import Mark
 
 # What it costs an answer to leave one ask for the next, or for one that came before, and to stay where a question is taken up.
-ONWARD, BACK, STAY = 1.4, 6.0, 0.6
-# It costs so much less for each thing that leads on.
-EASIER = 1.5
+ONWARD, BACK, STAY = 1.0, 5.0, 0.6
+# It costs so much less for each thing that leads on, and more where a sentence goes on with what was just said.
+EASIER, HARDER = 1.0, 1.0
+# What it costs to leave an ask out: most are answered, often in no word of theirs.
+LEFT_OUT = 1.8
+# What it is worth that a sentence gives what the ask wants: a number, a time, a reason.
+OF_KIND = 0.5
+# And what a word of the ask is worth.
+WORDS = 1.0
 # Who adds something may come back, as if so many things more led there.
 ADDED = 2
 NEVER = 1000.0
@@ -17,48 +23,56 @@ NEVER = 1000.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer to several asks: what each sentence says of its ask, and how much it speaks of each by its words.
-
-    ``halves`` are the asks that go on within the question of the one before.
-    """
+    """An answer to several asks: what each sentence says of its ask, how much it speaks of each, and whether it is what each wants."""
 
     marks: Sequence[Mark]
     likeness: Sequence[Sequence[float]]
-    halves: frozenset[int]
+    of_kind: Sequence[Sequence[bool]]
 
     @property
     def asks(self) -> range:
         """The asks by their place."""
         return range(len(self.likeness[0]))
 
+    def worth(self, at: int, ask: int) -> float:
+        """Return how well a sentence stands for an answer to an ask."""
+        return WORDS * self.likeness[at][ask] + OF_KIND * self.of_kind[at][ask]
 
-def way(answer: Answer) -> tuple[list[int], set[int]]:
-    """Return the ask of each sentence, and which sentences have theirs only by the order of the answer."""
+
+def way(answer: Answer) -> list[int]:
+    """Return the ask of each sentence: of the way by words alone and that which leaves out none without need, the better one."""
     if not answer.marks:
-        return [], set()
-    return _in_order(answer, _with_each(answer, _tightened(answer, _likeliest(answer))))
+        return []
+    # An answer that calls some asks by number leaves the others out.
+    left_out = 0.0 if any(mark.at is not None for mark in answer.marks) else LEFT_OUT
+    ways = (_with_each(answer, _tightened(answer, _likeliest(answer, price))) for price in dict.fromkeys((left_out, 0.0)))
+    return max(ways, key=lambda path: _worth(answer, path, left_out))
 
 
-def _likeliest(answer: Answer) -> list[int]:
+def _worth(answer: Answer, path: Sequence[int], left_out: float) -> float:
+    """Return what a way is worth: how well its sentences answer, less what its turns cost, and the asks that it leaves out."""
+    turns = sum(_cost(one, to, mark) for (one, to), mark in zip(pairwise(path), answer.marks[1:], strict=True))
+    return sum(answer.worth(at, ask) for at, ask in enumerate(path)) - turns - left_out * len(set(answer.asks) - set(path))
+
+
+def _likeliest(answer: Answer, left_out: float) -> list[int]:
     """Return the ask of each sentence; one that is called by its number is not begun before that."""
     begun = {ask: at for at, mark in reversed(list(enumerate(answer.marks))) if mark.at is not None for ask in mark.asks}
-    best = [-ONWARD * ask for ask in answer.asks]
+    best = [-left_out * ask for ask in answer.asks]
     steps: list[list[int]] = []
-    for at, (mark, likeness) in enumerate(zip(answer.marks, answer.likeness, strict=True)):
-        step = [_from(best, to, mark) for to in answer.asks]
-        best = [best[one] - _cost(one, to, mark) + likeness[to] for to, one in enumerate(step)]
-        barred = [
-            (mark.at is not None and ask != mark.at) or ((mark.in_passing or not mark.asks) and at < begun.get(ask, 0))
-            for ask in answer.asks
-        ]
-        best = [score - NEVER * shut for score, shut in zip(best, barred, strict=True)]
+    for at, mark in enumerate(answer.marks):
+        costs = [[_cost(one, to, mark) + left_out * max(0, to - one - 1) for one in answer.asks] for to in answer.asks]
+        step = [max(answer.asks, key=lambda one: best[one] - own[one]) if at else to for to, own in enumerate(costs)]
+        moved = [best[one] - (costs[to][one] if at else 0.0) for to, one in enumerate(step)]
+        best = [moved[ask] + answer.worth(at, ask) - NEVER * _is_barred(mark, ask, at, begun) for ask in answer.asks]
         steps.append(step)
-    return _back(steps, max(answer.asks, key=lambda ask: best[ask]))
+    last = answer.asks[-1]
+    return _back(steps, max(answer.asks, key=lambda ask: best[ask] - left_out * (last - ask)))
 
 
-def _from(best: Sequence[float], to: int, mark: Mark) -> int:
-    """Return the ask from which the way to another is the likeliest at a sentence."""
-    return max(range(len(best)), key=lambda one: best[one] - _cost(one, to, mark))
+def _is_barred(mark: Mark, ask: int, at: int, begun: Mapping[int, int]) -> bool:
+    """Say whether a sentence cannot be of an ask: it names another by number, or the ask is called later."""
+    return (mark.at is not None and ask != mark.at) or ((mark.in_passing or not mark.asks) and at < begun.get(ask, 0))
 
 
 def _cost(one: int, to: int, mark: Mark) -> float:
@@ -66,7 +80,7 @@ def _cost(one: int, to: int, mark: Mark) -> float:
     if one == to:
         return STAY if mark.takes_up else 0.0
     leads = mark.leads + ADDED * (mark.supplements and to < one)
-    return max(0.0, (ONWARD if to == one + 1 else BACK) - EASIER * leads)
+    return max(0.0, (ONWARD if to > one else BACK) - EASIER * leads + HARDER * mark.adds)
 
 
 def _back(steps: Sequence[Sequence[int]], last: int) -> list[int]:
@@ -105,26 +119,3 @@ def _with(answer: Answer, path: Sequence[int], ask: int) -> list[int]:
         goes_on = answer.marks[at].at is None and (likeness[ask] > likeness[path[at]] or (goes_on and not any(likeness)))
         found[at] = ask if goes_on else found[at]
     return found
-
-
-def _in_order(answer: Answer, path: Sequence[int]) -> tuple[list[int], set[int]]:
-    """Give an ask whose words nobody says what follows the answer to the one before it and has no ask's words; also say where.
-
-    An answer that calls its asks by number gives none by their order; neither does it give the other half of one question
-    (時期と金額を), which it would name, nor what begins by going on with what was just said.
-    """
-    found, places = list(path), set[int]()
-    if any(mark.at is not None for mark in answer.marks):
-        return found, places
-    for ask in sorted(set(answer.asks) - {0, *path} - answer.halves):
-        after = _after(answer, found, ask - 1)
-        found = [ask if at in after else each for at, each in enumerate(found)]
-        places.update(after)
-    return found, places
-
-
-def _after(answer: Answer, path: Sequence[int], ask: int) -> list[int]:
-    """Return the sentences without an ask's words behind the last one that speaks of an ask, and behind those that only add to it."""
-    spoken = [at for at, each in enumerate(path) if each == ask and any(answer.likeness[at])]
-    rest = range(max(spoken) + 1, len(path)) if spoken else range(0)
-    return list(dropwhile(lambda at: answer.marks[at].adds, (at for at in rest if path[at] == ask and not any(answer.likeness[at]))))
