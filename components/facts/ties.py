@@ -1,7 +1,7 @@
 """Which sentences of the answers belong to which ask, each with its reason: number, hand-over, words, or what goes on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.facts.marks import Asked, Mark, marks_of
@@ -34,14 +34,21 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], mentio
     marks = marks_of(speech, asked, answers)
     path, in_order = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks))))
     ties: list[list[Tie]] = [[] for _ in asked.asks]
-    together: tuple[int, ...] = ()
-    for at, (sentence, mark, ask) in enumerate(zip(answers, marks, path, strict=True)):
-        common = tuple(words[ask][key].surface for key in taken[at][ask])
-        together = mark.together or (() if mark.asks or mark.leads or any(taken[at]) else together)
-        for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)):
-            reason = mark.reason if each in mark.asks else "order" if at in in_order else "echo" if common else "goes_on"
-            ties[each].append(Tie(sentence.sentence_id, reason, common))
+    for at, belongs in enumerate(_belonging(marks, taken, path)):
+        common = tuple(words[path[at]][key].surface for key in taken[at][path[at]])
+        for each in belongs:
+            reason = marks[at].reason if each in marks[at].asks else "order" if at in in_order else "echo" if common else "goes_on"
+            ties[each].append(Tie(answers[at].sentence_id, reason, common))
     return ties
+
+
+def _belonging(marks: Sequence[Mark], taken: Sequence[Sequence[Sequence[str]]], path: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the asks that each sentence belongs to; behind one that answers several as one, what only goes on belongs to all of them."""
+    together: tuple[int, ...] = ()
+    for mark, words, ask in zip(marks, taken, path, strict=True):
+        together = mark.together or (() if mark.asks or mark.leads or any(words) else together)
+        own = (*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)
+        yield tuple(dict.fromkeys(own))
 
 
 def _taken_up(plain: str, sentence: SentenceRow, own: Mapping[str, Word], mentions: Mapping[str, Sequence[Mention]]) -> list[str]:
