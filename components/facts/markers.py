@@ -48,12 +48,12 @@ class Ordinal:
 def ordinals(plain: str, start: int, end: int, has_own: bool = True) -> Iterator[Ordinal]:
     """Yield the numbers of questions that a sentence of an answer speaks of; a point of its own (1つ目の柱は) is none.
 
-    At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points.
+    At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points or names one (2つ目の水路は).
     """
     for found in _ORDINAL.finditer(plain, start, end):
         is_first = not has_own and _HEAD.fullmatch(plain, start, found.start()) is not None
         of = _known_by(plain, found, end)
-        of = "" if is_first and not found["item"] else of
+        of = "" if is_first and not found["item"] and not plain.startswith("の", found.end()) else of
         if of is not None:
             yield Ordinal(_number(found), *found.span(), of)
 

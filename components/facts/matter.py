@@ -48,7 +48,7 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""
-    return word in _COMMON or len(_COMMON_PARTS.sub("", word)) < SHARED
+    return word in _COMMON or len(_COMMON_PARTS.sub("", word)) < min(SHARED, len(word))
 
 
 @lru_cache(maxsize=4096)

@@ -1,21 +1,15 @@
 """Which sentences of the answers belong to which ask, each with its reason: number, hand-over, words, or what goes on."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from components.facts.echoes import Echo, echo_of, likeness
 from components.facts.kinds import gives, wanted
 from components.facts.known import Known
 from components.facts.marks import Asked, Mark, marks_of
-from components.facts.matter import Word, pieces_of, words_of
-from components.facts.schema import Mention, SentenceRow
+from components.facts.schema import SentenceRow
 from components.facts.speech import Speech
 from components.facts.ways import Answer, way
-
-# More words in common than this say no more.
-MOST_WORDS = 3
-# What an ask shares with the others says little of which is meant, and so does a word that the whole answer goes on about.
-SHARED, COMMONER = 0.2, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,70 +25,46 @@ def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], known:
     """Return the ties of each ask of a turn; one ask alone has the whole answer."""
     if len(asked.asks) == 1:
         return [[Tie(sentence.sentence_id, "only", ()) for sentence in answers]]
-    mentions = known.by_sentence
-    words = [words_of(speech.plain, ask, mentions) for ask in asked.asks]
-    taken = [[_taken_up(speech.plain, sentence, own, mentions) for own in words] for sentence in answers]
-    marks = marks_of(speech, asked, answers, [_likeliest(each) for each in taken])
+    echo = echo_of(asked, answers, known)
+    marks = marks_of(speech, asked, answers, [echo.likeliest(at) for at in range(len(answers))])
     wants = [wanted(speech.plain, ask) for ask in asked.asks]
     of_kind = [[gives(known, sentence, each) for each in wants] for sentence in answers]
-    path = way(Answer(marks, _likeness(words, taken, (speech.plain, answers, marks)), of_kind))
-    said = [tuple(words[ask][key].surface for key in taken[at][ask]) for at, ask in enumerate(path)]
-    in_order = _in_order(path, marks, said)
-    ties: list[list[Tie]] = [[] for _ in asked.asks]
-    together: tuple[int, ...] = ()
-    for at, (sentence, mark, ask) in enumerate(zip(answers, marks, path, strict=True)):
-        together = mark.together or (() if mark.asks or mark.leads or any(taken[at]) else together)
-        for each in dict.fromkeys((*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)):
-            reason = mark.reason if each in mark.asks else "echo" if said[at] else "order" if at in in_order else "goes_on"
-            ties[each].append(Tie(sentence.sentence_id, reason, said[at]))
+    path = way(Answer(marks, likeness(echo, speech.plain, answers, [mark.takes_up for mark in marks]), of_kind))
+    return _tied(answers, Path(path, marks, echo), len(asked.asks))
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The ask of each sentence, with what each says of it and the words that it takes up."""
+
+    asks: Sequence[int]
+    marks: Sequence[Mark]
+    echo: Echo
+
+    def belonging(self) -> Iterator[tuple[int, ...]]:
+        """Yield the asks that each sentence belongs to; behind one that answers several as one, what only goes on belongs to them all."""
+        together: tuple[int, ...] = ()
+        for mark, words, ask in zip(self.marks, self.echo.taken, self.asks, strict=True):
+            together = mark.together or (() if mark.asks or mark.leads or any(words) else together)
+            own = (*mark.asks, ask) if mark.in_passing else mark.asks or together or (ask,)
+            yield tuple(dict.fromkeys(own))
+
+    def in_order(self) -> set[int]:
+        """Return the places that have their ask only by the order of the answer: no word and no number of it is said up to there."""
+        known, found = set(self.asks[:1]), set[int]()
+        for at, ask in enumerate(self.asks):
+            known |= {ask} if self.echo.taken[at][ask] or self.marks[at].asks else set()
+            found |= set() if ask in known else {at}
+        return found
+
+
+def _tied(answers: Sequence[SentenceRow], path: Path, count: int) -> list[list[Tie]]:
+    """Return the ties of each of ``count`` asks, each sentence with its reason."""
+    ties: list[list[Tie]] = [[] for _ in range(count)]
+    in_order = path.in_order()
+    for at, belongs in enumerate(path.belonging()):
+        said, mark = path.echo.said(at, path.asks[at]), path.marks[at]
+        for ask in belongs:
+            reason = mark.reason if ask in mark.asks else "echo" if said else "order" if at in in_order else "goes_on"
+            ties[ask].append(Tie(answers[at].sentence_id, reason, said))
     return ties
-
-
-def _in_order(path: Sequence[int], marks: Sequence[Mark], said: Sequence[Sequence[str]]) -> set[int]:
-    """Return the places that have their ask only by the order of the answer: no word and no number of it is said up to there."""
-    known = {path[0]} if path else set[int]()
-    found = set[int]()
-    for at, ask in enumerate(path):
-        known |= {ask} if said[at] or marks[at].asks else set()
-        found |= set() if ask in known else {at}
-    return found
-
-
-def _likeliest(taken: Sequence[Sequence[str]]) -> int | None:
-    """Return the ask of which a sentence has the most words, None where it has none or as many of another."""
-    most = max(map(len, taken))
-    having = [ask for ask, keys in enumerate(taken) if keys and len(keys) == most]
-    return having[0] if len(having) == 1 else None
-
-
-def _taken_up(plain: str, sentence: SentenceRow, own: Mapping[str, Word], mentions: Mapping[str, Sequence[Mention]]) -> list[str]:
-    """Return which words of an ask a sentence has, by what they are known by."""
-    terms = {mention.term for mention in mentions.get(sentence.sentence_id, ())}
-    said = plain[sentence.start : sentence.end]
-    return [key for key, word in own.items() if key in terms or word.surface in said]
-
-
-def _likeness(
-    words: Sequence[Mapping[str, Word]], taken: Sequence[Sequence[Sequence[str]]], told: tuple[str, Sequence[SentenceRow], Sequence[Mark]]
-) -> list[list[float]]:
-    """Return how much each sentence speaks of each ask: its words, less where others have them and the oftener the answer does."""
-    plain, answers, marks = told
-    shared = {key for key, asks in Counter(key for own in words for key in own).items() if asks > 1}
-    often = Counter(key for each in taken for key in {key for keys in each for key in keys})
-    weights = [{key: (SHARED if key in shared else 1.0) / (1 + COMMONER * often[key]) for key in own} for own in words]
-    parts = [{key: pieces for key, word in own.items() if key not in shared and (pieces := pieces_of(word.surface))} for own in words]
-    return [
-        [
-            min(MOST_WORDS, _score(plain[sentence.start : sentence.end], weights[ask], (each[ask], parts[ask]), mark.takes_up))
-            for ask in range(len(words))
-        ]
-        for sentence, mark, each in zip(answers, marks, taken, strict=True)
-    ]
-
-
-def _score(said: str, weights: Mapping[str, float], known: tuple[Sequence[str], Mapping[str, Sequence[str]]], takes_up: bool) -> float:
-    """Return what the words of an ask in a sentence weigh; a part of a compound counts half, a question taken up in full."""
-    keys, parts = known
-    whole = len(keys) if takes_up else sum(weights[key] for key in keys)
-    half = sum(weights[key] / 2 for key, pieces in parts.items() if key not in keys and any(piece in said for piece in pieces))
-    return whole + half

@@ -7,15 +7,15 @@ from itertools import pairwise
 from components.facts.marks import Mark
 
 # What it costs an answer to leave one ask for the next, or for one that came before, and to stay where a question is taken up.
-ONWARD, BACK, STAY = 1.0, 5.0, 0.6
+ONWARD, BACK, STAY = 1.2, 2.5, 0.6
 # It costs so much less for each thing that leads on, and more where a sentence goes on with what was just said.
-EASIER, HARDER = 1.0, 1.0
+EASIER, HARDER = 1.5, 1.0
 # What it costs to leave an ask out: most are answered, often in no word of theirs.
 LEFT_OUT = 1.8
 # What it is worth that a sentence gives what the ask wants: a number, a time, a reason.
 OF_KIND = 0.5
-# And what a word of the ask is worth.
-WORDS = 1.0
+# And what a word of the ask is worth, and what it costs that all words are another's.
+WORDS, FOREIGN = 1.0, 0.8
 # Who adds something may come back, as if so many things more led there.
 ADDED = 2
 NEVER = 1000.0
@@ -36,7 +36,8 @@ class Answer:
 
     def worth(self, at: int, ask: int) -> float:
         """Return how well a sentence stands for an answer to an ask."""
-        return WORDS * self.likeness[at][ask] + OF_KIND * self.of_kind[at][ask]
+        own = self.likeness[at][ask]
+        return WORDS * own + OF_KIND * self.of_kind[at][ask] - FOREIGN * (not own and any(self.likeness[at]))
 
 
 def way(answer: Answer) -> list[int]:

@@ -138,6 +138,37 @@ TIES = [
     ("値上げの影響を教えてください。次に人員の計画を教えてください。",
      ["佐藤：ご指摘の値上げにつきましては、浸透しました。人員は増やします。"],
      "1 2", "echo echo"),
+    # numbers that are joined, in an answer and in a hand-over
+    ("1つ目は稲の作柄です。平年並みですか。2つ目は肥料です。足りますか。3つ目は農機です。売れますか。",
+     ["佐藤：1つ目と2つ目にお答えします。稲は平年並みです。肥料は足ります。3つ目ですが、売れています。"],
+     "1+2 1 2 3", "ordinal echo echo ordinal"),
+    ("1つ目は稲の作柄です。平年並みですか。2つ目は肥料です。足りますか。3つ目は農機です。売れますか。",
+     ["佐藤：1つ目は私から、2つ目と3つ目は鈴木からお答えします。平年並みです。",
+      "鈴木：足ります。農機も売れています。"],
+     "1+2+3 1 2 3", "announced echo handover echo"),
+    # who stands nearest to the number takes the question
+    ("1つ目は稲の作柄です。平年並みですか。2つ目は肥料です。足りますか。",
+     ["佐藤：1つ目のご質問は私から、2つ目のご質問は担当の鈴木からお答えします。平年並みです。",
+      "鈴木：足ります。"],
+     "1+2 1 2", "announced echo handover"),
+    # what only adds to an answer is not the next one's, an item of a list neither
+    ("受注の状況を教えてください。次に住宅の減税の影響を教えてください。",
+     ["佐藤：受注は好調です。利益率も上がりました。"],
+     "1 1", "echo goes_on"),
+    ("受注の状況を教えてください。次に住宅の減税の影響を教えてください。",
+     ["佐藤：受注の内訳は次のとおりです。\n・戸建てが6割\n・集合が4割"],
+     "1 1 1", "echo goes_on goes_on"),
+    # a character that says nothing by itself does within a word
+    ("拠点の数を教えてください。次に電気の料金の影響を教えてください。",
+     ["佐藤：電気は値上がりしました。拠点は12カ所です。"],
+     "2 1", "echo echo"),
+    # a number with the word of its question; a point of the answer's own has none
+    ("1つ目は稲の作柄です。平年並みですか。2つ目は肥料です。足りますか。",
+     ["佐藤：2つ目の肥料は足ります。1つ目の稲も平年並みです。"],
+     "2 1", "ordinal ordinal"),
+    ("1つ目は稲の作柄です。平年並みですか。2つ目は肥料です。足りますか。",
+     ["佐藤：稲は平年並みです。晴天に助けられました。2つ目の水路は直しました。肥料は足ります。"],
+     "1 1 1 2", "echo goes_on goes_on echo"),
     # full and half width, kanji numerals
     ("１つ目は受注です。足元はどうですか。２つ目は在庫です。水準はどうですか。",
      ["佐藤：１つ目のご質問ですが、好調です。２つ目のご質問ですが、適正です。"],
