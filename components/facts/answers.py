@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from components.facts.courtesies import is_courtesy
 from components.facts.known import Known
 from components.facts.marks import ANNOUNCED, Asked
 from components.facts.openness import Openness, openness
@@ -37,7 +38,7 @@ def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
     for sentence in speech.sentences:
         if sentence.role == "analyst" and sentence.turn is not None:
             asked_in = sentence.turn
-        if sentence.role == "management" and sentence.exchange is not None and not speech.is_signature(sentence):
+        if sentence.role == "management" and sentence.exchange is not None and not is_courtesy(speech, sentence):
             answers.setdefault(asked_in, []).append(sentence)
     return answers
 

@@ -48,7 +48,7 @@ class Ordinal:
 def ordinals(plain: str, start: int, end: int, has_own: bool = True) -> Iterator[Ordinal]:
     """Yield the numbers of questions that a sentence of an answer speaks of; a point of its own (1つ目の柱は) is none.
 
-    At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points or names one (2つ目の水路は).
+    At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points or names one.
     """
     for found in _ORDINAL.finditer(plain, start, end):
         is_first = not has_own and _HEAD.fullmatch(plain, start, found.start()) is not None
