@@ -9,6 +9,7 @@ from components.facts.asks import Matter
 from components.facts.kinds import gives_number, wanted
 from components.facts.known import Known
 from components.facts.markers import refusals
+from components.facts.matter import pieces_of
 from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
 
@@ -40,7 +41,7 @@ def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness
     """Return what the tied sentences leave open of an ask."""
     open_terms = list(_open_terms(known, ask, tied))
     numbers = wanted(known.plain, ask).numbers
-    about = [*_about(known, ask, open_terms), *_beside(known, ask, tied)] if tied else _heads(known, ask)
+    about = [*_about(known, ask, open_terms, tied), *_beside(known, ask, tied)] if tied else _heads(known, ask)
     return Openness(
         tuple(dict.fromkeys((*about, *(term.surface for term in open_terms)))),
         tuple(dict.fromkeys(about)),
@@ -50,11 +51,13 @@ def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness
     )
 
 
-def _about(known: Known, ask: Matter, open_terms: Sequence[Mention]) -> list[str]:
+def _about(known: Known, ask: Matter, open_terms: Sequence[Mention], tied: Sequence[SentenceRow]) -> list[str]:
     """Return the open terms that the ask is about; where none of its terms is taken up, the answer says them in other words."""
     taken = {term.sentence_id for term in _terms(known, ask) if term not in open_terms}
     rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
-    return [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
+    asked = [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
+    said = "\n".join(known.plain[sentence.start : sentence.end] for sentence in tied)
+    return [surface for surface in asked if not any(piece in said for piece in pieces_of(surface))]
 
 
 def _beside(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> list[str]:
