@@ -62,8 +62,8 @@ def _about(known: Known, ask: Matter, open_terms: Sequence[Mention], tied: Seque
 
 def _beside(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> list[str]:
     """Return what the answer leaves out of the things that the ask names side by side."""
-    said = [_said(known, ask, sentence) for sentence in tied]
-    pairs = (pair for span in ask.spans for pair in side_by_side(known.plain, *span))
+    pairs = [pair for span in ask.spans for pair in side_by_side(known.plain, *span)]
+    said = [_said(known, ask, sentence) for sentence in tied] if pairs else []
     return [left.label for pair in pairs if (left := left_out(pair, said))]
 
 
