@@ -19,7 +19,7 @@ def is_courtesy(speech: Speech, sentence: SentenceRow) -> bool:
     said = speech.plain[sentence.start : sentence.end].strip()
     if len(said) > LONGEST:
         return False
-    return speech.is_signature(sentence) or _SAID.fullmatch(said) is not None or _says_who(speech, sentence, said)
+    return _SAID.fullmatch(said) is not None or _says_who(speech, sentence, said)
 
 
 def _says_who(speech: Speech, sentence: SentenceRow, said: str) -> bool:

@@ -12,6 +12,7 @@ from components.facts.markers import refusals
 from components.facts.matter import pieces_of
 from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
+from components.reading.asking import declared_count
 
 _ANSWERS = entries("answers")
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
@@ -85,10 +86,15 @@ def _terms(known: Known, ask: Matter) -> list[Mention]:
 
 
 def _open_terms(known: Known, ask: Matter, tied: Iterable[SentenceRow]) -> Iterable[Mention]:
-    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme."""
+    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme.
+
+    A sentence that says how many questions there are speaks of them all.
+    """
     said = [mention for sentence in tied for mention in known.by_sentence.get(sentence.sentence_id, ())]
     terms, themes = {mention.term for mention in said}, {mention.theme for mention in said}
-    return (mention for mention in _terms(known, ask) if mention.term not in terms and mention.theme not in themes)
+    counting = {s.sentence_id for s in ask.sentences if s not in ask.questions and declared_count(known.plain[s.start : s.end]) is not None}
+    own = (mention for mention in _terms(known, ask) if mention.sentence_id not in counting)
+    return (mention for mention in own if mention.term not in terms and mention.theme not in themes)
 
 
 def _is_about(plain: str, mention: Mention, ask: Matter, taken: set[str]) -> bool:
