@@ -24,6 +24,10 @@ ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 110, "answerer": 70, "analyst": 100}
 LONGEST = 110
+# Columns that sort by their number.
+LENGTHS = ("asked_length", "answer_length")
+# Columns of words sort by their letters: numbers of asks are as wide as the widest, filled up with what stands before all digits.
+FIGURE_SPACE = "\u2007"
 FILTER_WIDTH = 144
 
 
@@ -95,13 +99,24 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
     table = pandas.DataFrame([_row(facts, ask) for ask in rows])
+    table["number"] = table["number"].str.rjust(table["number"].str.len().max(), FIGURE_SPACE)
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
         selection_mode="single-cell",
-        column_config={name: st.column_config.TextColumn(say(f"asks.column_{name}"), width=width) for name, width in widths.items()},
+        column_config=_columns(widths),
     )  # fmt: skip
+
+
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
+    config = st.column_config
+    return {
+        name: config.NumberColumn(say(f"asks.column_{name}"), width=width, format="localized")
+        if name in LENGTHS
+        else config.TextColumn(say(f"asks.column_{name}"), width=width)
+        for name, width in widths.items()
+    }
 
 
 def _pointed(name: str, rows: Sequence[Ask]) -> str:
