@@ -68,6 +68,10 @@ def likeness(echo: Echo, plain: str, answers: Sequence[SentenceRow], takes_up: S
 def _score(said: str, weights: Mapping[str, float], known: tuple[Sequence[str], Mapping[str, Sequence[str]]], takes_up: bool) -> float:
     """Return what the words of an ask in a sentence weigh; a part of a compound counts half, a question taken up in full."""
     keys, parts = known
-    whole = len(keys) if takes_up else sum(weights[key] for key in keys)
-    half = sum(weights[key] / 2 for key, pieces in parts.items() if key not in keys and any(piece in said for piece in pieces))
-    return whole + half
+    score = len(keys) if takes_up else sum(weights[key] for key in keys)
+    for key, pieces in parts.items():
+        for piece in pieces:
+            if piece in said and key not in keys:
+                score += weights[key] / 2
+                break
+    return score

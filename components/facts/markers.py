@@ -101,7 +101,7 @@ def counts_own(sentence: str) -> bool:
 
 def goes_on(sentence: str) -> bool:
     """Say whether a sentence adds to what is being answered, or goes on with it: 歩留まりも改善しています, ただ, このうち."""
-    return (_ONE_MORE.search(sentence) or _CONTINUES.match(sentence)) is not None
+    return (_ONE_MORE.match(sentence) or _CONTINUES.match(sentence)) is not None
 
 
 def hands_over(sentence: str) -> bool:
