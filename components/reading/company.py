@@ -66,7 +66,7 @@ _LATIN_FORM = (
 )
 _INCORPORATED = re.compile(
     rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
-    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
+    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」【】\[\]|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
     re.MULTILINE,
 )
 _NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
@@ -76,7 +76,7 @@ _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|�
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 _TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
-_MARKS = " 　#■●◆【】「」の:：|-、,"
+_MARKS = " 　#■●◆【】「」の:：|-_、,"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")

@@ -16,7 +16,7 @@ from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
 OFTEN = 2
-_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) ?:(?!//) ?")
+_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) {{0,16}}:(?!//) ?")
 # 19:30 is no label; 質問者1:2点 is one.
 _TIME = re.compile(r"\d:\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[。?!]")
