@@ -114,7 +114,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
     handed_on = False
-    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", sentence))):
+    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None

@@ -115,6 +115,16 @@ NAMED = [
         "高橋社長が説明した。\n\nいぶき銀行投資部「受注はどうか」\n「良好だ」\n\n東都証券「在庫はどうか」\n「適正だ」",
         [None, "高橋", None, "高橋"],
     ),
+    # a label of its own behind the mark of an answer; two who answer, joined by と and a comma
+    (
+        "<p>回答者は代表取締役社長の樫村&nbsp;透（かしむら&nbsp;とおる）と、取締役CFOのアンナ・ベルクです。</p><dl>"
+        "<dt><span>Q</span>受注は伸びますか。</dt><dd><span>A</span><b>樫村：</b>伸びます。<br>内訳：<br>国内が6割です。</dd>"
+        "<dt><span>Q</span>配当は増えますか。</dt><dd><span>A</span><b>ベルク：</b>増やします。</dd><dd><span>A</span><b>樫村：</b>来期です。</dd></dl>",
+        [None, "樫村 透", None, "アンナ・ベルク", "樫村 透"],
+    ),
+    ("質疑応答\nQ1 東都証券 大野：受注は伸びますか。\nA1 高橋社長：伸びます。\n【Q】大野：配当は。\n【A】高橋社長：増やします。", ["大野", "高橋", "大野", "高橋"]),
+    # a word of an answer before a colon is no label
+    ("質疑応答\nQ1 為替の影響を教えてください。\nA1 為替：1円で2億円です。\nQ2 配当は。\nA2 方針：増配です。", [None] * 4),
     # the form of a notice names no speaker
     ("2026年3月期 決算短信\n代表者：（役職名）代表取締役社長　（氏名）桑名 道雄\n問合せ先責任者：（役職名）管理本部長　（氏名）織部 佐和\n決算説明会：無", []),
 ]  # fmt: skip
