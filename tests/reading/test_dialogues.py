@@ -23,6 +23,25 @@ def test_marks_on_one_line_are_turns_though_a_tab_parts_them() -> None:
     assert _said(text) == [(A, None, "単価は上がるか。"), (M, None, "上げる。"), (A, None, "いつ。"), (M, None, "10月から。")]
 
 
+ARROWS = [
+    # behind marks, and behind labels; an arrow within an answer opens none
+    "Ｑ：受注は伸びるか。\n→伸びる。\n→特に国内。\nＱ：いつからか。\n→10月から。",
+    "質問者1：受注は伸びるか。\n→ 伸びる。\n→特に国内。\n質問者2：いつからか。\n-> 10月から。",
+]
+
+
+@pytest.mark.parametrize("text", ARROWS)
+def test_an_arrow_beneath_a_question_opens_its_answer(text: str) -> None:
+    """The arrow is the label; whoever answers is not said."""
+    said = [(role, name, words.partition("\n")[0]) for role, name, words in _said(f"質疑応答\n{text}")]
+    assert said == [(A, None, "受注は伸びるか。"), (M, None, "伸びる。"), (A, None, "いつからか。"), (M, None, "10月から。")]
+
+
+def test_an_arrow_beneath_what_asks_nothing_opens_no_answer() -> None:
+    """Slides lead from a heading to its point by an arrow."""
+    assert _said("2026年3月期 決算説明資料\n課題は採用。\n→ 増員する。\n原価が上がる。\n→ 値上げする。\n狙いは何か。\n→ 成長。") == []
+
+
 def test_cells_without_marks_are_rows() -> None:
     """A tab between what is asked and what is answered parts the two where no mark does."""
     text = "質疑応答\n単価は上がるか。\t上げる。\nいつ上げるか。\t10月から。"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from components.reading.asking import kind_of
-from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
+from components.reading.formats import alone, arrows, dashes, inline, labelled, marks, quoted, rows, signed, spaced
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
 from components.reading.sentences import line_end, sentence_spans
 
@@ -15,6 +15,7 @@ from components.reading.sentences import line_end, sentence_spans
 # and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
 SHAPES: tuple[Shape, ...] = (
     rows.SHAPE, marks.SHAPE, labelled.SHAPE, quoted.SHAPE, spaced.SHAPE, inline.SHAPE, alone.SHAPE, signed.SHAPE, dashes.SHAPE,
+    arrows.SHAPE,
 )  # fmt: skip
 
 
