@@ -35,8 +35,11 @@ _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会�
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
-# 議　長：, set apart to fill the column.
+_KANJI_WORD = re.compile("[一-龥]{2,3}")
+# 議　長：, 司　会　　総務部長: set apart to fill the column.
 _SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
+_SPREAD_WORDS = "|".join(" {1,4}".join(word) for word in _ROLES["attend"]["headings"] if _KANJI_WORD.fullmatch(word))
+_SPREAD_HEADING = re.compile(f"^(?:{_SPREAD_WORDS})(?= )")
 # 当社からの出席者, 会社側の主なご出席者: whose list it is.
 _WHOSE = "(?:(?:当社|弊社|会社|同社|当グループ|主催者|発行体)(?:側)?(?:から)?の?)?(?:主な)?"
 _HEADING = re.compile(
@@ -47,6 +50,7 @@ _HEADING = re.compile(
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 _BLANKS = re.compile(" {2,}")
+_OWN = re.compile(rf"{either(_ROLES['attend']['own'])} ?:")
 # (回答: 代表取締役社長 野尻 和馬、取締役CFO 浅井 圭).
 _ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
 
@@ -57,6 +61,8 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
     presides = False
     for left, right in line_spans(plain, 0, end):
         line = _in_one_way(plain[left:right].lstrip(_BULLETS))
+        if _OWN.match(line):
+            continue
         if heading := _HEADING.fullmatch(line):
             side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
@@ -73,9 +79,13 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
 
 def _in_one_way(line: str) -> str:
     """Return a line with its heading closed up, its blanks narrow, and out of the bracket that holds the whole list."""
-    line = _SPREAD.sub("", line) if line[1:2] == " " else line
+    line = _SPREAD_HEADING.sub(_closed_up, _SPREAD.sub("", line)) if line[1:2] == " " else line
     line = _BLANKS.sub(" ", line) if "  " in line else line
     return line[1:-1].strip() if _ENCLOSED_LIST.fullmatch(line) else line
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
 
 
 def is_entry(line: str) -> bool:
