@@ -140,8 +140,11 @@ def _covering(text: str) -> Label | None:
 def _bracketed(bracket: re.Match[str]) -> Label | None:
     """Read 田中一郎氏(東都証券): a name, and in the bracket what describes it."""
     outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
-    label = _named(outside, honorific)
-    return _with_bracket(label, label.name, bracket["inside"].strip()) if label and label.name else None
+    twice = _SIDE_BY_SIDE.fullmatch(outside)
+    label = _named(twice["outside"] if twice else outside, honorific)
+    if label is None or label.name is None:
+        return None
+    return _with_bracket(replace(label, gloss=twice["inside"]) if twice else label, label.name, bracket["inside"].strip())
 
 
 def _with_bracket(label: Label, name: str, inside: str) -> Label:

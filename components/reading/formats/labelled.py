@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
+from components.reading.introductions import introduced
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, is_key, opens_roster
@@ -38,6 +39,9 @@ def find(page: Page) -> Found:
         c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
     ]
     known = page.known(c.label for c in candidates)
+    if any(c.label and not _is_certain(c.label, known) for c in candidates):
+        # Whom the chair has called is known by the label that follows.
+        known = known.and_of(introduced(page.plain))
     speakers = _speakers(candidates, known)
     heads, noted = [], []
     for candidate in candidates:
