@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
+from components.reading.headings import is_heading
 from components.reading.periods import start_of_period
 from components.reading.sentences import line_end
 from components.reading.titles import EXECUTIVE, is_title, opens_with_title, titled
@@ -99,7 +100,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
         return interviewed
-    titled = (in_title or _company_above(quoted, plain, title)) if title else None
+    titled = (in_title or _company_above(quoted, plain, title) or _company_behind(quoted, plain, title)) if title else None
     told_of = chain(*(each.finditer(plain, 0, end) for each in (_PORTRAYED, _EARNING)), _of_executives(plain, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
 
@@ -166,10 +167,20 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
     start = title[0] + len(tag[0]) if (tag := _TAG.match(plain[slice(*title)])) else title[0]
     results = _RESULTS.search(plain, start, title[1])
     ends = [at for at in (start_of_period(plain, start, title[1]), results.start() if results else None) if at is not None]
-    if ends:
-        return _named(_before_clause(quoted[start : min(ends)]))
-    first, blank, _ = _BRACKETS.sub("", quoted[start : title[1]].strip(_MARKS)).replace("　", " ").partition(" ")
+    end = min(ends, default=title[1])
+    if ends and (name := _named(_before_clause(quoted[start:end]))):
+        return name
+    first, blank, _ = _BRACKETS.sub("", quoted[start:end].strip(_MARKS)).replace("　", " ").partition(" ")
     return _named(first) if blank else None
+
+
+def _company_behind(quoted: str, plain: str, title: Span) -> str | None:
+    """Take what a wide gap sets apart at the end of the title, as the head of a page has it."""
+    found = _SET_APART.search(plain, *title)
+    return _named(quoted[slice(*found.span("company"))]) if found and not is_heading(found["company"]) else None
+
+
+_SET_APART = re.compile(r" {2,8}(?P<company>[^\s。、「」:()]{2,24})$")
 
 
 def _company_above(quoted: str, plain: str, title: Span) -> str | None:

@@ -18,7 +18,9 @@ _INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でござい
 # The next question comes from Priya Raghunathan, Halden Street Capital.
 _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
-_IN_ENGLISH = re.compile(rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
+_IN_ENGLISH = re.compile(
+    rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
+)
 _OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
 LONGEST_PLACE = 30

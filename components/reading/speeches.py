@@ -18,7 +18,7 @@ from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Role
 
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
-NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
+NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A-Za-z]))")
 
 
 @dataclass(frozen=True, slots=True)
