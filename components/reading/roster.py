@@ -50,6 +50,8 @@ _HEADING = re.compile(
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 _BLANKS = re.compile(" {2,}")
+# 代表者名 代表取締役社長 桐原 誠: who signs a notice, or may be asked about it, attends nothing by that.
+_NOTICE = re.compile(rf"{either(_ROLES['attend']['notice'])}(?: ?: ?| {{1,12}})(?=[^ :])")
 _OWN = re.compile(rf"{either(_ROLES['attend']['own'])} ?:")
 # (回答: 代表取締役社長 野尻 和馬、取締役CFO 浅井 圭).
 _ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
@@ -63,6 +65,8 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         line = _in_one_way(plain[left:right].lstrip(_BULLETS))
         if _OWN.match(line):
             continue
+        if notice := _NOTICE.match(line):
+            side, line = None, line[notice.end() :]
         if heading := _HEADING.fullmatch(line):
             side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
@@ -71,6 +75,8 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         listed = [label for label in listed_in(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
         if presides:
             listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
+        if notice:
+            listed = [replace(label, proof="notice") for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]

@@ -42,6 +42,18 @@ def test_an_arrow_beneath_what_asks_nothing_opens_no_answer() -> None:
     assert _said("2026年3月期 決算説明資料\n課題は採用。\n→ 増員する。\n原価が上がる。\n→ 値上げする。\n狙いは何か。\n→ 成長。") == []
 
 
+def test_a_bracket_behind_a_number_is_an_item_of_what_is_said() -> None:
+    """Behind Q1 (1) numbers the first of what is asked, and is no name."""
+    text = "質疑応答\nＱ１　（１）受注は伸びますか。\n（２）在庫は。\nＡ１　（１）伸びます。\n（２）適正です。"
+    assert _said(text) == [(A, None, "（１）受注は伸びますか。\n（２）在庫は。"), (M, None, "（１）伸びます。\n（２）適正です。")]
+
+
+def test_a_question_behind_a_dash_may_begin_with_but() -> None:
+    """What goes on from a dash by と tells of it; とはいえ begins a question."""
+    text = "――受注は伸びますか。\n「伸びます」\n――とはいえ、在庫も増えますか。\n「増えます」\n――と言われて笑った。"
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M]
+
+
 def test_cells_without_marks_are_rows() -> None:
     """A tab between what is asked and what is answered parts the two where no mark does."""
     text = "質疑応答\n単価は上がるか。\t上げる。\nいつ上げるか。\t10月から。"
@@ -144,6 +156,9 @@ NAMED = [
     ("質疑応答\nQ1 東都証券 大野：受注は伸びますか。\nA1 高橋社長：伸びます。\n【Q】大野：配当は。\n【A】高橋社長：増やします。", ["大野", "高橋", "大野", "高橋"]),
     # a word of an answer before a colon is no label
     ("質疑応答\nQ1 為替の影響を教えてください。\nA1 為替：1円で2億円です。\nQ2 配当は。\nA2 方針：増配です。", [None] * 4),
+    # who signs a notice need not be the one who answers
+    ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n（コード番号：0000　東証プライム）\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１ 伸びます。", [None, None]),
+    ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１（桐原） 伸びます。\nＱ２ 在庫は適正ですか。\nＡ２ 適正です。", [None, "桐原 誠", None, "桐原 誠"]),
     # the form of a notice names no speaker
     ("2026年3月期 決算短信\n代表者：（役職名）代表取締役社長　（氏名）桑名 道雄\n問合せ先責任者：（役職名）管理本部長　（氏名）織部 佐和\n決算説明会：無", []),
 ]  # fmt: skip

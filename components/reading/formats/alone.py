@@ -14,6 +14,8 @@ LONGEST_LINE = 40
 _KANA = re.compile("[ぁ-ん]")
 LEAST_KANA = 0.3
 SHORTEST_BROKEN = 14
+# (コード番号: 0000) stands beneath who signs a notice.
+_FIELD = re.compile(r"\([^():。]{1,20}:[^()。]{1,60}\)")
 # Who a time of the recording shows to speak, by no name: iPhone 00:13:22.
 UNKNOWN = Label(None, "clock")
 # One such line may be a caption or a list of those who attend; a dialogue has several.
@@ -63,7 +65,9 @@ def _is_speaker(label: Label, known: Spellings) -> bool:
 
 
 def _is_speech(line: str) -> bool:
-    """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one."""
+    """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one; no bracket with a colon is."""
+    if _FIELD.fullmatch(line):
+        return False
     return line.endswith(("。", "?", "!", "」", ")")) or len(line) > LONGEST_LINE or _breaks_off(line)
 
 

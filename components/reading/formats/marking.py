@@ -100,8 +100,8 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
     asks = _ASKING.match(word) is not None
     named = speaker_in(found["who"], known) if found["who"] else None
     end = found.end()
-    if found["who"] and named is None and found["parted"] and not _asks_again(found["who"]):
-        end = found.end("parted")
+    if found["who"] and named is None and not _asks_again(found["who"]) and (part := _before_item(found)):
+        end = found.end(part)
     set_apart = found["parted"] or found["number"] or found["blank"]
     if named is None and set_apart and (behind := _label_behind(plain, end, line[1], known)):
         named, end = behind
@@ -110,6 +110,11 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
     raw = plain[found.start() : end].strip(" :.、")
     head = Head(line[0], end, raw, _label(named, asks), raw_at=found.start())
     return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "letter" if found["side"] else "word", found["who"] in _SAME)
+
+
+def _before_item(found: re.Match[str]) -> str | None:
+    """Return the part of a mark behind which a bracket names nobody and is said: what parts it, or its number before another's, Q3 (1)."""
+    return "parted" if found["parted"] else "number" if found["number"] and found["who"].isdecimal() else None
 
 
 def _asks_again(who: str) -> bool:
