@@ -22,6 +22,7 @@ _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<
 _COVERING = re.compile(r"(?P<title>[^() ]{2,24}) ?\((?P<duties>[^()]{1,40})\) ?(?P<name>[^()]{2,30})")
 # 蓮沼 徹 Toru Hasunuma: the name in both scripts, one behind the other.
 _SIDE_BY_SIDE = re.compile(rf"(?P<outside>[{KANJI}]{{1,5}} ?[{KANJI}ぁ-ん]{{1,5}}) {{1,2}}(?P<inside>[A-Z][A-Za-z'’-]* [A-Z][A-Za-z'’-]*)")
+_STROKED = re.compile(r"(?P<one>[^/()]{2,40}?) ?/ ?(?P<other>[^/()]{2,40}?)(?P<rest>(?:氏|さん|様)? ?\(.*)")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
@@ -56,7 +57,7 @@ class Label:
 def described(text: str) -> Label | None:
     """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
     text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
-    if label := _dashed(text) or _glossed(text) or _covering(text):
+    if label := _twice(text) or _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
@@ -75,7 +76,9 @@ def without_honorific(text: str) -> tuple[str, bool]:
 
 def house_named(text: str) -> str | None:
     """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
-    return None if text in entries("firms")["unnamed"] or text.partition("の")[0] in entries("roles")["independent"] else text
+    kinds = entries("firms")
+    unnamed = text in kinds["unnamed"] or text.endswith(tuple(kinds["unnamed_endings"]))
+    return None if unnamed or text.partition("の")[0] in entries("roles")["independent"] else text
 
 
 def is_personal(name: str) -> bool:
@@ -108,6 +111,16 @@ def _dashed(text: str) -> Label | None:
     gloss = glossed["inside"] if glossed and is_name(glossed["inside"]) else written
     position = position_in(titles)
     return Label(name, "position", "management", position=position, gloss=gloss) if position else None
+
+
+def _twice(text: str) -> Label | None:
+    """Read Ha-eun Seo/徐 荷恩(CTO): the name in two scripts, a stroke between them; the kanji stand for it."""
+    found = _STROKED.fullmatch(text)
+    if not found or not is_name(found["one"]) or not is_name(found["other"]) or is_kanji(found["one"]) == is_kanji(found["other"]):
+        return None
+    kanji, other = sorted((found["one"], found["other"]), key=is_kanji, reverse=True)
+    label = described(kanji + (found["rest"] or ""))
+    return replace(label, gloss=other) if label and label.name and label.proof != "form" else None
 
 
 def _written_otherwise(titles: str, name: str) -> tuple[str, str | None]:

@@ -68,7 +68,7 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
         if notice := _NOTICE.match(line):
             side, line = None, line[notice.end() :]
         if heading := _HEADING.fullmatch(line):
-            side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
+            side, presides = _side(heading["heading"], side), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
@@ -116,8 +116,9 @@ def lists(line: str) -> bool:
     return bool(_HEADING.fullmatch(line.lstrip(_BULLETS))) or is_entry(line)
 
 
-def _side(heading: str) -> Role:
-    if _ASKERS.search(heading):
+def _side(heading: str, before: Role | None) -> Role:
+    """Return the side of those a heading lists; behind a list of the company's, the call's participants are those who ask."""
+    if _ASKERS.search(heading) or (before == "management" and heading in _ROLES["attend"]["others"]):
         return "analyst"
     return "moderator" if CHAIR.fullmatch(heading) else "management"
 

@@ -156,6 +156,28 @@ NAMED = [
     ("質疑応答\nQ1 東都証券 大野：受注は伸びますか。\nA1 高橋社長：伸びます。\n【Q】大野：配当は。\n【A】高橋社長：増やします。", ["大野", "高橋", "大野", "高橋"]),
     # a word of an answer before a colon is no label
     ("質疑応答\nQ1 為替の影響を教えてください。\nA1 為替：1円で2億円です。\nQ2 配当は。\nA2 方針：増配です。", [None] * 4),
+    # the name in two scripts with a stroke between them
+    (
+        "■出席者\n樫村 透（CEO）\nHa-eun Seo／徐 荷恩（CTO）\n\n東都証券 大野：精度は。\nSeo（CTO）：9割です。\n樫村（CEO）：改善します。",
+        ["大野", "徐 荷恩", "樫村 透"],
+    ),
+    # a title of Taiwan, and the name in another script
+    (
+        "会社側からは董事長の簡子豪氏、財務長のケビン・リー氏が出席した。\n\n東都証券 大野：受注は。\n簡子豪：良好です。\nKevin Lee：増えます。",
+        ["大野", "簡子豪", "ケビン・リー"],
+    ),
+    # behind the company's list, the call's participants are those who ask, whatever their firm is called
+    (
+        "会社側参加者\n\nAnna Berg - 最高経営責任者\n\n電話会議参加者\n\nPierre Roy-Petit - Maison Lacombe\nTom Hall - Halden Partners\n\n"
+        "Tom Hall\n\n受注はどうですか。\n\nAnna Berg\n\n良好です。\n\nPierre Roy-Petit\n\n在庫はどうですか。\n\nAnna Berg\n\n適正です。",
+        ["Tom Hall", "Anna Berg", "Pierre Roy-Petit", "Anna Berg"],
+    ),
+    # two sign one answer, each what stands before his name; an item of a list is signed by nobody
+    (
+        "出席者　代表取締役社長　樫村 透\n　　　　執行役員　郡司 麻衣\n\nＱ　新棟の時期と補助金は。\nＡ　新棟は4月に動く。\n　　人員：30名の採用を終えた（郡司）\n"
+        "　　補助金は差し引く。（樫村）\nＱ　対策は。\nＡ　次のとおりです。\n①　増員（郡司）\n②　値上げ\nこれで足ります。（樫村）",
+        [None, "郡司 麻衣", "樫村 透", None, "樫村 透"],
+    ),
     # who signs a notice need not be the one who answers
     ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n（コード番号：0000　東証プライム）\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１ 伸びます。", [None, None]),
     ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１（桐原） 伸びます。\nＱ２ 在庫は適正ですか。\nＡ２ 適正です。", [None, "桐原 誠", None, "桐原 誠"]),

@@ -140,3 +140,19 @@ def test_a_list_gives_names_in_both_scripts_before_the_title() -> None:
     met = {person.name: {link.surface for link in person.links} for person in read(text).people}
     assert set(met) == {"栗栖 大輔", "Berit Nord"}
     assert "Daisuke Kurisu" in met["栗栖 大輔"]
+
+
+@pytest.mark.parametrize("who", ["匿名の投資家", "海外の株主", "会場の参加者", "個人投資家"])
+def test_a_kind_of_person_who_asks_is_of_no_house(who: str) -> None:
+    """What says who asks only by kind names no firm."""
+    text = f"東都証券「受注は伸びるか。」\n「伸びる。」\n\n三つ葉証券「在庫は適正か。」\n「適正だ。」\n\n{who}「配当は増えるか。」\n「増やす。」"
+    assert [turn.firm for turn in read(text).turns if turn.role == "analyst"] == ["東都証券", "三つ葉証券", None]
+
+
+def test_the_length_of_a_page_is_said_by_nobody() -> None:
+    """What a page says of itself behind the last speech is a note."""
+    text = f"{SAID_LAST}\n\nこの記事は、約9分でお読みいただけます"
+    assert [text[turn.speech_start : turn.end] for turn in read(text).turns][-1] == "良好です。"
+
+
+SAID_LAST = "東都証券 田中：受注はどうですか。\n高橋社長：良好です。"
