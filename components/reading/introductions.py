@@ -7,6 +7,7 @@ from components.reading.descriptions import Label, described, without_honorific
 from components.reading.firms import ASKER_ENDS, surely_asks
 from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
+from components.reading.sides import ASKER
 from components.reading.titles import EXECUTIVE
 
 SHORTEST_NAME = 2
@@ -24,6 +25,8 @@ _IN_ENGLISH = re.compile(
 _OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
 LONGEST_PLACE = 30
+# 東都証券の田中アナリストから: what one is called is no part of the name.
+_ASKER = re.compile(f"{ASKER}$")
 # What parts a name from what is told of its bearer.
 _CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
 
@@ -71,7 +74,7 @@ def _introduced(plain: str, found: re.Match[str]) -> Label | None:
     # Before a comma a firm stands, or nothing that introduces.
     if plain[found.start()] == "、" and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
         return None
-    name, _ = without_honorific(found["name"])
+    name, _ = without_honorific(_ASKER.sub("", found["name"]))
     if not is_name(name) or len(name) < SHORTEST_NAME:
         return None
     place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]

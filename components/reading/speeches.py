@@ -85,6 +85,8 @@ def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequ
 def _end(plain: str, head: Head, following: int) -> int:
     """Return where a speech ends: at its signature, where a narrator takes over, or before the next head."""
     start = head.speech_start
+    if head.closes is not None:
+        return head.closes
     signed = _signed(plain, head) if head.raw_at is not None else None
     end = max(start, signed or head.start + len(plain[head.start : following].rstrip()))
     if _is_within_line(plain, head.start) or _is_within_line(plain, following) or following == len(plain):

@@ -18,6 +18,7 @@ class Head:
     """The start of a turn: where it stands, where the speech begins, and what its label says.
 
     ``raw`` is the label as it stands in the plain text, empty where there is none; ``raw_at`` is where it stands, if not at the start.
+    ``closes`` is where the speech ends, where a mark says so.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Head:
     raw: str
     label: Label
     raw_at: int | None = None
+    closes: int | None = None
 
     @property
     def is_signed(self) -> bool:
