@@ -1,11 +1,11 @@
 """The times of a recording beside a label or a speech, taken out of their lines without moving a character."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.reading.sentences import lines_with, trimmed
+from components.reading.sentences import line_spans, lines_with, trimmed
 from components.reading.transcript import Noted
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?"
@@ -14,6 +14,7 @@ _CLOSED = rf"\({_TIME}\)|\[{_TIME}\]|<{_TIME}>"
 _BEFORE = re.compile(rf"(?P<clock>{_CLOSED}|{_TIME}(?=[ \t]))(?![ \t]{{0,4}}[~-])")
 # 高橋 00:31:02 on a line of its own, 高橋 [0:31]: 増収です.
 _BEHIND = re.compile(rf"[^:。\n]{{1,60}}?(?P<clock>[ \t]?(?:{_CLOSED})|[ \t]{_TIME})(?: ?:(?!\d)|$)")
+_ANY = re.compile(r":(?<=\d:)\d\d")
 _DIGITS = re.compile(r"\d+")
 _BRACKETS = frozenset("([<")
 # An agenda or a notice names a time or two.
@@ -31,9 +32,11 @@ class _Clock:
     alone: bool
 
 
-def without_clocks(plain: str, lines: Iterable[tuple[int, int]]) -> tuple[str, list[Noted], frozenset[int]]:
+def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
     """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
-    timed = list(lines_with(":", plain, lines))
+    if len(_ANY.findall(plain)) < FEWEST:
+        return plain, [], frozenset()
+    timed = list(lines_with(":", plain, line_spans(plain)))
     before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
     behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
     clocks = {clock.start: clock for clock in (*before, *behind)}

@@ -115,7 +115,7 @@ def _dashed(text: str) -> Label | None:
 
 def _twice(text: str) -> Label | None:
     """Read Ha-eun Seo/徐 荷恩(CTO): the name in two scripts, a stroke between them; the kanji stand for it."""
-    found = _STROKED.fullmatch(text)
+    found = _STROKED.fullmatch(text) if "/" in text else None
     if not found or not is_name(found["one"]) or not is_name(found["other"]) or is_kanji(found["one"]) == is_kanji(found["other"]):
         return None
     kanji, other = sorted((found["one"], found["other"]), key=is_kanji, reverse=True)

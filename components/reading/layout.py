@@ -33,7 +33,7 @@ def laid_out(text: str) -> Layout:
     break becomes a blank.
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
-    plain, clocks, timed = without_clocks(plain, line_spans(plain))
+    plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
     aside = furniture(text, plain, every)
     unsaid = {(noted.start, noted.end) for noted in aside}

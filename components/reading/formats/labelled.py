@@ -39,7 +39,7 @@ def find(page: Page) -> Found:
         c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
     ]
     known = page.known(c.label for c in candidates)
-    if any(c.label and not _is_certain(c.label, known) for c in candidates):
+    if any(c.label and not _is_certain(c.label, known) and _is_called(page.plain, c.label.name or "") for c in candidates):
         # Whom the chair has called is known by the label that follows.
         known = known.and_of(introduced(page.plain))
     speakers = _speakers(candidates, known)
@@ -80,6 +80,14 @@ def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
 
 def _is_certain(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or label.name is None or known.known(label.name)
+
+
+def _is_called(plain: str, name: str) -> bool:
+    """Say whether somebody is spoken to by the name, or called by it with the house: most headings are not."""
+    return any(f"{name}{behind}" in plain for behind in _BEHIND_CALLED)
+
+
+_BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
 
 
 def _stands_for_one(label: Label, asked: bool, often: int) -> bool:
