@@ -74,15 +74,15 @@ def marks_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], likel
         mark = _mark(speech, asked, (sentence, numbers), before is not None and before.speaker_id != sentence.speaker_id)
         if mark.reason == ANNOUNCED:
             given |= _given(speech, sentence, asked)
-        elif likely is not None and (handed := _handed(speech, sentence, asked)):
-            given[handed] = likely
-            mark = replace(mark, asks=(likely,), reason=ANNOUNCED)
+        elif taken := hands_to(speech, sentence, asked):
+            given |= {taken: likely} if likely is not None else {}
+            mark = replace(mark, asks=() if likely is None else (likely,), reason=ANNOUNCED)
         marks.append(replace(mark, asks=(opened,), reason="handover", at=opened) if opened is not None and not mark.asks else mark)
         before = sentence
     return marks
 
 
-def _handed(speech: Speech, sentence: SentenceRow, asked: Asked) -> str | None:
+def hands_to(speech: Speech, sentence: SentenceRow, asked: Asked) -> str | None:
     """Return the id of the one to whom a sentence hands over by name, if it is somebody else."""
     if not hands_over(speech.plain[sentence.start : sentence.end]):
         return None

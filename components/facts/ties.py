@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from components.facts.echoes import Echo, echo_of, likeness
 from components.facts.kinds import gives, wanted
 from components.facts.known import Known
-from components.facts.marks import Asked, Mark, marks_of
+from components.facts.marks import ANNOUNCED, Asked, Mark, hands_to, marks_of
 from components.facts.schema import SentenceRow
 from components.facts.speech import Speech
 from components.facts.ways import Answer, way
@@ -24,7 +24,7 @@ class Tie:
 def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], known: Known) -> list[list[Tie]]:
     """Return the ties of each ask of a turn; one ask alone has the whole answer."""
     if len(asked.asks) == 1:
-        return [[Tie(sentence.sentence_id, "only", ()) for sentence in answers]]
+        return [[Tie(sentence.sentence_id, ANNOUNCED if hands_to(speech, sentence, asked) else "only", ()) for sentence in answers]]
     echo = echo_of(asked, answers, known)
     marks = marks_of(speech, asked, answers, [echo.likeliest(at) for at in range(len(answers))])
     wants = [wanted(speech.plain, ask) for ask in asked.asks]
@@ -65,6 +65,7 @@ def _tied(answers: Sequence[SentenceRow], path: Path, count: int) -> list[list[T
     for at, belongs in enumerate(path.belonging()):
         said, mark = path.echo.said(at, path.asks[at]), path.marks[at]
         for ask in belongs:
-            reason = mark.reason if ask in mark.asks else "echo" if said else "order" if at in in_order else "goes_on"
+            own = ask in mark.asks or mark.reason == ANNOUNCED
+            reason = mark.reason if own else "echo" if said else "order" if at in in_order else "goes_on"
             ties[ask].append(Tie(answers[at].sentence_id, reason, said))
     return ties
