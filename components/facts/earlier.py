@@ -5,11 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
+from components.facts.firm_types import usual_house, without_form
 from components.facts.schema import Ask, Call
-from components.reading.firms import house_of
 from components.reading.names import folded
-
-_FORMS = ("株式会社", "(株)", "㈱", "有限会社")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +37,8 @@ def earlier_calls(facts: Facts, others: Iterable[Facts]) -> list[Facts]:
 
 
 def _is_same_company(one: Call, other: Call) -> bool:
-    return bool(one.company and other.company) and _bare(one.company or "") == _bare(other.company or "")
-
-
-def _bare(company: str) -> str:
-    for form in _FORMS:
-        company = company.replace(form, "")
-    return folded(company)
+    ours, theirs = (folded(without_form(call.company or "")) for call in (one, other))
+    return bool(ours) and ours == theirs
 
 
 def _place(call: Call) -> str | None:
@@ -65,7 +58,7 @@ def asked_again(now: Facts, before: Facts) -> list[Again]:
 def _again(ask: Ask, other: Ask) -> Again | None:
     themes = tuple(theme for theme in ask.themes if theme in other.themes)
     person = bool(ask.analyst and other.analyst) and folded(ask.analyst or "") == folded(other.analyst or "")
-    firm = bool(ask.firm and other.firm) and house_of(ask.firm or "") == house_of(other.firm or "")
+    firm = bool(ask.firm and other.firm) and usual_house(ask.firm or "") == usual_house(other.firm or "")
     return Again(ask, other, themes, person) if themes and (person or firm) else None
 
 
