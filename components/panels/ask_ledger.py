@@ -24,6 +24,7 @@ ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 110, "answerer": 70, "analyst": 100}
 LONGEST = 110
+LENGTHS = ("asked_length", "answer_length")
 FILTER_WIDTH = 144
 
 
@@ -100,8 +101,19 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
         selection_mode="single-cell",
-        column_config={name: st.column_config.TextColumn(say(f"asks.column_{name}"), width=width) for name, width in widths.items()},
+        column_config=_columns(widths),
     )  # fmt: skip
+
+
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
+    """Return how the columns stand; lengths are sorted as numbers."""
+    config = st.column_config
+    return {
+        key: config.NumberColumn(say(f"asks.column_{key}"), width=width, format="localized")
+        if key in LENGTHS
+        else config.TextColumn(say(f"asks.column_{key}"), width=width)
+        for key, width in widths.items()
+    }
 
 
 def _pointed(name: str, rows: Sequence[Ask]) -> str:
