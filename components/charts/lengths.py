@@ -1,6 +1,7 @@
 """The length of each ask against the length of its answer."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import plotly.graph_objects as go
 
@@ -10,6 +11,8 @@ from components.charts.points import keyed
 LEFT, RIGHT, ROWS = 64, 24, 9
 # With more marks their numbers would stand on one another.
 MOST_NUMBERED = 30
+# Nearer to each other than this part of the axes, two marks have their numbers on either side.
+NEAR = 0.06
 SYMBOLS = {"answered": "circle", "partly": "diamond-open", "no_counterpart": "x"}
 
 
@@ -28,8 +31,11 @@ class Length:
 def lengths(marks: list[Length], titles: tuple[str, str], names: dict[str, str], look: Look) -> go.Figure:
     """Return the marks; ``titles`` name the two axes, ``names`` how an ask may stand."""
     figure = rows_figure(look, ROWS, LEFT, RIGHT)
+    beside = _beside(marks)
     for standing, symbol in SYMBOLS.items():
-        figure.add_trace(_marks([mark for mark in marks if mark.standing == standing], names[standing], symbol, len(marks), look))
+        trace = _marks([mark for mark in marks if mark.standing == standing], names[standing], symbol, look)
+        placed = [beside.get(key, "top center") for key, _ in trace.customdata]
+        figure.add_trace(trace.update(mode="markers+text" if len(marks) <= MOST_NUMBERED else "markers", textposition=placed))
     figure.update_layout(
         margin={"b": ROW + 10, "t": 10},
         xaxis={"title": {"text": titles[0]}, "range": [0, 1.12 * max((m.asked for m in marks), default=1)], "tickformat": ","},
@@ -41,12 +47,23 @@ def lengths(marks: list[Length], titles: tuple[str, str], names: dict[str, str],
     return figure
 
 
-def _marks(marks: list[Length], name: str, symbol: str, count: int, look: Look) -> go.Scatter:
+def _beside(marks: list[Length]) -> dict[str, str]:
+    """Return by its key where the number of a mark stands that another one is near to: away from it."""
+    wide, high = (NEAR * max(sizes, default=1) for sizes in ([m.asked for m in marks], [m.answered for m in marks]))
+    pairs = (
+        (one, other)
+        for one, other in combinations(sorted(marks, key=lambda m: (m.asked, m.key)), 2)
+        if other.asked - one.asked < wide and abs(other.answered - one.answered) < high
+    )
+    return {mark.key: f"middle {side}" for pair in pairs for mark, side in zip(pair, ("left", "right"), strict=True)}
+
+
+def _marks(marks: list[Length], name: str, symbol: str, look: Look) -> go.Scatter:
     return go.Scatter(
-        mode="markers+text" if count <= MOST_NUMBERED else "markers", name=plain(name), cliponaxis=False,
+        name=plain(name), cliponaxis=False,
         x=[mark.asked for mark in marks], y=[mark.answered for mark in marks],
         customdata=keyed([(mark.key, mark.answered) for mark in marks]),
-        text=[mark.number for mark in marks], textposition="top center", textfont={"size": SMALL, "color": look.muted},
+        text=[mark.number for mark in marks], textfont={"size": SMALL, "color": look.muted},
         marker={"symbol": symbol, "size": 9, "color": look.ink, "line": {"width": 2 if symbol != "circle" else 0, "color": look.ink}},
         hovertemplate=[f"{plain(mark.words)}<extra></extra>" for mark in marks],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}, "textfont": {"color": look.muted}},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.facts.known import Known
 from components.facts.marks import Asked
 from components.facts.matter import Word, pieces_of, words_of
-from components.facts.schema import Mention, SentenceRow
+from components.facts.schema import SentenceRow
 
 # More words in common than this say no more.
 MOST_WORDS = 3
@@ -36,14 +36,14 @@ class Echo:
 def echo_of(asked: Asked, answers: Sequence[SentenceRow], known: Known) -> Echo:
     """Return what the sentences of an answer take up of the asks."""
     words = [words_of(known.plain, ask, known.by_sentence) for ask in asked.asks]
-    return Echo(words, [[_taken_up(known.plain, sentence, own, known.by_sentence) for own in words] for sentence in answers])
+    return Echo(words, [_taken_up(known, sentence, words) for sentence in answers])
 
 
-def _taken_up(plain: str, sentence: SentenceRow, own: Mapping[str, Word], mentions: Mapping[str, Sequence[Mention]]) -> list[str]:
-    """Return which words of an ask a sentence has, by what they are known by."""
-    terms = {mention.term for mention in mentions.get(sentence.sentence_id, ())}
-    said = plain[sentence.start : sentence.end]
-    return [key for key, word in own.items() if key in terms or word.surface in said]
+def _taken_up(known: Known, sentence: SentenceRow, words: Sequence[Mapping[str, Word]]) -> list[list[str]]:
+    """Return which words of each ask a sentence has, by what they are known by."""
+    terms = {mention.term for mention in known.by_sentence.get(sentence.sentence_id, ())}
+    said = known.plain[sentence.start : sentence.end]
+    return [[key for key, word in own.items() if key in terms or word.surface in said] for own in words]
 
 
 def likeness(echo: Echo, plain: str, answers: Sequence[SentenceRow], takes_up: Sequence[bool]) -> list[list[float]]:
@@ -68,6 +68,10 @@ def likeness(echo: Echo, plain: str, answers: Sequence[SentenceRow], takes_up: S
 def _score(said: str, weights: Mapping[str, float], known: tuple[Sequence[str], Mapping[str, Sequence[str]]], takes_up: bool) -> float:
     """Return what the words of an ask in a sentence weigh; a part of a compound counts half, a question taken up in full."""
     keys, parts = known
-    whole = len(keys) if takes_up else sum(weights[key] for key in keys)
-    half = sum(weights[key] / 2 for key, pieces in parts.items() if key not in keys and any(piece in said for piece in pieces))
-    return whole + half
+    score = len(keys) if takes_up else sum(weights[key] for key in keys)
+    for key, pieces in parts.items():
+        for piece in pieces:
+            if piece in said and key not in keys:
+                score += weights[key] / 2
+                break
+    return score

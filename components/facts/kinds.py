@@ -44,7 +44,7 @@ def gives(known: Known, sentence: SentenceRow, wants: Wanted) -> bool:
     """Say whether a sentence gives what is wanted, of whatever it may be."""
     start, end = sentence.start, sentence.end
     return (
-        gives_number(known, sentence, wants.numbers)
+        (bool(wants.numbers) and gives_number(known, sentence, wants.numbers))
         or (wants.time and _TIME_GIVEN.search(known.plain, start, end) is not None)
         or (wants.reason and _REASON_GIVEN.search(known.plain, start, end) is not None)
     )

@@ -10,6 +10,8 @@ from components.reading.terms import either
 
 _ANSWERS = entries("answers")
 _ORDINAL = re.compile(_ANSWERS["ordinals"]["pattern"])
+# Without one of these no number of a question is said; looked for first, since most sentences have none.
+_MAY_COUNT = re.compile(_ANSWERS["ordinals"]["signs"])
 _QUESTION = re.compile(_ANSWERS["ordinals"]["question"])
 _TAKEN_UP = re.compile(_ANSWERS["ordinals"]["taken_up"])
 _ASIDE = re.compile(_ANSWERS["ordinals"]["aside"])
@@ -50,7 +52,7 @@ def ordinals(plain: str, start: int, end: int, has_own: bool = True) -> Iterator
 
     At the head of a sentence a number needs no word for a question behind it, unless the answer ``has_own`` points or names one.
     """
-    for found in _ORDINAL.finditer(plain, start, end):
+    for found in _ORDINAL.finditer(plain, start, end) if _MAY_COUNT.search(plain, start, end) else ():
         is_first = not has_own and _HEAD.fullmatch(plain, start, found.start()) is not None
         of = _known_by(plain, found, end)
         of = "" if is_first and not found["item"] and not plain.startswith("の", found.end()) else of
@@ -99,7 +101,7 @@ def counts_own(sentence: str) -> bool:
 
 def goes_on(sentence: str) -> bool:
     """Say whether a sentence adds to what is being answered, or goes on with it: 歩留まりも改善しています, ただ, このうち."""
-    return (_ONE_MORE.search(sentence) or _CONTINUES.match(sentence)) is not None
+    return (_ONE_MORE.match(sentence) or _CONTINUES.match(sentence)) is not None
 
 
 def hands_over(sentence: str) -> bool:

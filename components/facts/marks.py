@@ -95,7 +95,7 @@ def _mark(speech: Speech, asked: Asked, said: tuple[SentenceRow, tuple[int, ...]
     plain = speech.plain[sentence.start : sentence.end]
     reason = (ANNOUNCED if hands_over(plain) else "ordinal") if numbers else ""
     takes, aside = takes_up(plain), touches(plain)
-    at = None if aside else _at(speech, asked, sentence, numbers)
+    at = _at(speech, asked, sentence, numbers) if numbers and not aside else None
     adds, more = goes_on(plain), supplements(plain)
     leads = takes + leads_on(plain) + (is_other and not adds and not more)
     return Mark(numbers, reason, aside, takes, leads, at=at, adds=adds, supplements=more)

@@ -16,8 +16,9 @@ _COMMON = frozenset(entries("answers")["matter"]["common"])
 # A single character of the list is common on its own, not within a word: 点 says nothing, 拠点 does.
 _COMMON_PARTS = re.compile(either(sorted(word for word in _COMMON if len(word) > 1)))
 _KANJI = re.compile(r"[一-龥々]+")
+_RUN = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{3,}|[A-Za-z][A-Za-z0-9&]+")
 # So many characters of a word in another make them speak of one thing: 返品率 and 返品.
-SHARED = 2
+SHARED, LEAST_KANA = 2, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,14 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def pieces_of(surface: str) -> tuple[str, ...]:
-    """Return the parts of a compound of kanji by any of which it is known again: 返品率 by 返品, 設備投資額 by 投資額."""
-    length = max(SHARED, (len(surface) + 1) // 2)
-    if length >= len(surface) or not _KANJI.fullmatch(surface):
-        return ()
-    return tuple(surface[at : at + length] for at in range(len(surface) - length + 1))
+    """Return the parts of a compound by any of which it is known again: 返品率 by 返品, 設備投資額 by 投資額, クラウド基盤 by 基盤."""
+    runs = _RUN.findall(surface)
+    return tuple(
+        dict.fromkeys(piece for run in runs for piece in (*([run] if len(runs) > 1 else []), *_halves(run)) if not is_common(piece))
+    )
+
+
+def _halves(run: str) -> Iterator[str]:
+    """Yield every half of a run of one script; of kanji two are enough, of kana so many as may be a word."""
+    length = max(SHARED if _KANJI.fullmatch(run) else LEAST_KANA, (len(run) + 1) // 2)
+    return (run[at : at + length] for at in range(len(run) - length + 1) if length < len(run))

@@ -9,8 +9,10 @@ from components.facts.asks import Matter
 from components.facts.kinds import gives_number, wanted
 from components.facts.known import Known
 from components.facts.markers import refusals
+from components.facts.matter import pieces_of
 from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
+from components.reading.asking import declared_count
 
 _ANSWERS = entries("answers")
 _SUBJECT = re.compile(_ANSWERS["matter"]["subject"])
@@ -40,7 +42,7 @@ def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness
     """Return what the tied sentences leave open of an ask."""
     open_terms = list(_open_terms(known, ask, tied))
     numbers = wanted(known.plain, ask).numbers
-    about = [*_about(known, ask, open_terms), *_beside(known, ask, tied)] if tied else _heads(known, ask)
+    about = [*_about(known, ask, open_terms, tied), *_beside(known, ask, tied)] if tied else _heads(known, ask)
     return Openness(
         tuple(dict.fromkeys((*about, *(term.surface for term in open_terms)))),
         tuple(dict.fromkeys(about)),
@@ -50,17 +52,19 @@ def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness
     )
 
 
-def _about(known: Known, ask: Matter, open_terms: Sequence[Mention]) -> list[str]:
+def _about(known: Known, ask: Matter, open_terms: Sequence[Mention], tied: Sequence[SentenceRow]) -> list[str]:
     """Return the open terms that the ask is about; where none of its terms is taken up, the answer says them in other words."""
     taken = {term.sentence_id for term in _terms(known, ask) if term not in open_terms}
     rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
-    return [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
+    asked = [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
+    said = "\n".join(known.plain[sentence.start : sentence.end] for sentence in tied)
+    return [surface for surface in asked if not any(piece in said for piece in pieces_of(surface))]
 
 
 def _beside(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> list[str]:
     """Return what the answer leaves out of the things that the ask names side by side."""
-    said = [_said(known, ask, sentence) for sentence in tied]
-    pairs = (pair for span in ask.spans for pair in side_by_side(known.plain, *span))
+    pairs = [pair for span in ask.spans for pair in side_by_side(known.plain, *span)]
+    said = [_said(known, ask, sentence) for sentence in tied] if pairs else []
     return [left.label for pair in pairs if (left := left_out(pair, said))]
 
 
@@ -82,10 +86,15 @@ def _terms(known: Known, ask: Matter) -> list[Mention]:
 
 
 def _open_terms(known: Known, ask: Matter, tied: Iterable[SentenceRow]) -> Iterable[Mention]:
-    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme."""
+    """Yield the mentions of an ask of which the tied sentences have neither the term nor another of its theme.
+
+    A sentence that says how many questions there are speaks of them all.
+    """
     said = [mention for sentence in tied for mention in known.by_sentence.get(sentence.sentence_id, ())]
     terms, themes = {mention.term for mention in said}, {mention.theme for mention in said}
-    return (mention for mention in _terms(known, ask) if mention.term not in terms and mention.theme not in themes)
+    counting = {s.sentence_id for s in ask.sentences if s not in ask.questions and declared_count(known.plain[s.start : s.end]) is not None}
+    own = (mention for mention in _terms(known, ask) if mention.sentence_id not in counting)
+    return (mention for mention in own if mention.term not in terms and mention.theme not in themes)
 
 
 def _is_about(plain: str, mention: Mention, ask: Matter, taken: set[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from components.facts.schema import SentenceRow
 from components.lexicon import entries
 from components.reading.asking import adds, declared_count, holds_on, kind_of, names_matter, opens_by_order
+from components.reading.terms import either
 
 # A question with fewer words of matter than this cannot show that it is about something else.
 FEWEST_WORDS = 5
@@ -14,6 +15,7 @@ FEWEST_AFTER_ADDITION = 2
 # A question that shares less than this part of its words with the ask before is about something else.
 LEAST_SHARED = 0.34
 _WORDS = re.compile(r"[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9]+|[一-龥々]{2,}")
+_STOP = re.compile(either(entries("asking")["stop_words"]))
 _TOPIC = re.compile(r"(?:また|では|一方|なお)?、?([^、。は]{2,16}?)(?:は|が|の)")
 _LAST = tuple(entries("asking")["last"])
 _ALSO = re.compile(entries("asking")["also"])
@@ -101,5 +103,4 @@ def leaves_off(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow) 
 
 
 def _words(text: str) -> set[str]:
-    stop = entries("asking")["stop_words"]
-    return {word for word in _WORDS.findall(text) if not any(s in word for s in stop)}
+    return {word for word in _WORDS.findall(text) if not _STOP.search(word)}

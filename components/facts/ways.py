@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from components.facts.marks import Mark
@@ -21,7 +22,7 @@ ADDED = 2
 NEVER = 1000.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """An answer to several asks: what each sentence says of its ask, how much it speaks of each, and whether it is what each wants."""
 
@@ -29,13 +30,17 @@ class Answer:
     likeness: Sequence[Sequence[float]]
     of_kind: Sequence[Sequence[bool]]
 
-    @property
+    @cached_property
     def asks(self) -> range:
         """The asks by their place."""
         return range(len(self.likeness[0]))
 
-    def worth(self, at: int, ask: int) -> float:
-        """Return how well a sentence stands for an answer to an ask."""
+    @cached_property
+    def worth(self) -> list[list[float]]:
+        """How well each sentence stands for an answer to each ask."""
+        return [[self._worth(at, ask) for ask in self.asks] for at in range(len(self.marks))]
+
+    def _worth(self, at: int, ask: int) -> float:
         own = self.likeness[at][ask]
         return WORDS * own + OF_KIND * self.of_kind[at][ask] - FOREIGN * (not own and any(self.likeness[at]))
 
@@ -53,22 +58,22 @@ def way(answer: Answer) -> list[int]:
 def _worth(answer: Answer, path: Sequence[int], left_out: float) -> float:
     """Return what a way is worth: how well its sentences answer, less what its turns cost, and the asks that it leaves out."""
     turns = sum(_cost(one, to, mark) for (one, to), mark in zip(pairwise(path), answer.marks[1:], strict=True))
-    return sum(answer.worth(at, ask) for at, ask in enumerate(path)) - turns - left_out * len(set(answer.asks) - set(path))
+    return sum(answer.worth[at][ask] for at, ask in enumerate(path)) - turns - left_out * len(set(answer.asks) - set(path))
 
 
 def _likeliest(answer: Answer, left_out: float) -> list[int]:
     """Return the ask of each sentence; one that is called by its number is not begun before that."""
+    asks = answer.asks
     begun = {ask: at for at, mark in reversed(list(enumerate(answer.marks))) if mark.at is not None for ask in mark.asks}
-    best = [-left_out * ask for ask in answer.asks]
+    best = [-left_out * ask for ask in asks]
     steps: list[list[int]] = []
     for at, mark in enumerate(answer.marks):
-        costs = [[_cost(one, to, mark) + left_out * max(0, to - one - 1) for one in answer.asks] for to in answer.asks]
-        step = [max(answer.asks, key=lambda one: best[one] - own[one]) if at else to for to, own in enumerate(costs)]
+        costs = [[_cost(one, to, mark) + left_out * max(0, to - one - 1) for one in asks] for to in asks]
+        step = [max(asks, key=lambda one: best[one] - own[one]) if at else to for to, own in enumerate(costs)]
         moved = [best[one] - (costs[to][one] if at else 0.0) for to, one in enumerate(step)]
-        best = [moved[ask] + answer.worth(at, ask) - NEVER * _is_barred(mark, ask, at, begun) for ask in answer.asks]
+        best = [moved[ask] + answer.worth[at][ask] - NEVER * _is_barred(mark, ask, at, begun) for ask in asks]
         steps.append(step)
-    last = answer.asks[-1]
-    return _back(steps, max(answer.asks, key=lambda ask: best[ask] - left_out * (last - ask)))
+    return _back(steps, max(asks, key=lambda ask: best[ask] - left_out * (asks[-1] - ask)))
 
 
 def _is_barred(mark: Mark, ask: int, at: int, begun: Mapping[int, int]) -> bool:

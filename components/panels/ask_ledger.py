@@ -24,7 +24,10 @@ ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 110, "answerer": 70, "analyst": 100}
 LONGEST = 110
+# Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")
+# Columns of words sort by their letters: numbers of asks are as wide as the widest, filled up with what stands before all digits.
+FIGURE_SPACE = "\u2007"
 FILTER_WIDTH = 144
 
 
@@ -96,6 +99,7 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
     table = pandas.DataFrame([_row(facts, ask) for ask in rows])
+    table["number"] = table["number"].str.rjust(table["number"].str.len().max(), FIGURE_SPACE)
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
@@ -106,13 +110,12 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
 
 
 def _columns(widths: dict[str, int]) -> dict[str, Any]:
-    """Return how the columns stand; lengths are sorted as numbers."""
     config = st.column_config
     return {
-        key: config.NumberColumn(say(f"asks.column_{key}"), width=width, format="localized")
-        if key in LENGTHS
-        else config.TextColumn(say(f"asks.column_{key}"), width=width)
-        for key, width in widths.items()
+        name: config.NumberColumn(say(f"asks.column_{name}"), width=width, format="localized")
+        if name in LENGTHS
+        else config.TextColumn(say(f"asks.column_{name}"), width=width)
+        for name, width in widths.items()
     }
 
 

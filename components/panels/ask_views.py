@@ -54,8 +54,9 @@ def _matrix(scene: Scene) -> None:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_matrix_figure(scene), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
-    others = say("views.others_matrix", themes=tally.other_themes, exchanges=tally.other_exchanges)
-    write(f'<span class="m s">{say("views.legend_matrix")}{others if tally.other_themes or tally.other_exchanges else ""}</span>', "gj-key")
+    beyond = (("views.other_themes", tally.other_themes), ("views.other_exchanges", tally.other_exchanges))
+    others = "".join(say(key, count=count) for key, count in beyond if count)
+    write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from components.lexicon import entries
 from components.reading.homophones import is_alike_family, is_alike_given, is_japanese
 from components.reading.names import (
+    BETWEEN_PARTS,
     abbreviates,
     family_name,
     folded,
@@ -133,7 +134,7 @@ def _by_transcription(known: str, name: str) -> bool:
 
 def _sound_alike(known: str, name: str) -> bool:
     """Compare part by part; few consonants are no proof."""
-    ours, theirs = ([skeleton(part) for part in re.split(r"[ ・=]", spelling)] for spelling in (known, name))
+    ours, theirs = ([skeleton(part) for part in BETWEEN_PARTS.split(spelling)] for spelling in (known, name))
     return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
 
 
@@ -149,7 +150,7 @@ def _families_of(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> list[str]:
-    return [kana_folded(part).lower() for part in re.split(r"[ ・=]", name)]
+    return [kana_folded(part).lower() for part in BETWEEN_PARTS.split(name)]
 
 
 def _by_sound(known: str, name: str) -> bool:

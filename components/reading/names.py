@@ -58,12 +58,16 @@ def kana_folded(name: str) -> str:
     return kana_sounds(name).translate(_KANA_FOLD)
 
 
+# What stands between the parts of a foreign name.
+BETWEEN_PARTS = re.compile(r"[ ・=]")
+
+
 @lru_cache(maxsize=4096)
 def family_name(name: str) -> str:
     """Return the family name that ``name`` begins with (kanji), or ends with (a western order in kana or Latin)."""
     if is_kanji(name):
         return name.split(" ", maxsplit=1)[0] if " " in name else _known_family_name(name)
-    parts = re.split(r"[ ・=]", name)
+    parts = BETWEEN_PARTS.split(name)
     return parts[0] if is_kanji(parts[-1]) else parts[-1]
 
 
@@ -180,28 +184,35 @@ _ROMAJI = {kana: ("" if row == "a" else row) + vowel for row, line in _ROMAJI_RO
 }
 
 
+_GLIDE, _HISSED, _DOUBLED = re.compile(r"i([ャュョ])"), re.compile(r"(sh|ch|j)y"), re.compile(r"ッ(.)")
+
+
 def romaji(katakana: str) -> str:
     """Return the Hepburn form of a Japanese name in katakana as passports write it, without long vowels."""
     spelled = "".join(_ROMAJI.get(c, c) for c in katakana)
-    glided = re.sub(r"i([ャュョ])", lambda m: {"ャ": "ya", "ュ": "yu", "ョ": "yo"}[m[1]], spelled)
-    hissed = re.sub(r"(sh|ch|j)y", r"\1", glided)
-    doubled = re.sub(r"ッ(.)", r"\1\1", hissed)
+    glided = _GLIDE.sub(lambda m: {"ャ": "ya", "ュ": "yu", "ョ": "yo"}[m[1]], spelled)
+    hissed = _HISSED.sub(r"\1", glided)
+    doubled = _DOUBLED.sub(r"\1\1", hissed)
     return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 
 # What English spells and Japanese hears: l as r, v as b, th as s, a silent h, an r that only lengthens a vowel.
-_HEARD = (
-    (r"ph", "f"), (r"th", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"), (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
-    (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"(.)\1+", r"\1"),
-)  # fmt: skip
+_HEARD = [
+    (re.compile(heard), written)
+    for heard, written in (
+        (r"ph", "f"), (r"th", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"), (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
+        (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"(.)\1+", r"\1"), (r"[^a-z]", ""),
+    )
+]  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """Return the consonants by which a western name is known in katakana and in Latin letters: ハーパー and Harper are both hp."""
     spelled = name.lower() if name.isascii() else romaji(kana_sounds(name))
     for heard, written in _HEARD:
-        spelled = re.sub(heard, written, spelled)
-    return re.sub(r"[^a-z]", "", spelled)
+        spelled = heard.sub(written, spelled)
+    return spelled
 
 
 def kana_sounds(name: str) -> str:

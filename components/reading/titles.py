@@ -83,12 +83,12 @@ def _name_behind(text: str, found: list[re.Match[str]], name: str) -> Titled | N
 
 def _company_end(written: str) -> int:
     """Return where the company's own name ends that stands before a title: 海燕グループ会長."""
-    company = re.match(r".{2,14}?(?:グループ|ホールディングス|株式会社|会社|法人|HD)", written)
+    company = _COMPANY.match(written)
     return company.end() if company else 0
 
 
 def _gloss(text: str, end: int) -> str:
-    bracket = re.match(r"\([^()]{1,16}\)", text[end:])
+    bracket = _BRACKET.match(text, end)
     return bracket[0] if bracket else ""
 
 
@@ -118,6 +118,8 @@ LONGEST_FAMILY = 3
 
 # What a name cannot go on from.
 _WORD = re.compile("[ァ-ヴーA-Za-z0-9&]")
+_COMPANY = re.compile(r".{2,14}?(?:グループ|ホールディングス|株式会社|会社|法人|HD)")
+_BRACKET = re.compile(r"\([^()]{1,16}\)")
 
 
 def _without_department(before: str) -> str:

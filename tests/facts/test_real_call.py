@@ -98,6 +98,24 @@ def test_the_asks_are_as_many_as_the_reader_told_apart(facts: Facts) -> None:
     assert [numbers[turn] for turn in sorted(numbers)] == expected == [3, 1, 2, 2, 1, 2, 2, 2, 2]
 
 
+def test_a_hand_over_gives_the_second_ask_to_whom_it_names(facts: Facts) -> None:
+    """Two of the answers hand the second ask over; the label alone would give it to the first speaker."""
+    answerers = {(ask.exchange, ask.ask): ask.answered_by for ask in facts.asks if ask.exchange in (6, 7)}
+    assert answerers == {(6, 1): ["徐紅"], (6, 2): ["呉勇明"], (7, 1): ["徐紅"], (7, 2): ["呉勇明"]}
+
+
+def test_one_ask_is_answered_in_part_and_none_is_declined(facts: Facts) -> None:
+    """What no sentence takes up is named; that nobody declined is an honest zero."""
+    assert [(ask.exchange, ask.ask, ask.open_subjects) for ask in facts.asks if ask.status != "answered"] == [(1, 2, ["返品率"])]
+    assert not [ask for ask in facts.asks if ask.refusals]
+
+
+def test_the_size_of_the_subsidies_is_asked_for_and_not_given(facts: Facts) -> None:
+    """An ask for a number says so, and whether a tied sentence tells one."""
+    asked_for = [(ask.exchange, ask.ask, ask.number_given) for ask in facts.asks if ask.number_asked]
+    assert asked_for == [(1, 1, False), (5, 1, False), (6, 2, False)]
+
+
 def test_the_ranking_of_the_analysts_adds_up(facts: Facts) -> None:
     """The panel counts the same questions and asks that the reader counted."""
     expected: dict[Unit, int] = {"questions": 31, "asks": 17, "turns": 9}
