@@ -33,7 +33,7 @@ def questions(path: Path = SAMPLE, **link: str) -> AppTest:
 
 def numbers(app: AppTest) -> list[str]:
     """Return the numbers of the asks in the ledger; none where it stands empty."""
-    return list(app.dataframe[0].value["number"]) if app.dataframe else []
+    return [number.strip() for number in app.dataframe[0].value["number"]] if app.dataframe else []
 
 
 def keys(app: AppTest, chart: int) -> list[tuple[str, int]]:
