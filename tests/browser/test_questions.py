@@ -20,7 +20,10 @@ CALL = call_id_of(SAMPLE.read_text(encoding="utf-8"))
 PAGE = f"/questions?call={CALL}"
 TABLE = "[data-testid=stDataFrame]"
 # The cells that the canvas holds for screen readers: those that are in view.
-ROWS = f"[...document.querySelectorAll('{TABLE} canvas tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim()))"
+ROWS = (
+    f"[...document.querySelectorAll('{TABLE} canvas tbody tr')]"
+    ".map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim()))"
+)
 HEAD, ROW = 15, 30
 
 
