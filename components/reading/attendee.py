@@ -42,6 +42,10 @@ class Attendee:
         full = [s for s, link in self.links.items() if s == self.name or (link.reason in FULL_NAMES and len(letters(s)) >= whole)]
         return max(full, key=lambda spelling: self.spoken[spelling])
 
+    def attends(self) -> bool:
+        """Say whether the text shows this person at the call; who only signs the notice of it may be elsewhere."""
+        return self.heard or self.label.proof != "notice"
+
     def rank(self, name: str) -> int | None:
         """Return the surest likeness by which ``name`` is a spelling of this person's, None where there is none."""
         if len(self.spellings) == 1:

@@ -23,7 +23,14 @@ def ends_questions(said: str) -> bool:
 
 def reads_question(said: str) -> bool:
     """Say whether a chair's plain words hold a question that somebody else asked, before the call or in writing."""
-    return _READS.search(said) is not None and any(kind_of(said[slice(*s)]) != "statement" for s in sentence_spans(said, 0, len(said)))
+    if _READS.search(said) is None:
+        return False
+    unquoted = said.translate(_UNQUOTED)
+    return any(kind_of(unquoted[slice(*span)]) != "statement" for span in sentence_spans(unquoted, 0, len(unquoted)))
+
+
+# What is quoted in a sentence that goes on may ask: 「…ますか。」とのことです.
+_UNQUOTED = str.maketrans({"「": " ", "」": "\n"})
 
 
 def _is_asked(said: str, at: int) -> bool:

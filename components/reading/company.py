@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
+from components.reading.headings import is_heading
 from components.reading.periods import start_of_period
 from components.reading.sentences import line_end
 from components.reading.titles import EXECUTIVE, is_title, opens_with_title, titled
@@ -66,7 +67,7 @@ _LATIN_FORM = (
 )
 _INCORPORATED = re.compile(
     rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
-    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
+    rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」【】\[\]|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
     re.MULTILINE,
 )
 _NOT_A_NAME = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
@@ -76,7 +77,7 @@ _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|�
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 _TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
-_MARKS = " 　#■●◆【】「」の:：|-、,"
+_MARKS = " 　#■●◆【】「」の:：|-_、,"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
@@ -99,7 +100,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
         return interviewed
-    titled = (in_title or _company_above(quoted, plain, title)) if title else None
+    titled = (in_title or _company_above(quoted, plain, title) or _company_behind(quoted, plain, title)) if title else None
     told_of = chain(*(each.finditer(plain, 0, end) for each in (_PORTRAYED, _EARNING)), _of_executives(plain, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
 
@@ -166,10 +167,20 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
     start = title[0] + len(tag[0]) if (tag := _TAG.match(plain[slice(*title)])) else title[0]
     results = _RESULTS.search(plain, start, title[1])
     ends = [at for at in (start_of_period(plain, start, title[1]), results.start() if results else None) if at is not None]
-    if ends:
-        return _named(_before_clause(quoted[start : min(ends)]))
-    first, blank, _ = _BRACKETS.sub("", quoted[start : title[1]].strip(_MARKS)).replace("　", " ").partition(" ")
+    end = min(ends, default=title[1])
+    if ends and (name := _named(_before_clause(quoted[start:end]))):
+        return name
+    first, blank, _ = _BRACKETS.sub("", quoted[start:end].strip(_MARKS)).replace("　", " ").partition(" ")
     return _named(first) if blank else None
+
+
+def _company_behind(quoted: str, plain: str, title: Span) -> str | None:
+    """Take what a wide gap sets apart at the end of the title, as the head of a page has it."""
+    found = _SET_APART.search(plain, *title)
+    return _named(quoted[slice(*found.span("company"))]) if found and not is_heading(found["company"]) else None
+
+
+_SET_APART = re.compile(r" {2,8}(?P<company>[^\s。、「」:()]{2,24})$")
 
 
 def _company_above(quoted: str, plain: str, title: Span) -> str | None:

@@ -22,6 +22,7 @@ _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<
 _COVERING = re.compile(r"(?P<title>[^() ]{2,24}) ?\((?P<duties>[^()]{1,40})\) ?(?P<name>[^()]{2,30})")
 # 蓮沼 徹 Toru Hasunuma: the name in both scripts, one behind the other.
 _SIDE_BY_SIDE = re.compile(rf"(?P<outside>[{KANJI}]{{1,5}} ?[{KANJI}ぁ-ん]{{1,5}}) {{1,2}}(?P<inside>[A-Z][A-Za-z'’-]* [A-Z][A-Za-z'’-]*)")
+_STROKED = re.compile(r"(?P<one>[^/()]{2,40}?) ?/ ?(?P<other>[^/()]{2,40}?)(?P<rest>(?:氏|さん|様)? ?\(.*)")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
@@ -56,7 +57,7 @@ class Label:
 def described(text: str) -> Label | None:
     """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
     text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
-    if label := _dashed(text) or _glossed(text) or _covering(text):
+    if label := _twice(text) or _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
@@ -75,7 +76,9 @@ def without_honorific(text: str) -> tuple[str, bool]:
 
 def house_named(text: str) -> str | None:
     """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
-    return None if text in entries("firms")["unnamed"] or text.partition("の")[0] in entries("roles")["independent"] else text
+    kinds = entries("firms")
+    unnamed = text in kinds["unnamed"] or text.endswith(tuple(kinds["unnamed_endings"]))
+    return None if unnamed or text.partition("の")[0] in entries("roles")["independent"] else text
 
 
 def is_personal(name: str) -> bool:
@@ -110,6 +113,16 @@ def _dashed(text: str) -> Label | None:
     return Label(name, "position", "management", position=position, gloss=gloss) if position else None
 
 
+def _twice(text: str) -> Label | None:
+    """Read Ha-eun Seo/徐 荷恩(CTO): the name in two scripts, a stroke between them; the kanji stand for it."""
+    found = _STROKED.fullmatch(text) if "/" in text else None
+    if not found or not is_name(found["one"]) or not is_name(found["other"]) or is_kanji(found["one"]) == is_kanji(found["other"]):
+        return None
+    kanji, other = sorted((found["one"], found["other"]), key=is_kanji, reverse=True)
+    label = described(kanji + (found["rest"] or ""))
+    return replace(label, gloss=other) if label and label.name and label.proof != "form" else None
+
+
 def _written_otherwise(titles: str, name: str) -> tuple[str, str | None]:
     """Part the name in another script from the titles it stands behind: President and CEO (水無瀬 大悟)."""
     found = BRACKET.fullmatch(titles)
@@ -140,8 +153,11 @@ def _covering(text: str) -> Label | None:
 def _bracketed(bracket: re.Match[str]) -> Label | None:
     """Read 田中一郎氏(東都証券): a name, and in the bracket what describes it."""
     outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
-    label = _named(outside, honorific)
-    return _with_bracket(label, label.name, bracket["inside"].strip()) if label and label.name else None
+    twice = _SIDE_BY_SIDE.fullmatch(outside)
+    label = _named(twice["outside"] if twice else outside, honorific)
+    if label is None or label.name is None:
+        return None
+    return _with_bracket(replace(label, gloss=twice["inside"]) if twice else label, label.name, bracket["inside"].strip())
 
 
 def _with_bracket(label: Label, name: str, inside: str) -> Label:

@@ -34,7 +34,7 @@ _CAPTION = re.compile(rf"[\[【(<≪《]?(?:{either(_FURNITURE['captions'])}) ?(
 _OWNERSHIP = re.compile("|".join(_FURNITURE["ownership"]))
 _CLOCK = re.compile(r"[\[(<]?\d{1,2}:\d\d(?::\d\d)?[\])>]?")
 _STAGED = re.compile(r"《[^《》]{0,60}》|≪[^≪≫]{0,60}≫|〈[^〈〉]{0,60}〉")
-DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{either(_FURNITURE['directions'])})\s?[)\]>】》]")
+DIRECTION = re.compile(rf"[(\[<【《]\s?(?:{either(_FURNITURE['directions'])})(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?\s?[)\]>】》]")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,60}")
 _RULE = re.compile(r"[-=_*~ー―—─━＿■◆◇□●○・.…+|: ]{3,60}")
 _KINDS = (

@@ -7,21 +7,26 @@ from components.reading.descriptions import Label, described, without_honorific
 from components.reading.firms import ASKER_ENDS, surely_asks
 from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_name, is_whole_name
+from components.reading.sides import ASKER
 from components.reading.titles import EXECUTIVE
 
 SHORTEST_NAME = 2
 # What stands between two particles of a sentence, with a name and a title, is short.
 LONGEST_CLAUSE = 60
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
-_FULL_NAME = rf"[{KANJI}]{{1,4}} ?[{KANJI}ぁ-んァ-ヴー]{{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
+_FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
 _INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
 # The next question comes from Priya Raghunathan, Halden Street Capital.
 _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
-_IN_ENGLISH = re.compile(rf"(?:from|of|to) (?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})")
+_IN_ENGLISH = re.compile(
+    rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
+)
 _OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
 LONGEST_PLACE = 30
+# 東都証券の田中アナリストから: what one is called is no part of the name.
+_ASKER = re.compile(f"{ASKER}$")
 # What parts a name from what is told of its bearer.
 _CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
 
@@ -69,7 +74,7 @@ def _introduced(plain: str, found: re.Match[str]) -> Label | None:
     # Before a comma a firm stands, or nothing that introduces.
     if plain[found.start()] == "、" and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
         return None
-    name, _ = without_honorific(found["name"])
+    name, _ = without_honorific(_ASKER.sub("", found["name"]))
     if not is_name(name) or len(name) < SHORTEST_NAME:
         return None
     place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]

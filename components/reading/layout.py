@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
+from components.reading.clocks import without_clocks
 from components.reading.furniture import furniture
 from components.reading.markup import without_markup
 from components.reading.sentences import line_spans
@@ -14,11 +15,15 @@ from components.reading.wrapping import continued
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The plain form of a text, of the same length, the spans of its lines, and what on the page nobody says, which is blank in it."""
+    """The plain form of a text, of the same length, the spans of its lines, and what on the page nobody says, which is blank in it.
+
+    ``timed`` are the lines, by where they begin, that were a label and the time of a recording.
+    """
 
     plain: str
     lines: tuple[tuple[int, int], ...]
     aside: tuple[Noted, ...]
+    timed: frozenset[int] = frozenset()
 
 
 def laid_out(text: str) -> Layout:
@@ -28,6 +33,7 @@ def laid_out(text: str) -> Layout:
     break becomes a blank.
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
+    plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
     aside = furniture(text, plain, every)
     unsaid = {(noted.start, noted.end) for noted in aside}
@@ -35,7 +41,7 @@ def laid_out(text: str) -> Layout:
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *aside], key=lambda noted: noted.start)))
+    return Layout(joined, tuple(spans), tuple(sorted([*markup, *clocks, *aside], key=lambda noted: noted.start)), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:

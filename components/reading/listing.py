@@ -18,7 +18,9 @@ from components.reading.transcript import Role
 LONGEST_ENTRY = 60
 # Behind the heading of a list all may stand on one line.
 LONGEST_LIST = 400
-NEXT_PERSON = re.compile(r"(?:、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))")
+NEXT_PERSON = re.compile(
+    r"(?:(?<=[)一-龥ァ-ヴー])と、|、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))"
+)
 CHAIR = re.compile(either(entries("roles")["moderator"]))
 _ANALYST = re.compile(ASKER)
 # 馬場 京子(広報・IR室): one of the firm, with the bracket as the position.

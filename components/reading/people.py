@@ -111,7 +111,7 @@ class Register:
         return tuple(attendee.person(index) for index, attendee in enumerate(self._met))
 
     def _only(self, role: Role) -> int | None:
-        bearers = [index for index, attendee in enumerate(self._met) if attendee.role == role]
+        bearers = [index for index, attendee in enumerate(self._met) if attendee.role == role and attendee.attends()]
         return bearers[0] if len(bearers) == 1 else None
 
     def _mentioned(self, name: str) -> tuple[int, Likeness] | None:

@@ -114,13 +114,14 @@ def start_of_period(plain: str, start: int, end: int) -> int | None:
 
 def _period(plain: str, found: re.Match[str]) -> Period:
     month, quarter, cumulative = found["month"] or found["fy_month"], _quarter(found), _cumulative(plain, found)
-    if month and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
+    if (month or _TERM.fullmatch(found[0])) and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
 
-# By custom 2025年3月期 決算説明会, with no part of the year named, is the one on the whole year.
-_OF_THE_YEAR = re.compile(r" ?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|カンファレンス|を(?:発表|開示))")
+# By custom 2025年3月期 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
+_TERM = re.compile(r"第\d{1,3}期")
+_OF_THE_YEAR = re.compile(r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|カンファレンス|を(?:発表|開示))")
 
 
 def _year(found: re.Match[str]) -> int | None:

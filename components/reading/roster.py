@@ -35,8 +35,11 @@ _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会�
 # In Chinese the verb follows the name at once.
 _CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
 _BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
-# 議　長：, set apart to fill the column.
+_KANJI_WORD = re.compile("[一-龥]{2,3}")
+# 議　長：, 司　会　　総務部長: set apart to fill the column.
 _SPREAD = re.compile(r"(?<=^[一-龥]) {1,4}(?=[一-龥](?: {1,4}[一-龥])? ?:)|(?<=^[一-龥] [一-龥]) {1,4}(?=[一-龥] ?:)")
+_SPREAD_WORDS = "|".join(" {1,4}".join(word) for word in _ROLES["attend"]["headings"] if _KANJI_WORD.fullmatch(word))
+_SPREAD_HEADING = re.compile(f"^(?:{_SPREAD_WORDS})(?= )")
 # 当社からの出席者, 会社側の主なご出席者: whose list it is.
 _WHOSE = "(?:(?:当社|弊社|会社|同社|当グループ|主催者|発行体)(?:側)?(?:から)?の?)?(?:主な)?"
 _HEADING = re.compile(
@@ -47,6 +50,9 @@ _HEADING = re.compile(
 _PRESIDES = re.compile("議長")
 _ASKERS = re.compile("|".join(_ROLES["attend"]["asking"]))
 _BLANKS = re.compile(" {2,}")
+# 代表者名 代表取締役社長 桐原 誠: who signs a notice, or may be asked about it, attends nothing by that.
+_NOTICE = re.compile(rf"{either(_ROLES['attend']['notice'])}(?: ?: ?| {{1,12}})(?=[^ :])")
+_OWN = re.compile(rf"{either(_ROLES['attend']['own'])} ?:")
 # (回答: 代表取締役社長 野尻 和馬、取締役CFO 浅井 圭).
 _ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
 
@@ -57,14 +63,20 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
     presides = False
     for left, right in line_spans(plain, 0, end):
         line = _in_one_way(plain[left:right].lstrip(_BULLETS))
+        if _OWN.match(line):
+            continue
+        if notice := _NOTICE.match(line):
+            side, line = None, line[notice.end() :]
         if heading := _HEADING.fullmatch(line):
-            side, presides = _side(heading["heading"]), _PRESIDES.fullmatch(heading["heading"]) is not None
+            side, presides = _side(heading["heading"], side), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
         listed = [label for label in listed_in(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
         if presides:
             listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
+        if notice:
+            listed = [replace(label, proof="notice") for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
@@ -73,9 +85,13 @@ def attendees(plain: str, end: int) -> Iterator[Label]:
 
 def _in_one_way(line: str) -> str:
     """Return a line with its heading closed up, its blanks narrow, and out of the bracket that holds the whole list."""
-    line = _SPREAD.sub("", line) if line[1:2] == " " else line
+    line = _SPREAD_HEADING.sub(_closed_up, _SPREAD.sub("", line)) if line[1:2] == " " else line
     line = _BLANKS.sub(" ", line) if "  " in line else line
     return line[1:-1].strip() if _ENCLOSED_LIST.fullmatch(line) else line
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
 
 
 def is_entry(line: str) -> bool:
@@ -100,8 +116,9 @@ def lists(line: str) -> bool:
     return bool(_HEADING.fullmatch(line.lstrip(_BULLETS))) or is_entry(line)
 
 
-def _side(heading: str) -> Role:
-    if _ASKERS.search(heading):
+def _side(heading: str, before: Role | None) -> Role:
+    """Return the side of those a heading lists; behind a list of the company's, the call's participants are those who ask."""
+    if _ASKERS.search(heading) or (before == "management" and heading in _ROLES["attend"]["others"]):
         return "analyst"
     return "moderator" if CHAIR.fullmatch(heading) else "management"
 
@@ -114,7 +131,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
     handed_on = False
-    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", sentence))):
+    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None

@@ -18,7 +18,7 @@ from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Role
 
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
-NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主])[A-Z](?![A-Za-z]))")
+NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A-Za-z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,8 @@ def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequ
 def _end(plain: str, head: Head, following: int) -> int:
     """Return where a speech ends: at its signature, where a narrator takes over, or before the next head."""
     start = head.speech_start
+    if head.closes is not None:
+        return head.closes
     signed = _signed(plain, head) if head.raw_at is not None else None
     end = max(start, signed or head.start + len(plain[head.start : following].rstrip()))
     if _is_within_line(plain, head.start) or _is_within_line(plain, following) or following == len(plain):

@@ -23,6 +23,37 @@ def test_marks_on_one_line_are_turns_though_a_tab_parts_them() -> None:
     assert _said(text) == [(A, None, "単価は上がるか。"), (M, None, "上げる。"), (A, None, "いつ。"), (M, None, "10月から。")]
 
 
+ARROWS = [
+    # behind marks, and behind labels; an arrow within an answer opens none
+    "Ｑ：受注は伸びるか。\n→伸びる。\n→特に国内。\nＱ：いつからか。\n→10月から。",
+    "質問者1：受注は伸びるか。\n→ 伸びる。\n→特に国内。\n質問者2：いつからか。\n-> 10月から。",
+]
+
+
+@pytest.mark.parametrize("text", ARROWS)
+def test_an_arrow_beneath_a_question_opens_its_answer(text: str) -> None:
+    """The arrow is the label; whoever answers is not said."""
+    said = [(role, name, words.partition("\n")[0]) for role, name, words in _said(f"質疑応答\n{text}")]
+    assert said == [(A, None, "受注は伸びるか。"), (M, None, "伸びる。"), (A, None, "いつからか。"), (M, None, "10月から。")]
+
+
+def test_an_arrow_beneath_what_asks_nothing_opens_no_answer() -> None:
+    """Slides lead from a heading to its point by an arrow."""
+    assert _said("2026年3月期 決算説明資料\n課題は採用。\n→ 増員する。\n原価が上がる。\n→ 値上げする。\n狙いは何か。\n→ 成長。") == []
+
+
+def test_a_bracket_behind_a_number_is_an_item_of_what_is_said() -> None:
+    """Behind Q1 (1) numbers the first of what is asked, and is no name."""
+    text = "質疑応答\nＱ１　（１）受注は伸びますか。\n（２）在庫は。\nＡ１　（１）伸びます。\n（２）適正です。"
+    assert _said(text) == [(A, None, "（１）受注は伸びますか。\n（２）在庫は。"), (M, None, "（１）伸びます。\n（２）適正です。")]
+
+
+def test_a_question_behind_a_dash_may_begin_with_but() -> None:
+    """What goes on from a dash by と tells of it; とはいえ begins a question."""
+    text = "――受注は伸びますか。\n「伸びます」\n――とはいえ、在庫も増えますか。\n「増えます」\n――と言われて笑った。"
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M]
+
+
 def test_cells_without_marks_are_rows() -> None:
     """A tab between what is asked and what is answered parts the two where no mark does."""
     text = "質疑応答\n単価は上がるか。\t上げる。\nいつ上げるか。\t10月から。"
@@ -115,6 +146,41 @@ NAMED = [
         "高橋社長が説明した。\n\nいぶき銀行投資部「受注はどうか」\n「良好だ」\n\n東都証券「在庫はどうか」\n「適正だ」",
         [None, "高橋", None, "高橋"],
     ),
+    # a label of its own behind the mark of an answer; two who answer, joined by と and a comma
+    (
+        "<p>回答者は代表取締役社長の樫村&nbsp;透（かしむら&nbsp;とおる）と、取締役CFOのアンナ・ベルクです。</p><dl>"
+        "<dt><span>Q</span>受注は伸びますか。</dt><dd><span>A</span><b>樫村：</b>伸びます。<br>内訳：<br>国内が6割です。</dd>"
+        "<dt><span>Q</span>配当は増えますか。</dt><dd><span>A</span><b>ベルク：</b>増やします。</dd><dd><span>A</span><b>樫村：</b>来期です。</dd></dl>",
+        [None, "樫村 透", None, "アンナ・ベルク", "樫村 透"],
+    ),
+    ("質疑応答\nQ1 東都証券 大野：受注は伸びますか。\nA1 高橋社長：伸びます。\n【Q】大野：配当は。\n【A】高橋社長：増やします。", ["大野", "高橋", "大野", "高橋"]),
+    # a word of an answer before a colon is no label
+    ("質疑応答\nQ1 為替の影響を教えてください。\nA1 為替：1円で2億円です。\nQ2 配当は。\nA2 方針：増配です。", [None] * 4),
+    # the name in two scripts with a stroke between them
+    (
+        "■出席者\n樫村 透（CEO）\nHa-eun Seo／徐 荷恩（CTO）\n\n東都証券 大野：精度は。\nSeo（CTO）：9割です。\n樫村（CEO）：改善します。",
+        ["大野", "徐 荷恩", "樫村 透"],
+    ),
+    # a title of Taiwan, and the name in another script
+    (
+        "会社側からは董事長の簡子豪氏、財務長のケビン・リー氏が出席した。\n\n東都証券 大野：受注は。\n簡子豪：良好です。\nKevin Lee：増えます。",
+        ["大野", "簡子豪", "ケビン・リー"],
+    ),
+    # behind the company's list, the call's participants are those who ask, whatever their firm is called
+    (
+        "会社側参加者\n\nAnna Berg - 最高経営責任者\n\n電話会議参加者\n\nPierre Roy-Petit - Maison Lacombe\nTom Hall - Halden Partners\n\n"
+        "Tom Hall\n\n受注はどうですか。\n\nAnna Berg\n\n良好です。\n\nPierre Roy-Petit\n\n在庫はどうですか。\n\nAnna Berg\n\n適正です。",
+        ["Tom Hall", "Anna Berg", "Pierre Roy-Petit", "Anna Berg"],
+    ),
+    # two sign one answer, each what stands before his name; an item of a list is signed by nobody
+    (
+        "出席者　代表取締役社長　樫村 透\n　　　　執行役員　郡司 麻衣\n\nＱ　新棟の時期と補助金は。\nＡ　新棟は4月に動く。\n　　人員：30名の採用を終えた（郡司）\n"
+        "　　補助金は差し引く。（樫村）\nＱ　対策は。\nＡ　次のとおりです。\n①　増員（郡司）\n②　値上げ\nこれで足ります。（樫村）",
+        [None, "郡司 麻衣", "樫村 透", None, "樫村 透"],
+    ),
+    # who signs a notice need not be the one who answers
+    ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n（コード番号：0000　東証プライム）\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１ 伸びます。", [None, None]),
+    ("鳴海精工\n代表者名　代表取締役社長　桐原　誠\n\n質疑応答\nＱ１ 受注は伸びますか。\nＡ１（桐原） 伸びます。\nＱ２ 在庫は適正ですか。\nＡ２ 適正です。", [None, "桐原 誠", None, "桐原 誠"]),
     # the form of a notice names no speaker
     ("2026年3月期 決算短信\n代表者：（役職名）代表取締役社長　（氏名）桑名 道雄\n問合せ先責任者：（役職名）管理本部長　（氏名）織部 佐和\n決算説明会：無", []),
 ]  # fmt: skip

@@ -147,3 +147,16 @@ def test_the_heading_of_the_questions_is_found(line: str) -> None:
     """In any language and bracket, at the start of its line."""
     plain = f"決算説明会\n{line}\n本文"
     assert list(question_headings(plain)) == [len("決算説明会\n")]
+
+
+REPORTS = [
+    # who tells of results without being asked is no dialogue, nor is one question
+    "ハヤセ住建が決算を発表した。早瀬社長は「秋には落ち着く」と述べた。三谷取締役は「空室率は3%台だ」と説明した。暁証券の土岐アナリストは「買いだ」とみる。",
+    "ハヤセ住建の説明会で、暁証券の土岐アナリストは「値上げするのか」と質問した。早瀬社長は「しない」と答えた。",
+]
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_a_report_that_quotes_is_no_dialogue_by_that(text: str) -> None:
+    """Several ask and are answered where a report stands for the call."""
+    assert read(text).turns == ()

@@ -105,3 +105,54 @@ def test_an_officer_of_investor_relations_who_hands_over_chairs(officer: str, wo
         "東都証券アナリスト、田中一郎氏：在庫はどうですか。\n\n樫村：適正です。"
     )
     assert read(text).turns[0].role == role
+
+
+def test_the_same_letter_asks_again_with_a_blank_before_it() -> None:
+    """質問者 A who goes on at once is in one exchange; B is in the next."""
+    turns = "".join(f"【質問者 {who}】\n受注は伸びるか。\n【回答】\n伸びる。\n" for who in "AABA")
+    assert [turn.exchange for turn in read(f"質疑応答要旨\n\n{turns}").turns] == [1, 1, 1, 1, 2, 2, 3, 3]
+
+
+CALLED = [
+    # whom the chair calls by firm and name speaks by the name alone, though no list of names holds it
+    ("司会：続いて、東都証券の鵺野様、お願いします。\n鵺野：受注は伸びますか。\n高橋社長：伸びます。", ["鵺野"], "東都証券"),
+    (
+        "Operator: The first question is from Ms. Anneke Vos of Halden Street Capital.\nVos: Could you explain the order decline?\n"
+        "Berg (CEO): Orders will recover.\nOperator: Thank you.",
+        ["Anneke Vos"],
+        "Halden Street Capital",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "firm"), CALLED)
+def test_whom_the_chair_has_called_speaks_by_the_name_alone(text: str, names: list[str], firm: str) -> None:
+    transcript = read(text)
+    asked = [turn for turn in transcript.turns if turn.role == "analyst"]
+    assert [(_named(transcript, turn.speaker), turn.firm) for turn in asked] == [(name, firm) for name in names]
+
+
+def test_a_list_gives_names_in_both_scripts_before_the_title() -> None:
+    """The name of the label is known by its kanji, whoever else is listed behind a stroke."""
+    text = (
+        "Speakers: 栗栖 大輔 Daisuke Kurisu (President & CEO) / Berit Nord (CFO)\n\nQ: Will orders recover?\n栗栖: 回復します。\nNord: Yes."
+    )
+    met = {person.name: {link.surface for link in person.links} for person in read(text).people}
+    assert set(met) == {"栗栖 大輔", "Berit Nord"}
+    assert "Daisuke Kurisu" in met["栗栖 大輔"]
+
+
+@pytest.mark.parametrize("who", ["匿名の投資家", "海外の株主", "会場の参加者", "個人投資家"])
+def test_a_kind_of_person_who_asks_is_of_no_house(who: str) -> None:
+    """What says who asks only by kind names no firm."""
+    text = f"東都証券「受注は伸びるか。」\n「伸びる。」\n\n三つ葉証券「在庫は適正か。」\n「適正だ。」\n\n{who}「配当は増えるか。」\n「増やす。」"
+    assert [turn.firm for turn in read(text).turns if turn.role == "analyst"] == ["東都証券", "三つ葉証券", None]
+
+
+def test_the_length_of_a_page_is_said_by_nobody() -> None:
+    """What a page says of itself behind the last speech is a note."""
+    text = f"{SAID_LAST}\n\nこの記事は、約9分でお読みいただけます"
+    assert [text[turn.speech_start : turn.end] for turn in read(text).turns][-1] == "良好です。"
+
+
+SAID_LAST = "東都証券 田中：受注はどうですか。\n高橋社長：良好です。"

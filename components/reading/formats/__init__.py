@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from components.reading.asking import kind_of
-from components.reading.formats import alone, dashes, inline, labelled, marks, quoted, rows, signed, spaced
+from components.reading.formats import alone, arrows, dashes, inline, labelled, marks, quoted, rows, signed, spaced, told
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
 from components.reading.sentences import line_end, sentence_spans
 
@@ -15,18 +15,21 @@ from components.reading.sentences import line_end, sentence_spans
 # and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
 SHAPES: tuple[Shape, ...] = (
     rows.SHAPE, marks.SHAPE, labelled.SHAPE, quoted.SHAPE, spaced.SHAPE, inline.SHAPE, alone.SHAPE, signed.SHAPE, dashes.SHAPE,
+    arrows.SHAPE,
 )  # fmt: skip
 
 
 def find_heads(page: Page) -> tuple[str, Found]:
     """Return the name of the shape that found most heads, and the heads of all shapes in the order of the text."""
     found = {shape.name: shape.find(page) for shape in SHAPES}
+    # In a report's sentences speakers are looked for where no line opens with one.
+    found[told.SHAPE.name] = Found() if any(each.heads for each in found.values()) else told.find(page)
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
     if found["signed"].heads:
         found["signed"] = _unopened(found)
     claimed: dict[int, tuple[str, Head]] = {}
-    for shape in reversed(SHAPES):
+    for shape in reversed((*SHAPES, told.SHAPE)):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}
     in_order = list(_apart([claimed[start] for start in sorted(claimed)]))
     spoken = list(_speaking(page.plain, list(_open(in_order))))

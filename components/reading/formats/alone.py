@@ -14,6 +14,10 @@ LONGEST_LINE = 40
 _KANA = re.compile("[ぁ-ん]")
 LEAST_KANA = 0.3
 SHORTEST_BROKEN = 14
+# (コード番号: 0000) stands beneath who signs a notice.
+_FIELD = re.compile(r"\([^():。]{1,20}:[^()。]{1,60}\)")
+# Who a time of the recording shows to speak, by no name: iPhone 00:13:22.
+UNKNOWN = Label(None, "clock")
 # One such line may be a caption or a list of those who attend; a dialogue has several.
 FEWEST = 3
 
@@ -21,8 +25,11 @@ FEWEST = 3
 def find(page: Page) -> Found:
     """Find lines that are a whole label and are followed by speech, not by another such line."""
     parsed = [(left, right, _parsed(page.plain, left, right) if right - left <= 2 * LONGEST_LINE else None) for left, right in page.lines]
+    parsed = [(left, right, label or UNKNOWN if left in page.timed else label) for left, right, label in parsed]
     known = page.known(label for _, _, label in parsed)
-    labels = [(left, right, label if label and _is_speaker(label, known) else None) for left, right, label in parsed]
+    labels = [
+        (left, right, label if label and (left in page.timed or _is_speaker(label, known)) else None) for left, right, label in parsed
+    ]
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
         for before, (left, right, label), after in zip([(0, 0, None), *labels], labels, labels[1:])
@@ -58,7 +65,9 @@ def _is_speaker(label: Label, known: Spellings) -> bool:
 
 
 def _is_speech(line: str) -> bool:
-    """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one."""
+    """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one; no bracket with a colon is."""
+    if _FIELD.fullmatch(line):
+        return False
     return line.endswith(("。", "?", "!", "」", ")")) or len(line) > LONGEST_LINE or _breaks_off(line)
 
 

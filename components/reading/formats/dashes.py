@@ -8,7 +8,8 @@ from components.reading.formats.shape import Found, Head, Page, Shape, answers_a
 from components.reading.sentences import sentence_spans
 
 _DASH = re.compile(
-    r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])(?!と(?:言|申|い|の|は))"
+    r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])"
+    r"(?!と(?:言|申|い|の|は(?!いえ|言え)))"
 )
 _DASHES = frozenset("―—─ー-")
 # One dash may open a list; questions come in numbers.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
+from components.reading.introductions import introduced
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, is_key, opens_roster
@@ -16,7 +17,7 @@ from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
 OFTEN = 2
-_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) ?:(?!//) ?")
+_HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) {{0,16}}:(?!//) ?")
 # 19:30 is no label; 質問者1:2点 is one.
 _TIME = re.compile(r"\d:\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[。?!]")
@@ -38,6 +39,9 @@ def find(page: Page) -> Found:
         c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
     ]
     known = page.known(c.label for c in candidates)
+    if any(c.label and not _is_certain(c.label, known) and _is_called(page.plain, c.label.name or "") for c in candidates):
+        # Whom the chair has called is known by the label that follows.
+        known = known.and_of(introduced(page.plain))
     speakers = _speakers(candidates, known)
     heads, noted = [], []
     for candidate in candidates:
@@ -76,6 +80,14 @@ def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
 
 def _is_certain(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or label.name is None or known.known(label.name)
+
+
+def _is_called(plain: str, name: str) -> bool:
+    """Say whether somebody is spoken to by the name, or called by it with the house: most headings are not."""
+    return any(f"{name}{behind}" in plain for behind in _BEHIND_CALLED)
+
+
+_BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
 
 
 def _stands_for_one(label: Label, asked: bool, often: int) -> bool:

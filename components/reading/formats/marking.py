@@ -30,6 +30,8 @@ _ENCLOSED = {
     for opening, closing in _PAIRS
 }
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
+# A 高橋: 増やします: a label of its own behind the mark.
+_LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?) {0,12}:(?!//|\d) *")
 # Behind the end of a sentence a mark may stand in the midst of a line.
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
@@ -98,13 +100,21 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
     asks = _ASKING.match(word) is not None
     named = speaker_in(found["who"], known) if found["who"] else None
     end = found.end()
-    if found["who"] and named is None and found["parted"] and not _asks_again(found["who"]):
-        end = found.end("parted")
-    if not _is_parted(plain, found, line[1]):
+    if found["who"] and named is None and not _asks_again(found["who"]) and (part := _before_item(found)):
+        end = found.end(part)
+    set_apart = found["parted"] or found["number"] or found["blank"]
+    if named is None and set_apart and (behind := _label_behind(plain, end, line[1], known)):
+        named, end = behind
+    elif not _is_parted(plain, found, line[1]):
         return None
     raw = plain[found.start() : end].strip(" :.、")
     head = Head(line[0], end, raw, _label(named, asks), raw_at=found.start())
     return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "letter" if found["side"] else "word", found["who"] in _SAME)
+
+
+def _before_item(found: re.Match[str]) -> str | None:
+    """Return the part of a mark behind which a bracket names nobody and is said: what parts it, or its number before another's, Q3 (1)."""
+    return "parted" if found["parted"] else "number" if found["number"] and found["who"].isdecimal() else None
 
 
 def _asks_again(who: str) -> bool:
@@ -128,8 +138,17 @@ def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Sp
         return None
     if not who and (behind := _NAMED_BEHIND.match(plain, end, line[1])) and (named := speaker_in(behind["who"], known)):
         end = behind.end()
+    elif named is None and (labelled := _label_behind(plain, end, line[1], known)):
+        named, end = labelled
     head = Head(line[0], end, plain[found.start() : end].strip(" :"), _label(named, asks), raw_at=found.start())
     return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "enclosed", who in _SAME)
+
+
+def _label_behind(plain: str, at: int, right: int, known: Spellings) -> tuple[Label, int] | None:
+    """Read a label that names somebody between a mark and the speech, and return it with where the speech begins."""
+    found = _LABEL_BEHIND.match(plain, at, right)
+    label = speaker_in(found["who"].strip(), known) if found else None
+    return (label, found.end()) if found and label and (label.name or label.position) else None
 
 
 _ASKER, _ANSWERER = Label(None, "questioner", "analyst"), Label(None, "management", "management")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
+from components.reading.descriptions import Label, house_named
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
 from components.reading.sentences import lines_with
@@ -128,7 +128,7 @@ def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotatio
     for q in quotations:
         label = asker if q.raw in _SAME else q.label
         if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
-            label = Label(None, "questioner", "analyst", firm=q.raw)
+            label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
         yield q if label is q.label else replace(q, label=label)
 

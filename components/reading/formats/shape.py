@@ -18,6 +18,7 @@ class Head:
     """The start of a turn: where it stands, where the speech begins, and what its label says.
 
     ``raw`` is the label as it stands in the plain text, empty where there is none; ``raw_at`` is where it stands, if not at the start.
+    ``closes`` is where the speech ends, where a mark says so.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Head:
     raw: str
     label: Label
     raw_at: int | None = None
+    closes: int | None = None
 
     @property
     def is_signed(self) -> bool:
@@ -36,13 +38,14 @@ class Head:
 class Page:
     """A plain text with the spans of its lines (without the white space around them) and the spellings of those who attend.
 
-    ``colons`` are the lines that hold a colon, each with the place of the first.
+    ``colons`` are the lines that hold a colon, each with the place of the first, ``timed`` those that were a label and a time.
     """
 
     plain: str
     lines: tuple[tuple[int, int], ...]
     colons: tuple[tuple[int, int, int], ...]
     attendees: Spellings
+    timed: frozenset[int] = frozenset()
 
     def known(self, labels: Iterable[Label | None]) -> Spellings:
         """Return the spellings of those who attend and of those whom a label proves to speak."""
@@ -56,10 +59,10 @@ class Page:
                 yield parse_label(self.plain[left:colon])
 
 
-def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = ()) -> Page:
+def page_of(plain: str, lines: Iterable[tuple[int, int]], attending: Iterable[Label] = (), timed: frozenset[int] = frozenset()) -> Page:
     """Return the page that the shapes look at."""
     every = tuple(lines)
-    return Page(plain, every, tuple(lines_with(":", plain, every)), Spellings(attending))
+    return Page(plain, every, tuple(lines_with(":", plain, every)), Spellings(attending), timed)
 
 
 @dataclass(frozen=True, slots=True)

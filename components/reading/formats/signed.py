@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
 from components.reading.labels import parse_label
-from components.reading.lines import LONGEST_HEADING
+from components.reading.lines import LONGEST_HEADING, is_heading
 from components.reading.media import asking_firm, of_medium
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
@@ -33,6 +34,8 @@ _ENCLOSED = re.compile(r"\([^()]{0,400}\)")
 _BULLET = re.compile(r"[・●■◆◇○□▼▽•▪◎]{1,3} *|[-*] +")
 # One bracket behind one speech may gloss it.
 FEWEST = 3
+# Of one, all that stands behind the mark is his.
+FEWEST_TOGETHER = 2
 # A bare name signs more than once.
 OFTEN = 2
 
@@ -114,9 +117,30 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
     for head in heads:
         if head.start in closed:
             speech = trimmed(page.plain, head.speech_start, closed[head.start])
-            yield replace(head, label=_merged(head.label, _signed_by(page.plain, speech, known)))
+            yield from _each_signed(page.plain, head, speech, known)
         else:
             yield head
+
+
+def _each_signed(plain: str, head: Head, speech: tuple[int, int], known: Spellings) -> Iterator[Head]:
+    """Give a head whoever signed its speech; where several did, each speaks from behind the signature before his own."""
+    signatures = list(_signatures(plain, speech, known))
+    if len({label.name for _, _, label in signatures}) < FEWEST_TOGETHER:
+        yield replace(head, label=_merged(head.label, _signed_by(plain, speech, known)))
+        return
+    yield replace(head, label=_merged(head.label, signatures[0][2]))
+    for (_, before, _), (found, _, label) in pairwise(signatures):
+        start = trimmed(plain, before, found.end())[0]
+        yield Head(start, start, found["who"], _merged(head.label, label), raw_at=found.start("who"))
+
+
+def _signatures(plain: str, speech: tuple[int, int], known: Spellings) -> Iterator[tuple[re.Match[str], int, Label]]:
+    """Yield the brackets that close what a line says with somebody known, where the line ends, and who it is."""
+    for left, right in line_spans(plain, *speech):
+        found = _SIGNATURE.search(plain, max(left, right - 45), right) if plain[right - 1] in _CLOSERS else None
+        label = speaker_in(found["who"], known) if found else None
+        if found and label and label.name and known.known(label.name) and not is_heading(plain[left : found.start()].strip() or "※"):
+            yield found, right, label
 
 
 def _is_nameless(label: Label) -> bool:

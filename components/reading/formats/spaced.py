@@ -1,4 +1,4 @@
-"""``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank behind it, at the start of a line."""
+"""``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank or a tab behind it, at the start of a line."""
 
 import re
 from collections.abc import Container
@@ -22,7 +22,7 @@ _FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 # A Latin given name behind a title that is not, and the beginning of a family name.
 _GIVEN, _FAMILY = re.compile(r"[^\x00-\x7f] ?[A-Z][a-z'’-]{1,14}$"), re.compile("[A-Z][a-z'’]")
-_GAP = re.compile(r" +")
+_GAP = re.compile(r"[ \t]+")
 _SAID = re.compile(r"[。?!]")
 # A heading may bear a name; speakers return.
 FEWEST = 2
@@ -34,7 +34,8 @@ def find(page: Page) -> Found:
     """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
     known = page.attendees
     enclosed = {line[0]: head for line in page.lines if page.plain[line[0]] in _FIRST and (head := _enclosed(page.plain, line, known))}
-    blanks = [line for line in lines_with(" ", page.plain, page.lines) if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
+    with_blanks = lines_with(" ", page.plain.replace("\t", " "), page.lines)
+    blanks = [line for line in with_blanks if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
     heads = sorted([*enclosed.values(), *(head for line in blanks if (head := _spaced(page.plain, line, known)))], key=_start)
     labels = {(head.label.role, head.label.name, head.label.firm) for head in heads}
     # Where dashes ask, one who answers is all there is, and may be named but once.
@@ -87,14 +88,10 @@ def _is_latin_name(plain: str, start: int, end: int) -> bool:
 
 
 def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the first blanks, a wide one before a narrow."""
+    """Return the first blanks, a wide one or a tab before a narrow."""
     gaps = [found.span() for found in islice(_GAP.finditer(plain, start, end), MOST_GAPS)]
-    return sorted(gaps, key=_width, reverse=True) if len(gaps) > 1 else gaps
-
-
-def _width(gap: tuple[int, int]) -> tuple[bool, int]:
-    start, end = gap
-    return (False, start) if end - start == 1 else (True, -start)
+    wide = [gap for gap in gaps if plain[slice(*gap)] != " "]
+    return wide + [gap for gap in reversed(gaps) if gap not in wide]
 
 
 SHAPE = Shape("spaced", find)

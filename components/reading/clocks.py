@@ -1,0 +1,75 @@
+"""The times of a recording beside a label or a speech, taken out of their lines without moving a character."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from components.reading.sentences import line_spans, lines_with, trimmed
+from components.reading.transcript import Noted
+
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?"
+_CLOSED = rf"\({_TIME}\)|\[{_TIME}\]|<{_TIME}>"
+# 00:31:02 高橋: 増収です, [0:31] 高橋; 10:00-11:30 is none.
+_BEFORE = re.compile(rf"(?P<clock>{_CLOSED}|{_TIME}(?=[ \t]))(?![ \t]{{0,4}}[~-])")
+# 高橋 00:31:02 on a line of its own, 高橋 [0:31]: 増収です.
+_BEHIND = re.compile(rf"[^:。\n]{{1,60}}?(?P<clock>[ \t]?(?:{_CLOSED})|[ \t]{_TIME})(?: ?:(?!\d)|$)")
+_ANY = re.compile(r":(?<=\d:)\d\d")
+_DIGITS = re.compile(r"\d+")
+_BRACKETS = frozenset("([<")
+# An agenda or a notice names a time or two.
+FEWEST = 3
+# In a second, a minute and an hour.
+SECONDS = (1, 60, 3600)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    start: int
+    end: int
+    seconds: int
+    line: int
+    alone: bool
+
+
+def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
+    """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
+    if len(_ANY.findall(plain)) < FEWEST:
+        return plain, [], frozenset()
+    timed = list(lines_with(":", plain, line_spans(plain)))
+    before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
+    behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
+    clocks = {clock.start: clock for clock in (*before, *behind)}
+    pieces, end = [], 0
+    for start in sorted(clocks):
+        pieces += [plain[end:start], " " * (clocks[start].end - start)]
+        end = clocks[start].end
+    noted = [Noted(clock.start, clock.end, "unread.clock") for clock in clocks.values()]
+    return "".join([*pieces, plain[end:]]), noted, frozenset(clock.line for clock in behind if clock.alone)
+
+
+def _clock_before(plain: str, line: tuple[int, int, int]) -> _Clock | None:
+    left, right, _ = line
+    found = _BEFORE.match(plain, left, right) if plain[left].isdecimal() or plain[left] in _BRACKETS else None
+    return _Clock(left, found.end(), _seconds(found["clock"]), left, alone=False) if found else None
+
+
+def _clock_behind(plain: str, line: tuple[int, int, int]) -> _Clock | None:
+    left, right, _ = line
+    found = _BEHIND.match(plain, left, right)
+    if found is None:
+        return None
+    start, end = trimmed(plain, *found.span("clock"))
+    return _Clock(start, end, _seconds(found["clock"]), left, alone=end == right)
+
+
+def _seconds(clock: str) -> int:
+    """Return how far into the recording a time is; of two numbers the first are minutes."""
+    parts = map(int, _DIGITS.findall(clock.partition(".")[0]))
+    return sum(part * unit for part, unit in zip(reversed(list(parts)), SECONDS))
+
+
+def _running(clocks: Sequence[_Clock]) -> Sequence[_Clock]:
+    """Return the times where there are several and none goes back: those of a recording do not."""
+    goes_on = all(one.seconds <= other.seconds for one, other in pairwise(clocks))
+    return clocks if len(clocks) >= FEWEST and goes_on else ()
