@@ -12,10 +12,11 @@ from components.charts.look import LIGHT
 from components.charts.matrix import theme_matrix
 from components.charts.mirrored import mirrored
 from components.charts.ranked import ranked_bars
-from components.facts import Facts
+from components.facts import Facts, facts_of
 from components.facts.ledger import EVERYTHING, NARROWING, Narrowing, ask_options, asks_left
 from components.facts.selection import Selection
 from components.facts.tally import GROUPS, UNITS, Cut, Group, Unit, answering, asked, attention, matrix, rows_of, speakers_of
+from components.reading import read
 from tests.house.test_evidence import counted, marks, selections
 
 SIDES = {"asked": "", "answered": ""}
@@ -93,6 +94,16 @@ def test_the_bars_count_the_asks_that_the_ledger_holds(facts: Facts, group: Grou
         assert {row.row_id for bar in counts for row in bar.rows} == {ask.ask_id for ask in asks_left(facts, narrowing, Selection())}
 
 
+@pytest.mark.parametrize("name", NARROWING)
+def test_the_bars_of_turns_count_those_with_an_ask_that_is_left(facts: Facts, name: str) -> None:
+    """A turn none of whose asks the ledger holds is in no bar."""
+    for value in ask_options(facts, name, EVERYTHING, Selection()):
+        narrowing = Narrowing(**{name: value})
+        bars = asked(facts, "turns", Selection(), Cut("analyst", narrowing)).counts
+        left = {f"T{ask.turn}" for ask in asks_left(facts, narrowing, Selection())}
+        assert {row.row_id for bar in bars for row in bar.rows} == left
+
+
 @pytest.mark.parametrize("group", GROUPS[1:])
 def test_the_bars_of_firms_count_the_asks_of_an_analyst_who_is_chosen(facts: Facts, group: Group) -> None:
     """With an analyst chosen, the bars of firms hold that analyst's asks, as the ledger does."""
@@ -121,6 +132,15 @@ def test_a_dot_of_who_answers_holds_sentences_of_that_executive(facts: Facts) ->
         tied = {each for ask in facts.asks if cell.theme in ask.themes for each in ask.answer_sentence_ids}
         assert len(ids) == len(set(ids)) and set(ids) <= tied
         assert {said[each].speaker_id or "" for each in ids} == {cell.executive}
+
+
+def test_a_sentence_that_answers_two_asks_on_a_theme_is_one_sentence() -> None:
+    """The dot counts what was said, not how often it answers."""
+    asks = "1つ目は、為替の前提は何円ですか。2つ目は、為替の影響はありますか。"
+    facts = facts_of(read(f"決算説明会\n\n質疑応答\n\n三宅遥（朝凪証券）：{asks}\n\n高橋社長：2つとも計画どおりです。"))
+    assert [ask.answer_sentence_ids for ask in facts.asks] == [[facts.speech.sentences[-1].sentence_id]] * 2
+    [cell] = answering(facts, facts.asks).cells
+    assert (cell.theme, cell.count.number) == ("currency", 1)
 
 
 @pytest.mark.parametrize(
