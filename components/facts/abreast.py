@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from components.facts.matter import pieces_of
+from components.facts.matter import halves, is_common, pieces_of
 from components.lexicon import entries
 
 _MATTER = entries("answers")["matter"]
@@ -61,9 +61,12 @@ def left_out(pair: tuple[Named, Named], answers: Sequence[str]) -> Named | None:
 
 @lru_cache(maxsize=4096)
 def _pieces(word: str) -> tuple[str, ...]:
-    """Return what a word is known again by: itself, the parts of a compound, what stands before the kana within it (値上げ幅: 値上げ)."""
+    """Return what a word is known again by: itself, the parts of a compound, what stands before the kana within it (値上げ幅: 値上げ).
+
+    A compound of common words alone (販売数量) is known by any of them.
+    """
     inner = _INNER.match(word)
-    return (word, *pieces_of(word), *([inner[0]] if inner else []))
+    return (word, *(halves(word) if is_common(word) else pieces_of(word)), *([inner[0]] if inner else []))
 
 
 def _has(said: str, word: str) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
+from components.facts.firm_types import usual_house, without_form
 from components.facts.schema import Ask, Call
-from components.reading.firms import house_of
+from components.facts.spans import LAST_QUARTER
 from components.reading.names import folded
-
-_FORMS = ("株式会社", "(株)", "㈱", "有限会社")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +31,25 @@ class Turnover:
 
 def earlier_calls(facts: Facts, others: Iterable[Facts]) -> list[Facts]:
     """Return the calls of the same company on an earlier period, the latest first; a call that names no period is on none."""
-    ours = _place(facts.call)
-    same = [each for each in others if each.call.call_id != facts.call.call_id and _is_same_company(facts.call, each.call)]
-    found = [(place, each) for each in same if (place := _place(each.call)) and ours and place < ours]
-    return [each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True)]
+    calls = [each for each in others if _is_same_company(facts.call, each.call) and _is_before(each.call, facts.call)]
+    return sorted(calls, key=lambda each: sum(_is_before(other.call, each.call) for other in calls), reverse=True)
 
 
 def _is_same_company(one: Call, other: Call) -> bool:
-    return bool(one.company and other.company) and _bare(one.company or "") == _bare(other.company or "")
+    ours, theirs = (folded(without_form(call.company or "")) for call in (one, other))
+    return bool(ours) and ours == theirs
 
 
-def _bare(company: str) -> str:
-    for form in _FORMS:
-        company = company.replace(form, "")
-    return folded(company)
+def _is_before(one: Call, other: Call) -> bool:
+    """Say whether a call is on an earlier period than another: by the ends of both, else by year and quarter."""
+    if one.period_end and other.period_end:
+        return one.period_end < other.period_end
+    return bool(one.fiscal_year and other.fiscal_year) and _quarter(one) < _quarter(other)
 
 
-def _place(call: Call) -> str | None:
-    """Return what puts the periods of a company in order: the end of the period, or the year with the quarter."""
-    return call.period_end or (f"{call.fiscal_year:04d}-{call.quarter or 0}" if call.fiscal_year else None)
+def _quarter(call: Call) -> tuple[int, int]:
+    """Return the year with the quarter; a call on no quarter is on the whole year."""
+    return call.fiscal_year or 0, call.quarter or LAST_QUARTER
 
 
 def asked_again(now: Facts, before: Facts) -> list[Again]:
@@ -65,7 +64,7 @@ def asked_again(now: Facts, before: Facts) -> list[Again]:
 def _again(ask: Ask, other: Ask) -> Again | None:
     themes = tuple(theme for theme in ask.themes if theme in other.themes)
     person = bool(ask.analyst and other.analyst) and folded(ask.analyst or "") == folded(other.analyst or "")
-    firm = bool(ask.firm and other.firm) and house_of(ask.firm or "") == house_of(other.firm or "")
+    firm = bool(ask.firm and other.firm) and usual_house(ask.firm or "") == usual_house(other.firm or "")
     return Again(ask, other, themes, person) if themes and (person or firm) else None
 
 

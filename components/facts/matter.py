@@ -57,11 +57,11 @@ def pieces_of(surface: str) -> tuple[str, ...]:
     """Return the parts of a compound by any of which it is known again: 返品率 by 返品, 設備投資額 by 投資額, クラウド基盤 by 基盤."""
     runs = _RUN.findall(surface)
     return tuple(
-        dict.fromkeys(piece for run in runs for piece in (*([run] if len(runs) > 1 else []), *_halves(run)) if not is_common(piece))
+        dict.fromkeys(piece for run in runs for piece in (*([run] if len(runs) > 1 else []), *halves(run)) if not is_common(piece))
     )
 
 
-def _halves(run: str) -> Iterator[str]:
+def halves(run: str) -> Iterator[str]:
     """Yield every half of a run of one script; of kanji two are enough, of kana so many as may be a word."""
     length = max(SHARED if _KANJI.fullmatch(run) else LEAST_KANA, (len(run) + 1) // 2)
     return (run[at : at + length] for at in range(len(run) - length + 1) if length < len(run))

@@ -7,6 +7,7 @@ from components.facts.headlines import results
 from components.facts.ledger import NONE
 from components.facts.measures import measures
 from components.facts.schema import Quantity
+from components.facts.tally import OTHERS, UNITS, Cut, asked
 from components.panels import choice
 from components.panels.amounts import signed
 from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name
@@ -73,7 +74,16 @@ def _answering(facts: Facts, rest: str) -> str:
 
 
 def _firm(facts: Facts, rest: str) -> str:
-    return rest.partition(":")[2].replace(NONE, say("asks.no_firm"))
+    unit, _, firm = rest.partition(":")
+    if firm == OTHERS:
+        return _others(facts, unit)
+    return say("asks.no_firm") if firm == NONE else firm
+
+
+def _others(facts: Facts, unit: str) -> str:
+    """Return the name of the firms that do not fit, as their bar has it."""
+    found = (asked(facts, each, choice.selection(), Cut("firm", choice.narrowing())).counts for each in UNITS if each == unit)
+    return next((say("spread.others", count=c.label) for counts in found for c in counts if c.key == f"asked_firm:{unit}:{OTHERS}"), "")
 
 
 def _firm_type(facts: Facts, rest: str) -> str:

@@ -16,6 +16,7 @@ from components.charts.stacked import Scale, themes_by_speaker
 from components.facts import Facts
 from components.facts.figures import COMPARED, figures, held_against
 from components.facts.headlines import headlines
+from components.facts.ledger import EVERYTHING, Narrowing
 from components.facts.measures import measures
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
@@ -39,11 +40,11 @@ def selections(facts: Facts) -> list[Selection]:
     return [*found, Selection(analyst, theme, manager)]
 
 
-def counted(facts: Facts, key: str, number: float, selection: Selection) -> None:
-    rows = rows_of(facts, key, selection)
+def counted(facts: Facts, key: str, number: float, selection: Selection, narrowing: Narrowing = EVERYTHING) -> None:
+    rows = rows_of(facts, key, selection, narrowing)
     assert rows is not None, key
     assert sum(row.weight for row in rows) == number, key
-    if ":characters:" not in key:
+    if ":characters:" not in key and not key.startswith("ask:"):
         assert len(rows) == number, key
     sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
     for row in rows:

@@ -58,10 +58,14 @@ class _Left:
 
 
 def asked(facts: Facts, unit: Unit, selection: Selection, cut: Cut = BY_ANALYST) -> Asked:
-    """Count what each analyst, firm or kind of firm asked; who asked most in the whole call first, so that a selection moves nobody."""
-    chosen = selection.analyst if cut.group == "analyst" else getattr(cut.narrowing, cut.group)
-    among_all = replace(cut.narrowing, firm=None, firm_type=None)
-    rows = _rows(facts, unit, cut.group, _left(facts, selection, among_all))
+    """Count what each analyst, firm or kind of firm asked; who asked most in the whole call first, so that a selection moves nobody.
+
+    A choice of what parts the bars leaves the others beside the one chosen; any other choice narrows them all.
+    """
+    by_analyst = cut.group == "analyst"
+    chosen = selection.analyst if by_analyst else getattr(cut.narrowing, cut.group)
+    among_all = cut.narrowing if by_analyst else replace(cut.narrowing, **{cut.group: None})
+    rows = _rows(facts, unit, cut.group, _left(facts, replace(selection, analyst=None) if by_analyst else selection, among_all))
     every = _rows(facts, unit, cut.group, _left(facts, Selection(), EVERYTHING))
     people = _ranked(_askers(facts, cut.group), every)
     kind = _KINDS[cut.group]
@@ -74,9 +78,9 @@ def asked(facts: Facts, unit: Unit, selection: Selection, cut: Cut = BY_ANALYST)
 
 def _left(facts: Facts, selection: Selection, narrowing: Narrowing) -> _Left:
     view = view_of(facts.speech, facts.mentions, selection)
-    left = asks_left(facts, narrowing, Selection())
+    left = asks_left(facts, narrowing, Selection(analyst=selection.analyst))
     asks = {(ask.exchange, ask.ask): ask for ask in left if view.shows_question(ask.exchange, ask.sentence_ids)}
-    return _Left(facts, view, asks, bool(narrowing))
+    return _Left(facts, view, asks, bool(narrowing or selection.analyst))
 
 
 def _ranked(askers: _Askers, rows: dict[str, list[Row]]) -> _Askers:
