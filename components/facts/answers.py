@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from components.facts.asks import Matter
 from components.facts.courtesies import is_courtesy
 from components.facts.known import Known
 from components.facts.marks import ANNOUNCED, Asked
@@ -73,7 +74,7 @@ def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequen
         end=matter.end,
         text=speech.text[matter.start : matter.end],
         declared=declared_count(speech.plain[turn.speech_start : turn.end]),
-        themes=_themes(known, matter.questions),
+        themes=_themes(known, matter),
         answered_by=list(dict.fromkeys(speaker for speaker in speakers if speaker)),
         answer_sentence_ids=[sentence.sentence_id for sentence in tied],
         status=_status(tied, left),
@@ -92,9 +93,12 @@ def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequen
     )
 
 
-def _themes(known: Known, questions: Sequence[SentenceRow]) -> list[str]:
-    """Return the themes of the sentences that ask, each once."""
-    return list(dict.fromkeys(m.theme for question in questions for m in known.by_sentence.get(question.sentence_id, ())))
+def _themes(known: Known, matter: Matter) -> list[str]:
+    """Return the themes of the sentences that ask, each once; where they name none, of those that lead in (1点目は為替です)."""
+    asked, led = (
+        [m.theme for s in sentences for m in known.by_sentence.get(s.sentence_id, ())] for sentences in (matter.questions, matter.sentences)
+    )
+    return list(dict.fromkeys(asked or led))
 
 
 def _status(tied: Sequence[SentenceRow], left: Openness) -> str:
