@@ -79,7 +79,7 @@ def test_filters_together_leave_what_is_of_each(filters: dict[str, str], left: s
     [
         (Selection(analyst="P3"), "A1.1 A1.2"),
         (Selection(analyst="X4"), "A4.1"),  # who is not named is known by the exchange
-        (Selection(theme="currency"), "A2.1"),
+        (Selection(theme="currency"), "A1.1 A2.1"),  # an ask whose lead-in alone names it
         (Selection(speaker="P1"), "A1.1 A2.1"),
         (Selection(speaker=ANALYSTS), ALL),
         (Selection(analyst="P3", speaker="P2"), "A1.2"),
