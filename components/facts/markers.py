@@ -24,6 +24,8 @@ _JOINED = re.compile(_ANSWERS["ordinals"]["joined"])
 _ONE_MORE = re.compile(_ANSWERS["matter"]["one_more"])
 _LEADS = tuple(_ANSWERS["ordinals"]["leads"])
 _HANDOVER = re.compile(_ANSWERS["handover"]["pattern"])
+# Without one of these nobody hands over; looked for first, too.
+_MAY_HAND = re.compile(_ANSWERS["handover"]["signs"])
 _ONLY_SAYS = re.compile(_ANSWERS["handover"]["only"])
 _ADDS = re.compile(_ANSWERS["handover"]["adds"])
 _SELF = tuple(_ANSWERS["handover"]["self"])
@@ -106,7 +108,7 @@ def goes_on(sentence: str) -> bool:
 
 def hands_over(sentence: str) -> bool:
     """Say whether a sentence says who answers: 2番目の質問は佐藤からお答えします."""
-    return _HANDOVER.search(sentence) is not None
+    return _MAY_HAND.search(sentence) is not None and _HANDOVER.search(sentence) is not None
 
 
 def only_announces(sentence: str) -> bool:

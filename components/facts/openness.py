@@ -92,7 +92,9 @@ def _open_terms(known: Known, ask: Matter, tied: Iterable[SentenceRow]) -> Itera
     """
     said = [mention for sentence in tied for mention in known.by_sentence.get(sentence.sentence_id, ())]
     terms, themes = {mention.term for mention in said}, {mention.theme for mention in said}
-    counting = {s.sentence_id for s in ask.sentences if s not in ask.questions and declared_count(known.plain[s.start : s.end]) is not None}
+    questions = {question.sentence_id for question in ask.questions}
+    led = [s for s in ask.sentences if s.sentence_id not in questions]
+    counting = {s.sentence_id for s in led if declared_count(known.plain[s.start : s.end]) is not None}
     own = (mention for mention in _terms(known, ask) if mention.sentence_id not in counting)
     return (mention for mention in own if mention.term not in terms and mention.theme not in themes)
 
