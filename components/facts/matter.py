@@ -40,9 +40,10 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
     for mention in mentions:
         if ask.holds(mention.start):
             yield Word(mention.term, mention.surface)
+    taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     for found in _WORD.finditer(plain, sentence.start, sentence.end):
-        covered = any(mention.start < found.end() and found.start() < mention.end for mention in mentions)
-        if not covered and ask.holds(found.start()) and not is_common(found[0]):
+        free = taken.isdisjoint(range(*found.span()))
+        if free and ask.holds(found.start()) and not is_common(found[0]):
             yield Word(found[0], found[0])
 
 

@@ -78,6 +78,7 @@ def holds_on(sentence: str) -> bool:
     return bool(_HOLDING.match(sentence))
 
 
+@lru_cache(maxsize=512)
 def declared_count(plain: str) -> int | None:
     """Return how many questions an analyst says will follow, None where no number is said."""
     found = _DECLARED.search(plain)
