@@ -22,9 +22,9 @@ class Echo:
     words: Sequence[Mapping[str, Word]]
     taken: Sequence[Sequence[Sequence[str]]]
 
-    def said(self, at: int, ask: int) -> tuple[str, ...]:
-        """Return the words of an ask that a sentence takes up, as the ask has them."""
-        return tuple(self.words[ask][key].surface for key in self.taken[at][ask])
+    def only_of(self, at: int, ask: int) -> bool:
+        """Say whether a sentence takes up a word that no other ask has."""
+        return any(sum(key in own for own in self.words) == 1 for key in self.taken[at][ask])
 
     def likeliest(self, at: int) -> int | None:
         """Return the ask of which a sentence has the most words, None where it has none or as many of another."""

@@ -30,7 +30,13 @@ _ONLY_SAYS = re.compile(_ANSWERS["handover"]["only"])
 _ADDS = re.compile(_ANSWERS["handover"]["adds"])
 _SELF = tuple(_ANSWERS["handover"]["self"])
 _SAID, _REFUSED = either(_ANSWERS["refusal"]["said"]), _ANSWERS["refusal"]["refused"]
-_REFUSAL = re.compile(f"(?:{_SAID})(?:{_REFUSED})|{either(_ANSWERS['refusal']['phrases'])}|{_ANSWERS['refusal']['deferred']}")
+_DECLINES = (
+    f"(?:{_SAID})(?:{_REFUSED})",
+    either(_ANSWERS["refusal"]["phrases"]),
+    _ANSWERS["refusal"]["negated"],
+    _ANSWERS["refusal"]["deferred"],
+)
+_REFUSAL = re.compile("|".join(_DECLINES))
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 # The person who takes a question stands so near to its number.
 REACH = 40
@@ -122,9 +128,15 @@ def supplements(sentence: str) -> bool:
 
 
 def taker(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -> str | None:
-    """Return the id of the person to whom a sentence without a number hands a question: 価格については鈴木からお答えします."""
-    said = plain[start:end]
-    return next((person for name, person in names if name in said), None)
+    """Return the id of the person to whom a sentence without a number hands a question: 価格については鈴木からお答えします.
+
+    Who stands last before the words of the hand-over takes it; None where that is the one who speaks (財務については私から).
+    """
+    handed = _HANDOVER.search(plain, start, end)
+    said = plain[start : handed.end() if handed else end]
+    places = [(said.rfind(name), len(name), person) for name, person in (*names, *((word, "self") for word in _SELF)) if name in said]
+    who = max(places)[2] if places else None
+    return None if who == "self" else who
 
 
 def takers(plain: str, start: int, end: int, names: Sequence[tuple[str, str]]) -> Iterator[tuple[Ordinal, str]]:

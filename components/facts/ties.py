@@ -14,35 +14,28 @@ from components.facts.ways import Answer, way
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A sentence of an answer that belongs to an ask, why, and the words of the ask that it takes up."""
+    """A sentence of an answer that belongs to an ask, and why."""
 
     sentence_id: str
     reason: str
-    words: tuple[str, ...]
-
-
-def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], known: Known) -> list[list[Tie]]:
-    """Return the ties of each ask of a turn; one ask alone has the whole answer."""
-    if len(asked.asks) == 1:
-        return [[Tie(sentence.sentence_id, ANNOUNCED if hands_to(speech, sentence, asked) else "only", ()) for sentence in answers]]
-    echo = echo_of(asked, answers, known)
-    marks = marks_of(speech, asked, answers, [echo.likeliest(at) for at in range(len(answers))])
-    wants = [wanted(speech.plain, ask) for ask in asked.asks]
-    of_kind = [[gives(known, sentence, each) for each in wants] for sentence in answers]
-    path = way(Answer(marks, likeness(echo, speech.plain, answers, [mark.takes_up for mark in marks]), of_kind))
-    return _tied(answers, Path(path, marks, echo), len(asked.asks))
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Course:
     """The ask of each sentence, with what each says of it and the words that it takes up."""
 
     asks: Sequence[int]
     marks: Sequence[Mark]
     echo: Echo
 
-    def belonging(self) -> Iterator[tuple[int, ...]]:
-        """Yield the asks that each sentence belongs to; behind one that answers several as one, what only goes on belongs to them all."""
+    def belonging(self) -> list[tuple[int, ...]]:
+        """Return the asks that each sentence belongs to; one that nothing else reaches has those that take up a word of its alone."""
+        own = list(self._belonging())
+        missed = set(range(len(self.echo.words))) - {ask for each in own for ask in each}
+        return [(*each, *(ask for ask in sorted(missed) if self.echo.only_of(at, ask))) for at, each in enumerate(own)]
+
+    def _belonging(self) -> Iterator[tuple[int, ...]]:
+        """Yield the asks that each sentence is at; behind one that answers several as one, what only goes on belongs to them all."""
         together: tuple[int, ...] = ()
         for mark, words, ask in zip(self.marks, self.echo.taken, self.asks, strict=True):
             together = mark.together or (() if mark.asks or mark.leads or any(words) else together)
@@ -58,14 +51,30 @@ class Path:
         return found
 
 
-def _tied(answers: Sequence[SentenceRow], path: Path, count: int) -> list[list[Tie]]:
+def ties_of(speech: Speech, asked: Asked, answers: Sequence[SentenceRow], known: Known) -> list[list[Tie]]:
+    """Return the ties of each ask of a turn; one ask alone has the whole answer."""
+    if len(asked.asks) == 1:
+        return [[Tie(sentence.sentence_id, ANNOUNCED if hands_to(speech, sentence, asked) else "only") for sentence in answers]]
+    echo = echo_of(asked, answers, known)
+    marks = marks_of(speech, asked, answers, [echo.likeliest(at) for at in range(len(answers))])
+    wants = [wanted(speech.plain, ask) for ask in asked.asks]
+    of_kind = [[gives(known, sentence, each) for each in wants] for sentence in answers]
+    path = way(Answer(marks, likeness(echo, speech.plain, answers, [mark.takes_up for mark in marks]), of_kind))
+    return _tied(answers, Course(path, marks, echo), len(asked.asks))
+
+
+def _tied(answers: Sequence[SentenceRow], course: Course, count: int) -> list[list[Tie]]:
     """Return the ties of each of ``count`` asks, each sentence with its reason."""
     ties: list[list[Tie]] = [[] for _ in range(count)]
-    in_order = path.in_order()
-    for at, belongs in enumerate(path.belonging()):
-        said, mark = path.echo.said(at, path.asks[at]), path.marks[at]
+    in_order = course.in_order()
+    for at, belongs in enumerate(course.belonging()):
         for ask in belongs:
-            own = ask in mark.asks or mark.reason == ANNOUNCED
-            reason = mark.reason if own else "echo" if said else "order" if at in in_order else "goes_on"
-            ties[ask].append(Tie(answers[at].sentence_id, reason, said))
+            ties[ask].append(Tie(answers[at].sentence_id, _reason(course, at, ask, in_order)))
     return ties
+
+
+def _reason(course: Course, at: int, ask: int, in_order: set[int]) -> str:
+    mark = course.marks[at]
+    if ask in mark.asks or mark.reason == ANNOUNCED:
+        return mark.reason
+    return "echo" if course.echo.taken[at][ask] else "order" if at in in_order else "goes_on"

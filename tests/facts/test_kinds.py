@@ -30,6 +30,11 @@ NUMBERS = [
     ("値上げ幅を教えてください。", ANY),
     ("値引き額を教えてください。", MONEY),
     ("単価はどこまで下がりますか。", MONEY),
+    # what asks says more than what is asked about
+    ("効率化の費用はいくらですか。", MONEY),
+    ("営業利益率の改善に向けた投資額はいくらですか。", MONEY),
+    ("利用率の高い顧客は何社ですか。", COUNT),
+    ("稼働率はいくらですか。", RATE),
     # no number is asked for
     ("受注はどうですか。", NOTHING),
     ("方針を教えてください。", NOTHING),
