@@ -96,7 +96,8 @@ def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequen
 def _themes(known: Known, matter: Matter) -> list[str]:
     """Return the themes of the sentences that ask, each once; where they name none, of those that lead in (1点目は為替です)."""
     asked, led = (
-        [m.theme for s in sentences for m in known.by_sentence.get(s.sentence_id, ())] for sentences in (matter.questions, matter.sentences)
+        [m.theme for s in sentences for m in known.by_sentence.get(s.sentence_id, ()) if matter.holds(m.start)]
+        for sentences in (matter.questions, matter.sentences)
     )
     return list(dict.fromkeys(asked or led))
 

@@ -114,5 +114,11 @@ def _split(plain: str, matter: Matter, cuts: Callable[[str], list[int]]) -> list
     at = [last.start + cut for cut in cuts(plain[last.start : last.end])]
     if not at:
         return [matter]
-    starts, ends = [matter.start, *at], [*at, matter.end]
-    return [Matter(matter.sentences, matter.questions, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [_part(matter, start, end) for start, end in zip([matter.start, *at], [*at, matter.end], strict=True)]
+
+
+def _part(matter: Matter, start: int, end: int) -> Matter:
+    """Return what a passage asks of a matter: its own questions, with all that leads up to it."""
+    own = tuple(question for question in matter.questions if question.start < end and start < question.end)
+    sentences = tuple(sentence for sentence in matter.sentences if sentence in own or sentence not in matter.questions)
+    return Matter(sentences, own, start, end)

@@ -33,7 +33,6 @@ class View:
 
     selection: Selection
     asked_in: frozenset[int]
-    answered_in: frozenset[int]
     themed: frozenset[str]
 
     def shows(self, row: SentenceRow | Mention) -> bool:
@@ -43,12 +42,6 @@ class View:
     def shows_theme(self, sentence_id: str) -> bool:
         """Say whether a sentence speaks of the theme selected."""
         return self.selection.theme is None or sentence_id in self.themed
-
-    def shows_question(self, exchange: int | None, sentence_ids: list[str]) -> bool:
-        """Say whether a question is about the theme selected and was answered by the speaker selected."""
-        speaker = self.selection.speaker
-        answered = speaker in (None, ANALYSTS) or exchange in self.answered_in
-        return answered and (self.selection.theme is None or not self.themed.isdisjoint(sentence_ids))
 
     def _in_exchange(self, exchange: int | None) -> bool:
         return self.selection.analyst is None or exchange in self.asked_in
@@ -62,6 +55,5 @@ def view_of(speech: Speech, mentions: list[Mention], selection: Selection) -> Vi
     """Return the view that a selection gives of a call."""
     turns = [turn for turn in speech.turns if turn.exchange is not None]
     asked = {t.exchange for t in turns if t.role == "analyst" and asker_of(speech, t) == selection.analyst}
-    answered = {t.exchange for t in turns if t.role == "management" and t.speaker_id == selection.speaker}
     themed = frozenset(m.sentence_id for m in mentions if m.theme == selection.theme)
-    return View(selection, frozenset(x for x in asked if x), frozenset(x for x in answered if x), themed)
+    return View(selection, frozenset(x for x in asked if x), themed)

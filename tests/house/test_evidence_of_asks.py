@@ -104,6 +104,17 @@ def test_the_bars_of_turns_count_those_with_an_ask_that_is_left(facts: Facts, na
         assert {row.row_id for bar in bars for row in bar.rows} == left
 
 
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_bars_count_the_asks_of_the_ledger_under_every_selection(facts: Facts, group: Group) -> None:
+    """A theme or an executive selected leaves the same asks in the ledger and in its bars."""
+    themes = {theme for ask in facts.asks for theme in ask.themes}
+    speakers = {person.person_id for person in facts.speech.people if person.role == "management"}
+    chosen = [*(Selection(theme=theme) for theme in sorted(themes)), *(Selection(speaker=speaker) for speaker in sorted(speakers))]
+    for selection in chosen:
+        bars = asked(facts, "asks", selection, Cut(group)).counts
+        assert {row.row_id for bar in bars for row in bar.rows} == {ask.ask_id for ask in asks_left(facts, EVERYTHING, selection)}
+
+
 @pytest.mark.parametrize("group", GROUPS[1:])
 def test_the_bars_of_firms_count_the_asks_of_an_analyst_who_is_chosen(facts: Facts, group: Group) -> None:
     """With an analyst chosen, the bars of firms hold that analyst's asks, as the ledger does."""

@@ -7,7 +7,7 @@ from typing import Literal
 from components.facts import Facts
 from components.facts.ledger import EVERYTHING, Narrowing, asks_left, firm_of
 from components.facts.schema import Ask, TurnRow
-from components.facts.selection import Selection, View, asker_of, view_of
+from components.facts.selection import Selection, asker_of
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 
 Unit = Literal["questions", "asks", "turns", "characters"]
@@ -45,16 +45,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    """What a selection and a narrowing leave of a call: its view and its asks, by exchange and number."""
+    """The asks of a call that a selection and a narrowing leave, as in the ledger."""
 
     facts: Facts
-    view: View
-    asks: dict[tuple[int | None, int], Ask]
+    asks: tuple[Ask, ...]
     is_narrowed: bool
 
     def has(self, turn: TurnRow) -> bool:
         """Say whether a turn of an analyst is left: with an ask that is, or any where nothing is narrowed."""
-        return not self.is_narrowed or any(ask.turn == turn.turn for ask in self.asks.values())
+        return not self.is_narrowed or any(ask.turn == turn.turn for ask in self.asks)
 
 
 def asked(facts: Facts, unit: Unit, selection: Selection, cut: Cut = BY_ANALYST) -> Asked:
@@ -77,10 +76,7 @@ def asked(facts: Facts, unit: Unit, selection: Selection, cut: Cut = BY_ANALYST)
 
 
 def _left(facts: Facts, selection: Selection, narrowing: Narrowing) -> _Left:
-    view = view_of(facts.speech, facts.mentions, selection)
-    left = asks_left(facts, narrowing, Selection(analyst=selection.analyst))
-    asks = {(ask.exchange, ask.ask): ask for ask in left if view.shows_question(ask.exchange, ask.sentence_ids)}
-    return _Left(facts, view, asks, bool(narrowing or selection.analyst))
+    return _Left(facts, tuple(asks_left(facts, narrowing, selection)), bool(narrowing or selection))
 
 
 def _ranked(askers: _Askers, rows: dict[str, list[Row]]) -> _Askers:
@@ -124,13 +120,14 @@ _Pairs = Iterable[tuple[TurnRow | Ask, Row]]
 
 
 def _questions(left: _Left) -> _Pairs:
+    asking = {sentence: ask for ask in reversed(left.asks) for sentence in ask.question_sentence_ids}
     for question in left.facts.questions:
-        if ask := left.asks.get((question.exchange, question.ask)):
+        if ask := asking.get(question.sentence_id):
             yield ask, Row(question.question_id, (question.sentence_id,), question.start, question.end)
 
 
 def _asks(left: _Left) -> _Pairs:
-    return ((ask, Row(ask.ask_id, tuple(ask.question_sentence_ids), ask.start, ask.end)) for ask in left.asks.values())
+    return ((ask, Row(ask.ask_id, tuple(ask.question_sentence_ids), ask.start, ask.end)) for ask in left.asks)
 
 
 def _turns(left: _Left) -> _Pairs:
@@ -148,7 +145,7 @@ def _speeches(left: _Left, weight: Callable[[TurnRow], int]) -> _Pairs:
             said.setdefault(sentence.turn, []).append(sentence.sentence_id)
     for turn in left.facts.speech.turns:
         told = said.get(turn.turn, []) if turn.role == "analyst" and left.has(turn) else []
-        if told and left.view.shows_question(turn.exchange, told):
+        if told:
             yield turn, Row(f"T{turn.turn}", tuple(told), turn.speech_start, turn.end, weight(turn))
 
 
