@@ -41,7 +41,7 @@ def lengths(marks: list[Length], titles: tuple[str, str], names: dict[str, str],
         xaxis={"title": {"text": titles[0]}, "range": [0, 1.12 * max((m.asked for m in marks), default=1)], "tickformat": ","},
         yaxis={
             **axis(look), "visible": True, "title": {"text": titles[1], "font": {"size": SMALL, "color": look.muted}, "standoff": 8},
-            "range": [-0.06 * (top := max((m.answered for m in marks), default=1)), 1.12 * top], "tickformat": ",",
+            "range": [-0.06 * (top := max((m.answered for m in marks), default=0) or 1), 1.12 * top], "tickformat": ",",
         },
     )  # fmt: skip
     return figure
@@ -49,7 +49,7 @@ def lengths(marks: list[Length], titles: tuple[str, str], names: dict[str, str],
 
 def _beside(marks: list[Length]) -> dict[str, str]:
     """Return by its key where the number of a mark stands that another one is near to: away from it."""
-    wide, high = (NEAR * max(sizes, default=1) for sizes in ([m.asked for m in marks], [m.answered for m in marks]))
+    wide, high = (NEAR * (max(sizes, default=0) or 1) for sizes in ([m.asked for m in marks], [m.answered for m in marks]))
     pairs = (
         (one, other)
         for one, other in combinations(sorted(marks, key=lambda m: (m.asked, m.key)), 2)

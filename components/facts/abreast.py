@@ -10,13 +10,23 @@ from components.lexicon import entries
 
 _MATTER = entries("answers")["matter"]
 # A run of kanji may hold the kana of a verb within it (値上げ幅, 取り組み); い ends adjectives.
-_RUN = r"[一-龥々ァ-ヴーA-Za-z0-9&%](?:[一-龥々ァ-ヴーA-Za-z0-9&%]|(?<=[一-龥々])[げりえきけせみめびしちぎわ](?=[一-龥々と、の]))*"
+# It is bounded, so that time is linear in whatever is pasted.
+_RUN = r"[一-龥々ァ-ヴーA-Za-z0-9&%](?:[一-龥々ァ-ヴーA-Za-z0-9&%]|(?<=[一-龥々])[げりえきけせみめびしちぎわ](?=[一-龥々と、の])){0,30}"
 _NAMED = rf"{_RUN}(?:(?:の|への|に対する|における){_RUN}){{0,2}}"
-_SIDE_BY_SIDE = re.compile(rf"(?P<first>{_NAMED}){_MATTER['joins']}(?P<second>{_NAMED})(?={_MATTER['marks']})")
+_SIDE_BY_SIDE = re.compile(
+    rf"(?<![一-龥々ァ-ヴーA-Za-z0-9&%])(?P<first>{_NAMED}){_MATTER['joins']}(?P<second>{_NAMED})(?={_MATTER['marks']})"
+)
 _COMPARED = re.compile(rf"(?:{_MATTER['compared']})$")
 _INNER = re.compile(r"[一-龥々]+[げりえきけせみめびしちぎわ](?=[一-龥々])")
 _PARTS = re.compile(r"の|への|に対する|における")
 _FRAMES = frozenset(_MATTER["frames"])
+# What a passage is about, before the words that say so.
+_HEAD = re.compile(
+    rf"(?<![一-龥々ァ-ヴーA-Za-z0-9&%])(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|ですが|ですけ|なんですけ|なのですが)"
+)
+_ASKING = re.compile(r"何|誰|どこ|いつ|いくら|[0-9]+(?:点|つ|問)")
+# An amount is no thing that an answer would have to name: 264百万円のうち.
+_AMOUNT = re.compile(r"[0-9]")
 # 値上げ後の販売数量: when it is, and no thing of its own.
 _WHEN = re.compile(r"(?:後|前|時|中|以降|以前|次第)$")
 
@@ -41,7 +51,9 @@ def _pair(first: str, second: str) -> tuple[Named, Named] | None:
 
 
 def _named(said: str) -> Named:
-    words = tuple(part for part in _PARTS.split(said) if part and part not in _FRAMES and not _WHEN.search(part))
+    words = tuple(
+        part for part in _PARTS.split(said) if part and part not in _FRAMES and not _WHEN.search(part) and not _AMOUNT.match(part)
+    )
     return Named(words, words[0] if words else said)
 
 
@@ -78,7 +90,3 @@ def heads(plain: str, start: int, end: int) -> Iterator[str]:
     for found in _HEAD.finditer(plain, start, end):
         if not _ASKING.match(found["said"]):
             yield from _named(found["said"]).words[:1]
-
-
-_HEAD = re.compile(rf"(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|ですが|ですけ|なんですけ|なのですが)")
-_ASKING = re.compile(r"何|誰|どこ|いつ|いくら|[0-9]+(?:点|つ|問)")

@@ -14,6 +14,7 @@ from components.facts.speech import Speech
 from components.facts.ties import Tie, ties_of
 from components.lexicon import entries
 from components.reading.asking import declared_count
+from components.reading.closings import reads_question
 from components.reading.names import family_name
 
 _HANDOVER = entries("answers")["handover"]
@@ -33,12 +34,15 @@ def asks_of(speech: Speech, askings: Sequence[Asking], mentions: Sequence[Mentio
 
 
 def _answers(speech: Speech) -> dict[int, list[SentenceRow]]:
-    """Return what management says after each turn of an analyst, up to the next one of the exchange."""
+    """Return what management says after each turn of an analyst, up to the next one, or to a question that the chair reads out."""
     answers: dict[int, list[SentenceRow]] = {}
+    reading = {t.turn for t in speech.turns if t.role == "moderator" and reads_question(speech.plain[t.speech_start : t.end])}
     asked_in = 0
     for sentence in speech.sentences:
         if sentence.role == "analyst" and sentence.turn is not None:
             asked_in = sentence.turn
+        elif sentence.turn in reading:
+            asked_in = 0
         if sentence.role == "management" and sentence.exchange is not None and not is_courtesy(speech, sentence):
             answers.setdefault(asked_in, []).append(sentence)
     return answers
@@ -57,13 +61,14 @@ def _names(speech: Speech) -> Iterator[tuple[str, str]]:
             yield title, bearers[0]
 
 
-def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequence[SentenceRow], Known]) -> Ask:
+def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], said_and_known: tuple[Sequence[SentenceRow], Known]) -> Ask:
     turn, matter = asking.turn, asking.matter
-    said, known = told
+    said, known = said_and_known
     reasons = {tie.sentence_id: tie.reason for tie in ties}
     tied = [sentence for sentence in said if sentence.sentence_id in reasons]
-    left = openness(known, matter, tied)
-    speakers = [s.speaker for s in tied if reasons[s.sentence_id] != ANNOUNCED] or [s.speaker for s in tied]
+    told = [sentence for sentence in tied if reasons[sentence.sentence_id] != ANNOUNCED]
+    left = openness(known, matter, told)
+    speakers = [s.speaker for s in told or tied]
     return Ask(
         call_id=speech.call_id,
         exchange=turn.exchange,
@@ -77,7 +82,7 @@ def _ask(speech: Speech, asking: Asking, ties: Sequence[Tie], told: tuple[Sequen
         themes=_themes(known, matter),
         answered_by=list(dict.fromkeys(speaker for speaker in speakers if speaker)),
         answer_sentence_ids=[sentence.sentence_id for sentence in tied],
-        status=_status(tied, left),
+        status=_status(told, left),
         missing_terms=list(left.missing),
         ask_id=f"A{turn.exchange}.{asking.ask}",
         sentence_ids=[s.sentence_id for s in matter.sentences],

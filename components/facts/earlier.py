@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.firm_types import usual_house, without_form
 from components.facts.schema import Ask, Call
 from components.facts.spans import LAST_QUARTER
-from components.reading.names import folded
+from components.reading.names import family_name, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,10 @@ def asked_again(now: Facts, before: Facts) -> list[Again]:
 
 def _again(ask: Ask, other: Ask) -> Again | None:
     themes = tuple(theme for theme in ask.themes if theme in other.themes)
-    person = bool(ask.analyst and other.analyst) and folded(ask.analyst or "") == folded(other.analyst or "")
     firm = bool(ask.firm and other.firm) and usual_house(ask.firm or "") == usual_house(other.firm or "")
+    named = ask.analyst if ask.analyst and folded(ask.analyst) == folded(other.analyst or "") else ""
+    # A family name alone is many people's, but of one house it is one's.
+    person = bool(named) and (firm or family_name(named) != named)
     return Again(ask, other, themes, person) if themes and (person or firm) else None
 
 

@@ -20,12 +20,12 @@ from components.panels.wording import say
 
 
 def ask_open(scene: Scene) -> None:
-    """Place the ask that was chosen, or the first of those in the ledger."""
+    """Place the ask that was chosen, though a filter or a verdict took it out of the ledger, or else the first of those in it."""
     facts, rows = scene.facts, scene.asks
-    if not rows:
-        return
     chosen = (choice.mark() or "").removeprefix("ask:")
-    ask = next((each for each in rows if each.ask_id == chosen), rows[0])
+    ask = next((each for each in facts.asks if each.ask_id == chosen), rows[0] if rows else None)
+    if ask is None:
+        return
     _head(facts, ask)
     sentences = {s.sentence_id: s for s in facts.speech.sentences}
     left, right = st.columns(2, gap="medium")

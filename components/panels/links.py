@@ -3,11 +3,11 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.corrections import keys_of
+from components.facts.corrections import VERDICTS, keys_of
 from components.facts.figures import FILTERS as NUMBER_FILTERS
 from components.facts.figures import options
 from components.facts.headlines import results
-from components.facts.ledger import NARROWING, Narrowing, ask_options
+from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import rows_of, speakers_of
@@ -15,6 +15,9 @@ from components.lexicon import entries
 from components.panels import choice
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import say
+
+# Filters whose values are known: a link to one is right though no ask is of it now.
+CLOSED = {"standing": VERDICTS, "left": (*LEFT, NONE), "asked_number": ("given", "not_given", NONE)}
 
 
 def restore() -> list[str]:
@@ -85,6 +88,8 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
         return value == ANALYSTS or value in speakers_of(facts)
     if name in NUMBER_FILTERS:
         return value in options(facts, name)
+    if name in CLOSED:
+        return value in CLOSED[name]
     return value in ask_options(facts, name, Narrowing(), Selection()) if name in NARROWING else _is_mark(facts, value)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
+from components.facts.marks import ANNOUNCED
 from components.facts.schema import Ask, SentenceRow
 from components.facts.selection import asker_of
 from components.facts.tally.rows import Count, Row, grouped
@@ -57,7 +58,9 @@ def _answers(facts: Facts, asks: Sequence[Ask]) -> dict[str, tuple[Row, ...]]:
 
 
 def _said(ask: Ask, sentences: dict[str, SentenceRow]) -> Iterator[SentenceRow]:
-    return (sentences[each] for each in ask.answer_sentence_ids)
+    """Yield the sentences that answer an ask; who only says who will answers nothing."""
+    ties = zip(ask.answer_sentence_ids, ask.tie_reasons, strict=True)
+    return (sentences[each] for each, reason in ties if reason != ANNOUNCED)
 
 
 def _key(facts: Facts, ask: Ask, theme: str, said: SentenceRow) -> str:
