@@ -15,14 +15,14 @@ from components.panels import choice
 from components.panels.absent import absent
 from components.panels.columns import fitted
 from components.panels.marks import ask_number
-from components.panels.markup import quoted, write
+from components.panels.markup import quoted, write_inline
 from components.panels.names import firm_type_name, person_name, theme_name
 from components.panels.scene import Scene
 from components.panels.wording import number, say
 
 ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 110, "answerer": 70, "analyst": 100}
+ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 80, "declined": 80, "answerer": 70, "analyst": 100}
 LONGEST = 110
 # Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")
@@ -34,7 +34,7 @@ FILTER_WIDTH = 144
 def ask_ledger(scene: Scene) -> None:
     """Place the filters and the ledger."""
     facts, rows = scene.facts, scene.asks
-    write(f'<span class="h">{say("asks.title")}</span><span class="m">{_counts(facts, rows)}</span>', "gj-head")
+    _head(facts, rows)
     if not facts.asks:
         absent(facts, "asks.empty")
         return
@@ -43,6 +43,13 @@ def ask_ledger(scene: Scene) -> None:
         _table(facts, rows)
     else:
         absent(facts, "asks.none_left")
+
+
+def _head(facts: Facts, rows: Sequence[Ask]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_ask_ledger"):
+        write_inline(f'<span class="h">{say("asks.title")}</span><span class="m">{_counts(facts, rows)}</span>', "gj-head")
+        with st.popover(say("exhibit.method"), type="tertiary", key="method_ask_ledger"):
+            st.markdown(say("asks.method"))
 
 
 def _counts(facts: Facts, rows: Sequence[Ask]) -> str:
@@ -99,6 +106,8 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
     table = pandas.DataFrame([_row(facts, ask) for ask in rows])
+    if not any(ask.refusals for ask in facts.asks):
+        table = table.drop(columns="declined")
     table["number"] = table["number"].str.rjust(table["number"].str.len().max(), FIGURE_SPACE)
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
@@ -148,7 +157,8 @@ def _row(facts: Facts, ask: Ask) -> dict[str, str | int]:
         "themes": "・".join(map(theme_name, ask.themes)),
         "answerer": "・".join(ask.answered_by) or say("asks.no_answerer"),
         "standing": standing_words(ask),
-        "missing": "・".join(ask.open_subjects or ask.missing_terms),
+        "missing": "・".join(ask.open_subjects),
+        "declined": "・".join(" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals),
         "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
         "asked_length": ask.end - ask.start,
         "answer_length": _answered(facts, ask),

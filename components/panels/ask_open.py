@@ -53,8 +53,10 @@ def _cues(facts: Facts, ask: Ask) -> str:
 
 def _each_cue(facts: Facts, ask: Ask) -> Iterator[str]:
     yield f"<b>{escape(standing_words(ask))}</b>"
-    if ask.missing_terms:
-        yield f"{say('asks.column_missing')} {escape('・'.join(ask.missing_terms))}"
+    others = [term for term in ask.missing_terms if term not in ask.open_subjects]
+    for key, words in (("asks.missing", ask.open_subjects), ("asks.other_words", others)):
+        if words:
+            yield say(key, words=escape("・".join(words)))
     if ask.number_asked:
         yield say(f"asks.number_{number_of(ask)}")
     if ask.refusals:

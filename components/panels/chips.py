@@ -16,6 +16,8 @@ HUES = {"analyst": "blue", "theme": "orange", "speaker": "orange"}
 # Of these marks the filter that they set has a chip of its own.
 FILTERING = ("asked", "asked_firm", "asked_firm_type", "theme")
 
+# And of these one of the page's own filters.
+SETTING = {"asked_firm": "firm", "asked_firm_type": "firm_type"}
 
 # These marks are of asks and answers; the others are of numbers.
 ASKED = ("ask", "cell", "answering", "asked_firm", "asked_firm_type")
@@ -27,6 +29,8 @@ def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, tuple[s
     ``narrowed`` are the filters of the page itself by name, each with what it is of and what it is set to in words.
     """
     active = {**_active(facts), **narrowed}
+    if SETTING.get((choice.mark() or "").partition(":")[0]) in narrowed:
+        active.pop("mark", None)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_chips"):
         if not active:
             write_inline(f'<span class="m">{say(hint)}</span>')
