@@ -77,4 +77,4 @@ def _reason(course: Course, at: int, ask: int, in_order: set[int]) -> str:
     mark = course.marks[at]
     if ask in mark.asks or mark.reason == ANNOUNCED:
         return mark.reason
-    return "echo" if course.echo.taken[at][ask] else "order" if at in in_order else "goes_on"
+    return "echo" if course.echo.taken[at][ask] else "order" if at in in_order or not at else "goes_on"

@@ -39,7 +39,7 @@ def _again(facts: Facts, before: Facts) -> None:
     for again in found:
         with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_again_{again.ask.ask_id}"):
             write(_pair(facts, before, again), "gj-ev")
-            st.page_link("pages/questions.py", label=say("before.open"), query_params=_link(before, again.earlier))
+            _leads_to(f"again_{again.ask.ask_id}", say("before.open"), call=before.call.call_id, mark=f"ask:{again.earlier.ask_id}")
 
 
 def _pair(facts: Facts, before: Facts, again: Again) -> str:
@@ -61,12 +61,9 @@ def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> N
         write_inline(f"<b>{say(f'before.{kind}', count=len(themes))}</b>")
         for theme, asks in themes.items():
             label = f"{theme_name(theme)} {len(asks)}"
-            st.page_link("pages/questions.py", label=label, query_params={"call": facts.call.call_id, "theme": theme, **_language()})
+            _leads_to(f"{kind}_{theme}", label, call=facts.call.call_id, theme=theme)
 
 
-def _link(facts: Facts, ask: Ask) -> dict[str, str]:
-    return {"call": facts.call.call_id, "mark": f"ask:{ask.ask_id}", **_language()}
-
-
-def _language() -> dict[str, str]:
-    return {"lang": choice.switch("lang")}
+def _leads_to(key: str, label: str, **view: str) -> None:
+    """Place what opens a view of this page: a link to the page that one is on leaves the address as it was."""
+    st.button(label, key=f"before_{key}", type="tertiary", on_click=choice.keep, kwargs={**dict.fromkeys(choice.FILTERS), **view})

@@ -49,11 +49,19 @@ def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
 
 def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
     over = [t for t in tints if t.start <= left and right <= t.end]
-    shown = shown_as(text[left:right])
+    shown = _in_place(text, left, right)
     if not over:
         return shown
     title = next((f' title="{escape(t.title)}"' for t in reversed(over) if t.title), "")
     return f'<span class="{" ".join(t.classes for t in over)}"{title}>{shown}</span>'
+
+
+def _in_place(text: str, left: int, right: int) -> str:
+    """Return a piece as it is shown, its breaks judged by what stands on either side of it."""
+    before = left > 0 and not text[left - 1].isspace()
+    behind = right < len(text) and not text[right].isspace()
+    shown = without_breaks(text[left - before : right + behind])
+    return escape(shown[before : len(shown) - behind])
 
 
 def shown_as(text: str) -> str:
@@ -64,7 +72,7 @@ def shown_as(text: str) -> str:
 def quoted(text: str, span: tuple[int, int], most: int) -> str:
     """Return a passage on one line with no more characters than ``most``, saying where it is cut; not escaped."""
     start, end = span
-    return " ".join(text[start : min(end, start + most)].split()) + (CUT if end > start + most else "")
+    return " ".join(without_breaks(text[start : min(end, start + most)]).split()) + (CUT if end > start + most else "")
 
 
 def notice(sentence: str, kind: str) -> None:
