@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from components.facts import Facts
 from components.facts.firm_types import usual_house, without_form
+from components.facts.matter import words_in
 from components.facts.schema import Ask, Call
 from components.facts.spans import LAST_QUARTER
 from components.reading.names import family_name, folded
@@ -55,10 +56,10 @@ def _quarter(call: Call) -> tuple[int, int]:
 def asked_again(now: Facts, before: Facts) -> list[Again]:
     """Return the asks that the same analyst or the same firm made before on a common theme, in the order of the call.
 
-    Of several earlier ones the one with the most themes in common counts, and among them the same person's.
+    Of several earlier ones the one with the most themes in common counts, and among them that with the most words, the same person's.
     """
     found = ((ask, [again for other in before.asks if (again := _again(ask, other))]) for ask in now.asks)
-    return [max(pairs, key=lambda again: (len(again.themes), again.same_person)) for _, pairs in found if pairs]
+    return [max(pairs, key=lambda again: (len(again.themes), _words_shared(again), again.same_person)) for _, pairs in found if pairs]
 
 
 def _again(ask: Ask, other: Ask) -> Again | None:
@@ -68,6 +69,10 @@ def _again(ask: Ask, other: Ask) -> Again | None:
     # A family name alone is many people's, but of one house it is one's.
     person = bool(named) and (firm or family_name(named) != named)
     return Again(ask, other, themes, person) if themes and (person or firm) else None
+
+
+def _words_shared(again: Again) -> int:
+    return len(words_in(again.ask.text) & words_in(again.earlier.text))
 
 
 def turnover(now: Facts, before: Facts) -> Turnover:

@@ -47,6 +47,11 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
             yield Word(found[0], found[0])
 
 
+def words_in(text: str) -> set[str]:
+    """Return the words of a text that say something."""
+    return {found[0] for found in _WORD.finditer(text) if not is_common(found[0])}
+
+
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""

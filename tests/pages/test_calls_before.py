@@ -1,8 +1,8 @@
 """Two calls of one company on the page of questions: what was asked before, and which themes came and went."""
 
 from html import escape
-from urllib.parse import parse_qsl
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import SAMPLES
@@ -30,9 +30,9 @@ def two_calls(*texts: str) -> AppTest:
     return app
 
 
-def links(app: AppTest) -> dict[str, dict[str, str]]:
-    """Return what each link of a page opens, by its label."""
-    return {each.proto.label: dict(parse_qsl(each.proto.query_string)) for each in app.get("page_link")}
+def press(app: AppTest, label: str) -> AppTest:
+    """Press what leads to another view, by its label."""
+    return next(button for button in app.button if button.label == label).click().run()
 
 
 def test_two_calls_of_one_company_show_what_was_asked_before() -> None:
@@ -52,23 +52,18 @@ def test_the_order_of_opening_is_all_one() -> None:
     assert "再び尋ねられたこと 1" in shown(app)
 
 
-def test_what_was_asked_before_opens_in_its_own_call() -> None:
-    """The link beside an ask opens the earlier one, and that of a theme which is gone opens its asks."""
-    app = two_calls()
-    found = links(app)
-    for label, name, value in (("前回 ↗", "mark", "ask:A1.1"), ("補助金・規制 1", "theme", "policy")):
-        assert found[label][name] == value
-        app.query_params = found[label]
-        app.run()
-        assert not app.exception and not notices(app)
-        assert "<span>2026年3月期 第1四半期</span>" in shown(app)
+@pytest.mark.parametrize(("label", "name", "value"), [("前回 ↗", "mark", "ask:A1.1"), ("補助金・規制 1", "theme", "policy")])
+def test_what_was_asked_before_opens_in_its_own_call(label: str, name: str, value: str) -> None:
+    """What stands beside an ask opens the earlier one, and a theme that is gone its asks; the address says so."""
+    app = press(two_calls(), label)
+    assert not app.exception and not notices(app)
+    assert app.query_params[name] == value
+    assert "<span>2026年3月期 第1四半期</span>" in shown(app)
 
 
 def test_a_new_theme_opens_its_asks_in_this_call() -> None:
-    """As many rows stand in the ledger as the link says."""
-    app = two_calls()
-    app.query_params = links(app)["株主還元 1"]
-    app.run()
+    """As many rows stand in the ledger as the label says."""
+    app = press(two_calls(), "株主還元 1")
     assert list(app.dataframe[0].value["text"]) == ["配当の方針はどうですか。"]
     assert "<span>2026年3月期 第2四半期</span>" in shown(app)
 
