@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from components.facts.known import Known
 from components.facts.marks import Asked
-from components.facts.matter import Word, pieces_of, words_of
+from components.facts.matter import Word, known_by, words_of
 from components.facts.schema import SentenceRow
 
 # More words in common than this say no more.
@@ -55,7 +55,7 @@ def likeness(echo: Echo, plain: str, answers: Sequence[SentenceRow], takes_up: S
     shared = {key for key, asks in Counter(key for own in words for key in own).items() if asks > 1}
     often = Counter(key for each in taken for key in {key for keys in each for key in keys})
     weights = [{key: (SHARED if key in shared else 1.0) / (1 + COMMONER * often[key]) for key in own} for own in words]
-    parts = [{key: pieces for key, word in own.items() if key not in shared and (pieces := pieces_of(word.surface))} for own in words]
+    parts = [{key: pieces for key, word in own.items() if key not in shared and (pieces := known_by(word.surface))} for own in words]
     return [
         [
             min(MOST_WORDS, _score(plain[sentence.start : sentence.end], weights[ask], (each[ask], parts[ask]), takes))

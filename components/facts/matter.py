@@ -12,6 +12,7 @@ from components.reading.terms import either
 
 # 12月, 3号機: what only a number tells from the others of its kind.
 _WORD = re.compile(r"[0-9]{1,3}(?:月(?!期)|号機|号棟|ナノ)|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
+_AKIN: dict[str, list[str]] = entries("answers")["matter"]["akin"]
 _COMMON = frozenset(entries("answers")["matter"]["common"])
 # A single character of the list is common on its own, not within a word: 点 says nothing, 拠点 does.
 _COMMON_PARTS = re.compile(either(sorted(word for word in _COMMON if len(word) > 1)))
@@ -56,6 +57,12 @@ def words_in(text: str) -> set[str]:
 def is_common(word: str) -> bool:
     """Say whether a word only belongs to the asking: nothing is left of it without such words."""
     return word in _COMMON or len(_COMMON_PARTS.sub("", word)) < min(SHARED, len(word))
+
+
+@lru_cache(maxsize=4096)
+def known_by(surface: str) -> tuple[str, ...]:
+    """Return by what else a word of an ask is known in an answer: parts of a compound, and what stands for it (感応度: 円高)."""
+    return (*pieces_of(surface), *_AKIN.get(surface, ()))
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from components.facts.asks import Matter
 from components.facts.kinds import gives_number, wanted
 from components.facts.known import Known
 from components.facts.markers import refusals
-from components.facts.matter import pieces_of
+from components.facts.matter import known_by
 from components.facts.schema import Mention, SentenceRow
 from components.lexicon import entries
 from components.reading.asking import declared_count
@@ -58,7 +58,7 @@ def _about(known: Known, ask: Matter, open_terms: Sequence[Mention], tied: Seque
     rare = [term for term in open_terms if known.often[term.term] <= MOST_COMMON and term.surface not in _COMMON]
     asked = [term.surface for term in rare if taken and _is_about(known.plain, term, ask, taken)]
     said = "\n".join(known.plain[sentence.start : sentence.end] for sentence in tied)
-    return [surface for surface in asked if not any(piece in said for piece in pieces_of(surface))]
+    return [surface for surface in asked if not any(piece in said for piece in known_by(surface))]
 
 
 def _beside(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> list[str]:
