@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from components.lexicon import entries
+from components.reading.headings import is_nobody
 from components.reading.names import KANJI, is_family_name, is_name
 from components.reading.terms import either
 
@@ -49,6 +50,15 @@ def is_title(text: str) -> bool:
     """Say whether ``text`` is a corporate title and nothing else."""
     found = _TITLE.search(text)
     return bool(found and found.end() == len(text) and (found.start() == 0 or _DEPARTMENTS.fullmatch(text, 0, found.start())))
+
+
+def is_row_of_titles(text: str) -> bool:
+    """Say whether ``text`` is titles with their departments, a blank apart, of which a title is the last: 取締役 経理財務本部長."""
+    if is_title(text):
+        return True
+    *before, last = text.split(" ")
+    titled_last = _WRITTEN.fullmatch(last) is not None
+    return titled_last and all(_WRITTEN.fullmatch(word) or is_nobody(word) for word in before)
 
 
 def opens_with_title(text: str) -> bool:

@@ -1,0 +1,84 @@
+"""Lists of those who take part: in columns, behind the last speech, and in sentences of a report."""
+
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
+import pytest
+
+from components.reading import read
+from components.reading.cleaning import plain
+from components.reading.columns import in_columns
+from components.reading.people import Register
+from components.reading.roster import attendees
+
+ENTRIES = [
+    ("高橋 一郎　代表取締役社長", "高橋 一郎", "代表取締役社長", None),
+    ("鷹嘴 小雪　取締役 経理財務本部長", "鷹嘴 小雪", "取締役 経理財務本部長", None),
+    ("鵺野 小雪　経営企画室 IR担当", "鵺野 小雪", "経営企画室 IR担当", None),
+    ("高橋 さくら（CTO）　取締役 技術統括", "高橋 さくら", "取締役 技術統括(CTO)", None),
+    ("Marta Lindqvist（CFO）　取締役 財務統括　マルタ・リンドクヴィスト", "Marta Lindqvist", "取締役 財務統括(CFO)", None),
+    ("マルタ・リンドクヴィスト（Marta Lindqvist）　取締役", "マルタ・リンドクヴィスト", "取締役", None),
+    ("鵺野 小雪　社外取締役（ローナ・ヴィク）", "鵺野 小雪", "社外取締役", None),
+    ("鵺野 小雪　青葉坂証券", "鵺野 小雪", None, "青葉坂証券"),
+    ("マルタ・リンドクヴィスト　ハーゼル・キャピタル", "マルタ・リンドクヴィスト", None, "ハーゼル・キャピタル"),
+    ("海外営業部 高橋 部長", None, None, None),  # a part of the company is no name
+    ("代表取締役社長 高橋 一郎", None, None, None),  # the title first: another reader's
+    ("Ariake Photonics Holdings Corporation", None, None, None),
+    ("決算 概要 株式会社", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("entry", "name", "position", "firm"), ENTRIES)
+def test_a_column_behind_a_whole_name_is_the_title_or_the_firm(
+    entry: str, name: str | None, position: str | None, firm: str | None
+) -> None:
+    """However many words the titles have; in a list without a heading no firm is looked for."""
+    label = in_columns(plain(entry), housed=True)
+    assert (label and label.name, label and label.position, label and label.firm) == (name, position, firm)
+    assert firm is None or in_columns(plain(entry), housed=False) is None
+
+
+DIALOGUE = (
+    "鳴海精工 説明会の記録\n\n高橋氏\n受注は伸びました。国内の設備の更新が続き、海外でも新しい顧客が増えています。通期の計画は変えていません。\n\n"
+    "鵺野氏\n在庫はどうですか。夏から増えているように見えますので、適正な水準の考え方も含めて教えてください。\n\n"
+    "鷹嘴氏\n適正な水準です。冬の出荷に備えて部品を早めに集めたもので、春までには元の水準に戻る見込みです。\n\n"
+    "鵺野氏\n配当はどうですか。\n\n鷹觜氏\n増やします。\n\n"
+)
+LISTS = [
+    "【発言者】\n高橋 一郎　代表取締役社長\n鷹觜 小雪　取締役 経理本部長\n鵺野 誠　　青葉坂証券",
+    "以上\n\n出席者\n代表取締役社長　高橋 一郎\n取締役（経理・人事）　鷹觜 小雪\n青葉坂証券　鵺野 誠",
+    "出席者：代表取締役社長 高橋 一郎、取締役 鷹觜 小雪、青葉坂証券 鵺野 誠",
+    "■当社出席者\n代表取締役社長：高橋 一郎\n取締役：鷹觜 小雪\n■質問者\n青葉坂証券 鵺野 誠\n※本資料は当社が作成しました。",
+]
+
+
+@pytest.mark.parametrize("written", LISTS)
+def test_a_list_behind_the_last_speech_gives_the_whole_names(written: str) -> None:
+    """Those who speak by their family names are those of the list, which nobody says."""
+    transcript = read(DIALOGUE + written)
+    names = {person.person_id: person.name for person in transcript.people}
+    asks, answers = "鵺野 誠", "鷹觜 小雪"
+    assert [names.get(turn.speaker or "") for turn in transcript.turns] == ["高橋 一郎", asks, answers, asks, answers]
+    assert [turn.firm for turn in transcript.turns if turn.role == "analyst"] == ["青葉坂証券"] * 2
+    assert transcript.text[: transcript.turns[-1].end].endswith("増やします。")
+
+
+NO_LISTS = [
+    "回答者\n高橋氏\nもう一度申し上げます。増やします。",
+    "出席者\n質疑のあと、工場を見学した\n昼食をとった",
+]
+
+
+@pytest.mark.parametrize("written", NO_LISTS)
+def test_what_names_nobody_behind_a_heading_is_no_list(written: str) -> None:
+    """A heading alone lists nobody."""
+    assert {person.name for person in read(DIALOGUE + written).people} == {"高橋", "鵺野", "鷹嘴"}
+
+
+REPORTS: list[tuple[str, list[str]]] = []
+
+
+@pytest.mark.parametrize(("sentence", "listed"), REPORTS)
+def test_a_report_says_who_took_part(sentence: str, listed: list[str]) -> None:
+    """In the words of the press, by whole names."""
+    met = [f"{person.name}/{person.position}" for person in Register(attendees(plain(sentence), len(sentence))).people()]
+    assert met == listed
