@@ -11,7 +11,7 @@ from components.reading.titles import is_row_of_titles, is_title, position_in
 _PARTED = re.compile(r"[ ・=]")
 # Gustavo Prado(CFO): what stands at the name.
 _AT_NAME = re.compile(r"(?P<name>[^()]{2,30}?) ?\((?P<inside>[^()]{1,24})\)")
-_BEHIND = re.compile(r"(?P<titles>.+?) ?(?:\((?P<bracket>[^()]{2,24})\)| (?P<column>[^ ()]{2,24}))")
+_BEHIND = re.compile(r"(?P<titles>[^()]{1,40}?) ?(?:\((?P<bracket>[^()]{2,24})\)| (?P<column>[^ ()]{2,24}))")
 # The bracket of a name, or the name's two parts, end within so many blanks.
 MOST_BLANKS = 4
 
@@ -41,7 +41,12 @@ def _written_behind(name: str, rest: str) -> tuple[str, str | None]:
     """Part the titles from the name in another script that may stand behind them, in brackets or in the last column."""
     found = _BEHIND.fullmatch(rest)
     last = (found["bracket"] or found["column"]) if found else ""
-    other = found and is_name(last) and not is_kanji(last) and not position_in(last) and name.isascii() != last.isascii()
+    other = (
+        found
+        and is_name(last)
+        and not (is_kanji(last) or last.isupper() or position_in(last))
+        and (is_kanji(name) or name.isascii() != last.isascii())
+    )
     return (found["titles"], last) if found and other else (rest, None)
 
 

@@ -17,7 +17,7 @@ _ROLES = entries("roles")
 _ATTENDING = re.compile(any_of(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(
-    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
+    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|会[見議合]?に|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
 )
 _HOW_MANY = r" ?(?:[1-9]|[一二三四五六七八九十])"
 # 高橋氏の2名が出席した, …との一問一答: what stands behind the last name.
