@@ -149,3 +149,20 @@ def test_a_line_that_leads_over_to_the_questions_opens_them(line: str, part: str
     """The chair who opens the call behind it opens the questions; not where it announces the whole."""
     text = f"港湾機械の電話会議には社長の高橋一郎氏が出席した。\n\n{line}\n\n司会：最初の方、どうぞ。\n\n東都証券 大野：受注は。\n\n高橋：良好です。"
     assert read(text).turns[0].part == part
+
+
+PAGE = (
+    "登壇者\n代表取締役社長　霧沢 誠\n取締役生産本部長　鵺野 小雪\n\n霧沢：当期の売上高は前期に比べて四パーセント減りました。これは自動車\n"
+    "の減産によるもので、数量は七パーセント減っています。一方で鉄道や風力\n発電に向けた太いボルトは伸びており、全体の四分の一を占めるまでになり\nました。\n"
+    "質問者1：海外の安い製品との競争はどのような状況でしょうか。また、御社\nの優れた点はどこにありますか。\n"
+    "鵺野：中国の製品は三割ほど安い状況です。ただし、洋上で長く使うもので\nすので、検査のデータで選んでいただいています。\n"
+    "質問者1：そのデータは追加の料金になりますか。\n鵺野：はい。一本ごとにいただいています。\n質問者2：人件費の転嫁はどうですか。\n"
+    "霧沢：六割ほどです。取引先によって差があり、公正な取引の指針が出てからは\n今後の取り組み：箱詰めの無人化、検査の画像処理、材料の共同での調達など\n"
+    "鵺野：工場の方から補足します。箱詰めの無人化は七月に始めました。"
+)
+
+
+def test_a_name_that_opens_line_after_line_goes_on_from_none() -> None:
+    """Though the line before is full and ends in no mark."""
+    answers = [turn.speaker_raw for turn in read(PAGE).turns if turn.role == "management"]
+    assert answers == ["霧沢", "鵺野", "鵺野", "霧沢", "鵺野"]
