@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from components.reading.behind import list_behind
 from components.reading.chairs import with_chairs
 from components.reading.collector import held_off
 from components.reading.coverage import covered
@@ -51,14 +52,15 @@ def read(text: str, name: str = "") -> Transcript:
     layout = laid_out(text)
     plain, lines, aside = layout.plain, layout.lines, layout.aside
     preamble_end = _preamble_end(plain, lines)
-    attending = tuple(attendees(plain, preamble_end))
-    shape, found = find_heads(page_of(plain, lines, attending, layout.timed))
+    behind = list_behind(plain, lines, preamble_end)
+    attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind))
+    shape, found = find_heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed))
     told = tuple(bearers(plain, preamble_end))
     register = Register(attending, chain(introduced(plain), told), only_answerer(told, attending, found.heads))
-    spoken = with_chairs(plain, list(speeches(plain, found.heads, register)), register)
+    spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
-    said, unread = covered(plain, first, list(turns(plain, spoken)), _footer(plain, aside))
+    said, unread = covered(plain, first, list(turns(plain, spoken)), min(behind, _footer(plain, aside)))
     unread = sorted([*unread, *aside], key=lambda noted: noted.start)
     trimmed_turns = tuple(turn for turn, _ in said if turn)
     return Transcript(

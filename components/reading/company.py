@@ -94,7 +94,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if stated:
         return quoted[slice(*stated.span("company"))].strip()
     if subject := _first(quoted, _told_of_results(plain, end)):
-        return _without_trade(subject, quoted[:end])
+        return _without_trade(subject, quoted + plain)
     in_title = _company_in_title(quoted, plain, title) if title else None
     if registered := _registered(quoted, plain, end):
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered

@@ -153,7 +153,7 @@ def _covering(text: str) -> Label | None:
 def _bracketed(bracket: re.Match[str]) -> Label | None:
     """Read 田中一郎氏(東都証券): a name, and in the bracket what describes it."""
     outside, honorific = without_honorific(bracket["outside"] + bracket["after"])
-    twice = _SIDE_BY_SIDE.fullmatch(outside)
+    twice = None if opens_with_title(outside) else _SIDE_BY_SIDE.fullmatch(outside)
     label = _named(twice["outside"] if twice else outside, honorific)
     if label is None or label.name is None:
         return None

@@ -11,10 +11,13 @@ QA_HEADING = re.compile(
     r"^[■●◆◇○□▼▽【<《〔#*=~\[( -]{0,4}(?:第?(?:\d{1,2}|[一二三四五六七八九])(?:部|章)?[.、) ]{1,2})?(?:主な|当日の|会場での?)?ご?"
     r"(?:質疑応答|質疑|Q ?& ?A|QA|一問一答|質問と回答"
     r"|Questions?(?: (?:and|&) |-and-)Answers?|QUESTIONS? (?:AND|&) ANSWERS?|问答)(?![にへがでをはもの])[^。\n]{0,30}$"
-    r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)",
+    r"|質疑応答(?:に|が|へ)(?:移った|入った|始まった|行われた)"
+    # What holds the speech before the questions too is no heading of theirs.
+    r"|以下[はがに、](?![^。\n]{0,24}(?:説明(?![会者])|講演|プレゼン|含))[^。\n]{0,30}?"
+    r"(?:質疑|Q ?& ?A|一問一答|やり取り|やりとり)[^。:\n]{0,24}",
     re.MULTILINE,
 )
-_QA_WORD = re.compile("質疑|Q ?& ?A|QA|一問一答|質問と回答|Question|QUESTION|问答")
+_QA_WORD = re.compile("質疑|Q ?& ?A|QA|一問一答|やり取り|やりとり|質問と回答|Question|QUESTION|问答")
 # A line this short with no mark at its end is a heading or a caption, not speech.
 LONGEST_HEADING = 40
 # A line of a list is said, though it ends without a mark, and so is one with a figure.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.lexicon import entries
+from components.reading.columns import in_columns
 from components.reading.descriptions import Label, described, house_named, without_honorific
 from components.reading.keys import SIGNS, explained
 from components.reading.labels import parse_label
@@ -19,7 +20,7 @@ LONGEST_ENTRY = 60
 # Behind the heading of a list all may stand on one line.
 LONGEST_LIST = 400
 NEXT_PERSON = re.compile(
-    r"(?:(?<=[)一-龥ァ-ヴー])と、|、|,(?! )|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))"
+    r"(?:(?<=[)一-龥ァ-ヴー])と、|、|,(?! )|以及|および|及び|並びに|ならびに|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))"
 )
 CHAIR = re.compile(either(entries("roles")["moderator"]))
 _ANALYST = re.compile(ASKER)
@@ -42,7 +43,7 @@ def listed_in(line: str, side: Role | None) -> Iterator[Label]:
         line = rest.strip()
     if not line or ":" in line:
         return
-    for label in filter(None, (_entry(part) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
+    for label in filter(None, (_entry(part, side) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
             differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
             yield replace(label, role=side) if side and differs else label
@@ -67,10 +68,12 @@ def _strokes(part: str) -> list[str]:
     return pieces if len(pieces) > 1 and len(named) == len(pieces) else []
 
 
-def _entry(part: str) -> Label | None:
+def _entry(part: str, side: Role | None) -> Label | None:
     """Read one entry; where a firm's own staff stand in brackets (馬場 京子（広報・IR室）) the bracket is the position."""
     part, note, remark = _BLANKS.sub(" ", part).partition("※")
     part = part.rstrip()
+    if row := in_columns(part, side is not None):
+        return row
     label = parse_label(part) if CHAIR.match(part) else described(part)
     if label and label.name is None:
         label = described(part)

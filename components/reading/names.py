@@ -30,6 +30,10 @@ _VARIANTS = str.maketrans(entries("names")["variants"])
 _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
 
 
+# 伴野ナターシャ: where the script changes the family name ends.
+KANJI_THEN_KANA = re.compile(rf"(?P<family>[{KANJI}]{{1,4}})(?P<given>[{KATAKANA}]{{2,8}})")
+
+
 @lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Say whether ``text`` has the shape of a personal name in kanji, katakana or Latin letters."""
@@ -72,6 +76,8 @@ def family_name(name: str) -> str:
 
 
 def _known_family_name(name: str) -> str:
+    if mixed := KANJI_THEN_KANA.fullmatch(name):
+        return mixed["family"]
     names = entries("names")
     plain = name.translate(_VARIANTS)
     for length in range(min(len(name) - 1, 3), 0, -1):
@@ -94,7 +100,7 @@ def abbreviates(short: str, whole: str) -> bool:
 
 def is_whole_name(name: str) -> bool:
     """Say whether a name has a given name beside the family's: it is parted, or longer than a family name alone."""
-    if re.search(r"[ ・=]", name):
+    if BETWEEN_PARTS.search(name) or KANJI_THEN_KANA.fullmatch(name):
         return True
     return is_kanji(name) and len(name) <= LONGEST_UNPARTED and family_name(name) != name and not is_listed_family(name)
 

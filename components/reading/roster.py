@@ -17,7 +17,7 @@ _ROLES = entries("roles")
 _ATTENDING = re.compile(any_of(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(
-    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
+    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|会[見議合]?に|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
 )
 _HOW_MANY = r" ?(?:[1-9]|[一二三四五六七八九十])"
 # 高橋氏の2名が出席した, …との一問一答: what stands behind the last name.
@@ -57,11 +57,11 @@ _OWN = re.compile(rf"{either(_ROLES['attend']['own'])} ?:")
 _ENCLOSED_LIST = re.compile(r"\([^():]{2,12} ?:(?:[^()]|\([^()]{1,40}\)){2,400}\)")
 
 
-def attendees(plain: str, end: int) -> Iterator[Label]:
-    """Yield those whom ``plain[:end]`` names as taking part, in the order of the text, each with the role of the list."""
+def attendees(plain: str, end: int, start: int = 0) -> Iterator[Label]:
+    """Yield those whom ``plain[start:end]`` names as taking part, in the order of the text, each with the role of the list."""
     side: Role | None = None
     presides = False
-    for left, right in line_spans(plain, 0, end):
+    for left, right in line_spans(plain, start, end):
         line = _in_one_way(plain[left:right].lstrip(_BULLETS))
         if _OWN.match(line):
             continue
@@ -109,6 +109,12 @@ def opens_roster(line: str) -> bool:
     """Say whether a line is the heading of a list of those who take part."""
     found = _HEADING.fullmatch(line.lstrip(_BULLETS))
     return bool(found and not (found["rest"] or "").strip(" :"))
+
+
+def rest_of_list(line: str) -> str:
+    """Return what stands behind the heading of a list on its line, empty where there is no heading or nothing behind it."""
+    found = _HEADING.fullmatch(_in_one_way(line.lstrip(_BULLETS)))
+    return (found["rest"] or "").strip(" :") if found else ""
 
 
 def lists(line: str) -> bool:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from components.lexicon import entries
-from components.reading.names import KANJI, is_family_name, is_name
+from components.reading.firms import is_firm
+from components.reading.headings import is_nobody
+from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_listed_family, is_name
 from components.reading.terms import either
 
 _ROLES = entries("roles")
@@ -32,7 +34,8 @@ _BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担
 # The name right before a title: 会議には張偉会長.
 _LAST_NAME = re.compile(
     rf"(?:[{KANJI}]{{1,3}}[ケノッツガ](?=[{KANJI}]))?(?:[{KANJI}]{{1,5}} )?[{KANJI}]{{1,12}}$|[{KANJI}]{{1,5}} ?[ぁ-ん]{{2,5}}$"
-    rf"|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
+    rf"|[{KANJI}]{{1,4}}[ァ-ヴー]{{2,8}}$|(?:[{KANJI}]{{1,5}} )?[ァ-ヴー・=]{{2,24}}$"
+    rf"|[{KANJI}]{{1,3}} [A-Z][a-z]{{1,11}}$|[A-Za-z][A-Za-z .'-]{{0,40}}$"
 )
 
 
@@ -49,6 +52,15 @@ def is_title(text: str) -> bool:
     """Say whether ``text`` is a corporate title and nothing else."""
     found = _TITLE.search(text)
     return bool(found and found.end() == len(text) and (found.start() == 0 or _DEPARTMENTS.fullmatch(text, 0, found.start())))
+
+
+def is_row_of_titles(text: str) -> bool:
+    """Say whether ``text`` is titles with their departments, a blank apart, of which a title is the last: 取締役 経理財務本部長."""
+    if is_title(text):
+        return True
+    *before, last = text.split(" ")
+    titled_last = _WRITTEN.fullmatch(last) is not None
+    return titled_last and all(_WRITTEN.fullmatch(word) or is_nobody(word) for word in before)
 
 
 def opens_with_title(text: str) -> bool:
@@ -107,10 +119,18 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
 
 def _bearer(name: str, begins: bool) -> str:
     """Return the name itself where a word stands before it, or the end of one (増収減益 樫村, ツゲノ製薬 樫村), that is no family name."""
+    if mixed := KANJI_THEN_KANA.fullmatch(name):
+        return name if _may_be_family(mixed["family"], begins) else mixed["given"]
     first, _, second = name.partition(" ")
     if len(second) < 2 or first.isascii() or is_family_name(first):
         return name
     return second if is_family_name(second) or not begins or len(first) > LONGEST_FAMILY else name
+
+
+def _may_be_family(first: str, begins: bool) -> bool:
+    """Say whether kanji before a given name in katakana are a family name, and no place, part or house: 米国, 東都証券."""
+    place = is_nobody(first) or is_firm(first) or _DEPARTMENTS.fullmatch(first)
+    return is_listed_family(first) or (begins and len(first) <= LONGEST_FAMILY and not place)
 
 
 # Longer family names (勅使河原) are listed, or none.

@@ -1,7 +1,8 @@
 """Lines broken in mid-sentence, as text copied from a page has them: which line goes on from the one before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
@@ -22,6 +23,8 @@ _CLOSED = frozenset('。?!:」』)】”"…')
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.
 RAGGED = 0.7
+# A name stands before a colon more than once where it is a speaker's.
+OFTEN = 3
 _PARTICLE = re.compile(r"(?:[をがはにのでとも、]|から|ため)$")
 _ANEW = re.compile(
     r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
@@ -41,8 +44,9 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
     longer = sum(width >= full / 2 for width in widths)
     if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or full > FULL * WIDEST_PAGE:
         return
+    often = Counter(_head(plain, line) for line in lines)
     for (line, after), open_end in zip(pairwise(lines), open_ended):
-        if open_end and not _opens_anew(plain, after):
+        if open_end and not _opens_anew(plain, after, often):
             yield line[1]
 
 
@@ -71,10 +75,19 @@ def _width(written: str) -> int:
 _HALF_WIDTH = re.compile("[｡-ﾟ]")
 
 
-def _opens_anew(plain: str, span: tuple[int, int]) -> bool:
-    """Say whether a line cannot go on from another: it begins with a bullet, a mark or a speaker's label."""
+def _head(plain: str, span: tuple[int, int]) -> str:
+    """Return what stands before the colon of a line, empty where there is none."""
+    head, colon, _ = plain[span[0] : min(span[1], span[0] + LONGEST_LABEL)].partition(":")
+    return head if colon else ""
+
+
+def _opens_anew(plain: str, span: tuple[int, int], often: Mapping[str, int]) -> bool:
+    """Say whether a line cannot go on from another: it begins with a bullet, a mark or a speaker's label.
+
+    A bare name is one where it opens line after line, so ``often``.
+    """
     if _ANEW.match(plain, *span):
         return True
-    head, colon, _ = plain[span[0] : min(span[1], span[0] + LONGEST_LABEL)].partition(":")
-    label = parse_label(head) if colon else None
-    return label is not None and label.proof != "form"
+    head = _head(plain, span)
+    label = parse_label(head) if head else None
+    return label is not None and (label.proof != "form" or often[head] >= OFTEN)

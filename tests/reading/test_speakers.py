@@ -93,6 +93,7 @@ OPENINGS = [
     ("投資家向け広報担当副社長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "moderator"),
     ("IR部長の浦川誠", "ただいまより始めます。はじめに社長の樫村よりご説明いたします。", "moderator"),
     ("IR部長の浦川誠", "私から決算の概要をご説明いたします。売上高は10億円でした。利益は増えました。", "management"),  # presents himself
+    ("IR部長の浦川誠", "本日の説明には見通しが含まれます。次回の電話会議は5月の予定です。", "moderator"),
     ("財務部長の浦川誠", "本日はご参加ありがとうございます。それでは社長に代わります。", "management"),
 ]
 
@@ -105,6 +106,27 @@ def test_an_officer_of_investor_relations_who_hands_over_chairs(officer: str, wo
         "東都証券アナリスト、田中一郎氏：在庫はどうですか。\n\n樫村：適正です。"
     )
     assert read(text).turns[0].role == role
+
+
+ENGLISH_OPENINGS = [
+    ("Thank you, operator. With me today are Anna Berg, our President; and Tom Hall, our CFO. Anna, over to you.", "moderator"),
+    ("We will now open the line for questions.", "moderator"),
+    ("We will now take your questions.", "moderator"),
+    ("Revenue was up 12% year on year.", "management"),
+]
+
+
+@pytest.mark.parametrize(("words", "role"), ENGLISH_OPENINGS)
+def test_an_officer_of_investor_relations_chairs_in_english_too(words: str, role: str) -> None:
+    """The list at the end of the call says whose office it is."""
+    text = (
+        f"Paula Reyes: {words}\n\nAnna Berg: Orders grew again in every region.\n\nOperator: Our first question comes from Lee Park of Halden Securities.\n\n"
+        "Lee Park: How are inventories?\n\nAnna Berg: They are fine.\n\nPaula Reyes: Thank you all. This concludes our call.\n\n"
+        "Call participants\n\nAnna Berg - President\nPaula Reyes - Head of Investor Relations\nLee Park - Halden Securities"
+    )
+    transcript = read(text)
+    assert [turn.role for turn in transcript.turns] == [role, "management", "moderator", "analyst", "management", role]
+    assert transcript.turns[-1].exchange == (None if role == "moderator" else 1)
 
 
 def test_the_same_letter_asks_again_with_a_blank_before_it() -> None:
