@@ -44,7 +44,8 @@ def drawn(visit: Visit) -> Visit:
 
 
 def rows(visit: Visit) -> list[list[str]]:
-    """Return the rows of the ledger that are in view, as they stand."""
+    """Return the rows of the ledger that are in view, as they stand; a ledger of its own for each filter is drawn anew."""
+    visit.page.wait_for_function(f"{ROWS}.length > 0")
     found: list[list[str]] = visit.page.evaluate(ROWS)
     return found
 
