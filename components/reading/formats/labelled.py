@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
@@ -12,7 +13,7 @@ from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, is_key, opens_roster
 from components.reading.sentences import line_spans
-from components.reading.spellings import Spellings
+from components.reading.spellings import MOST_ALIKE, Spellings
 from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
@@ -39,7 +40,8 @@ def find(page: Page) -> Found:
         c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
     ]
     known = page.known(c.label for c in candidates)
-    if any(c.label and not _is_certain(c.label, known) and _is_called(page.plain, c.label.name or "") for c in candidates):
+    doubtful = {c.label.name: None for c in candidates if c.label and c.label.name and not _is_certain(c.label, known)}
+    if any(_is_called(page.plain, name) for name in islice(doubtful, MOST_ALIKE)):
         # Whom the chair has called is known by the label that follows.
         known = known.and_of(introduced(page.plain))
     speakers = _speakers(candidates, known)
