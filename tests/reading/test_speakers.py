@@ -142,6 +142,34 @@ def test_a_list_gives_names_in_both_scripts_before_the_title() -> None:
     assert "Daisuke Kurisu" in met["栗栖 大輔"]
 
 
+ASKING_LISTS = [
+    "＜ご参加のアナリスト・投資家（敬称略）＞", "ご質問された投資家の皆様", "■ご出席のアナリスト", "出席した報道機関", "参加者（アナリスト）", "アナリスト側", "Participating Analysts",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ASKING_LISTS)
+def test_a_list_of_those_who_ask_gives_their_houses(heading: str) -> None:
+    """Beneath such a heading whatever stands behind the dash is a house, and the family name alone is the label."""
+    text = (
+        f"＜会社側＞\n代表取締役社長　鵜飼 誠\n\n{heading}\nAnneke Vos - ハルデン・ストリート\n\n鵜飼（社長）：増益でした。\n\n"
+        "Vos（ハルデン・ストリート）：受注は伸びますか。\n\n鵜飼（社長）：伸びます。"
+    )
+    transcript = read(text)
+    assert [(_named(transcript, turn.speaker), turn.firm) for turn in transcript.turns][1] == ("Anneke Vos", "ハルデン・ストリート")
+
+
+def test_a_latin_name_that_the_chair_calls_is_known_beside_its_house() -> None:
+    """Without a list the bracket and the call by 様 prove the family name."""
+    text = "鵜飼（社長）：増益でした。\n\n浦川（司会）：次にAnneke Vos様、どうぞ。\n\nVos（ハルデン・ストリート）：受注は伸びますか。\n\n鵜飼（社長）：伸びます。"
+    assert [(turn.role, turn.firm) for turn in read(text).turns][2] == ("analyst", "ハルデン・ストリート")
+
+
+def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
+    """Its title asks nothing, and who answers is named in a sentence."""
+    text = "港湾機械　2026年3月期　アナリスト説明会メモ（東京）\n\n回答は鵜飼誠社長。受注は底を打った。\n\n東都証券「受注は伸びるか」\n「伸びる。」\n\n三つ葉証券「在庫は」\n「適正だ。」"
+    assert _speakers(text) == [None, "鵜飼誠"] * 2
+
+
 @pytest.mark.parametrize("who", ["匿名の投資家", "海外の株主", "会場の参加者", "個人投資家"])
 def test_a_kind_of_person_who_asks_is_of_no_house(who: str) -> None:
     """What says who asks only by kind names no firm."""
