@@ -13,9 +13,11 @@ from components.reading.titles import EXECUTIVE, is_title, opens_with_title, tit
 
 Span = tuple[int, int]
 
-_HEADINGS = frozenset(entries("headings")["words"])
+# What tells of a part of a company's trade is none: 輸出, 国内.
+_HEADINGS = frozenset([*entries("headings")["words"], *entries("roles")["departments"]])
+# Behind a comma a headline goes on with a clause (鳴海精工、輸出が補う 決算説明会), a sentence may with its subject.
 _SUBJECT = re.compile(
-    r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
+    r"(?:^|[。\n]|、(?=[^\n]{0,300}。))[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )

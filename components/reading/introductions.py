@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.reading.descriptions import Label, described, without_honorific
 from components.reading.firms import ASKER_ENDS, surely_asks
@@ -13,6 +14,9 @@ from components.reading.titles import EXECUTIVE
 SHORTEST_NAME = 2
 # What stands between two particles of a sentence, with a name and a title, is short.
 LONGEST_CLAUSE = 60
+# A family name and a given one, with what may stand before them in a clause.
+SHORTEST_WHOLE, LONGEST_NAME = 3, 24
+_FORMER = re.compile("[前元]$")
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 _FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
 _INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
@@ -28,7 +32,7 @@ LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")
 # What parts a name from what is told of its bearer.
-_CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
+_CLAUSES = re.compile(r"[はがもをにへとで、。「」()\n]")
 
 
 def introduced_by_himself(plain: str) -> Iterator[Label]:
@@ -68,6 +72,15 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
         label = described(piece.strip()) if len(piece) <= LONGEST_CLAUSE and EXECUTIVE.search(piece) else None
         if label and label.position and label.name and is_whole_name(label.name):
             yield label
+
+
+def told_of_later(plain: str, start: int) -> Iterator[Label]:
+    """Yield those whom the text from ``start`` on names in full right before a title, whoever does: 古賀みどり常務が同席した."""
+    for title in EXECUTIVE.finditer(plain, start):
+        name = _CLAUSES.split(plain[max(start, title.start() - LONGEST_NAME) : title.start()])[-1]
+        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
+        if label and label.position and label.name and is_whole_name(label.name):
+            yield replace(label, proof="told")
 
 
 def _introduced(plain: str, found: re.Match[str]) -> Label | None:

@@ -206,10 +206,15 @@ def _is_fuller(other: Label, label: Label) -> bool:
     name, whole = label.name or "", other.name or ""
     longer = len(letters(whole)) > len(name)
     housed = not label.firm and other.firm and letters(whole) == letters(name)
-    if not whole or not (longer or housed):
+    if not whole or not (longer or housed) or (other.proof == "told" and _differ(label.position, other.position)):
         return False
     begins = folded(whole).startswith(folded(name)) and not is_listed_family(name)
     return folded(family_name(whole)) == folded(name) or begins
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Say whether neither of two titles holds the other."""
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
 
 
 def _side_of(label: Label) -> Role:
