@@ -32,8 +32,9 @@ _SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[
 _PARTICLE = re.compile("[がはも]")
 # Who held an office once does not attend by it: 前社長の高橋氏が出席した会議.
 _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会長|副社長|頭取|最高|C[A-Z]O)")
-# In Chinese the verb follows the name at once.
-_CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
+_CHINESE_VERB = re.compile("|".join(_ROLES["attend"]["chinese_verbs"]))
+_CHINESE_JOIN = re.compile("|".join(_ROLES["attend"]["chinese_joins"]))
+_KANA = re.compile("[ぁ-んァ-ヴ]")
 _BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
 _KANJI_WORD = re.compile("[一-龥]{2,3}")
 # 議　長：, 司　会　　総務部長: set apart to fill the column.
@@ -136,7 +137,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
     handed_on = False
-    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
+    for part in _persons(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None
@@ -146,6 +147,14 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
             yield replace(label, position=_presiding(position, presides), role="moderator" if chairs else label.role)
         elif label and honoured and label.firm:
             yield label if label.proof == "firm" else replace(label, position=label.firm, firm=None)
+
+
+def _persons(text: str) -> Iterator[str]:
+    """Yield the parts of a sentence that name one person each; in Chinese a word before a title joins two."""
+    for part in NEXT_PERSON.split(text):
+        joins = [] if _KANA.search(part) else [join for join in _CHINESE_JOIN.finditer(part) if opens_with_title(part[join.end() :])]
+        starts, ends = [0, *(join.end() for join in joins)], [*(join.start() for join in joins), len(part)]
+        yield from (part[start:end] for start, end in zip(starts, ends))
 
 
 def _without_closing(text: str) -> str:

@@ -170,6 +170,26 @@ def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
     assert _speakers(text) == [None, "鵜飼誠"] * 2
 
 
+TOLD_LATER = [
+    ("財務を担当する古賀みどり常務が同席した。", "古賀みどり"),
+    ("会見には古賀誠二常務も加わった。", "古賀誠二"),
+    ("財務は古賀誠二常務執行役員が受け持つ。", "古賀誠二"),
+    ("常務の古賀誠二が同席した。", "古賀誠二"),
+    ("前任の古賀誠二前常務は退いた。", "古賀"),
+    ("古賀誠二副社長は退いた。", "古賀"),  # of another title
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), TOLD_LATER)
+def test_a_narrator_names_in_full_who_speaks_next(sentence: str, name: str) -> None:
+    """Behind the first speaker a sentence may still tell who else is there."""
+    text = (
+        "会見で高橋孝臣社長は「端境の一年だった」と述べた。 高橋社長: 国内は減りました。\n\n"
+        f"{sentence}以下は質疑応答の記録です: 東都証券のアナリスト、柚木真砂氏: 前提はどうですか。 古賀常務: 横ばいです。"
+    )
+    assert _speakers(text) == ["高橋孝臣", "柚木真砂", name]
+
+
 @pytest.mark.parametrize("who", ["匿名の投資家", "海外の株主", "会場の参加者", "個人投資家"])
 def test_a_kind_of_person_who_asks_is_of_no_house(who: str) -> None:
     """What says who asks only by kind names no firm."""
