@@ -170,6 +170,40 @@ def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
     assert _speakers(text) == [None, "鵜飼誠"] * 2
 
 
+ENGLISH_CHAIRS = [
+    "We will now take questions. The first is from Mr. Amsel of Carrow Securities.", "Next, Ms. Amsel of Carrow Securities, please.",
+    "The last question comes from Mr. Amsel, Carrow Securities.", "Let us move on to the Q&A session.", "Please go ahead, Mr. Amsel.",
+    "We now open the floor for questions.", "Thank you. Our next speaker is Mr. Amsel.", "Now over to you, Mr. Amsel.",
+    "I would now like to invite questions from the floor.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("office", ["General Manager, Investor Relations", "Head of IR", "Vice President, Corporate Communications"])
+@pytest.mark.parametrize("words", ENGLISH_CHAIRS)
+@pytest.mark.parametrize("ends", ["That brings us to the end of the call.", "That is all the time we have today. Goodbye."])
+def test_an_officer_chairs_in_english(office: str, words: str, ends: str) -> None:
+    """Who only opens, calls and closes is a moderator, and what follows the close answers nobody."""
+    text = (
+        f"Company Participants\nTakuma Berg - President and CEO\nReiji Todo - {office}\n\nReiji Todo: Thank you for joining us.\n\n"
+        f"Takuma Berg: Sales rose 10%.\n\nReiji Todo: {words}\n\nPeter Amsel, Carrow Securities: Will orders recover?\n\n"
+        f"Takuma Berg: Yes, they will.\n\nReiji Todo: {ends}\n\nTakuma Berg: Thank you."
+    )
+    host, manager, analyst = ("moderator", None), "management", ("analyst", 1)
+    assert [(turn.role, turn.exchange) for turn in read(text).turns] == [
+        host, (manager, None), host, analyst, (manager, 1), host, (manager, None),
+    ]  # fmt: skip
+
+
+def test_an_officer_who_answers_in_english_chairs_nothing() -> None:
+    """A figure, or an answer that nobody else gives, is the company's."""
+    text = (
+        "Company Participants\nTakuma Berg - President and CEO\nReiji Todo - General Manager, Investor Relations\n\n"
+        "Takuma Berg: Sales rose 10%.\n\nPeter Amsel, Carrow Securities: What is the next step?\n\n"
+        "Reiji Todo: Next, we build a plant.\n\nPeter Amsel: Thank you."
+    )
+    assert {turn.role for turn in read(text).turns} == {"management", "analyst"}
+
+
 TOLD_LATER = [
     ("財務を担当する古賀みどり常務が同席した。", "古賀みどり"),
     ("会見には古賀誠二常務も加わった。", "古賀誠二"),
