@@ -73,6 +73,35 @@ def test_a_questioner_names_his_house_first(label: str, words: str, firm: str | 
     assert [turn.firm for turn in read(text).turns if turn.role == "analyst"] == [firm, firm]
 
 
+NAMED_BY_THEMSELVES = [
+    ("日刊港湾の箱崎です。", "箱崎", "日刊港湾"),  # a medium by how its name begins
+    ("港湾通信のロペスです。", "ロペス", "港湾通信"),
+    ("週刊港湾のロペスと申します。", "ロペス", "週刊港湾"),
+    ("東都証券の辻です。", "辻", "東都証券"),
+    ("東都証券のSmithです。", "Smith", "東都証券"),
+    ("東都証券のJohn Smithと申します。", "John Smith", "東都証券"),
+    ("東都証券アナリストの田中です。", "田中", "東都証券"),
+    ("東都証券のアナリストのロペスです。", "ロペス", "東都証券"),
+    ("港湾新聞の浦川記者です。", "浦川", "港湾新聞"),
+    ("港湾新聞、ロペスでございます。", "ロペス", "港湾新聞"),
+    ("個人投資家の田中です。", "田中", None),  # for no house
+    ("フリーの田中です。", "田中", None),
+    ("携帯通信のコストです。", None, None),  # a matter behind a trade
+    ("携帯通信のインフラです。", None, None),
+    ("損害保険の料率です。", None, None),
+    ("海外のメーカーです。", None, None),
+    ("東都証券のアナリストです。", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "firm"), NAMED_BY_THEMSELVES)
+def test_a_questioner_says_who_he_is(words: str, name: str | None, firm: str | None) -> None:
+    """A name of one part in any script stands behind a house; a matter behind a trade is none."""
+    transcript = read(f"司会：どうぞ。\n\n記者1：{words}受注はどうですか。\n\n高橋社長：良好です。")
+    asked = next(turn for turn in transcript.turns if turn.role == "analyst")
+    assert (_named(transcript, asked.speaker), asked.firm) == (name, firm)
+
+
 EXCHANGES = [
     ("港湾週報・浦川", "港湾週報・浦川", [1, 1, 1, 1]),  # the same goes on asking
     ("地元紙", "地元紙", [1, 1, 1, 1]),
