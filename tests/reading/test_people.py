@@ -163,6 +163,12 @@ def test_an_analyst_is_no_manager_of_the_same_name() -> None:
     assert [(p.name, p.role) for p in read(text).people] == [("陳志遠", "management"), ("陳志遠", "analyst")]
 
 
+def test_a_whole_name_is_short_for_no_longer_one() -> None:
+    """Who is introduced by a name that goes on is another."""
+    text = "東都証券アナリスト、石田真由氏：受注は？\n\n王浩：良好です。\n\n東都証券アナリストの石田真由美氏：在庫は？\n\n王浩：適正です。"
+    assert [p.name for p in read(text).people if p.role == "analyst"] == ["石田真由", "石田真由美"]
+
+
 def test_two_analysts_of_two_firms_are_two_persons() -> None:
     """A family name is nobody else's where another firm stands beside it."""
     text = (
