@@ -46,7 +46,7 @@ def _begins(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow, ope
     if opens_by_order(text):
         return True
     asks = kind_of(text) != "statement"
-    if not any(_is_asked(plain[s.start : s.end]) for s in group) or _OF_THE_SAME.match(text):
+    if not _is_over(plain, group, text, asks and opens is not None) or _OF_THE_SAME.match(text):
         return False
     if opens and asks and _ALSO.search(text):
         return True
@@ -55,6 +55,12 @@ def _begins(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow, ope
     if adds(text) and not asks:
         return opens is not None or "\n" in plain[group[-1].end : sentence.start]
     return opens is not None and asks and opens(plain, group, sentence)
+
+
+def _is_over(plain: str, group: Sequence[SentenceRow], after: str, asks: bool) -> bool:
+    """Say whether a group has asked: a request that only names its matter has, where the question behind it adds another (また)."""
+    said = [plain[s.start : s.end] for s in group]
+    return any(map(_is_asked, said)) or (asks and adds(after) and any(kind_of(sentence) == "question" for sentence in said))
 
 
 def _is_asked(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from components.reading.files import document_at
 from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
 from components.reading.header import header_of
-from components.reading.introductions import bearers, introduced
+from components.reading.introductions import bearers, introduced, told_of_later
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
@@ -56,7 +56,8 @@ def read(text: str, name: str = "") -> Transcript:
     attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind))
     shape, found = find_heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed))
     told = tuple(bearers(plain, preamble_end))
-    register = Register(attending, chain(introduced(plain), told), only_answerer(told, attending, found.heads))
+    later = told_of_later(plain, preamble_end)
+    register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, found.heads))
     spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)

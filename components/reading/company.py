@@ -13,9 +13,11 @@ from components.reading.titles import EXECUTIVE, is_title, opens_with_title, tit
 
 Span = tuple[int, int]
 
-_HEADINGS = frozenset(entries("headings")["words"])
+# What tells of a part of a company's trade is none: 輸出, 国内.
+_HEADINGS = frozenset([*entries("headings")["words"], *entries("roles")["departments"]])
+# Behind a comma a headline goes on with a clause (鳴海精工、輸出が補う 決算説明会), a sentence may with its subject.
 _SUBJECT = re.compile(
-    r"(?:^|[。\n、])[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
+    r"(?:^|[。\n]|、(?=[^\n]{0,300}。))[ \t]{0,20}(?P<company>[^。、\n()]{2,40}?(?: ?\([^()\n]{0,40}\))?)(?:は|が(?!け))、?"
     r"[^。\n]{0,100}(?:決算|業績)[^。\n]{0,60}(?:発表|公表|開示|説明|開い|開催|行っ)",
     re.MULTILINE,
 )
@@ -28,8 +30,9 @@ _OF_RESULTS = re.compile(
 )
 # 鳴海科技今日发布了…财报: in Chinese nothing marks the subject but the verb.
 _ISSUED = re.compile(
-    r"(?:^|[。\n])(?!财报|业绩)(?P<company>[^。、,\n()「」]{2,20}?)"
-    r"(?:今[日天]|昨[日天]|近日|于.{1,10})?(?:发布|公布|披露)(?![后会前])了?[^。\n]{0,60}(?:财报|业绩|季报|年报)",
+    r"(?:^|[。、\n])(?!财报|业绩|財報|業績)(?P<company>[^。、,\n()「」]{2,20}?)(?: ?\([^()\n]{0,40}\))?"
+    r"(?:今[日天]|昨[日天]|近日|[于於].{1,10})?(?:发布|公布|披露|發布|發佈|公佈|公告)(?![后会前後會])了?"
+    r"[^。\n]{0,60}(?:财报|业绩|季报|年报|財報|業績|季報|年報)",
     re.MULTILINE,
 )
 # …の決算を発表したオルビットゲームス。
@@ -48,7 +51,7 @@ _EARNING = re.compile(
     r"^[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)は、?(?=20\d\d ?年|FY ?\d\d)[^。、\n]{4,30}?(?:売上高|収益|利益|損益)[はがも]",
     re.MULTILINE,
 )
-_TOLD = re.compile("決算|業績|财报|业绩|季报|年报")
+_TOLD = re.compile("決算|業績|财报|业绩|[季年][报報]|財報")
 # [企業名] and 会社名： say it outright.
 _STATED = re.compile(
     r"^[\[【]?(?:企業名|(?:上場)?会社名|社名|商号|発行会社|(?:不動産投資信託証券)?発行者名)[\]】]?[ :]{1,4}(?P<company>[^\n:]{2,40}?)"

@@ -168,9 +168,14 @@ def _with_bracket(label: Label, name: str, inside: str) -> Label:
         return fuller
     if side := _with_side(label, inside):
         return side
-    if is_name(inside) and _script(inside) != _script(name):
+    if is_name(inside) and _script(inside) != _script(name) and _may_gloss(name, inside):
         return replace(label, gloss=inside)
     return label if label.firm or label.role == "management" else replace(label, firm=inside)
+
+
+def _may_gloss(name: str, inside: str) -> bool:
+    """Say whether a bracket may hold the same name: a western one in kana has as many parts, Vos(ハルデン・ストリート) is of a house."""
+    return is_kanji(name) or is_kanji(inside) or len(_PARTED.split(name)) == len(_PARTED.split(inside))
 
 
 def _in_full(label: Label, name: str, inside: str) -> Label | None:

@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from components.reading.descriptions import Label, described, without_honorific
-from components.reading.firms import ASKER_ENDS, surely_asks
+from components.lexicon import entries
+from components.reading.descriptions import Label, described, is_personal, without_honorific
+from components.reading.firms import ASKER_ENDS, SURE_FIRM, surely_asks
+from components.reading.headings import is_heading
 from components.reading.media import asking_firm
-from components.reading.names import KANJI, is_name, is_whole_name
-from components.reading.sides import ASKER
+from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
+from components.reading.sides import ASKER, MODERATOR, QUESTIONER
 from components.reading.titles import EXECUTIVE
 
 SHORTEST_NAME = 2
 # What stands between two particles of a sentence, with a name and a title, is short.
 LONGEST_CLAUSE = 60
+# A family name and a given one, with what may stand before them in a clause.
+SHORTEST_WHOLE, LONGEST_NAME = 3, 24
+_FORMER = re.compile("[前元]$")
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 _FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
 _INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
@@ -22,22 +28,40 @@ _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){
 _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
 )
+# One who speaks of himself may give a name of one part, in any script.
+_OWN_NAME = rf"{_FULL_NAME}|[{KANJI}]|[ァ-ヴー]{{2,12}}|[A-Z][a-z'’-]{{1,20}}(?: [A-Z][a-z'’-]{{1,20}})?"
+_BY_HIMSELF = re.compile(rf"[の、 ](?P<name>{_OWN_NAME})(?:記者)?(?P<says>です|でございます|でありま|と申し)")
+_PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
+# What is asked of stands behind a trade as a name behind a house.
+_MATTERS = frozenset(
+    [*entries("roles")["departments"], *(form for theme in entries("themes").values() for term in theme["terms"] for form in term)]
+)
 _OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
 LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")
 # What parts a name from what is told of its bearer.
-_CLAUSES = re.compile(r"[はがをにへとで、。「」\n]")
+_CLAUSES = re.compile(r"[はがもをにへとで、。「」()\n]")
 
 
 def introduced_by_himself(plain: str) -> Iterator[Label]:
-    """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, IR部の山本です."""
+    """Yield whom a greeting names as the one who speaks: 東都証券の田中と申します, 港湾通信のロペスです, IR部の山本です."""
     if not any(own in plain for own in _OWN):
         return
-    for found in _INTRODUCED.finditer(plain):
-        if plain.startswith(_OWN, found.end("name")) and (label := _introduced(plain, found)):
+    for found in _BY_HIMSELF.finditer(plain):
+        label = _introduced(plain, found)
+        if label and (label.role != "analyst" or _is_own(label, found["says"])):
             yield label
+
+
+def _is_own(label: Label, says: str) -> bool:
+    """Say whether what stands behind a house is a name and no matter (損害保険の料率です): by itself, by the house or by the verb."""
+    name, firm = label.name or "", label.firm or ""
+    if is_personal(name):
+        return True
+    sure = bool(firm) and (surely_asks(firm) or SURE_FIRM.fullmatch(firm) or firm.startswith(_PRESS_OPENINGS) or says != "です")
+    return bool(sure) and not is_heading(name) and name not in _MATTERS
 
 
 def house_introduced(plain: str) -> str | None:
@@ -70,17 +94,44 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
             yield label
 
 
+def told_of_later(plain: str, start: int) -> Iterator[Label]:
+    """Yield those whom the text from ``start`` on names in full right before a title, whoever does: 古賀みどり常務が同席した."""
+    for title in EXECUTIVE.finditer(plain, start):
+        name = _CLAUSES.split(plain[max(start, title.start() - LONGEST_NAME) : title.start()])[-1]
+        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
+        if label and label.position and label.name and is_whole_name(label.name):
+            yield replace(label, proof="told")
+
+
 def _introduced(plain: str, found: re.Match[str]) -> Label | None:
     # Before a comma a firm stands, or nothing that introduces.
-    if plain[found.start()] == "、" and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
+    if plain[found.start()] in "、 " and plain[max(0, found.start() - 1)] not in ASKER_ENDS:
         return None
     name, _ = without_honorific(_ASKER.sub("", found["name"]))
-    if not is_name(name) or len(name) < SHORTEST_NAME:
+    if not is_name(name) or (len(name) < SHORTEST_NAME and not is_family_name(name)):
         return None
     place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]
-    tail = place.rpartition("の")[2]
-    firm = asking_firm(tail) or asking_firm(place)
-    if firm:
-        return Label(name, "firm", "analyst", firm=firm.firm)
+    if house := _house(place):
+        return Label(name, "firm", "analyst", firm=house.firm)
+    if MODERATOR.fullmatch(place) and is_personal(name):
+        return Label(name, "moderator", "moderator")
     label = described(f"{place}の{name}") if plain[found.start()] == "の" else None
     return label if label and label.position else None
+
+
+def _house(place: str) -> Label | None:
+    """Read for whom one asks before his name: 東都証券, 東都証券のアナリスト, 月刊港湾の編集部, 個人投資家 (for nobody)."""
+    parts = _ASKER.sub("", place).split("の")
+    for part in (parts[-1], "の".join(parts), *parts[-2::-1]):
+        if firm := asking_firm(part) or (_opened_as_medium(part) if part.startswith(_PRESS_OPENINGS) else None):
+            return firm
+    unhoused = place in _INDEPENDENT or QUESTIONER.fullmatch(place) is not None
+    return Label(None, "questioner", "analyst") if unhoused else None
+
+
+_INDEPENDENT = frozenset([*entries("roles")["independent"], *entries("firms")["unnamed"]])
+
+
+def _opened_as_medium(part: str) -> Label | None:
+    """Read 日刊港湾: whatever begins so is a medium, whose name goes on behind."""
+    return Label(None, "firm", "analyst", firm=part) if part not in _PRESS_OPENINGS else None

@@ -26,6 +26,8 @@ _OF_THE_SAME = re.compile("^ ?同[・ 、]")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 # A headline may name somebody with his title behind a clause.
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをにで](?=[^ぁ-ん])")
+# アナリスト説明会メモ(11月10日、東京): behind a heading a bracket says when and where.
+_REMARK = re.compile(r" ?\([^()]{0,40}\)$")
 _ANY_ASKER = re.compile(ASKER)
 # What an analyst is called besides: 東都証券、シニアアナリスト.
 _RANK = re.compile("[の、,・ ]{0,4}(?:シニア|チーフ|リード|首席|主席|主任|上席|上級)?[の、, ]{0,4}$")
@@ -127,7 +129,7 @@ def _part(key: str, role: Role, rest: str) -> Label | None:
 def _analyst(head: str) -> Label | None:
     """Read a label with the word アナリスト: behind the firm, behind the name, or in the bracket."""
     found = _ANALYST.fullmatch(head)
-    if found is None or is_heading(head):
+    if found is None or is_heading(_REMARK.sub("", head)):
         return None
     bare, _ = without_honorific(found["name"])
     firm = house_named(found["firm"].strip(" 、,・")) or None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
 from components.reading.likeness import LIKENESSES, Likeness
-from components.reading.names import KANJI, family_name, folded, is_listed_family, letters
+from components.reading.names import KANJI, family_name, folded, has_known_family_name, is_kanji, is_listed_family, letters
 from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
@@ -206,10 +206,20 @@ def _is_fuller(other: Label, label: Label) -> bool:
     name, whole = label.name or "", other.name or ""
     longer = len(letters(whole)) > len(name)
     housed = not label.firm and other.firm and letters(whole) == letters(name)
-    if not whole or not (longer or housed):
+    if not whole or not (longer or housed) or (other.proof == "told" and _differ(label.position, other.position)):
         return False
-    begins = folded(whole).startswith(folded(name)) and not is_listed_family(name)
+    begins = folded(whole).startswith(folded(name)) and not is_listed_family(name) and not _has_given_name(name)
     return folded(family_name(whole)) == folded(name) or begins
+
+
+def _has_given_name(name: str) -> bool:
+    """Say whether a kanji name is surely whole: behind a listed family name stand two letters; 石田真由 is not short for 石田真由美."""
+    return is_kanji(name) and has_known_family_name(name) and len(name) >= len(family_name(name)) + 2
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Say whether neither of two titles holds the other."""
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
 
 
 def _side_of(label: Label) -> Role:

@@ -17,7 +17,7 @@ _ROLES = entries("roles")
 _ATTENDING = re.compile(any_of(_ROLES["attend"]["verbs"]))
 # 会議には, 説明会には: what stands before is no part of a name.
 _OPENING = re.compile(
-    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|会[見議合]?に|では|での|からは|のは|側は|(?:者|司会|議長|当日|本日)は)|ほかに|なお|それに|そして)、?"
+    r"^\(?(?:このほか、?)?(?:[^、。氏]{0,60}?(?:には|会[見議合]?に|では|での|からは|のは|側は|(?:者|司会|議長|進行|回答|応答|答弁|説明|報告|発表|当日|本日)は)|ほかに|なお|それに|そして)、?"
 )
 _HOW_MANY = r" ?(?:[1-9]|[一二三四五六七八九十])"
 # 高橋氏の2名が出席した, …との一問一答: what stands behind the last name.
@@ -32,8 +32,9 @@ _SUBJECT = re.compile(r"(.{1,120}?)(?:から|より|[がはもをらに])(?!(?:[
 _PARTICLE = re.compile("[がはも]")
 # Who held an office once does not attend by it: 前社長の高橋氏が出席した会議.
 _FORMER = re.compile(r"(?:^|[のは、])[前元](?:代表|取締役|社長|会長|副社長|頭取|最高|C[A-Z]O)")
-# In Chinese the verb follows the name at once.
-_CHINESE_VERB = re.compile("出席(?=了|会|电|本)|参加(?=了|会|电|本)|列席")
+_CHINESE_VERB = re.compile("|".join(_ROLES["attend"]["chinese_verbs"]))
+_CHINESE_JOIN = re.compile("|".join(_ROLES["attend"]["chinese_joins"]))
+_KANA = re.compile("[ぁ-んァ-ヴ]")
 _BULLETS = "■●◆◇□○・*#【〔<《[・-—―※>◎▪• "
 _KANJI_WORD = re.compile("[一-龥]{2,3}")
 # 議　長：, 司　会　　総務部長: set apart to fill the column.
@@ -42,8 +43,12 @@ _SPREAD_WORDS = "|".join(" {1,4}".join(word) for word in _ROLES["attend"]["headi
 _SPREAD_HEADING = re.compile(f"^(?:{_SPREAD_WORDS})(?= )")
 # 当社からの出席者, 会社側の主なご出席者: whose list it is.
 _WHOSE = "(?:(?:当社|弊社|会社|同社|当グループ|主催者|発行体)(?:側)?(?:から)?の?)?(?:主な)?"
+# ご参加のアナリスト・投資家, アナリスト側: alone the word is a label.
+_KINDS, _LEADS, _TAILS = (f"(?:{'|'.join(_ROLES['attend'][key])})" for key in ("asking_kinds", "asking_leads", "asking_tails"))
+_BESIDE = rf"(?:(?:・|、|と|/|及び|および){_KINDS})"
+_ASKING = rf"{_LEADS}{_KINDS}{_BESIDE}{{0,3}}{_TAILS}?|{_KINDS}(?:{_BESIDE}{{1,3}}{_TAILS}?|{_TAILS})"
 _HEADING = re.compile(
-    rf"\(?{_WHOSE}(?P<heading>{either(_ROLES['attend']['headings'])})(?:\([^()]*\))?[】〕>》\])]?\*?"
+    rf"\(?{_WHOSE}(?P<heading>{either(_ROLES['attend']['headings'])}|{_ASKING})(?:\((?P<whom>[^()]*)\))?[】〕>》\])]?\*?"
     r"(?P<rest> ?:.*| .*|[^=→]{2,24}[=→].*)?"
 )
 # Who presides over a meeting of shareholders answers for the company.
@@ -68,7 +73,7 @@ def attendees(plain: str, end: int, start: int = 0) -> Iterator[Label]:
         if notice := _NOTICE.match(line):
             side, line = None, line[notice.end() :]
         if heading := _HEADING.fullmatch(line):
-            side, presides = _side(heading["heading"], side), _PRESIDES.fullmatch(heading["heading"]) is not None
+            side, presides = _side(heading, side), _PRESIDES.fullmatch(heading["heading"]) is not None
             line = (heading["rest"] or "").strip(" :")
         elif side and (len(line) > LONGEST_LIST or line.endswith("。") or is_heading(line.partition(":")[0].rstrip())):
             side = None
@@ -122,9 +127,10 @@ def lists(line: str) -> bool:
     return bool(_HEADING.fullmatch(line.lstrip(_BULLETS))) or is_entry(line)
 
 
-def _side(heading: str, before: Role | None) -> Role:
+def _side(found: re.Match[str], before: Role | None) -> Role:
     """Return the side of those a heading lists; behind a list of the company's, the call's participants are those who ask."""
-    if _ASKERS.search(heading) or (before == "management" and heading in _ROLES["attend"]["others"]):
+    heading, whom = found["heading"], found["whom"] or ""
+    if _ASKERS.search(heading) or _ASKERS.fullmatch(whom) or (before == "management" and heading in _ROLES["attend"]["others"]):
         return "analyst"
     return "moderator" if CHAIR.fullmatch(heading) else "management"
 
@@ -137,7 +143,7 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
     presides = _PRESIDES.match(sentence) is not None
     position: str | None = None
     handed_on = False
-    for part in NEXT_PERSON.split(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
+    for part in _persons(_without_closing(_OPENING.sub("", _BLANKS.sub(" ", sentence)))):
         segment = _OPENING.sub("", _CHINESE_VERB.split(part)[0])
         label = None if _FORMER.search(segment) else _in_segment(segment)
         honoured = _HONOURED.match(segment) is not None
@@ -147,6 +153,14 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
             yield replace(label, position=_presiding(position, presides), role="moderator" if chairs else label.role)
         elif label and honoured and label.firm:
             yield label if label.proof == "firm" else replace(label, position=label.firm, firm=None)
+
+
+def _persons(text: str) -> Iterator[str]:
+    """Yield the parts of a sentence that name one person each; in Chinese a word before a title joins two."""
+    for part in NEXT_PERSON.split(text):
+        joins = [] if _KANA.search(part) else [join for join in _CHINESE_JOIN.finditer(part) if opens_with_title(part[join.end() :])]
+        starts, ends = [0, *(join.end() for join in joins)], [*(join.start() for join in joins), len(part)]
+        yield from (part[start:end] for start, end in zip(starts, ends))
 
 
 def _without_closing(text: str) -> str:

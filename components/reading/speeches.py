@@ -111,7 +111,7 @@ def _introduced(plain: str, head: Head, end: int) -> Head:
         return head
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
     asks = head.label.role == "analyst"
-    own = next((label for label in introduced_by_himself(opening) if bool(label.firm) == asks and (label.role == "analyst") == asks), None)
+    own = next((label for label in introduced_by_himself(opening) if (label.role == "analyst") == asks), None)
     if own:
         return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm))
     house = house_introduced(opening) if asks and not head.label.firm else None

@@ -126,6 +126,8 @@ NOBODY = [
     "HK", "NYSE", "（単位", "単位", "GMV", "EBITDA", "ROE", "CMR", "MAU", "URL", "https", "USD/JPY", "19", "2025年", "第２四半期",
     "売上高", "営業利益", "配当", "配当方針", "設備投資", "セグメント別", "営業利益の増減要因", "日時", "開催日", "会場",
     "目次", "Q&A", "北米", "米国", "その他", "以下の通り", "質問は以下の2点です", "1つ目の質問",
+    "アナリスト説明会", "アナリスト説明会メモ（11月10日、東京）", "鳴海精工 アナリスト説明会メモ", "記者会見メモ", "記者懇談会",
+    "アナリストミーティング（11月10日）", "エコノミスト座談会（要旨）", "アナリストデイ", "アナリスト取材メモ", "個人投資家説明会", "Analyst Meeting",
     "したがって、次の点が重要です", "こう述べた。", "「今後」について", "",
     "非常に長い見出しであって名前でも役職でもなく六十字を超えるために話者の札ではありえないと判断できるはずの一行がここに置かれていると考えてください",
 ]  # fmt: skip
@@ -222,6 +224,22 @@ NO_TURN = [
     "クラウド：伸びています。", "アプリ：刷新しました。", "Cloud: 伸びています。", "Umimart: 好調です。",
     "クラウド：伸びています。\nクラウド：利益も出ました。", "Cloud: 伸びています。\nCloud: 利益も出ました。", "千葉：新工場です。\n福島：再建中です。\n千葉：増員します。",
 ]  # fmt: skip
+
+# Beside those who answer by their names the company speaks in sentences, and has values.
+OF_THE_COMPANY = [
+    ("当社：41種類\n他社の平均：6種類", False), ("他社の平均：6種類\n当社：41種類", False), ("弊社：12％", False), ("当社：直販\n他社：代理店", False),
+    ("当社：増やします。", True), ("当社：はい、41種類を扱っています。", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "speaks"), OF_THE_COMPANY)
+def test_what_holds_for_the_company_is_not_said_by_it(lines: str, speaks: bool) -> None:
+    """当社 before a value defines it; without names it is the label of whoever answers."""
+    text = f"鵜飼社長：例を挙げます。\n{lines}\n差はここにあります。\n\n東都証券 田中：在庫はどうですか。\n\n古賀常務：適正です。"
+    assert len(_labels(text)) == 3 + speaks
+    unnamed = _labels("質疑応答要旨\n\n質問者：受注は伸びるか。\n当社：3割増\n質問者：在庫は。\n当社：適正")
+    assert unnamed == ["質問者", "当社"] * 2
+
 
 A_TURN = [
     ("王浩：82%でした。", "王浩"),

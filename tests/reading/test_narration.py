@@ -109,12 +109,33 @@ def test_an_epilogue_ends_the_call(line: str) -> None:
         "印象としては、底は打ちました。",
         "(説明会は3回開きました)",
         "関連記事の広告が伸びています。",
+        "議事録は後日公開いたします。",
+        "要旨は以上です。",
+        "The transcript business grew by a third。",
     ],
 )
 def test_what_is_said_is_no_note(line: str) -> None:
     """A word of a note within a sentence makes none of it."""
     assert not is_epilogue(line)
     assert not is_note(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "メモは要旨であり、発言の通りではない。",
+        "議事要旨は発言を要約したものです。",
+        "以上のメモは当方でまとめた。",
+        "発言は一部を要約した。",
+        "This transcript has been edited for clarity。",
+        "The above translation is for reference only。",
+        "Edited for length。",
+        "整理:編集部",
+    ],
+)
+def test_what_the_text_says_of_itself_is_a_note(line: str) -> None:
+    """How it was written down is nobody's words."""
+    assert is_note(line)
 
 
 @pytest.mark.parametrize("line", ["①夜間無人運転", "(2)借入金の固定比率", "配当性向: 30パーセント以上", "3. 社長の持株"])

@@ -163,6 +163,12 @@ def test_an_analyst_is_no_manager_of_the_same_name() -> None:
     assert [(p.name, p.role) for p in read(text).people] == [("陳志遠", "management"), ("陳志遠", "analyst")]
 
 
+def test_a_whole_name_is_short_for_no_longer_one() -> None:
+    """Who is introduced by a name that goes on is another."""
+    text = "東都証券アナリスト、石田真由氏：受注は？\n\n王浩：良好です。\n\n東都証券アナリストの石田真由美氏：在庫は？\n\n王浩：適正です。"
+    assert [p.name for p in read(text).people if p.role == "analyst"] == ["石田真由", "石田真由美"]
+
+
 def test_two_analysts_of_two_firms_are_two_persons() -> None:
     """A family name is nobody else's where another firm stands beside it."""
     text = (
@@ -228,6 +234,19 @@ ROSTERS = [
     ),
     ("応対したのは樫村社長と柏原ひとみ取締役（経理担当）。", ["樫村/社長", "柏原ひとみ/取締役(経理担当)"]),
     ("樫村健吾社長と、財務を担当する古賀みどり常務が出席した。", ["樫村健吾/社長", "古賀みどり/常務"]),
+    ("回答は鵜飼誠社長。", ["鵜飼誠/社長"]),
+    ("（回答は鵜飼誠社長）", ["鵜飼誠/社長"]),
+    ("説明は鵜飼誠社長、古賀みどりCFO。", ["鵜飼誠/社長", "古賀みどり/CFO"]),
+    ("回答は以下の通り。", []),
+    # in Chinese the verb follows the name at once, and a word before a title joins two
+    (
+        "澄川電子董事長溫宗翰、總經理Elsa Lindgren和財務長邱若蘋出席電話會議，並回答了提問。",
+        ["溫宗翰/澄川電子董事長", "Elsa Lindgren/總經理", "邱若蘋/財務長"],
+    ),
+    ("執行長溫宗翰與財務長邱若蘋參加法說會。", ["溫宗翰/執行長", "邱若蘋/財務長"]),
+    ("总裁李立和财务总监邱若苹出席了会议。", ["李立/总裁", "邱若苹/财务总监"]),
+    ("發言人邱若蘋主持會議，總經理溫宗翰與會。", ["邱若蘋/發言人", "溫宗翰/總經理"]),
+    ("高橋大和常務が出席した。", ["高橋大和/常務"]),
     # a company bears no title: its founder does
     ("雲嶺智行の創業者、会長兼CEOである王浩氏が出席した。", ["王浩/会長兼CEO"]),
     ("出席者：代表取締役社長 樫村 誠\nご留意事項：本資料は要約です", ["樫村 誠/代表取締役社長"]),

@@ -73,6 +73,35 @@ def test_a_questioner_names_his_house_first(label: str, words: str, firm: str | 
     assert [turn.firm for turn in read(text).turns if turn.role == "analyst"] == [firm, firm]
 
 
+NAMED_BY_THEMSELVES = [
+    ("日刊港湾の箱崎です。", "箱崎", "日刊港湾"),  # a medium by how its name begins
+    ("港湾通信のロペスです。", "ロペス", "港湾通信"),
+    ("週刊港湾のロペスと申します。", "ロペス", "週刊港湾"),
+    ("東都証券の辻です。", "辻", "東都証券"),
+    ("東都証券のSmithです。", "Smith", "東都証券"),
+    ("東都証券のJohn Smithと申します。", "John Smith", "東都証券"),
+    ("東都証券アナリストの田中です。", "田中", "東都証券"),
+    ("東都証券のアナリストのロペスです。", "ロペス", "東都証券"),
+    ("港湾新聞の浦川記者です。", "浦川", "港湾新聞"),
+    ("港湾新聞、ロペスでございます。", "ロペス", "港湾新聞"),
+    ("個人投資家の田中です。", "田中", None),  # for no house
+    ("フリーの田中です。", "田中", None),
+    ("携帯通信のコストです。", None, None),  # a matter behind a trade
+    ("携帯通信のインフラです。", None, None),
+    ("損害保険の料率です。", None, None),
+    ("海外のメーカーです。", None, None),
+    ("東都証券のアナリストです。", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "firm"), NAMED_BY_THEMSELVES)
+def test_a_questioner_says_who_he_is(words: str, name: str | None, firm: str | None) -> None:
+    """A name of one part in any script stands behind a house; a matter behind a trade is none."""
+    transcript = read(f"司会：どうぞ。\n\n記者1：{words}受注はどうですか。\n\n高橋社長：良好です。")
+    asked = next(turn for turn in transcript.turns if turn.role == "analyst")
+    assert (_named(transcript, asked.speaker), asked.firm) == (name, firm)
+
+
 EXCHANGES = [
     ("港湾週報・浦川", "港湾週報・浦川", [1, 1, 1, 1]),  # the same goes on asking
     ("地元紙", "地元紙", [1, 1, 1, 1]),
@@ -162,6 +191,88 @@ def test_a_list_gives_names_in_both_scripts_before_the_title() -> None:
     met = {person.name: {link.surface for link in person.links} for person in read(text).people}
     assert set(met) == {"栗栖 大輔", "Berit Nord"}
     assert "Daisuke Kurisu" in met["栗栖 大輔"]
+
+
+ASKING_LISTS = [
+    "＜ご参加のアナリスト・投資家（敬称略）＞", "ご質問された投資家の皆様", "■ご出席のアナリスト", "出席した報道機関", "参加者（アナリスト）", "アナリスト側", "Participating Analysts",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ASKING_LISTS)
+def test_a_list_of_those_who_ask_gives_their_houses(heading: str) -> None:
+    """Beneath such a heading whatever stands behind the dash is a house, and the family name alone is the label."""
+    text = (
+        f"＜会社側＞\n代表取締役社長　鵜飼 誠\n\n{heading}\nAnneke Vos - ハルデン・ストリート\n\n鵜飼（社長）：増益でした。\n\n"
+        "Vos（ハルデン・ストリート）：受注は伸びますか。\n\n鵜飼（社長）：伸びます。"
+    )
+    transcript = read(text)
+    assert [(_named(transcript, turn.speaker), turn.firm) for turn in transcript.turns][1] == ("Anneke Vos", "ハルデン・ストリート")
+
+
+def test_a_latin_name_that_the_chair_calls_is_known_beside_its_house() -> None:
+    """Without a list the bracket and the call by 様 prove the family name."""
+    text = "鵜飼（社長）：増益でした。\n\n浦川（司会）：次にAnneke Vos様、どうぞ。\n\nVos（ハルデン・ストリート）：受注は伸びますか。\n\n鵜飼（社長）：伸びます。"
+    assert [(turn.role, turn.firm) for turn in read(text).turns][2] == ("analyst", "ハルデン・ストリート")
+
+
+def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
+    """Its title asks nothing, and who answers is named in a sentence."""
+    text = "港湾機械　2026年3月期　アナリスト説明会メモ（東京）\n\n回答は鵜飼誠社長。受注は底を打った。\n\n東都証券「受注は伸びるか」\n「伸びる。」\n\n三つ葉証券「在庫は」\n「適正だ。」"
+    assert _speakers(text) == [None, "鵜飼誠"] * 2
+
+
+ENGLISH_CHAIRS = [
+    "We will now take questions. The first is from Mr. Amsel of Carrow Securities.", "Next, Ms. Amsel of Carrow Securities, please.",
+    "The last question comes from Mr. Amsel, Carrow Securities.", "Let us move on to the Q&A session.", "Please go ahead, Mr. Amsel.",
+    "We now open the floor for questions.", "Thank you. Our next speaker is Mr. Amsel.", "Now over to you, Mr. Amsel.",
+    "I would now like to invite questions from the floor.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("office", ["General Manager, Investor Relations", "Head of IR", "Vice President, Corporate Communications"])
+@pytest.mark.parametrize("words", ENGLISH_CHAIRS)
+@pytest.mark.parametrize("ends", ["That brings us to the end of the call.", "That is all the time we have today. Goodbye."])
+def test_an_officer_chairs_in_english(office: str, words: str, ends: str) -> None:
+    """Who only opens, calls and closes is a moderator, and what follows the close answers nobody."""
+    text = (
+        f"Company Participants\nTakuma Berg - President and CEO\nReiji Todo - {office}\n\nReiji Todo: Thank you for joining us.\n\n"
+        f"Takuma Berg: Sales rose 10%.\n\nReiji Todo: {words}\n\nPeter Amsel, Carrow Securities: Will orders recover?\n\n"
+        f"Takuma Berg: Yes, they will.\n\nReiji Todo: {ends}\n\nTakuma Berg: Thank you."
+    )
+    host, manager, analyst = ("moderator", None), "management", ("analyst", 1)
+    assert [(turn.role, turn.exchange) for turn in read(text).turns] == [
+        host, (manager, None), host, analyst, (manager, 1), host, (manager, None),
+    ]  # fmt: skip
+
+
+def test_an_officer_who_answers_in_english_chairs_nothing() -> None:
+    """A figure, or an answer that nobody else gives, is the company's."""
+    text = (
+        "Company Participants\nTakuma Berg - President and CEO\nReiji Todo - General Manager, Investor Relations\n\n"
+        "Takuma Berg: Sales rose 10%.\n\nPeter Amsel, Carrow Securities: What is the next step?\n\n"
+        "Reiji Todo: Next, we build a plant.\n\nPeter Amsel: Thank you."
+    )
+    assert {turn.role for turn in read(text).turns} == {"management", "analyst"}
+
+
+TOLD_LATER = [
+    ("財務を担当する古賀みどり常務が同席した。", "古賀みどり"),
+    ("会見には古賀誠二常務も加わった。", "古賀誠二"),
+    ("財務は古賀誠二常務執行役員が受け持つ。", "古賀誠二"),
+    ("常務の古賀誠二が同席した。", "古賀誠二"),
+    ("前任の古賀誠二前常務は退いた。", "古賀"),
+    ("古賀誠二副社長は退いた。", "古賀"),  # of another title
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), TOLD_LATER)
+def test_a_narrator_names_in_full_who_speaks_next(sentence: str, name: str) -> None:
+    """Behind the first speaker a sentence may still tell who else is there."""
+    text = (
+        "会見で高橋孝臣社長は「端境の一年だった」と述べた。 高橋社長: 国内は減りました。\n\n"
+        f"{sentence}以下は質疑応答の記録です: 東都証券のアナリスト、柚木真砂氏: 前提はどうですか。 古賀常務: 横ばいです。"
+    )
+    assert _speakers(text) == ["高橋孝臣", "柚木真砂", name]
 
 
 @pytest.mark.parametrize("who", ["匿名の投資家", "海外の株主", "会場の参加者", "個人投資家"])

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
-from components.reading.descriptions import Label
+from components.reading.descriptions import Label, is_personal
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
 from components.reading.introductions import introduced
@@ -12,12 +13,14 @@ from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, is_key, opens_roster
 from components.reading.sentences import line_spans
-from components.reading.spellings import Spellings
+from components.reading.spellings import MOST_ALIKE, Spellings
 from components.reading.transcript import Noted
 
 # A whole name that heads this many lines is a speaker even where nobody asks and no roster names it.
 OFTEN = 2
 _HEAD = re.compile(rf"(?P<head>[^:\n。]{{1,{LONGEST_LABEL}}}?) {{0,16}}:(?!//) ?")
+# A value is shorter than an answer.
+LONGEST_VALUE = 24
 # 19:30 is no label; 質問者1:2点 is one.
 _TIME = re.compile(r"\d:\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[。?!]")
@@ -39,13 +42,15 @@ def find(page: Page) -> Found:
         c for left, right, colon in page.colons if colon - left <= LONGEST_LABEL + 1 and (c := _candidate(page.plain, left, right))
     ]
     known = page.known(c.label for c in candidates)
-    if any(c.label and not _is_certain(c.label, known) and _is_called(page.plain, c.label.name or "") for c in candidates):
+    doubtful = {c.label.name: c.label for c in candidates if c.label and c.label.name and not _is_certain(c.label, known)}
+    if called := [label for name, label in islice(doubtful.items(), MOST_ALIKE) if _is_called(page.plain, name)]:
         # Whom the chair has called is known by the label that follows.
-        known = known.and_of(introduced(page.plain))
+        known = known.and_of([*introduced(page.plain), *filter(_is_housed, called)])
     speakers = _speakers(candidates, known)
+    defined = _defined(page.plain, candidates, speakers)
     heads, noted = [], []
     for candidate in candidates:
-        if candidate.label and candidate.raw in speakers and not _is_roster(page, candidate):
+        if candidate.label and candidate.raw in speakers and candidate.start not in defined and not _is_roster(page, candidate):
             heads.append(Head(candidate.start, candidate.speech_start, candidate.raw, candidate.label))
         else:
             noted.append(Noted(candidate.start, candidate.end, _why_not(candidate.label, candidate.raw)))
@@ -88,6 +93,41 @@ def _is_called(plain: str, name: str) -> bool:
 
 
 _BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
+
+
+def _is_housed(label: Label) -> bool:
+    """Say whether a label has what is likely a name, and a house in its bracket: ユーザー(法人) has none."""
+    return is_personal(label.name or "") and (label.firm or label.gloss) is not None
+
+
+def _defined(plain: str, candidates: list[_Candidate], speakers: set[str]) -> set[int]:
+    """Return where 当社: 41種類 tells what holds for the company instead of what it says: where others answer by their names.
+
+    It says no sentence, and holds a figure or stands beside another line of its kind.
+    """
+    if not any(c.label and c.label.name and c.label.role != "analyst" and c.raw in speakers for c in candidates):
+        return set()
+    values = {c.start: c for c in candidates if (c.label is None or _is_company(c.label)) and _is_value(plain, c)}
+    beside = {c.start for c in values.values() if _following(plain, c) in values}
+    beside |= {_following(plain, values[start]) for start in beside}
+    figures = {c.start for c in values.values() if any(map(str.isdecimal, plain[c.speech_start : c.line_end]))}
+    return beside | figures
+
+
+def _is_company(label: Label) -> bool:
+    return label.proof == "management" and label.name is None and label.position is None
+
+
+def _is_value(plain: str, candidate: _Candidate) -> bool:
+    """Say whether a few words stand behind the colon, and no sentence."""
+    value = plain[candidate.speech_start : candidate.line_end]
+    return 0 < len(value) <= LONGEST_VALUE and _SENTENCE_END.search(value) is None
+
+
+def _following(plain: str, candidate: _Candidate) -> int:
+    """Return where the line behind begins, if no blank one parts them."""
+    left, _ = next(line_spans(plain, candidate.line_end), (-1, -1))
+    return left if plain.count("\n", candidate.line_end, max(left, candidate.line_end)) == 1 else -1
 
 
 def _stands_for_one(label: Label, asked: bool, often: int) -> bool:
