@@ -13,6 +13,7 @@ from components.reading.names import KANJI, is_family_name, is_name, is_whole_na
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
 from components.reading.titles import EXECUTIVE
 
+_ROLES = entries("roles")
 SHORTEST_NAME = 2
 # What stands between two particles of a sentence, with a name and a title, is short.
 LONGEST_CLAUSE = 60
@@ -21,7 +22,17 @@ SHORTEST_WHOLE, LONGEST_NAME = 3, 24
 _FORMER = re.compile("[前元]$")
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 _FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
-_INTRODUCED = re.compile(rf"[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
+# How a house, a title, an office and a part in the call end: nothing else stands before an introduction, and most places are passed over.
+_INTRODUCE = (
+    *_ROLES["positions"],
+    *_ROLES["askers"],
+    *_ROLES["questioner"],
+    *_ROLES["moderator"],
+    *_ROLES["independent"],
+    *entries("firms")["unnamed"],
+)
+_BEFORE = "".join(map(re.escape, sorted({word[-1] for word in _INTRODUCE} | ASKER_ENDS | set("部室課局ープ"))))
+_INTRODUCED = re.compile(rf"(?<=[{_BEFORE}])[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
 # The next question comes from Priya Raghunathan, Halden Street Capital.
 _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
@@ -33,9 +44,7 @@ _OWN_NAME = rf"{_FULL_NAME}|[{KANJI}]|[ァ-ヴー]{{2,12}}|[A-Z][a-z'’-]{{1,20
 _BY_HIMSELF = re.compile(rf"[の、 ](?P<name>{_OWN_NAME})(?:記者)?(?P<says>です|でございます|でありま|と申し)")
 _PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
 # What is asked of stands behind a trade as a name behind a house.
-_MATTERS = frozenset(
-    [*entries("roles")["departments"], *(form for theme in entries("themes").values() for term in theme["terms"] for form in term)]
-)
+_MATTERS = frozenset([*_ROLES["departments"], *(form for theme in entries("themes").values() for term in theme["terms"] for form in term)])
 _OWN = ("です", "でございます", "でありま", "と申し")
 _BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
 LONGEST_PLACE = 30
@@ -129,7 +138,7 @@ def _house(place: str) -> Label | None:
     return Label(None, "questioner", "analyst") if unhoused else None
 
 
-_INDEPENDENT = frozenset([*entries("roles")["independent"], *entries("firms")["unnamed"]])
+_INDEPENDENT = frozenset([*_ROLES["independent"], *entries("firms")["unnamed"]])
 
 
 def _opened_as_medium(part: str) -> Label | None:
