@@ -16,7 +16,7 @@ from components.reading.files import document_at
 from components.reading.formats import find_heads
 from components.reading.formats.shape import page_of
 from components.reading.header import header_of
-from components.reading.introductions import bearers, introduced, told_of_later
+from components.reading.introductions import bearers, introduced, tells_of_others, told_of_later
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
@@ -58,6 +58,8 @@ def read(text: str, name: str = "") -> Transcript:
     told = tuple(bearers(plain, preamble_end))
     later = told_of_later(plain, preamble_end)
     register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, found.heads))
+    if tells_of_others(plain, preamble_end):
+        register.expect_others()
     spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)

@@ -46,7 +46,8 @@ _PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
 # What is asked of stands behind a trade as a name behind a house.
 _MATTERS = frozenset([*_ROLES["departments"], *(form for theme in entries("themes").values() for term in theme["terms"] for form in term)])
 _OWN = ("です", "でございます", "でありま", "と申し")
-_BEFORE_INTRODUCED = re.compile(r"[、。\n「」()はもがを]")
+_OTHERS = re.compile("|".join(entries("meeting")["others"]))
+_BEFORE_INTRODUCED = re.compile(r"[、。:\n「」()はもがを]")
 LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")
@@ -110,6 +111,11 @@ def told_of_later(plain: str, start: int) -> Iterator[Label]:
         label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
         if label and label.position and label.name and is_whole_name(label.name):
             yield replace(label, proof="told")
+
+
+def tells_of_others(plain: str, end: int) -> bool:
+    """Say whether ``plain[:end]`` tells that others answer beside the one it names: 二宮氏らが対応した."""
+    return _OTHERS.search(plain, 0, end) is not None
 
 
 def _introduced(plain: str, found: re.Match[str]) -> Label | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from components.lexicon import entries
 from components.reading.columns import in_columns
 from components.reading.descriptions import Label, described, house_named, without_honorific
+from components.reading.headings import is_nobody
 from components.reading.keys import SIGNS, explained
 from components.reading.labels import parse_label
 from components.reading.names import is_name, is_whole_name
@@ -43,7 +44,7 @@ def listed_in(line: str, side: Role | None) -> Iterator[Label]:
         line = rest.strip()
     if not line or ":" in line:
         return
-    for label in filter(None, (_entry(part, side) or (_of_firm(part) if side == "analyst" else None) for part in _parts(line))):
+    for label in filter(None, (_entry(part, side) or _behind_dash(part, side) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
             differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
             yield replace(label, role=side) if side and differs else label
@@ -89,11 +90,15 @@ def _entry(part: str, side: Role | None) -> Label | None:
     return label
 
 
-def _of_firm(part: str) -> Label | None:
-    """Read Michael Brandt - Harrow & Co. in a list of those who ask: whatever stands behind the dash is the firm."""
-    written, dash, firm = part.partition(" - ")
+def _behind_dash(part: str, side: Role | None) -> Label | None:
+    """Read Michael Brandt - Harrow & Co. in a list of those who ask, and 古沢 環 - 広報部 in one of the company's."""
+    written, dash, behind = part.partition(" - ")
     name, _ = without_honorific(written)
-    return Label(name, "firm", "analyst", firm=house_named(firm.strip())) if dash and is_name(name) else None
+    if not dash or not is_name(name):
+        return None
+    if side == "analyst":
+        return Label(name, "firm", "analyst", firm=house_named(behind.strip()))
+    return Label(name, "position", "management", position=behind.strip()) if side and is_nobody(behind.strip()) else None
 
 
 def _longest(line: str) -> int:

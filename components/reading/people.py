@@ -37,6 +37,7 @@ class Register:
         self._found: dict[str, tuple[int, Likeness] | None] = {}
         self._roles: dict[Label, Role | None] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
+        self._others = False
         for label in attending:
             self._meet(label, _side_of(label), "link.roster")
         for label in told:
@@ -76,9 +77,13 @@ class Register:
         """Return the one who chairs, None where several do or nobody is named."""
         return self._only("moderator")
 
+    def expect_others(self) -> None:
+        """Note that others of management take part who are not named: 二宮氏らが対応した."""
+        self._others = True
+
     def only_manager(self) -> int | None:
         """Return the one manager who attends, None where there are more or none."""
-        return self._only("management")
+        return None if self._others else self._only("management")
 
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""

@@ -166,3 +166,26 @@ def test_a_name_that_opens_line_after_line_goes_on_from_none() -> None:
     """Though the line before is full and ends in no mark."""
     answers = [turn.speaker_raw for turn in read(PAGE).turns if turn.role == "management"]
     assert answers == ["霧沢", "鵺野", "鵺野", "霧沢", "鵺野"]
+
+
+def test_a_part_of_the_company_behind_a_dash_is_a_position() -> None:
+    """Whoever is listed for the company with a part of it, however short the name, is the one a label means."""
+    listed = "■ 登壇者\n高橋 一郎 - 代表取締役CEO\n古沢 環 - 広報IR部\n"
+    assert [(label.name, label.position) for label in attendees(listed, len(listed))][1] == ("古沢 環", "広報IR部")
+
+
+@pytest.mark.parametrize(
+    ("present", "speaker"),
+    [
+        ("会社側は財務本部長の高橋一郎氏が対応した。", "高橋一郎"),
+        ("会社側は財務本部長の高橋一郎氏らが対応した。", None),
+        ("高橋一郎社長ほか2名が説明した。", None),
+    ],
+)
+def test_an_answer_without_a_name_is_of_the_only_one_who_may_give_it(present: str, speaker: str | None) -> None:
+    """Where others of management take part who are not named, nobody can say who answered."""
+    told = f"青葉坂食品の決算説明会、主な一問一答\n\n{present}\n\n凌雲証券「増益の要因は」 「値上げが効いた」\n\n朝凪証券「来期は」 「増える」\n"
+    transcript = read(told)
+    people = {person.person_id: person.name for person in transcript.people}
+    answers = {people.get(turn.speaker or "") for turn in transcript.turns if turn.role == "management"}
+    assert answers == {speaker}
