@@ -24,16 +24,16 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
         return plain, []
     noted: list[Noted] = []
     pieces: list[str] = []
-    end = 0
+    end = line = seen = 0
     for found in _MARKUP.finditer(plain):
         markup = found[0]
         written = _written(markup)
         if written is not None:
             start, after = found.span()
-            pieces += [
-                plain[end:start],
-                " " * len(written) if markup[0] == "<" and written[0] == "\n" and _in_row(plain, start) else written,
-            ]
+            # In a row drawn with bars a tag parts no line; a page may be one line, so none is looked through twice.
+            line, seen = max(line, plain.rfind("\n", seen, start) + 1), start
+            in_row = markup[0] == "<" and written[0] == "\n" and plain.startswith("|", line)
+            pieces += [plain[end:start], " " * len(written) if in_row else written]
             end = after
             if markup[0] == "<":
                 noted.append(Noted(start, after, "unread.markup"))
@@ -55,8 +55,3 @@ def _written(markup: str) -> str | None:
 def _meant(entity: str) -> str | None:
     meant = html.unescape(entity).replace("\xa0", " ")
     return meant.ljust(len(entity)) if len(meant) == 1 else None
-
-
-def _in_row(plain: str, start: int) -> bool:
-    """Say whether the tag stands in a row of a table drawn with bars, which a line break would part."""
-    return plain.startswith("|", plain.rfind("\n", 0, start) + 1)

@@ -89,7 +89,12 @@ def _is_certain(label: Label, known: Spellings) -> bool:
 
 def _is_called(plain: str, name: str) -> bool:
     """Say whether somebody is spoken to by the name, or called by it with the house: most headings are not."""
-    return any(f"{name}{behind}" in plain for behind in _BEHIND_CALLED)
+    at = plain.find(name)
+    while at >= 0:
+        if plain.startswith(_BEHIND_CALLED, at + len(name)):
+            return True
+        at = plain.find(name, at + 1)
+    return False
 
 
 _BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
