@@ -133,8 +133,10 @@ def _by_transcription(known: str, name: str) -> bool:
 
 
 def _sound_alike(known: str, name: str) -> bool:
-    """Compare part by part; few consonants are no proof."""
+    """Compare part by part, a family name alone with the last part; few consonants are no proof."""
     ours, theirs = ([skeleton(part) for part in BETWEEN_PARTS.split(spelling)] for spelling in (known, name))
+    alone = min(len(ours), len(theirs)) == 1
+    ours, theirs = (ours[-1:], theirs[-1:]) if alone else (ours, theirs)
     return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
 
 

@@ -189,3 +189,14 @@ def test_an_answer_without_a_name_is_of_the_only_one_who_may_give_it(present: st
     people = {person.person_id: person.name for person in transcript.people}
     answers = {people.get(turn.speaker or "") for turn in transcript.turns if turn.role == "management"}
     assert answers == {speaker}
+
+
+def test_a_family_name_in_katakana_is_the_latin_names_alone_on_a_line() -> None:
+    """Who is called and answered by the family name proves the whole name in Latin letters above a speech, whatever stands in its bracket."""
+    said = (
+        "高橋 一郎（代表取締役社長）\n受注は5%伸びました。\n\nMaeve Corrigan（ハザーリー・グローバル）\n在庫はどうですか。\n\n"
+        "高橋氏\n適正です。\n\nコリガン氏\n人員は増やしますか。\n\n高橋氏\n増やします。\n"
+    )
+    transcript = read(said)
+    assert [person.name for person in transcript.people] == ["高橋 一郎", "Maeve Corrigan"]
+    assert len(transcript.turns) == 5
