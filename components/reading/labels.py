@@ -26,7 +26,7 @@ _OF_THE_SAME = re.compile("^ ?同[・ 、]")
 _NO_LABEL = re.compile(r"[。!?「」『』\n]")
 # A headline may name somebody with his title behind a clause.
 _CLAUSE = re.compile(r"、|(?<=[^ぁ-ん])[はがをにで](?=[^ぁ-ん])")
-# アナリスト説明会メモ(11月10日、東京): behind a heading a bracket says when and where.
+# アナリスト説明会メモ(5月2日、盛岡): behind a heading a bracket says when and where.
 _REMARK = re.compile(r" ?\([^()]{0,40}\)$")
 _ANY_ASKER = re.compile(ASKER)
 # What an analyst is called besides: 東都証券、シニアアナリスト.

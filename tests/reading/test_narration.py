@@ -123,7 +123,7 @@ def test_what_is_said_is_no_note(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "メモは要旨であり、発言の通りではない。",
+        "記録は要約であり、発言の通りではない。",
         "議事要旨は発言を要約したものです。",
         "以上のメモは当方でまとめた。",
         "発言は一部を要約した。",

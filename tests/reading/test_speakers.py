@@ -74,7 +74,7 @@ def test_a_questioner_names_his_house_first(label: str, words: str, firm: str | 
 
 
 NAMED_BY_THEMSELVES = [
-    ("日刊港湾の箱崎です。", "箱崎", "日刊港湾"),  # a medium by how its name begins
+    ("日刊港湾の磯貝です。", "磯貝", "日刊港湾"),  # a medium by how its name begins
     ("港湾通信のロペスです。", "ロペス", "港湾通信"),
     ("週刊港湾のロペスと申します。", "ロペス", "週刊港湾"),
     ("東都証券の辻です。", "辻", "東都証券"),
@@ -223,8 +223,8 @@ def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
 
 
 ENGLISH_CHAIRS = [
-    "We will now take questions. The first is from Mr. Amsel of Carrow Securities.", "Next, Ms. Amsel of Carrow Securities, please.",
-    "The last question comes from Mr. Amsel, Carrow Securities.", "Let us move on to the Q&A session.", "Please go ahead, Mr. Amsel.",
+    "Let me take your questions now. The first comes from Mr. Amsel of Carrow Securities.", "Next, Mr. Amsel, please.",
+    "The final question will come from Mr. Amsel, Carrow Securities.", "Let us move on to the Q&A session.", "Please go ahead, Mr. Amsel.",
     "We now open the floor for questions.", "Thank you. Our next speaker is Mr. Amsel.", "Now over to you, Mr. Amsel.",
     "I would now like to invite questions from the floor.",
 ]  # fmt: skip
@@ -232,7 +232,7 @@ ENGLISH_CHAIRS = [
 
 @pytest.mark.parametrize("office", ["General Manager, Investor Relations", "Head of IR", "Vice President, Corporate Communications"])
 @pytest.mark.parametrize("words", ENGLISH_CHAIRS)
-@pytest.mark.parametrize("ends", ["That brings us to the end of the call.", "That is all the time we have today. Goodbye."])
+@pytest.mark.parametrize("ends", ["This is the end of our briefing.", "That is all the time we have today. Goodbye."])
 def test_an_officer_chairs_in_english(office: str, words: str, ends: str) -> None:
     """Who only opens, calls and closes is a moderator, and what follows the close answers nobody."""
     text = (
@@ -257,7 +257,7 @@ def test_an_officer_who_answers_in_english_chairs_nothing() -> None:
 
 
 TOLD_LATER = [
-    ("財務を担当する古賀みどり常務が同席した。", "古賀みどり"),
+    ("管理を受け持つ古賀みどり常務が同席した。", "古賀みどり"),
     ("会見には古賀誠二常務も加わった。", "古賀誠二"),
     ("財務は古賀誠二常務執行役員が受け持つ。", "古賀誠二"),
     ("常務の古賀誠二が同席した。", "古賀誠二"),
@@ -270,7 +270,7 @@ TOLD_LATER = [
 def test_a_narrator_names_in_full_who_speaks_next(sentence: str, name: str) -> None:
     """Behind the first speaker a sentence may still tell who else is there."""
     text = (
-        "会見で高橋孝臣社長は「端境の一年だった」と述べた。 高橋社長: 国内は減りました。\n\n"
+        "会見で高橋孝臣社長は「忍耐の年だった」と述べた。 高橋社長: 国内は減りました。\n\n"
         f"{sentence}以下は質疑応答の記録です: 東都証券のアナリスト、柚木真砂氏: 前提はどうですか。 古賀常務: 横ばいです。"
     )
     assert _speakers(text) == ["高橋孝臣", "柚木真砂", name]

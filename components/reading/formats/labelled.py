@@ -106,7 +106,7 @@ def _is_housed(label: Label) -> bool:
 
 
 def _defined(plain: str, candidates: list[_Candidate], speakers: set[str]) -> set[int]:
-    """Return where 当社: 41種類 tells what holds for the company instead of what it says: where others answer by their names.
+    """Return where 当社: 3割 tells what holds for the company instead of what it says: where others answer by their names.
 
     It says no sentence, and holds a figure or stands beside another line of its kind.
     """
