@@ -180,6 +180,7 @@ def test_a_part_of_the_company_behind_a_dash_is_a_position() -> None:
         ("会社側は財務本部長の高橋一郎氏が対応した。", "高橋一郎"),
         ("会社側は財務本部長の高橋一郎氏らが対応した。", None),
         ("高橋一郎社長ほか2名が説明した。", None),
+        ("出席した高橋一郎社長らとの質疑は次の通り。", None),
     ],
 )
 def test_an_answer_without_a_name_is_of_the_only_one_who_may_give_it(present: str, speaker: str | None) -> None:
