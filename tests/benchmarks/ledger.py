@@ -21,6 +21,29 @@ from tests.conftest import CALLS
 ROUNDS = 7
 RERUNS = 20
 EXCHANGES = (25, 50, 100, 200)
+FAMILY = ["田中", "佐藤", "鈴木", "渡辺", "山本", "中村", "小林", "加藤", "吉田", "山田"]
+GIVEN = [
+    "太郎",
+    "次郎",
+    "三郎",
+    "健一",
+    "健太",
+    "大輔",
+    "直樹",
+    "浩二",
+    "正樹",
+    "誠司",
+    "恵子",
+    "洋子",
+    "由美",
+    "真理",
+    "明美",
+    "裕子",
+    "智子",
+    "美咲",
+    "陽菜",
+    "和夫",
+]
 AT_MOST, FILTER_AT_MOST = 0.03, 1.5
 FILTER = ".st-key-ask_by_standing"
 
@@ -39,12 +62,15 @@ def ledger_seconds(text: str) -> float:
 def with_exchanges(count: int) -> str:
     """Return a call of so many exchanges, each of two asks, by as many analysts."""
     asked = (
-        "東都証券アナリスト、田中{n}氏：2点伺います。1点目は受注の見通しです。どの程度伸びますか。2点目は在庫の水準です。いつ減りますか。"
+        "東都証券アナリスト、{name}氏：2点伺います。1点目は受注の見通しです。どの程度伸びますか。2点目は在庫の水準です。いつ減りますか。"
     )
     told = (
         "高橋一郎：1点目の受注は、半導体の回復で5%ほど伸びる見込みです。理由は北米の需要です。在庫は秋に減ります。物流の費用も下がります。"
     )
-    return "高橋一郎社長\n\n" + "\n\n".join(f"{asked.format(n=number)}\n\n{told}" for number in range(count))
+    names = [family + given for given in GIVEN for family in FAMILY][:count]
+    text = "高橋一郎社長\n\n" + "\n\n".join(f"{asked.format(name=name)}\n\n{told}" for name in names)
+    assert len(facts_of(read(text)).asks) == 2 * count
+    return text
 
 
 def filter_reruns(tab: Page, page: Served, count: int) -> float:
