@@ -9,8 +9,8 @@ from components.facts.tally import Answered, Answering
 
 # The dots of one cell stand so far apart, in columns.
 APART = 0.3
-# Up to this many executives have a look of their own.
-SYMBOLS = ("circle", "circle", "circle-open")
+# Up to this many executives have a look of their own: how a dot is drawn, and as a character.
+SYMBOLS = (("circle", "●"), ("circle", "●"), ("circle-open", "○"))
 
 
 def who_answers(tally: Answering, askers: list[tuple[str, str | None]], executives: dict[str, str], look: Look) -> go.Figure:
@@ -20,12 +20,13 @@ def who_answers(tally: Answering, askers: list[tuple[str, str | None]], executiv
     for at, executive in enumerate(executives):
         cells = [cell for cell in tally.cells if cell.executive == executive]
         if cells:
-            figure.add_trace(_dots(tally, cells, (executives[executive], *_drawn(at, look)), largest))
+            figure.add_trace(_dots(tally, cells, (executives[executive], *drawn_as(at, look)[:2]), largest))
     return figure
 
 
-def _drawn(at: int, look: Look) -> tuple[str, str]:
-    return (look.management[at], SYMBOLS[at]) if at < len(SYMBOLS) else (look.estimate, "circle")
+def drawn_as(at: int, look: Look) -> tuple[str, str, str]:
+    """Return the colour, the symbol and the character of an executive by the place in the order of who speaks most."""
+    return (look.management[at], *SYMBOLS[at]) if at < len(SYMBOLS) else (look.estimate, *SYMBOLS[0])
 
 
 def _dots(tally: Answering, cells: list[Answered], named: tuple[str, str, str], largest: int) -> go.Scatter:

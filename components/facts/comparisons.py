@@ -1,7 +1,6 @@
 """What the words around a number say it is measured against, and whether it is only what another is measured against."""
 
 import re
-from collections.abc import Iterable
 
 from components.lexicon import entries
 from components.reading.terms import either
@@ -55,9 +54,3 @@ def prior_of(plain: str, start: int, end: int) -> str | None:
 def is_prior_again(plain: str, sentence: int, start: int) -> bool:
     """Say whether the amount at ``start`` is compared with as the last one was: (同118億円), それぞれ110億円、10億円."""
     return _PRIOR_AGAIN.search(plain, max(sentence, start - PRIOR_REACH * 3), start) is not None
-
-
-def last_comparison(words: Iterable[str]) -> str | None:
-    """Return the last comparison that any of ``words`` names, ``same`` left out."""
-    found = [comparison_before(word) for word in words]
-    return next((each for each in reversed(found) if each and each != "same"), None)

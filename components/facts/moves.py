@@ -48,7 +48,6 @@ _BEHIND_AMOUNT = re.compile("[でとは]|、同?|[、。]?(?:[一-龥ァ-ヴー]
 # A rate so near to 100 behind a comparison is the whole in percent of the other: 前年同月比98.5%.
 _INDEXED = re.compile(rf"(?:(?:{either(_OTHERS)})(?:対?比|比較)|既存店(?:売上高?)?)(?:は|で|では|、|が|約)*$")
 LOWEST_INDEX, WHOLE, HIGHEST_INDEX = 60, 100, 200
-FLAT = re.compile(r"(?:で|と|は|の|、|から|比で?|並みの?)*(?:ほぼ|おおむね|概ね)?(?:横ばい|横這い|前年並み|前年同期並み|前期並み)")
 HALVED_OR_DOUBLED = ("半減", "倍増")
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import pandas
 import streamlit as st
@@ -11,12 +10,14 @@ from components.facts import Facts
 from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options, left_of, number_of
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
+from components.facts.tally import answers_to
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.columns import fitted
+from components.panels.columns import fitted, worded
 from components.panels.marks import ask_number
 from components.panels.markup import quoted, write_inline
 from components.panels.names import firm_type_name, person_name, theme_name
+from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.wording import number, say
 
@@ -104,51 +105,23 @@ def _called(facts: Facts, name: str, value: str) -> str:
 
 def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
-    key = _pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", rows)
-    table = pandas.DataFrame([_row(facts, ask) for ask in rows])
+    marks = [f"ask:{ask.ask_id}" for ask in rows]
+    key = pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", marks, "text")
+    answers = answers_to(facts, rows)
+    table = pandas.DataFrame([_row(facts, ask, sum(row.weight for row in answers[ask.ask_id])) for ask in rows])
     if not any(ask.refusals for ask in facts.asks):
         table = table.drop(columns="declined")
     table["number"] = table["number"].str.rjust(table["number"].str.len().max(), FIGURE_SPACE)
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: choose(key, marks),
         selection_mode="single-cell",
-        column_config=_columns(widths),
+        column_config=worded("asks", widths, LENGTHS),
     )  # fmt: skip
 
 
-def _columns(widths: dict[str, int]) -> dict[str, Any]:
-    config = st.column_config
-    return {
-        name: config.NumberColumn(say(f"asks.column_{name}"), width=width, format="localized")
-        if name in LENGTHS
-        else config.TextColumn(say(f"asks.column_{name}"), width=width)
-        for name, width in widths.items()
-    }
-
-
-def _pointed(name: str, rows: Sequence[Ask]) -> str:
-    """Return the key of a ledger whose chosen cell is of the ask that stands open below, whoever opened it."""
-    place = {f"ask:{ask.ask_id}": at for at, ask in enumerate(rows)}.get(choice.mark() or "")
-    cleared: int = st.session_state.get("asks_cleared", 0)
-    key = f"{name}_{cleared}"
-    cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"] if key in st.session_state else []
-    if cells and place is None:
-        st.session_state["asks_cleared"] = cleared + 1
-        return f"{name}_{cleared + 1}"
-    if place is not None and (not cells or cells[0][0] != place):
-        st.session_state[key] = {"selection": {"cells": [(place, "text")]}}
-    return key
-
-
-def _choose(key: str, rows: Sequence[Ask]) -> None:
-    state: Any = st.session_state[key]
-    chosen: list[tuple[int, str]] = state["selection"]["cells"]
-    choice.keep(mark=f"ask:{rows[chosen[0][0]].ask_id}" if chosen and chosen[0][0] < len(rows) else None)
-
-
-def _row(facts: Facts, ask: Ask) -> dict[str, str | int]:
+def _row(facts: Facts, ask: Ask, answered: int) -> dict[str, str | int]:
     return {
         "number": ask_number(ask.ask_id),
         "analyst": person_name(facts, asker_of(facts.speech, ask)),
@@ -161,16 +134,10 @@ def _row(facts: Facts, ask: Ask) -> dict[str, str | int]:
         "declined": "・".join(" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals),
         "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
         "asked_length": ask.end - ask.start,
-        "answer_length": _answered(facts, ask),
+        "answer_length": answered,
     }
 
 
 def standing_words(ask: Ask) -> str:
     """Return how an ask stands, with a sign where a person judged it."""
     return say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")
-
-
-def _answered(facts: Facts, ask: Ask) -> int:
-    """Return how many characters answer an ask."""
-    tied = set(ask.answer_sentence_ids)
-    return sum(sentence.end - sentence.start for sentence in facts.speech.sentences if sentence.sentence_id in tied)

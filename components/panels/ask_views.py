@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.answering import who_answers
+from components.charts.answering import drawn_as, who_answers
 from components.charts.lengths import Length, lengths
 from components.charts.matrix import theme_matrix
 from components.charts.mirrored import mirrored
 from components.facts.corrections import VERDICTS
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
-from components.facts.tally import Gap, Matrix, answering, attention, matrix, rows_of, speakers_of
+from components.facts.tally import Gap, Matrix, answering, answers_to, attention, matrix, speakers_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.ask_ledger import standing_words
@@ -27,8 +28,6 @@ from components.panels.wording import number, say
 
 # The themes with the widest gaps on either end; those between them are few words apart.
 MOST_GAPS = 8
-# Executives whose dots are named in the legend, as they are drawn.
-SIGNS = ("●", "●", "○")
 
 
 def ask_views(scene: Scene) -> None:
@@ -54,9 +53,13 @@ def _matrix(scene: Scene) -> None:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_matrix_figure(scene), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
-    beyond = (("views.other_themes", tally.other_themes), ("views.other_exchanges", tally.other_exchanges))
-    others = "".join(say(key, count=count) for key, count in beyond if count)
+    others = _beyond(themes=tally.other_themes, exchanges=tally.other_exchanges)
     write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
+
+
+def _beyond(**counts: int) -> str:
+    """Return in words how much of what a picture has no room for."""
+    return "".join(say(f"views.other_{name}", count=count) for name, count in counts.items() if count)
 
 
 @lru_cache(maxsize=KEPT)
@@ -83,7 +86,8 @@ def _answering(scene: Scene) -> None:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_answering_figure(scene), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
-    write(f'<span class="m s">{_legend(scene)}</span>', "gj-key")
+    others = _beyond(themes=tally.other_themes, askers=tally.other_askers)
+    write(f'<span class="m s">{_legend(scene)}　{others}</span>', "gj-key")
 
 
 def _executives(scene: Scene) -> dict[str, str]:
@@ -100,11 +104,9 @@ def _answering_figure(scene: Scene) -> go.Figure:
 
 def _legend(scene: Scene) -> str:
     """Return the names of the executives who answer, each with its dot as it is drawn."""
-    colours = (*scene.look.management, *[scene.look.estimate] * len(_executives(scene)))
-    signs = (*SIGNS, *["●"] * len(_executives(scene)))
     answer = {cell.executive for cell in answering(scene.facts, scene.asks).cells}
-    drawn = zip(_executives(scene).items(), colours, signs, strict=False)
-    return "　".join(f'<span style="color:{colour}">{sign}</span> {name}' for (key, name), colour, sign in drawn if key in answer)
+    named = [(name, drawn_as(at, scene.look)) for at, (key, name) in enumerate(_executives(scene).items()) if key in answer]
+    return "　".join(f'<span style="color:{colour}">{sign}</span> {escape(name)}' for name, (colour, _, sign) in named)
 
 
 def _lengths(scene: Scene) -> None:
@@ -120,12 +122,14 @@ def _lengths(scene: Scene) -> None:
 def _lengths_figure(scene: Scene) -> go.Figure:
     names = {verdict: say(f"asks.standing_{verdict}") for verdict in VERDICTS}
     titles = say("views.axis_asked"), say("views.axis_answered")
-    return lengths([_length(scene, ask) for ask in scene.asks], titles, names, scene.look)
+    answers = answers_to(scene.facts, scene.asks)
+    marks = [_length(scene, ask, sum(row.weight for row in answers[ask.ask_id])) for ask in scene.asks]
+    return lengths(marks, titles, names, scene.look)
 
 
-def _length(scene: Scene, ask: Ask) -> Length:
+def _length(scene: Scene, ask: Ask, answered: int) -> Length:
     key, number_ = f"ask:{ask.ask_id}", ask_number(ask.ask_id)
-    asked, answered = ask.end - ask.start, sum(row.weight for row in rows_of(scene.facts, key, scene.selection) or ())
+    asked = ask.end - ask.start
     words = say("views.length", number=number_, name=_asker(scene, ask)[0], asked=number(asked), answered=number(answered))
     return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_words(ask)}")
 
@@ -137,6 +141,8 @@ def _attention(scene: Scene) -> None:
         return
     words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in gaps)
     exhibit(_attention_figure(scene), "ask_attention", say("views.alt_attention", rows=words))
+    if others := _beyond(themes=len(attention(scene.facts, scene.selection).gaps) - len(gaps)):
+        write(f'<span class="m s">{others}</span>', "gj-key")
     for side, themes in _one_sided(scene).items():
         if themes:
             write(f'<span class="m s">{say(f"views.only_{side}")} {"・".join(themes)}</span>', "gj-key")

@@ -1,6 +1,11 @@
 """How wide the columns of a ledger are: as their words, and together no wider than their place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from components.panels.wording import say
 
 # In pixels: a cell without its words, a full-width character and another.
 PADDING, FULL, LATIN = 18, 13.2, 6.9
@@ -15,6 +20,17 @@ def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[s
     while sum(widths.values()) > room and (wide := [key for key, least in yielding.items() if widths.get(key, 0) > least]):
         widths[max(wide, key=widths.__getitem__)] -= 1
     return widths
+
+
+def worded(section: str, widths: Mapping[str, int], numbers: Collection[str]) -> dict[str, Any]:
+    """Return the columns with the heads of a section of the screen's words; those of ``numbers`` sort by their number."""
+    config = st.column_config
+    return {
+        key: config.NumberColumn(say(f"{section}.column_{key}"), width=width, format="localized")
+        if key in numbers
+        else config.TextColumn(say(f"{section}.column_{key}"), width=width)
+        for key, width in widths.items()
+    }
 
 
 def _width(words: str) -> float:

@@ -17,6 +17,7 @@ from components.panels.columns import fitted
 from components.panels.figure_filters import figure_filters, unit_switch
 from components.panels.markup import write
 from components.panels.names import basis_name, metric_name, period_name
+from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.units import SOURCE, in_unit
 from components.panels.wording import number, say
@@ -53,12 +54,13 @@ def figure_ledger(scene: Scene) -> None:
 def _table(facts: Facts, rows: tuple[Quantity, ...]) -> None:
     """Place the rows; the one chosen is the mark whose evidence stands below."""
     height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
-    key = _pointed(f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}", rows)
+    marks = [f"number:{quantity.quantity_id}" for quantity in rows]
+    key = pointed(f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}", marks, "surface")
     table = pandas.DataFrame([_row(facts, quantity) for quantity in rows])
     table = table.drop(columns=_needless(table))
     heads = {key: [say(f"ledger.column_{key}"), *table[key]] for key in table.columns}
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: _choose(key, rows),
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: choose(key, marks),
         selection_mode="single-cell", column_config=_columns(fitted(heads, ROOM, YIELDING)),
     )  # fmt: skip
 
@@ -68,29 +70,6 @@ def _needless(table: pandas.DataFrame) -> list[str]:
     empty = [key for key in ("basis", "scope", "period", "change") if not table[key].any()]
     alone = ["voice"] if table["voice"].nunique() == 1 else []
     return [*empty, *alone, *(["shown"] if choice.switch("amount_unit") == SOURCE or not table["shown"].any() else [])]
-
-
-def _pointed(name: str, rows: tuple[Quantity, ...]) -> str:
-    """Return the key of a ledger whose chosen cell is of the number that stands below, whoever chose it: a click, a picture, a link.
-
-    Where a chip took the choice off it is a new key, for a cell whose choice was only taken off could not be clicked again.
-    """
-    place = {f"number:{quantity.quantity_id}": at for at, quantity in enumerate(rows)}.get(choice.mark() or "")
-    cleared: int = st.session_state.get("ledger_cleared", 0)
-    key = f"{name}_{cleared}"
-    cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"] if key in st.session_state else []
-    if cells and place is None:
-        st.session_state["ledger_cleared"] = cleared + 1
-        return f"{name}_{cleared + 1}"
-    if place is not None and (not cells or cells[0][0] != place):
-        st.session_state[key] = {"selection": {"cells": [(place, "surface")]}}
-    return key
-
-
-def _choose(key: str, rows: tuple[Quantity, ...]) -> None:
-    state: Any = st.session_state[key]
-    chosen: list[tuple[int, str]] = state["selection"]["cells"]
-    choice.keep(mark=f"number:{rows[chosen[0][0]].quantity_id}" if chosen and chosen[0][0] < len(rows) else None)
 
 
 def _row(facts: Facts, quantity: Quantity) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.report import link_behind
 from components.facts.schema import TurnRow
 from components.panels import choice
-from components.panels.columns import fitted
+from components.panels.columns import fitted, worded
 from components.panels.markup import empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
@@ -39,7 +39,8 @@ def turns_ledger(facts: Facts) -> None:
     widths = fitted({key: [say(f"checks.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     chosen = st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(turns), ROWS_IN_VIEW) + 1) + 3,
-        on_select="rerun", selection_mode="single-cell", key=f"ledger_{facts.call.call_id}", column_config=_columns(widths),
+        on_select="rerun", selection_mode="single-cell", key=f"ledger_{facts.call.call_id}",
+        column_config=worded("checks", widths, NUMBERS),
     )  # fmt: skip
     cells: list[tuple[int, str]] = chosen["selection"]["cells"]
     _passage(facts, turns[cells[0][0]]) if cells and cells[0][0] < len(turns) else write(f'<span class="m">{say("checks.choose")}</span>')
@@ -87,16 +88,6 @@ def _how_known(turn: TurnRow) -> str:
     if turn.role in {"analyst", "moderator"}:
         return "reason.told"
     return "reason.title" if turn.proof == "title" else "reason.only"
-
-
-def _columns(widths: dict[str, int]) -> dict[str, Any]:
-    config = st.column_config
-    return {
-        key: config.NumberColumn(say(f"checks.column_{key}"), width=width, format="localized")
-        if key in NUMBERS
-        else config.TextColumn(say(f"checks.column_{key}"), width=width)
-        for key, width in widths.items()
-    }
 
 
 def _passage(facts: Facts, turn: TurnRow) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from components.facts import Facts
 from components.facts.ledger import EVERYTHING, Narrowing, asks_left
 from components.facts.selection import Selection
-from components.facts.tally.answering import Answered, Answering, answering, answering_rows, ask_rows
+from components.facts.tally.answering import Answered, Answering, answering, answering_rows, answers_to, ask_rows
 from components.facts.tally.askers import ASKED_KINDS, GROUPS, OTHERS, UNITS, Asked, Cut, Group, Unit, asked, asked_rows
 from components.facts.tally.attention import Attention, Gap, attention
 from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
@@ -15,8 +15,8 @@ from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, 
 
 __all__ = [
     "ALL", "ASKED_KINDS", "GROUPS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention", "Cell",
-    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "asked", "attention", "matrix", "rows_of",
-    "speakers_of", "spoken", "spoken_numbers",
+    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "answers_to", "asked", "attention", "matrix",
+    "rows_of", "speakers_of", "spoken", "spoken_numbers",
 ]  # fmt: skip
 
 

@@ -27,17 +27,20 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """What is answered by whom; the askers in the order of the call, the themes by how many asks are about them."""
+    """What is answered by whom; the askers in the order of the call, the themes by how many asks are about them, and how many more."""
 
     askers: tuple[str, ...]
     themes: tuple[str, ...]
     labels: tuple[str, ...]
     cells: tuple[Answered, ...]
+    other_themes: int
+    other_askers: int
 
 
 def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Answering:
     """Return who answers which theme of whose asks."""
-    askers = list(dict.fromkeys(asker_of(facts.speech, ask) for ask in asks))[:MOST_ASKERS]
+    every = list(dict.fromkeys(asker_of(facts.speech, ask) for ask in asks))
+    askers = every[:MOST_ASKERS]
     frequent = Counter(theme for ask in asks for theme in ask.themes)
     themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
     labels = {theme: theme_label(theme, language) for theme in themes}
@@ -47,7 +50,8 @@ def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Answer
         asker, theme, executive = key.split(":")
         if (asker, theme) in shown:
             cells.append(Answered(asker, theme, executive, Count(f"answering:{key}", labels[theme], executive, rows)))
-    return Answering(tuple(askers), tuple(themes), tuple(labels.values()), tuple(cells))
+    beyond = len(frequent) - len(themes), len(every) - len(askers)
+    return Answering(tuple(askers), tuple(themes), tuple(labels.values()), tuple(cells), *beyond)
 
 
 def _answers(facts: Facts, asks: Sequence[Ask]) -> dict[str, tuple[Row, ...]]:
@@ -76,9 +80,12 @@ def answering_rows(facts: Facts, rest: str, asks: Sequence[Ask]) -> Sequence[Row
     return _answers(facts, asks).get(rest)
 
 
+def answers_to(facts: Facts, asks: Sequence[Ask]) -> dict[str, tuple[Row, ...]]:
+    """Return the sentences that answer each ask by its id, each weighing its characters."""
+    rows = {s.sentence_id: Row(s.sentence_id, (s.sentence_id,), s.start, s.end, s.end - s.start) for s in facts.speech.sentences}
+    return {ask.ask_id: tuple(rows[each] for each in ask.answer_sentence_ids) for ask in asks}
+
+
 def ask_rows(facts: Facts, ask_id: str) -> Sequence[Row] | None:
-    """Return the sentences that answer an ask, each weighing its characters; None where there is no such ask."""
-    ask = next((each for each in facts.asks if each.ask_id == ask_id), None)
-    tied = set(ask.answer_sentence_ids) if ask else ()
-    rows = (Row(s.sentence_id, (s.sentence_id,), s.start, s.end, s.end - s.start) for s in facts.speech.sentences if s.sentence_id in tied)
-    return tuple(rows) if ask else None
+    """Return the sentences that answer an ask; None where there is no such ask."""
+    return answers_to(facts, [ask for ask in facts.asks if ask.ask_id == ask_id]).get(ask_id)
