@@ -15,8 +15,8 @@ from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, 
 
 __all__ = [
     "ALL", "ASKED_KINDS", "GROUPS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention", "Cell",
-    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "answers_to", "asked", "attention", "matrix",
-    "rows_of", "speakers_of", "spoken", "spoken_numbers",
+    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "answers_to", "asked", "attention",
+    "matrix", "rows_of", "speakers_of", "spoken", "spoken_numbers",
 ]  # fmt: skip
 
 
