@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options, left_of, number_of
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
-from components.facts.tally import answers_to
+from components.facts.tally import Row, answers_to
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.columns import fitted, worded
@@ -23,7 +23,8 @@ from components.panels.wording import number, say
 
 ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 1236, {"text": 400, "themes": 90, "firm": 90, "missing": 80, "declined": 80, "answerer": 70, "analyst": 100}
+ROOM = 1236
+YIELDING = {"text": 200, "answer": 172, "themes": 84, "firm": 96, "missing": 118, "declined": 80, "answerer": 70, "analyst": 118}
 LONGEST = 110
 # Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")
@@ -108,7 +109,7 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     marks = [f"ask:{ask.ask_id}" for ask in rows]
     key = pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", marks, "text")
     answers = answers_to(facts, rows)
-    table = pandas.DataFrame([_row(facts, ask, sum(row.weight for row in answers[ask.ask_id])) for ask in rows])
+    table = pandas.DataFrame([_row(facts, ask, answers[ask.ask_id]) for ask in rows])
     if not any(ask.refusals for ask in facts.asks):
         table = table.drop(columns="declined")
     table["number"] = table["number"].str.rjust(table["number"].str.len().max(), FIGURE_SPACE)
@@ -121,7 +122,7 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     )  # fmt: skip
 
 
-def _row(facts: Facts, ask: Ask, answered: int) -> dict[str, str | int]:
+def _row(facts: Facts, ask: Ask, answer: Sequence[Row]) -> dict[str, str | int]:
     return {
         "number": ask_number(ask.ask_id),
         "analyst": person_name(facts, asker_of(facts.speech, ask)),
@@ -129,12 +130,13 @@ def _row(facts: Facts, ask: Ask, answered: int) -> dict[str, str | int]:
         "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),
         "themes": "・".join(map(theme_name, ask.themes)),
         "answerer": "・".join(ask.answered_by) or say("asks.no_answerer"),
+        "answer": " ".join(quoted(facts.speech.text, (row.start, row.end), LONGEST) for row in answer)[:LONGEST],
         "standing": standing_words(ask),
         "missing": "・".join(ask.open_subjects),
         "declined": "・".join(" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals),
         "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
         "asked_length": ask.end - ask.start,
-        "answer_length": answered,
+        "answer_length": sum(row.weight for row in answer),
     }
 
 

@@ -114,6 +114,19 @@ def test_a_row_opens_its_ask(visit: Visit, facts: Facts) -> None:
         assert parse_qs(urlparse(visit.page.url).query)["mark"] == [f"ask:{ask.ask_id}"]
 
 
+def test_a_word_rested_on_is_marked_on_both_sides(visit: Visit) -> None:
+    """A word of the question and its places in the answer are marked together, and no other word."""
+    look_at(visit)
+    open_row(visit, 0)
+    word = visit.page.locator(".gj-side").first.locator(".both").first
+    pair = next(each for each in (word.get_attribute("class") or "").split() if each.startswith("both") and each != "both")
+    word.hover()
+    drawn_about = "els => els.filter(e => getComputedStyle(e).outlineStyle === 'solid').length"
+    marked = visit.page.locator(".gj-side .both").evaluate_all(drawn_about)
+    assert marked == visit.page.locator(f".gj-side .{pair}").count() > 1
+    assert visit.page.locator(".gj-side").last.locator(f".{pair}").count() > 0
+
+
 def test_a_sorted_ledger_opens_the_row_that_was_pressed(visit: Visit) -> None:
     """Sorted by how long the answers are, the lengths stand in order as numbers, and a row opens its own ask."""
     look_at(visit)
@@ -130,16 +143,16 @@ def test_a_verdict_stays_after_a_visit_elsewhere(visit: Visit) -> None:
     """It stands in the row and in the heading, there and back again, after a reload too, until it is taken back."""
     look_at(visit, "&mark=ask:A1.1")
     judge(visit, "A1.1", "対応なし")
-    assert rows(visit)[0][6] == "対応なし（判断）"
+    assert rows(visit)[0][7] == "対応なし（判断）"
     go(visit, "原文")
     go(visit, "質疑")
     drawn(visit)
-    assert rows(visit)[0][6] == "対応なし（判断）"
+    assert rows(visit)[0][7] == "対応なし（判断）"
     visit.page.reload()
     drawn(visit)
-    assert rows(visit)[0][6] == "対応なし（判断）"
+    assert rows(visit)[0][7] == "対応なし（判断）"
     judge(visit, "A1.1", "対応なし")
-    assert rows(visit)[0][6] == "回答あり" and "judged=" not in visit.page.url
+    assert rows(visit)[0][7] == "回答あり" and "judged=" not in visit.page.url
 
 
 def test_an_ask_leads_to_its_sentences_in_the_transcript(visit: Visit, facts: Facts) -> None:

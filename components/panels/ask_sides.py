@@ -1,0 +1,90 @@
+"""An ask and its answer side by side: what ties each sentence, the words that stand on both sides, and those left open."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.pairs import Pair, left_open, pairs_of
+from components.facts.schema import Ask, SentenceRow
+from components.panels.markup import Tint, tinted, write
+from components.panels.names import speaker_tag
+from components.panels.tints import tints_of
+from components.panels.wording import say
+
+LAYERS = ("numbers", "findings")
+
+
+def ask_sides(facts: Facts, ask: Ask) -> None:
+    """Place the two sides; a word rested on shows where it stands on the other."""
+    sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    pairs = pairs_of(facts, ask)
+    tints = [*tints_of(facts, LAYERS), *_question_tints(ask, sentences), *_pair_tints(facts, pairs), *_open_tints(facts, ask)]
+    left, right = st.columns(2, gap="medium")
+    with left:
+        write(_question(facts, ask, sentences, tints), "gj-side")
+    with right:
+        write(_answer(facts, ask, sentences, tints), "gj-side")
+    st.html(f"<style>{_meeting(len(pairs))}</style>")
+
+
+def _question_tints(ask: Ask, sentences: dict[str, SentenceRow]) -> list[Tint]:
+    return [Tint(sentences[each].start, sentences[each].end, "qu") for each in ask.question_sentence_ids]
+
+
+def _pair_tints(facts: Facts, pairs: Sequence[Pair]) -> list[Tint]:
+    """Return the words that stand on both sides; resting on one shows how the other side writes it."""
+    tints = []
+    for number, pair in enumerate(pairs):
+        for role, spans, others in (("analyst", pair.asked, pair.answered), ("management", pair.answered, pair.asked)):
+            title = say("asks.both_sides", words=_spellings(facts, others), count=len(others))
+            tints += [Tint(start, end, f"both th-{role} both{number}", title) for start, end in spans]
+    return tints
+
+
+def _spellings(facts: Facts, spans: Sequence[tuple[int, int]]) -> str:
+    return "・".join(dict.fromkeys(facts.speech.text[start:end] for start, end in spans))
+
+
+def _open_tints(facts: Facts, ask: Ask) -> list[Tint]:
+    return [Tint(start, end, "open", say("asks.left_missing")) for start, end in left_open(facts, ask)]
+
+
+def legend(facts: Facts, ask: Ask) -> str:
+    """Return what the tints of the two sides mean, of those that there are; escaped."""
+    keys = ['<span class="qu">　</span> ' + say("asks.key_asks")]
+    if pairs_of(facts, ask):
+        keys.append(f'<span class="th-analyst">　</span><span class="th-management">　</span> {say("asks.key_both")}')
+    if ask.open_subjects:
+        keys.append(f'<span class="open">　</span> {say("asks.left_missing")}')
+    return f'<span class="m s">{"　　".join(keys)}</span>'
+
+
+def _meeting(count: int) -> str:
+    """Return the rules that mark a word on both sides while the pointer rests on it on either."""
+    return "".join(f".stMain:has(.both{n}:hover) .both{n}{{outline:2px solid currentColor;border-radius:2px}}" for n in range(count))
+
+
+def _question(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
+    lines = "".join(_line(facts, sentences[each], tints) for each in ask.sentence_ids)
+    return f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{escape(ask.firm or "")}</span></div>{lines}'
+
+
+def _answer(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
+    """Return the tied sentences, each with why it is tied; a name stands where another person begins to speak."""
+    if not ask.answer_sentence_ids:
+        return f'<div class="m">{say("asks.nothing_tied")}</div>'
+    lines, turn = [], None
+    for each, reason in zip(ask.answer_sentence_ids, ask.tie_reasons, strict=True):
+        sentence = sentences[each]
+        who = f'<div class="who">{speaker_tag(facts, sentence.turn)}</div>' if sentence.turn != turn else ""
+        lines.append(f"{who}{_line(facts, sentence, tints, say(f'asks.tie_{reason}'))}")
+        turn = sentence.turn
+    return "".join(lines)
+
+
+def _line(facts: Facts, sentence: SentenceRow, tints: Sequence[Tint], reason: str = "") -> str:
+    """Return a sentence with its layers; a tied one bears its reason."""
+    said = tinted(facts.speech.text, sentence.start, sentence.end, tints)
+    return f'<p><span class="why">{escape(reason)}</span>{said}</p>' if reason else f"<p>{said}</p>"
