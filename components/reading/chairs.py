@@ -24,7 +24,9 @@ OFTEN = 3
 
 def with_chairs(plain: str, spoken: Sequence[Speech], register: Register) -> list[Speech]:
     """Return the speeches, those of managers who only chair as the moderator's; the register learns who they are."""
-    chairing = {person for person, own in _managers(spoken) if _is_chair(plain, spoken, own, register.position(person))}
+    chairing = {
+        person for person, own in _managers(spoken) if _is_chair(plain, spoken, own, _titles(spoken, own, register.position(person)))
+    }
     for person in chairing:
         register.seat(person)
     return [replace(speech, role="moderator") if speech.person in chairing else speech for speech in spoken]
@@ -38,6 +40,11 @@ def _managers(spoken: Sequence[Speech]) -> Iterator[tuple[int, list[int]]]:
         if speech.person is not None:
             said.setdefault(speech.person, []).append(index)
     yield from ((person, own) for person, own in said.items() if all(spoken[index].role == "management" for index in own))
+
+
+def _titles(spoken: Sequence[Speech], own: Sequence[int], listed: str) -> str:
+    """Return the title of a list with those of the labels, which may say more: 室長, IR室長."""
+    return " ".join(filter(None, dict.fromkeys((listed, *(spoken[index].head.label.position or "" for index in own)))))
 
 
 def _is_chair(plain: str, spoken: Sequence[Speech], own: Sequence[int], position: str) -> bool:

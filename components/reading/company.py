@@ -39,7 +39,8 @@ _ISSUED = re.compile(
 _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
 # A newspaper's headline: ミナヅキ食品・大槻社長「…」.
 _INTERVIEWED = re.compile(
-    r"(?P<company>[^\s・「」『』、。:()]{2,20})・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
+    r"(?P<company>[^\s・「」『』、。:()]{2,20})(?:・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
+    r"|、(?P<asked>[^\s・「」『』、。:()]{2,16}?)(?:に聞く|が語る|に問う)(?=[\s「『(]|$))"
 )
 # The same with the name behind the title, set apart: 鳴海クレーン社長 鵜沢直人氏.
 _PORTRAYED = re.compile(
@@ -63,7 +64,7 @@ _ATTENDED = re.compile(r"^[^\s:]{2,8} ?: {0,2}(?P<company>[^\s:、。()]{2,24}) 
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
     r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
-    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業)の?(?=[ァ-ヴA-Z])|[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業|チェーン|ベンチャー)の?(?=[ァ-ヴA-Z])|(?:.{1,30}の)?[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
 )
 _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
@@ -147,7 +148,7 @@ def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
     """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
     for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
         found = _INTERVIEWED.search(line[0])
-        bearer = titled(found["who"]) if found else None
+        bearer = titled(found["who"] or found["asked"]) if found else None
         if found and bearer and bearer.position and not titled(found["company"]):
             return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_firm
+from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_ending, is_firm
 from components.reading.headings import is_heading, is_nobody, may_be_family
 from components.reading.names import KANJI, is_family_name, is_kanji, is_name
 from components.reading.sides import ASKER, MODERATOR
@@ -92,6 +92,8 @@ def housed(text: str) -> Label | None:
     if not found or HOUSE.fullmatch(text) or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
         return None
     firm = found["firm"] or found["known"]
+    if is_ending(found["name"]):
+        return None
     sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
     return Label(found["name"], "firm", "analyst", firm=firm.strip()) if sure else None
 

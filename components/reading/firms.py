@@ -29,6 +29,8 @@ FIRM_THEN_NAME = re.compile(rf"(?:{_ENDED_FIRM}|{_KNOWN_FIRM})(?P<name>[{KANJI}�
 _HOUSE_ENDS = frozenset(word[-1] for word in (*_FIRMS["suffixes"], *(form for _, form in _SPELLINGS)))
 _FIRM_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["company_suffixes"]}
 ASKER_ENDS = _HOUSE_ENDS | {word[-1] for word in _FIRMS["press"]}
+# ホールディングス: how firms end is nobody's name.
+_ENDINGS = frozenset((*_FIRMS["suffixes"], *_FIRMS["company_suffixes"], *_FIRMS["lone_suffixes"], *_FIRMS["sure_suffixes"]))
 _USUAL_NAMES = {folded(form): folded(name) for name, form in _SPELLINGS}
 
 
@@ -36,6 +38,11 @@ def is_firm(text: str) -> bool:
     """Say whether ``text`` is a securities house, a bank, an investor or another company by its name or its ending."""
     bare = text.strip()
     return bare[-1:] in _FIRM_ENDS and _FIRM.fullmatch(bare) is not None
+
+
+def is_ending(text: str) -> bool:
+    """Say whether ``text`` is only what the names of firms end with."""
+    return text in _ENDINGS
 
 
 def may_ask(text: str) -> bool:

@@ -74,6 +74,23 @@ def _is_own(label: Label, says: str) -> bool:
     return bool(sure) and not is_heading(name) and name not in _MATTERS
 
 
+def told_more(label: Label, opening: str) -> Label:
+    """Return the label of a name with what its bearer says first: his house (東都証券の梅津です) or whole name (ユリア・ヤンです)."""
+    name = label.name or ""
+    if whole := _WHOLE.match(opening):
+        fuller = whole["name"]
+        ends = fuller.endswith(f"・{name}") or (is_family_name(name) and fuller.startswith(name))
+        return replace(label, name=fuller) if len(fuller) > len(name) and ends else label
+    if name not in opening or label.role == "management":
+        return label
+    own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and o.name == name), None)
+    return replace(label, firm=label.firm or own.firm, role="analyst") if own else label
+
+
+# Nothing but the name: what stands before it would be said of somebody.
+_WHOLE = re.compile(rf"(?P<name>{_FULL_NAME})(?:です|でございます|と申します)。")
+
+
 def house_introduced(plain: str) -> str | None:
     """Return the house that the very first words name and nobody with it: 港湾経済の者です, 港湾ニュースです."""
     found = _HOUSE_ALONE.match(plain)

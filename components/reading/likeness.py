@@ -142,6 +142,16 @@ def _sound_alike(known: str, name: str) -> bool:
 
 # ジョン・リー and Jon Rowe share three.
 FEWEST_CONSONANTS = 4
+# Of those who bear one title two are enough.
+FEWEST_WITH_TITLE = 2
+
+
+def sounds_like(known: str, name: str) -> bool:
+    """Say whether the family names of a katakana and a Latin name have the same consonants, which alone proves little: ベッカー, Becker."""
+    if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
+        return False
+    ours, theirs = (skeleton(family_name(each)) for each in (known, name))
+    return ours == theirs and len(ours) >= FEWEST_WITH_TITLE
 
 
 def _families_of(name: str) -> frozenset[str]:

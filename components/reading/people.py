@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
-from components.reading.likeness import LIKENESSES, Likeness
+from components.reading.likeness import LIKENESSES, Likeness, sounds_like
 from components.reading.names import KANJI, family_name, folded, has_known_family_name, is_kanji, is_listed_family, letters
 from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
@@ -19,6 +19,8 @@ _HONORIFIC = re.compile("氏|さん|様")
 _PARTED = re.compile("[ ・=]")
 # A name of two Latin words and the honorific.
 LONGEST_MENTION = 45
+# What a title and a sound say together, a person should confirm.
+BY_TITLE = Likeness("link.reading", False, sounds_like)
 # One of those who attend may chair the call.
 _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
 
@@ -143,9 +145,15 @@ class Register:
         """Find the person of a label on its side: among those of its title, among all, among those of its role."""
         name = label.name or ""
         side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
-        titled = self._find(name, self._titled(label.position, side)) if label.position else None
+        bearing = self._titled(label.position, side) if label.position else []
+        titled = self._find(name, bearing) or self._sounding(name, bearing)
         found = titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
         return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
+
+    def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
+        """Find the one bearer of a title whose name in the other script sounds like ``name``."""
+        alike = [i for i in bearing if sounds_like(self._met[i].name, name)]
+        return (alike[0], BY_TITLE) if len(alike) == 1 else None
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""

@@ -10,7 +10,7 @@ from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_introduced, introduced_by_himself
+from components.reading.introductions import house_introduced, introduced_by_himself, told_more
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -62,7 +62,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     first = min([first, *question_headings(plain, heads[0].start if heads else 0)])
     for written, next_head in zip(heads, ends):
         end = _end(plain, written, next_head)
-        head = _introduced(plain, written, end)
+        head = _introduced(plain, written, end, register)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         placed = register.place(head.label, role)
@@ -105,11 +105,15 @@ def _is_within_line(plain: str, at: int) -> bool:
 _LINE_STARTS = ("", "\n")
 
 
-def _introduced(plain: str, head: Head, end: int) -> Head:
+def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
     """Give a questioner or a chair whose label names nobody the name he gives himself: 東都証券の田中と申します."""
-    if head.label.name or head.label.role not in ("analyst", "moderator"):
-        return head
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
+    if head.label.name:
+        fuller = told_more(head.label, opening)
+        is_own = fuller.firm is not None and fuller.firm in plain[: min(LONGEST_TITLE, line_end(plain, 0))]
+        return head if is_own or register.role(head.label) else replace(head, label=fuller)
+    if head.label.role not in ("analyst", "moderator"):
+        return head
     asks = head.label.role == "analyst"
     own = next((label for label in introduced_by_himself(opening) if (label.role == "analyst") == asks), None)
     if own:
@@ -120,6 +124,8 @@ def _introduced(plain: str, head: Head, end: int) -> Head:
 
 # One says who one is in the first sentences.
 LONGEST_GREETING = 80
+# A house that stands in the title is the company itself: 湊銀行の奥平でございます.
+LONGEST_TITLE = 200
 
 
 def _signed(plain: str, head: Head) -> int | None:

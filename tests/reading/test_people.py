@@ -157,6 +157,30 @@ def test_a_family_name_that_sounds_alike_is_offered_within_one_office_or_house(o
     )
 
 
+# the list, the label that only a title and a sound lead to somebody, and whether they are one
+TITLED = [
+    ("Erik Lunde - 取締役 専務執行役員", "ルンデ専務", True),
+    ("Erik Lunde - 取締役 専務執行役員", "ルンデ常務", False),  # no such title
+    ("Erik Lunde - 取締役 専務執行役員", "モーテン専務", False),  # another name
+    ("Erik Lunde - 専務執行役員\nEva Lunde - 専務執行役員", "ルンデ専務", False),  # either of two
+]
+
+
+@pytest.mark.parametrize(("roster", "label", "is_one"), TITLED)
+def test_a_short_name_in_another_script_needs_the_title(roster: str, label: str, is_one: bool) -> None:
+    """Few consonants prove little, but beside the one who bears the title they are offered, for a person to confirm."""
+    transcript = read(
+        f"出席者\n{roster}\n樫村 誠 - 代表取締役社長\n\n青木（東都証券）：受注はどうですか。\n\n{label}：良好です。\n\n樫村社長：以上です。"
+    )
+    linked = [
+        (p.name, link.certain)
+        for p in transcript.people
+        for link in p.links
+        if link.surface == label.rstrip("専常務") and p.name != link.surface
+    ]
+    assert linked == ([("Erik Lunde", False)] if is_one else [])
+
+
 def test_an_analyst_is_no_manager_of_the_same_name() -> None:
     """Namesakes on the two sides of a call stay apart."""
     text = "CEOの陳志遠氏が出席した。\n\n東都証券アナリスト、陳志遠氏：受注はどうですか？\n\n陳志遠：良好です。"
@@ -262,6 +286,7 @@ ROSTERS = [
     ("樫村社長（樫村 浩一郎）、ロペス常務（アナ・ロペス）", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
     ("社長＝樫村 浩一郎、常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
     ("売上高＝数量×単価、利益率＝利益÷売上高", []),
+    ("澄川生命ホールディングス", []),  # how a firm ends is nobody's name
     ("樫村社長＝青木 浩一郎", []),  # two persons: an equation that does not hold
 ]
 

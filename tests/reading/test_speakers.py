@@ -44,6 +44,33 @@ def test_a_byline_speaks_to_nobody() -> None:
     assert [turn.role for turn in read(text).turns] == ["analyst", "management"] * 2
 
 
+# label and first words of who asks; whole name, firm and side
+SELVES = [
+    ("青木氏", "東都みらい証券の青木です。受注を伺います。よろしくお願いします。", ("青木", "東都みらい証券", "analyst")),
+    ("ヤン（東都証券）", "ユリア・ヤンです。受注はどうですか。", ("ユリア・ヤン", "東都証券", "analyst")),
+    ("青木（東都証券）", "青木健太です。受注はどうですか。", ("青木健太", "東都証券", "analyst")),
+    ("青木（東都証券）", "港湾です。受注はどうですか。", ("青木", "東都証券", "analyst")),  # a matter, and no name
+    ("青木（東都証券）", "北沢健太です。受注はどうですか。", ("青木", "東都証券", "analyst")),  # somebody else
+]
+
+
+@pytest.mark.parametrize(("label", "opening", "expected"), SELVES)
+def test_who_asks_says_more_of_himself_than_his_label(label: str, opening: str, expected: tuple[str, str, str]) -> None:
+    """The first words give the house or the whole name that a label leaves out."""
+    transcript = read(
+        f"鳴海精工 決算説明会 質疑応答\n\n{label}\n{opening}\n\n樫村社長\n良好です。\n\n{label}\n在庫はどうですか。\n\n樫村社長\n適正です。"
+    )
+    first = transcript.turns[0]
+    assert (_named(transcript, first.speaker), first.firm, first.role) == expected
+    assert {turn.speaker for turn in transcript.turns if turn.role == "analyst"} == {first.speaker}
+
+
+def test_a_house_in_the_title_does_not_ask() -> None:
+    """The president of a bank names his own house and is of the company."""
+    text = "みなと銀行 決算説明会\n\n奥平氏\nみなと銀行の奥平でございます。本日はありがとうございます。\n\n青木氏\n東都証券の青木です。受注はどうですか。\n\n奥平氏\n良好です。"
+    assert [turn.role for turn in read(text).turns] == ["management", "analyst", "management"]
+
+
 INTRODUCTIONS = [
     ("港湾経済の者です。", "港湾経済"),
     ("港湾ニュースです。", "港湾ニュース"),
