@@ -24,7 +24,8 @@ _SUBJECT = re.compile(
 # 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
 _OF_RESULTS = re.compile(
     r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
-    r"(?:が(?:\d{1,2}日に?)?(?:発表|公表|開示)した|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
+    r"(?:が(?:[^。、\n]{0,24}日)?に?(?:[^。、\n]{1,12}で)?(?:(?:発表|公表|開示)した|開いた)"
+    r"|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
 )
@@ -37,10 +38,11 @@ _ISSUED = re.compile(
 )
 # …の決算を発表したオルビットゲームス。
 _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<company>[^\s。、「」()]{2,24})(?=[。、(])")
-# A newspaper's headline: ミナヅキ食品・大槻社長「…」.
-_INTERVIEWED = re.compile(
-    r"(?P<company>[^\s・「」『』、。:()]{2,20})(?:・(?P<who>[^\s・「」『』、。:()]{2,16}?)(?=(?:に聞く|が語る|に問う)?(?:[\s「『(]|$))"
-    r"|、(?P<asked>[^\s・「」『』、。:()]{2,16}?)(?:に聞く|が語る|に問う)(?=[\s「『(]|$))"
+# A newspaper's headline: ミナヅキ食品・大槻社長「…」, ミナヅキ食品、大槻社長に聞く, ミナヅキ食品の社長・CFOに聞く.
+_HEADED, _WHO, _ASKED = r"(?P<company>[^\s・「」『』、。:()]{2,20}?)", r"[^\s・「」『』、。:()]{2,16}?", "(?:に聞く|が語る|に問う)"
+_INTERVIEWED = tuple(
+    re.compile(rf"{_HEADED}{behind}(?=[\s「『(]|$)")
+    for behind in (rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}", rf"・(?P<who>{_WHO}){_ASKED}?", rf"、(?P<who>{_WHO}){_ASKED}")
 )
 # The same with the name behind the title, set apart: 鳴海クレーン社長 鵜沢直人氏.
 _PORTRAYED = re.compile(
@@ -81,7 +83,7 @@ _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|�
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 _TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
-_MARKS = " 　#■●◆【】「」の:：|-_、,"
+_MARKS = " 　#■●◆【】「」の:：|-_、,・"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
@@ -147,11 +149,16 @@ def _without_trade(name: str, quoted: str) -> str:
 def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
     """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
     for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
-        found = _INTERVIEWED.search(line[0])
-        bearer = titled(found["who"] or found["asked"]) if found else None
-        if found and bearer and bearer.position and not titled(found["company"]):
-            return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
+        for found in filter(None, (each.search(line[0]) for each in _INTERVIEWED)):
+            if _is_headed(found["who"]) and not titled(found["company"]):
+                return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
     return None
+
+
+def _is_headed(who: str) -> bool:
+    """Say whether a headline names somebody with a title behind the company, or titles alone."""
+    bearer = titled(who) if "・" not in who else None
+    return bool(bearer and bearer.position) or all(map(is_title, who.split("・")))
 
 
 def _named(written: str) -> str | None:

@@ -198,7 +198,7 @@ def _with_side(label: Label, inside: str) -> Label | None:
     if position := position_in(inside):
         held = f"{label.position}({position})" if label.position else position
         return replace(label, position=held, role="management", proof="position")
-    if _CHAIRING_OFFICE.search(inside) and re.fullmatch(_PLACE, inside):
+    if _CHAIRING_OFFICE.search(inside) and (re.fullmatch(_PLACE, inside) or _CHAIRING_OFFICE.search(inside[-2:])):
         return replace(label, position=inside, role="moderator", proof="position")
     return replace(label, role="moderator", proof="moderator") if MODERATOR.fullmatch(inside) else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from components.lexicon import entries
+from components.lexicon import entries, theme_spellings
 from components.reading.descriptions import Label, described, is_personal, without_honorific
 from components.reading.firms import ASKER_ENDS, SURE_FIRM, surely_asks
 from components.reading.headings import is_heading
@@ -44,7 +44,7 @@ _OWN_NAME = rf"{_FULL_NAME}|[{KANJI}]|[ァ-ヴー]{{2,12}}|[A-Z][a-z'’-]{{1,20
 _BY_HIMSELF = re.compile(rf"[の、 ](?P<name>{_OWN_NAME})(?:記者)?(?P<says>です|でございます|でありま|と申し)")
 _PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
 # What is asked of stands behind a trade as a name behind a house.
-_MATTERS = frozenset([*_ROLES["departments"], *(form for theme in entries("themes").values() for term in theme["terms"] for form in term)])
+_MATTERS = theme_spellings().union(_ROLES["departments"])
 _OWN = ("です", "でございます", "でありま", "と申し")
 _OTHERS = re.compile("|".join(entries("meeting")["others"]))
 _BEFORE_INTRODUCED = re.compile(r"[、。:\n「」()はもがを]")

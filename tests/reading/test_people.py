@@ -286,6 +286,12 @@ ROSTERS = [
     ("樫村社長（樫村 浩一郎）、ロペス常務（アナ・ロペス）", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
     ("社長＝樫村 浩一郎、常務＝アナ・ロペス", ["樫村 浩一郎/社長", "アナ・ロペス/常務"]),
     ("売上高＝数量×単価、利益率＝利益÷売上高", []),
+    ("11月7日、東都証券会館", []),  # a hall of a house is nobody either
+    ("参加者: 樫村 誠(最高経営責任者)、Erik Lunde(投資家向け広報)", ["樫村 誠/最高経営責任者", "Erik Lunde/投資家向け広報"]),
+    (
+        "Participants: Erik Lunde, President and CEO; Eva Holm, Managing Director and CFO",
+        ["Erik Lunde/President and CEO", "Eva Holm/Managing Director and CFO"],
+    ),
     ("澄川生命ホールディングス", []),  # how a firm ends is nobody's name
     ("樫村社長＝青木 浩一郎", []),  # two persons: an equation that does not hold
 ]

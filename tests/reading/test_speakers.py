@@ -38,6 +38,12 @@ def test_an_interview_names_who_answers_once(label: str, name: str) -> None:
     assert [_named(transcript, turn.speaker) for turn in transcript.turns] == [None, name, None, name]
 
 
+def test_a_dash_asks_behind_a_sentence_too() -> None:
+    """Where dashes open lines, two of them ask in the midst of one."""
+    text = "一問一答は以下の通り。 ――受注をどう見ていますか。 樫村社長：底は打った。\n\n――在庫は適正ですか。 樫村社長：適正だ。\n\n――投資は増やしますか。 樫村社長：増やす。"
+    assert [turn.role for turn in read(text).turns] == ["analyst", "management"] * 3
+
+
 def test_a_byline_speaks_to_nobody() -> None:
     """Who held the interview is named in a bracket at its end, and says nothing there."""
     text = "――受注をどう見ていますか。\n底は打った。\n\n――在庫は適正でしょうか。\n適正だ。\n\n（聞き手は編集部・宮原）\n\nかしむら・こういちろう：1962年生まれ。"

@@ -1,6 +1,7 @@
 """``――質問`` and the answer beneath it, with a name or with none, as interviews have them."""
 
 import re
+from collections.abc import Iterator
 
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
@@ -26,9 +27,18 @@ def find(page: Page) -> Found:
     quoted = sum(_is_quoted(page.plain, right) for _, right in dashed)
     if asking + quoted < FEWEST or not asking or 3 * asking < len(dashed):
         return Found()
-    heads = [_head(page, found) for found, _ in dashed]
+    heads = [_head(page, found) for found in (*(found for found, _ in dashed), *_within(page.plain))]
     heads += answers_after(page, [head.start for head in heads])
     return Found(tuple(sorted(heads, key=lambda head: head.start)))
+
+
+def _within(plain: str) -> Iterator[re.Match[str]]:
+    """Yield the dashes behind a sentence in the midst of a line: 詳報は以下の通り。 ――次の目標は."""
+    return (found for ahead in _INLINE.finditer(plain) if (found := _DASH.match(plain, ahead.end())))
+
+
+# Two long ones: a single dash behind a sentence is punctuation.
+_INLINE = re.compile(r"(?<=[。:?!」])[ \t]{1,4}(?=[―—─]{2}[^―—─\n])")
 
 
 def _is_quoted(plain: str, right: int) -> bool:
