@@ -1,8 +1,7 @@
 """Transcript to frames: ``facts_of`` is the door, ``Facts.frames()`` the contract."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -13,11 +12,12 @@ from components.facts.quantities import quantities_of
 from components.facts.questions import questions_of
 from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity, Question, frame_of
 from components.facts.speech import Speech, call_of, speech_of
-from components.facts.themes import mentions_of
+from components.facts.themes import NOTHING_SAME, mentions_of
+from components.facts.wordlist import Wordlist, usual
 from components.reading import Transcript
 from components.reading.collector import held_off
 
-__all__ = ["Facts", "facts_of"]
+__all__ = ["Facts", "facts_of", "recounted"]
 
 # Of a text in another language the rules for numbers and themes would find the odd word, and count it as if it were all.
 COUNTED_LANGUAGES = ("ja", "mixed")
@@ -35,6 +35,7 @@ class Facts:
     asks: list[Ask]
     mentions: list[Mention]
     findings: list[Finding]
+    wordlist: Wordlist
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
 
     @property
@@ -59,16 +60,24 @@ def _is_counted(transcript: Transcript) -> bool:
 
 
 @held_off()
-def facts_of(transcript: Transcript, same: Mapping[str, str] = MappingProxyType({})) -> Facts:
+def facts_of(transcript: Transcript, same: Mapping[str, str] = NOTHING_SAME, wordlist: Wordlist | None = None) -> Facts:
     """Count everything the frames hold from a transcript; of a language the rules do not know, no numbers and no themes.
 
-    ``same`` are names that a person takes for other names of the same thing, with those they count for.
+    ``same`` are names that a person takes for other names of the same thing, with those they count for; ``wordlist`` is
+    what themes are counted by, the usual list where none is given.
     """
     speech = speech_of(transcript)
-    counted = _is_counted(transcript)
-    quantities = quantities_of(speech) if counted else []
+    quantities = quantities_of(speech) if _is_counted(transcript) else []
+    words = wordlist or usual()
     questions, askings = questions_of(speech)
-    mentions = mentions_of(speech, same) if counted else []
+    mentions = mentions_of(speech, words, same) if _is_counted(transcript) else []
     asks = asks_of(speech, askings, mentions, quantities)
     findings = findings_of(Evidence(transcript, speech, quantities, asks))
-    return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings)
+    return Facts(transcript, speech, call_of(transcript, quantities), quantities, questions, asks, mentions, findings, words)
+
+
+def recounted(facts: Facts, wordlist: Wordlist, same: Mapping[str, str] = NOTHING_SAME) -> Facts:
+    """Return the facts with their themes, and what asks and answers say of them, counted anew by another list."""
+    mentions = mentions_of(facts.speech, wordlist, same) if facts.counted else []
+    asks = asks_of(facts.speech, questions_of(facts.speech)[1], mentions, facts.quantities)
+    return replace(facts, mentions=mentions, asks=asks, wordlist=wordlist, _frames={})

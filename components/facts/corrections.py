@@ -1,14 +1,15 @@
 """What a person decided about a call: findings accepted and dismissed, people who are one or two; and the facts that follow from it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from components.facts import Facts, facts_of
+from components.facts import Facts, facts_of, recounted
 from components.facts.persons import Persons, as_decided, labelled
 from components.facts.report import Doubt, doubts_of
 from components.facts.schema import Ask, Finding, Mention
 from components.facts.themes import mentions_of
-from components.reading.transcript import Link, Person
+from components.facts.wordlist import Wordlist, usual
+from components.reading.transcript import Link, Person, Transcript
 
 # Accepting one of these makes two names of a thing one; the others are only confirmed.
 MERGING = ("two_names", "two_scripts", "homophones")
@@ -20,11 +21,12 @@ SPELLING = "two_spellings"
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The keys of what was accepted and of what was dismissed, and how asks were judged."""
+    """The keys of what was accepted and of what was dismissed, how asks were judged, and the words that themes are counted by."""
 
     accepted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
+    wordlist: Wordlist = field(default_factory=usual)
 
     @property
     def decided(self) -> frozenset[str]:
@@ -85,13 +87,20 @@ def corrected(facts: Facts, corrections: Corrections) -> Facts:
     merging = [finding for finding in facts.findings if finding.rule in MERGING and finding.suggestion]
     same = {f.surface: f.suggestion for f in merging if f.suggestion and key_of(f) in corrections.accepted}
     transcript = as_decided(facts.transcript, _persons(facts, corrections))
-    counted = facts if transcript is facts.transcript and not same else facts_of(transcript, same)
+    counted = _counted(facts, transcript, same, corrections.wordlist)
     mentions = counted.mentions
     for finding in merging:
         if key_of(finding) in corrections.dismissed:
             mentions = _apart(mentions, finding)
     asks = [_judged(ask, corrections) for ask in counted.asks]
     return replace(counted, findings=kept, mentions=mentions, asks=asks, _frames={})
+
+
+def _counted(facts: Facts, transcript: Transcript, same: dict[str, str], wordlist: Wordlist) -> Facts:
+    """Return the facts as far as they are others: of another reading all of them, by other words or names the themes alone."""
+    if transcript is not facts.transcript:
+        return facts_of(transcript, same, wordlist)
+    return facts if not same and wordlist == facts.wordlist else recounted(facts, wordlist, same)
 
 
 def _judged(ask: Ask, corrections: Corrections) -> Ask:
@@ -107,11 +116,11 @@ def effect_of(facts: Facts, finding: Finding) -> Effect | None:
         return effect_of_doubt(facts, Doubt(*found)) if found else None
     if finding.rule not in MERGING or finding.suggestion is None:
         return None
-    usual, other = finding.suggestion, finding.surface
-    spelled = [sum(mention.surface == name for mention in facts.mentions) for name in (usual, other)]
-    merged = sum(mention.surface in (usual, other) for mention in mentions_of(facts.speech, {other: usual}))
+    names = (finding.suggestion, finding.surface)
+    spelled = [sum(mention.surface == name for mention in facts.mentions) for name in names]
+    merged = sum(mention.surface in names for mention in mentions_of(facts.speech, facts.wordlist, {names[1]: names[0]}))
     joined = _joined_term(facts.mentions, finding) is not None
-    return Effect("mentions", (usual, other), (spelled[0], spelled[1]), joined, merged)
+    return Effect("mentions", names, (spelled[0], spelled[1]), joined, merged)
 
 
 def effect_of_doubt(facts: Facts, doubt: Doubt) -> Effect:

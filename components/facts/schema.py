@@ -191,7 +191,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention of a theme: the term it stands for and the surface that was written."""
+    """One mention of a theme: the term it stands for and the surface that was written; ``sub_theme`` is its part of the theme."""
 
     frame: ClassVar[str] = "themes"
     call_id: str
@@ -208,6 +208,7 @@ class Mention:
     start: int
     end: int
     speaker_id: str | None
+    sub_theme: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from components.facts.tally import GROUPS, UNITS, Cut, Unit
 from components.panels.markup import empty
 from components.panels.shelf import facts_for
 from components.panels.wording import LANGUAGES, say
+from components.panels.wordlists import wordlist
 
 # What a link carries; a value equal to its default is left out of it.
 DEFAULTS = {
@@ -99,8 +100,9 @@ def cut() -> Cut:
 
 
 def corrections() -> Corrections:
-    """Return what the person accepted and dismissed of the call."""
-    return Corrections(*(frozenset(filter(None, st.query_params.get(name, "").split(","))) for name in DECISIONS))
+    """Return what the person accepted and dismissed of the call, with the words that themes are counted by."""
+    accepted, dismissed, judged = (frozenset(filter(None, st.query_params.get(name, "").split(","))) for name in DECISIONS)
+    return Corrections(accepted, dismissed, judged, wordlist())
 
 
 def decide(key: str, name: str | None) -> None:

@@ -11,10 +11,10 @@ from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_option
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import rows_of, speakers_of
-from components.lexicon import entries
 from components.panels import choice
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.wording import say
+from components.panels.wordlists import PARAMETER, lists
 
 # Filters whose values are known: a link to one is right though no ask is of it now.
 CLOSED = {"standing": VERDICTS, "left": (*LEFT, NONE), "asked_number": ("given", "not_given", NONE)}
@@ -27,7 +27,7 @@ def restore() -> list[str]:
     """
     if "call" not in st.query_params:
         st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
-    troubles = [*_mend_switches(), *_mend_call(), *_mend_filters()]
+    troubles = [*_mend_switches(), *_mend_words(), *_mend_call(), *_mend_filters()]
     choice.remember(st.query_params.to_dict())
     return troubles
 
@@ -41,6 +41,15 @@ def _mend_switches() -> list[str]:
 def _refused(name: str, value: str) -> str:
     del st.query_params[name]
     return say("error.unknown_filter", found=f"{name}={value}"[:60])
+
+
+def _mend_words() -> list[str]:
+    """Count by the usual list where this process does not have the one of the link, and say so."""
+    asked = st.query_params.get(PARAMETER)
+    if asked is None or asked in lists().made:
+        return []
+    del st.query_params[PARAMETER]
+    return [say("error.unknown_words", found=asked[:20])]
 
 
 def _mend_call() -> list[str]:
@@ -83,7 +92,7 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
     if name == "analyst":
         return any(turn.role == "analyst" and asker_of(facts.speech, turn) == value for turn in facts.speech.turns)
     if name == "theme":
-        return value in entries("themes")
+        return value in facts.wordlist.by_key
     if name == "speaker":
         return value == ANALYSTS or value in speakers_of(facts)
     if name in NUMBER_FILTERS:

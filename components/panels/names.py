@@ -7,10 +7,10 @@ from components.facts import Facts
 from components.facts.schema import Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
-from components.facts.themes import theme_label
 from components.lexicon import entries
 from components.panels.shelf import source_of
 from components.panels.wording import language, say
+from components.panels.wordlists import wordlist
 from components.reading.cleaning import plain
 
 # An amount that is no result says so.
@@ -53,7 +53,7 @@ def finding_message(finding: Finding) -> str:
 
 def theme_name(theme: str) -> str:
     """Return the label of a theme in the page's language."""
-    return theme_label(theme, language())
+    return wordlist().label(theme, language())
 
 
 def firm_type_name(firm_type: str) -> str:

@@ -1,7 +1,6 @@
 """The panel of themes: how often management spoke of which, by speaker, with the analysts' attention beside it."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -11,7 +10,6 @@ from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_s
 from components.facts import Facts
 from components.facts.selection import ANALYSTS
 from components.facts.tally import Spoken
-from components.lexicon import entries
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
@@ -32,7 +30,7 @@ SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 def themes_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, spoken_in(scene)
-    heading = Heading(say("themes.title"), _scope(facts, tally), _method(tally))
+    heading = Heading(say("themes.title"), _scope(facts, tally), _method(facts, tally))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))
@@ -98,12 +96,11 @@ def _scope(facts: Facts, tally: Spoken) -> str:
     return "　".join(parts) if tally.themes else ""
 
 
-def _method(tally: Spoken) -> str:
-    themes: Mapping[str, dict[str, list[list[str]]]] = entries("themes")
-    words = sum(len(term) for theme in themes.values() for term in theme["terms"])
+def _method(facts: Facts, tally: Spoken) -> str:
+    terms = [term for theme in facts.wordlist.themes for term in theme.terms]
     return say(
-        "themes.method", themes=len(themes), words=number(words), management=number(tally.management_characters),
-        analysts=number(tally.analyst_characters),
+        "themes.method", themes=len(facts.wordlist.themes), words=number(sum(len(term.surfaces) for term in terms)),
+        management=number(tally.management_characters), analysts=number(tally.analyst_characters),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.facts.wordlist import BadWordlist
 from components.lexicon import entries
 from components.reading.errors import UnreadableTranscript
 
@@ -25,6 +26,13 @@ def say(key: str, **blanks: object) -> str:
 def explain(error: UnreadableTranscript) -> str:
     """Return what stopped a reading, in the page's language."""
     return say(error.rule, **error.found).strip()
+
+
+def refused(error: BadWordlist) -> str:
+    """Return why a word list or a change of it is refused, in the page's language, with the line where it stands in a file."""
+    named = {key: value if isinstance(value, str) else value[language() != "ja"] for key, value in error.found.items()}
+    line = say("words.at_line", line=named["line"]) if named.get("line") else ""
+    return say(error.rule, **named | {"line": line})
 
 
 def number(value: float, decimals: int = 0) -> str:

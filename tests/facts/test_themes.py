@@ -3,8 +3,7 @@
 import pytest
 
 from components.facts import facts_of
-from components.facts.themes import theme_label
-from components.lexicon import entries
+from components.facts.wordlist import usual
 from components.reading import read
 
 FRAME = "東都証券アナリスト、石田真由氏：どうですか？\n\n社長 王浩："
@@ -73,15 +72,9 @@ def test_a_mention_knows_who_spoke_and_where() -> None:
     assert rows == [("analyst", "石田真由", 1, "qa"), ("management", "王浩", 1, "qa")]
 
 
-@pytest.mark.parametrize("theme", entries("themes"))
-def test_every_theme_has_both_labels_and_finds_its_first_terms(theme: str) -> None:
-    """A theme is named in both languages, and the name of each of its terms is found in a sentence."""
-    assert theme_label(theme, "ja") and theme_label(theme, "en")
-    first = entries("themes")[theme]["terms"][0][0]
-    assert theme in {m.theme for m in facts_of(read(FRAME + f"{first}です。")).mentions}
-
-
-def test_no_spelling_belongs_to_two_themes() -> None:
-    """One spelling stands for one term, so that no mention is counted twice."""
-    spellings = [s for entry in entries("themes").values() for term in entry["terms"] for s in term]
-    assert sorted(spellings) == sorted(set(spellings))
+@pytest.mark.parametrize("theme", usual().by_key)
+def test_every_term_of_a_theme_is_found(theme: str) -> None:
+    """Every spelling, alone in a sentence, counts for its own theme and term, and for nothing else."""
+    spellings = {surface: term.name for term in usual().by_key[theme].terms for surface in term.surfaces}
+    found = facts_of(read(FRAME + "".join(f"{surface}です。" for surface in spellings))).mentions
+    assert [(m.theme, m.term, m.surface) for m in found] == [(theme, term, surface) for surface, term in spellings.items()]

@@ -46,7 +46,10 @@ def test_every_key_said_is_in_the_catalogue() -> None:
 
 def test_every_entry_is_said_somewhere() -> None:
     """No entry is left over: its key stands in the code, whole or as the beginning of one made there."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (*SCREEN, *(ROOT / "components" / "reading").rglob("*.py")))
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (*SCREEN, *(p for floor in ("reading", "facts") for p in (ROOT / "components" / floor).rglob("*.py")))
+    )
     made = re.findall(r'f["\']([a-z]+\.[a-z_]*){', code)
     sections = {key.partition(".")[0] for key in made if key.endswith(".")}
     # What is absent is named, and its reason goes with it.

@@ -8,15 +8,18 @@ from components.facts.selection import Selection
 from components.facts.tally.answering import Answered, Answering, answering, answering_rows, answers_to, ask_rows
 from components.facts.tally.askers import ASKED_KINDS, GROUPS, OTHERS, UNITS, Asked, Cut, Group, Unit, asked, asked_rows
 from components.facts.tally.attention import Attention, Gap, attention
+from components.facts.tally.depth import LEVELS, Depth, Level, label_of, theme_of
 from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
 from components.facts.tally.numbers import SPOKEN, spoken_numbers
+from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, placed_rows
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
 
 __all__ = [
-    "ALL", "ASKED_KINDS", "GROUPS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention", "Cell",
-    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "answers_to", "asked", "attention",
-    "matrix", "rows_of", "speakers_of", "spoken", "spoken_numbers",
+    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention",
+    "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix", "Row", "Spoken", "ThemeCount", "Unit",
+    "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn", "label_of", "matrix", "rows_of", "speakers_of",
+    "spoken", "spoken_numbers", "theme_of",
 ]  # fmt: skip
 
 
@@ -27,6 +30,8 @@ def rows_of(facts: Facts, key: str, selection: Selection, narrowing: Narrowing =
         return asked_rows(facts, key, selection, narrowing)
     if kind == "theme":
         return theme_rows(facts, rest, selection)
+    if kind == "placed":
+        return placed_rows(facts, rest, selection)
     if kind == "answering":
         return answering_rows(facts, rest, asks_left(facts, narrowing, selection))
     if kind == "ask":

@@ -9,7 +9,6 @@ from components.facts.marks import ANNOUNCED
 from components.facts.schema import Ask, SentenceRow
 from components.facts.selection import asker_of
 from components.facts.tally.rows import Count, Row, grouped
-from components.facts.themes import theme_label
 
 # Columns and rows that a picture has room for.
 MOST_THEMES, MOST_ASKERS = 10, 40
@@ -43,7 +42,7 @@ def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Answer
     askers = every[:MOST_ASKERS]
     frequent = Counter(theme for ask in asks for theme in ask.themes)
     themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
-    labels = {theme: theme_label(theme, language) for theme in themes}
+    labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
     shown = {(asker, theme) for asker in askers for theme in themes}
     cells = []
     for key, rows in _answers(facts, asks).items():

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from components.facts import Facts
 from components.facts.selection import ANALYSTS, Selection, view_of
+from components.facts.tally.depth import by_what
 from components.facts.tally.rows import Count, mention_rows
-from components.facts.tally.spoken import ALL, by_theme, spoken_characters
-from components.facts.themes import theme_label
+from components.facts.tally.spoken import ALL, spoken_characters
 
 PER = 1000
 
@@ -41,11 +41,11 @@ def attention(facts: Facts, selection: Selection, language: str = "ja") -> Atten
     """Return the themes of what a selection leaves, the widest gap on either end; both sides' characters are the denominators."""
     view = view_of(facts.speech, facts.mentions, selection)
     in_view = [m for m in facts.mentions if view.shows(m)]
-    asked, told = (by_theme(m for m in in_view if m.role == role) for role in ("analyst", "management"))
+    asked, told = (by_what(m for m in in_view if m.role == role) for role in ("analyst", "management"))
     sizes = spoken_characters(facts, view, "analyst"), spoken_characters(facts, view, "management")
     gaps = [
         _gap(
-            (theme, theme_label(theme, language)),
+            (theme, facts.wordlist.label(theme, language)),
             Count(f"theme:{theme}:{ANALYSTS}", theme, ANALYSTS, mention_rows(asked.get(theme, ()))),
             Count(f"theme:{theme}:{ALL}", theme, ALL, mention_rows(told.get(theme, ()))),
             sizes,

@@ -8,7 +8,6 @@ from typing import Literal
 from components.facts import Facts
 from components.facts.schema import Ask, Mention
 from components.facts.tally.rows import Count, Row, mention_rows
-from components.facts.themes import theme_label
 
 Side = Literal["asked", "answered"]
 SIDES: tuple[Side, ...] = ("asked", "answered")
@@ -46,7 +45,7 @@ def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Matrix:
     said = [m for m in facts.mentions if m.exchange in set(exchanges) and m.role in _ROLES.values()]
     frequent = Counter(m.theme for m in said)
     themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
-    labels = {theme: theme_label(theme, language) for theme in themes}
+    labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
     cells = [cell for at in exchanges for theme in themes for side in SIDES if (cell := _cell(said, (at, theme, side), labels[theme]))]
     return Matrix(
         tuple(exchanges), tuple(themes), tuple(labels.values()), tuple(cells), len(frequent) - len(themes), len(every) - len(exchanges)

@@ -1,4 +1,4 @@
-"""How often management spoke of which theme, by speaker, with the analysts' mentions of the same."""
+"""How often management spoke of which theme, part of one or term, by speaker, with the analysts' mentions of the same."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from components.facts import Facts
 from components.facts.schema import Mention
 from components.facts.selection import ANALYSTS, Selection, View, view_of
-from components.facts.tally.rows import MOST_ROWS, Count, Row, mention_rows
-from components.facts.themes import theme_label
+from components.facts.tally.depth import Depth, by_what, counts_for, label_of, theme_of
+from components.facts.tally.rows import Count, Row, mention_rows
 
 # All managers together, as the speaker of a theme's key.
 ALL = "all"
+USUAL = Depth()
+# Mentions by what they count for.
+Said = dict[str, list[Mention]]
+# What management and what analysts said of one of them.
+Sides = tuple[list[Mention], list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeCount:
-    """The mentions of a theme: those of management by speaker, and those of the analysts."""
+    """The mentions of a theme, a part or a term: those of management by speaker, and those of the analysts."""
 
     theme: str
     label: str
@@ -40,19 +45,24 @@ class Spoken:
     known_themes: int
 
 
-def spoken(facts: Facts, selection: Selection, language: str = "ja") -> Spoken:
-    """Count the themes that management spoke of, the most frequent first, and the analysts' mentions of the same."""
+def spoken(facts: Facts, selection: Selection, language: str = "ja", depth: Depth = USUAL) -> Spoken:
+    """Count what management spoke of, the most frequent first, and the analysts' mentions of the same."""
     view = view_of(facts.speech, facts.mentions, selection)
-    in_view = [m for m in facts.mentions if view.shows(m)]
-    management = by_theme(m for m in in_view if m.role == "management")
-    analysts = by_theme(m for m in in_view if m.role == "analyst")
-    order = _frequent(facts, management, analysts)
+    in_view = [m for m in _within(facts, depth) if view.shows(m)]
+    management, analysts = (by_what((m for m in in_view if m.role == role), depth.level) for role in ("management", "analyst"))
     speakers = speakers_of(facts)
-    themes = tuple(_theme(theme, management, analysts, (speakers, selection, language)) for theme in order)
+    themes = tuple(
+        _theme((what, label_of(facts.wordlist, what, language)), (management.get(what, []), analysts.get(what, [])), speakers, selection)
+        for what in _frequent(_within(facts, depth), depth, (management, analysts))
+    )
     return Spoken(
         themes, speakers, spoken_characters(facts, view, "management"), spoken_characters(facts, view, "analyst"),
-        len(by_theme(m for m in facts.mentions if m.role == "management")),
+        len(by_what((m for m in _within(facts, depth) if m.role == "management"), depth.level)),
     )  # fmt: skip
+
+
+def _within(facts: Facts, depth: Depth) -> Sequence[Mention]:
+    return facts.mentions if depth.within is None else [m for m in facts.mentions if m.theme == depth.within]
 
 
 def speakers_of(facts: Facts) -> tuple[str, ...]:
@@ -64,37 +74,28 @@ def speakers_of(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(characters, key=lambda speaker: (not speaker, -characters[speaker])))
 
 
-def _frequent(facts: Facts, management: dict[str, list[Mention]], analysts: dict[str, list[Mention]]) -> list[str]:
-    """Return the themes of the panel: those both sides speak of most in view, filled up with those of the whole call."""
-    whole = by_theme(m for m in facts.mentions if m.role in ("management", "analyst"))
-    spoken_of = {m.theme for m in facts.mentions if m.role == "management"}
+def _frequent(mentions: Iterable[Mention], depth: Depth, sides: tuple[Said, Said]) -> list[str]:
+    """Return the rows of the panel: what both sides speak of most in view, filled up with that of the whole call."""
+    said = [m for m in mentions if m.role in ("management", "analyst")]
+    whole = by_what(said, depth.level)
+    spoken_of = by_what((m for m in said if m.role == "management"), depth.level)
+    management, analysts = sides
 
-    def weight(theme: str) -> tuple[int, int, int]:
-        return -len(management.get(theme, ())) - len(analysts.get(theme, ())), -len(whole[theme]), whole[theme][0].start
+    def weight(what: str) -> tuple[int, int, int]:
+        return -len(management.get(what, ())) - len(analysts.get(what, ())), -len(whole[what]), whole[what][0].start
 
-    usual = sorted(whole.keys() & spoken_of, key=weight)[:MOST_ROWS]
-    return sorted(usual, key=lambda theme: -len(management.get(theme, ())))
+    usual = sorted(spoken_of, key=weight)[: depth.most]
+    return sorted(usual, key=lambda what: -len(management.get(what, ())))
 
 
 def _theme(
-    theme: str, management: dict[str, list[Mention]], analysts: dict[str, list[Mention]],
-    scene: tuple[tuple[str, ...], Selection, str],
-) -> ThemeCount:  # fmt: skip
-    speakers, selection, language = scene
-    label = theme_label(theme, language)
-    said = management.get(theme, [])
+    named: tuple[str, str], sides: tuple[list[Mention], list[Mention]], speakers: tuple[str, ...], selection: Selection
+) -> ThemeCount:
+    (what, label), (said, asked) = named, sides
     by = {speaker: mention_rows(m for m in said if (m.speaker_id or "") == speaker) for speaker in speakers}
-    parts = tuple(Count(f"theme:{theme}:{speaker}", label, speaker, rows) for speaker, rows in by.items())
-    asked_of = Count(f"theme:{theme}:{ANALYSTS}", label, ANALYSTS, mention_rows(analysts.get(theme, ())))
-    return ThemeCount(theme, label, parts, asked_of, theme == selection.theme)
-
-
-def by_theme(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return mentions by their theme, in the order of the text."""
-    themes: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        themes.setdefault(mention.theme, []).append(mention)
-    return themes
+    parts = tuple(Count(f"theme:{what}:{speaker}", label, speaker, rows) for speaker, rows in by.items())
+    asked_of = Count(f"theme:{what}:{ANALYSTS}", label, ANALYSTS, mention_rows(asked))
+    return ThemeCount(what, label, parts, asked_of, what == selection.theme)
 
 
 def spoken_characters(facts: Facts, view: View, role: str) -> int:
@@ -108,12 +109,12 @@ def spoken_characters(facts: Facts, view: View, role: str) -> int:
 
 
 def theme_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:
-    """Return the mentions of a theme by one side, by what stands behind ``theme:`` in the key: theme and who spoke of it.
+    """Return the mentions by one side, by what stands behind ``theme:`` in the key: the theme, part or term, and who spoke of it.
 
-    None for a theme of which the call has no mention, and for somebody who does not speak.
+    None for what the call has no mention of, and for somebody who does not speak.
     """
-    theme, _, side = rest.partition(":")
-    of_theme = [mention for mention in facts.mentions if mention.theme == theme]
+    what, _, side = rest.rpartition(":")
+    of_theme = [mention for mention in facts.mentions if mention.theme == theme_of(what) and counts_for(mention, what)]
     if not of_theme or side not in (ALL, ANALYSTS, *speakers_of(facts)):
         return None
     view = view_of(facts.speech, facts.mentions, selection)
