@@ -9,7 +9,7 @@ from components.lexicon import entries
 
 _LEXICON = entries("words")
 _KINDS = {part_of_speech: kind for kind, parts in _LEXICON["kinds"].items() for part_of_speech in parts}
-_COURTESY = frozenset(_LEXICON["prefixes"]["courtesy"])
+_APART = {(kind, word) for kind, words in _LEXICON["apart"].items() for word in words}
 # A part of speech is told in four fields; the kinds are told by the first two or three.
 MOST_FIELDS = 3
 JOINED = frozenset(("noun", "prefix", "suffix", "title"))
@@ -50,7 +50,7 @@ def kind_of(plain: str, part_of_speech: str) -> str:
     if not any(character.isalnum() for character in plain):
         return "mark"
     kind = _kind(part_of_speech)
-    return "other" if kind == "prefix" and plain in _COURTESY else kind
+    return "other" if (kind, plain) in _APART else kind
 
 
 @lru_cache(maxsize=256)

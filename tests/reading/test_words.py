@@ -31,6 +31,7 @@ COMPOUNDS = [
     ("会計上の見積りです。", ["会計", "見積り"]),  # 上 tells where: a compound ends before it
     ("新製品の販売数量です。", ["新製品", "販売数量"]),
     ("ご質問に回答します。", ["質問", "回答"]),  # courtesy is no part of the word
+    ("店舗ごとの在庫です。", ["店舗", "在庫"]),  # nor is what says how many of it
     ("売上高、営業利益です。", ["売上高", "営業利益"]),
     ("物流・倉庫を広げます。", ["物流", "倉庫"]),
     ("第2四半期の話です。", ["四半期", "話"]),  # numbers stand apart
