@@ -9,7 +9,8 @@ from components.facts import Facts, facts_of
 from components.facts.concordance import CONTEXT, Line, concordance, frame, in_order, rows_behind
 from components.reading import read
 
-TEXT = "翠明社 決算説明会 在庫の資料\n\n東都証券アナリスト、石田真由氏：在庫はどうですか？\n\n社長 王浩：在庫は減りました。在庫率も下がりました。"
+TOLD = "在庫は減りました。在庫率も下がりました。"
+TEXT = f"翠明社 決算説明会 在庫の資料\n\n東都証券アナリスト、石田真由氏：在庫はどうですか？\n\n社長 王浩：{TOLD}"
 FACTS = facts_of(read(TEXT))
 
 
