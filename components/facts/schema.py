@@ -240,7 +240,7 @@ _DTYPES: dict[str, Any] = {
 }
 
 
-# Made once: an index of text costs more to make than a frame of a call.
+# Made once for the frames of every call: an index of text costs more to make than a frame of a call.
 _COLUMNS = {row: pd.Index([field.name for field in fields(row)]) for row in ROWS}
 
 
@@ -248,7 +248,7 @@ def frame_of(row_type: type[Any], rows: Sequence[Any]) -> pd.DataFrame:
     """Return the rows as a frame whose columns have the same types whether or not there are rows."""
     arrays = [_column(str(field.type), [getattr(row, field.name) for row in rows]) for field in fields(row_type)]
     frame = pd.DataFrame(dict(enumerate(arrays)), copy=False)
-    frame.columns = _COLUMNS[row_type]
+    frame.columns = _COLUMNS.get(row_type, [field.name for field in fields(row_type)])
     return frame
 
 

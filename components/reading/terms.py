@@ -75,14 +75,15 @@ class Terms(Generic[Meaning]):
 def _stands_alone(plain: str, start: int, end: int) -> bool:
     """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%."""
     before, behind = plain[start - 1 : start], plain[end : end + 1]
-    return not (_goes_on(before, plain[start]) or (_goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)))
+    return not (goes_on(before, plain[start]) or (goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)))
 
 
 # ROE10%: a figure of what the word names.
 _FIGURE = re.compile(r"\d[\d,.]{0,12}(?:%|[兆億百]|円|ポイント|倍)")
 
 
-def _goes_on(left: str, right: str) -> bool:
+def goes_on(left: str, right: str) -> bool:
+    """Say whether two neighbouring characters are of one word of katakana or of Latin letters and digits."""
     return (_is_katakana(left) and _is_katakana(right)) or (_is_latin(left) and _is_latin(right))
 
 

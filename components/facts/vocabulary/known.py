@@ -1,0 +1,40 @@
+"""The words that are known before a call is looked at: the spellings of themes, and the names of who is in the call."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from components.facts import Facts
+from components.lexicon import entries
+from components.reading.cleaning import plain
+from components.reading.words import Words, words_of
+
+_FORMS = tuple(entries("words")["terms"]["company_forms"])
+SHORTEST_NAME = 2
+
+
+@cache
+def known_terms() -> frozenset[str]:
+    """Return every spelling of every theme."""
+    return frozenset(spelling for entry in entries("themes").values() for term in entry["terms"] for spelling in term)
+
+
+def names_of(facts: Facts) -> frozenset[str]:
+    """Return the names of the people of a call, of their firms and of the company itself, in plain form."""
+    people = facts.speech.people
+    persons = [name for person in people for name in (person.name, *person.aliases)]
+    firms = {facts.call.company, *(person.firm for person in people), *(turn.firm for turn in facts.speech.turns)}
+    spoken = (*persons, *(name for firm in firms if firm for name in _spoken(plain(firm))))
+    return frozenset(name for each in spoken if len(name := plain(each).strip()) >= SHORTEST_NAME)
+
+
+def _spoken(firm: str) -> Iterator[str]:
+    """Yield the name of a firm as written and as it is said, without its legal form."""
+    yield firm
+    for form in _FORMS:
+        firm = firm.replace(form, "")
+    yield firm
+
+
+def spoken_words(facts: Facts) -> Words:
+    """Return the words of a call, in which the terms of themes and the names of the call are words."""
+    return words_of(facts.transcript, known_terms() | names_of(facts))
