@@ -9,7 +9,7 @@ from pathlib import Path
 
 from janome.tokenizer import Tokenizer
 
-from components.lexicon import entries
+from components.lexicon import theme_spellings
 from components.reading import read
 from components.reading.dictionary import TermDictionary
 from components.reading.words import words_of
@@ -18,7 +18,7 @@ from tests.conftest import CALLS
 
 ROUNDS = 15
 AT_MOST = 1.15
-TERMS = frozenset(spelling for theme in entries("themes").values() for term in theme["terms"] for spelling in term)
+TERMS = theme_spellings()
 
 
 def pair(text: str, tokenizer: Tokenizer) -> tuple[float, float]:

@@ -14,25 +14,29 @@ from components.facts.vocabulary import (
     c_values,
     characteristic,
     compared,
-    known_terms,
     log_likelihood,
     names_of,
     side_of,
     spoken_words,
     whole_of,
 )
+from components.facts.wordlist import SubTheme, Term, Theme, Wordlist, usual
 from components.reading import read
 
 ASKED = "東都証券アナリスト、石田真由氏："
 TOLD = "社長 王浩："
 
 
-def call(asked: str, told: str) -> Facts:
-    return facts_of(read(f"翠明社 決算説明会\n\n{ASKED}{asked}\n\n{TOLD}{told}"))
+NOTHING = Wordlist(())
 
 
-def terms(facts: Facts, known: frozenset[str] = frozenset()) -> dict[str, tuple[int, int]]:
-    found = characteristic(facts, spoken_words(facts), known)
+def call(asked: str, told: str, wordlist: Wordlist = NOTHING) -> Facts:
+    """Return a call in which no theme knows a word, unless a list is given."""
+    return facts_of(read(f"翠明社 決算説明会\n\n{ASKED}{asked}\n\n{TOLD}{told}"), wordlist=wordlist)
+
+
+def terms(facts: Facts) -> dict[str, tuple[int, int]]:
+    found = characteristic(facts, spoken_words(facts))
     return {each.term: (each.own.number, each.other.number) for each in found.terms}
 
 
@@ -63,15 +67,16 @@ def test_terms_are_counted_by_side(asked: str, told: str, found: dict[str, tuple
 
 def test_a_term_that_a_known_one_covers_is_left_out() -> None:
     """What a theme counts already is no discovery, alone or inside a longer term; elsewhere the same word is one."""
-    facts = call("金型はどうですか。", "金型部品も、鋳物も伸びました。金型部品と鋳物です。部品です。")
-    assert set(terms(facts)) == {"金型", "金型部品", "鋳物", "部品"}
-    assert set(terms(facts, frozenset({"金型"}))) == {"鋳物", "部品"}
+    asked, told = "金型はどうですか。", "金型部品も、鋳物も伸びました。金型部品と鋳物です。部品です。"
+    known = Wordlist((Theme("own1", "金型", "Moulds", (SubTheme("", "金型", "Moulds", (Term(("金型",)),)),)),))
+    assert set(terms(call(asked, told))) == {"金型", "金型部品", "鋳物", "部品"}
+    assert set(terms(call(asked, told, known))) == {"鋳物", "部品"}
 
 
 def test_a_phrase_that_hides_a_theme_covers_nothing() -> None:
     """投資 is no theme in 投資家, and so 投資家 is not known by it."""
-    facts = call("どうですか。", "投資家と話しました。投資家は喜びました。設備投資です。設備投資。")
-    assert set(terms(facts, known_terms())) == {"投資家"}
+    facts = call("どうですか。", "投資家と話しました。投資家は喜びました。設備投資です。設備投資。", usual())
+    assert set(terms(facts)) == {"投資家"}
 
 
 def test_the_most_uneven_comes_first_with_who_says_it() -> None:
@@ -79,7 +84,7 @@ def test_the_most_uneven_comes_first_with_who_says_it() -> None:
     facts = call(
         "鋳物は。鋳物は。鋳物は。鋳物は。", "金型です。鋳物と金型です。" + "来期もしっかりと伸ばしてまいりたいと思っております。" * 4
     )
-    found = characteristic(facts, spoken_words(facts), frozenset())
+    found = characteristic(facts, spoken_words(facts))
     assert [(each.term, each.over) for each in found.terms[:2]] == [("鋳物", "analyst"), ("金型", "management")]
     assert found.own_words > found.other_words > 0
 
@@ -108,7 +113,7 @@ def check_evidence(facts: Facts, found: Comparison) -> None:
 
 def test_every_number_of_a_call_has_its_places(facts: Facts) -> None:
     """In any call each count lists where it was counted, no key is used twice, and the order is that of the ratio."""
-    found = characteristic(facts, spoken_words(facts), known_terms())
+    found = characteristic(facts, spoken_words(facts))
     check_evidence(facts, found)
     keys = [count.key for each in found.terms for count in (each.own, each.other)]
     assert len(keys) == len(set(keys))
@@ -119,14 +124,14 @@ def test_every_number_of_a_call_has_its_places(facts: Facts) -> None:
 
 def test_no_name_of_a_call_is_a_term(facts: Facts) -> None:
     """Neither those who attend nor their firms are among the terms."""
-    found = {each.term.casefold() for each in characteristic(facts, spoken_words(facts), frozenset()).terms}
+    found = {each.term.casefold() for each in characteristic(facts, spoken_words(facts)).terms}
     assert not found & {name.casefold() for name in names_of(facts)}
 
 
 def test_a_call_without_questions_has_one_side() -> None:
     """Nothing is divided by the words of analysts who say none."""
-    facts = facts_of(read(f"{TOLD}金型が伸びました。金型です。"))
-    found = characteristic(facts, spoken_words(facts), frozenset())
+    facts = facts_of(read(f"{TOLD}金型が伸びました。金型です。"), wordlist=NOTHING)
+    found = characteristic(facts, spoken_words(facts))
     assert found.other_words == 0
     assert [(each.term, each.llr, each.over) for each in found.terms] == [("金型", 0.0, "management")]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.lexicon import entries
+from components.lexicon import theme_spellings
 from components.reading import Transcript, read, read_file
 from components.reading.breaks import without_breaks
 from components.reading.compounds import kind_of
@@ -19,7 +19,7 @@ from tests.conftest import REAL_CALLS, ROOT, SAMPLES
 
 LABEL = "社長 王浩："
 TERMS = frozenset({"クラウド", "天猫", "収益化率", "アド", "GMV", "翠明社"})
-KNOWN = frozenset(spelling for theme in entries("themes").values() for term in theme["terms"] for spelling in term)
+KNOWN = theme_spellings()
 
 
 def said(sentence: str, terms: frozenset[str] = frozenset()) -> Words:

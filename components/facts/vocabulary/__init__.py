@@ -2,11 +2,11 @@
 
 from components.facts.vocabulary.characteristic import against, characteristic
 from components.facts.vocabulary.comparing import Comparison, Distinctive, compared
-from components.facts.vocabulary.known import known_terms, names_of, spoken_words
+from components.facts.vocabulary.known import names_of, spoken_words
 from components.facts.vocabulary.scores import Share, c_values, log_likelihood
 from components.facts.vocabulary.voices import Voice, side_of, whole_of
 
 __all__ = [
-    "Comparison", "Distinctive", "Share", "Voice", "against", "c_values", "characteristic", "compared", "known_terms", "log_likelihood",
+    "Comparison", "Distinctive", "Share", "Voice", "against", "c_values", "characteristic", "compared", "log_likelihood",
     "names_of", "side_of", "spoken_words", "whole_of",
 ]  # fmt: skip

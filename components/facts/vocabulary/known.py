@@ -1,21 +1,15 @@
 """The words that are known before a call is looked at: the spellings of themes, and the names of who is in the call."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from components.facts import Facts
+from components.facts.wordlist import usual
 from components.lexicon import entries
 from components.reading.cleaning import plain
 from components.reading.words import Words, words_of
 
 _FORMS = tuple(entries("words")["terms"]["company_forms"])
 SHORTEST_NAME = 2
-
-
-@cache
-def known_terms() -> frozenset[str]:
-    """Return every spelling of every theme."""
-    return frozenset(spelling for entry in entries("themes").values() for term in entry["terms"] for spelling in term)
 
 
 def names_of(facts: Facts) -> frozenset[str]:
@@ -36,5 +30,8 @@ def _spoken(firm: str) -> Iterator[str]:
 
 
 def spoken_words(facts: Facts) -> Words:
-    """Return the words of a call, in which the terms of themes and the names of the call are words."""
-    return words_of(facts.transcript, known_terms() | names_of(facts))
+    """Return the words of a call, in which the terms of the usual list and the names of the call are words.
+
+    A list that a person changed is not asked: the call would be told apart anew with each change, and a term of it is a compound.
+    """
+    return words_of(facts.transcript, usual().meanings.keys() | names_of(facts))
