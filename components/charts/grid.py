@@ -67,6 +67,6 @@ def _rule(look: Look, row: int) -> dict[str, Any]:
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 0.5 - row, "y1": 0.5 - row, "line": line, "layer": "below"}
 
 
-def dot_size(number: int, largest: int) -> float:
+def dot_size(number: float, largest: float) -> float:
     """Return the width of a dot whose area grows with its number."""
-    return SMALLEST + (LARGEST - SMALLEST) * math.sqrt((number - 1) / max(1, largest - 1))
+    return SMALLEST + (LARGEST - SMALLEST) * math.sqrt(max(0.0, number - 1) / max(1, largest - 1))

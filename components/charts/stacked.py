@@ -20,11 +20,15 @@ COLOURED = 3
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How the bars are drawn: per 1,000 characters of each side or in mentions, named on the axis, on so many rows."""
+    """How the bars are drawn: per 1,000 characters of each side or in mentions, named on the axis, on so many rows.
+
+    ``before`` holds, by what is counted, management's mentions before the last change of the words, and in words.
+    """
 
     per_characters: bool
     axis_title: str
     rows: int
+    before: tuple[tuple[str, int, str], ...] = ()
 
 
 def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: Look) -> go.Figure:
@@ -35,9 +39,12 @@ def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: 
     for index, speaker in enumerate(tally.speakers):
         figure.add_trace(_pieces(tally, index, plain(names[speaker]), shares[0], look))
     figure.add_trace(_diamonds(tally, plain(names["analysts"]), shares[1], look))
+    figure.add_trace(_ticks(tally, scale, shares[0], look))
     figure.update_layout(
         barmode="stack",
-        annotations=[a for row in range(len(tally.themes)) for a in (_row_name(tally, row, left, look), *_numbers(tally, row, look))],
+        annotations=[
+            a for row in range(len(tally.themes)) for a in (_row_name(tally, row, (scale, left), look), *_numbers(tally, row, look))
+        ],
         xaxis={"title": {"text": scale.axis_title}},
     )
     return figure
@@ -82,11 +89,22 @@ def _hover(count: Count, name: str) -> str:
     return f"{plain(count.label)}<br>{name} {count.number:,}<extra></extra>"
 
 
-def _row_name(tally: Spoken, row: int, left: int, look: Look) -> dict[str, object]:
-    """Return the annotation of a row's theme."""
-    theme = tally.themes[row]
+def _row_name(tally: Spoken, row: int, placed: tuple[Scale, int], look: Look) -> dict[str, object]:
+    """Return the annotation of a row's theme, with what it was before where that is another number."""
+    theme, (scale, left) = tally.themes[row], placed
     name = f"<b>{plain(theme.label)}</b>" if theme.chosen else plain(theme.label)
-    return row_label(look, row, (name, None), left, _is_dim(tally, row))
+    was = next((words for what, number, words in scale.before if what == theme.theme and number != theme.number), None)
+    return row_label(look, row, (name, was), left, _is_dim(tally, row))
+
+
+def _ticks(tally: Spoken, scale: Scale, share: float, look: Look) -> go.Scatter:
+    """Draw where a bar ended before the last change of the words, where it ends elsewhere now."""
+    was = {what: number for what, number, _ in scale.before}
+    rows = [(row, was[t.theme]) for row, t in enumerate(tally.themes) if was.get(t.theme, t.number) != t.number]
+    return go.Scatter(
+        mode="markers", x=[number * share for _, number in rows], y=[-row for row, _ in rows], hoverinfo="skip", cliponaxis=False,
+        marker={"symbol": "line-ns", "size": 20, "line": {"width": 2, "color": look.ink}},
+    )  # fmt: skip
 
 
 def _numbers(tally: Spoken, row: int, look: Look) -> tuple[dict[str, object], dict[str, object]]:

@@ -33,6 +33,10 @@ class Corrections:
         """Return the keys of everything that was decided."""
         return self.accepted | self.dismissed
 
+    def with_words(self, wordlist: Wordlist) -> "Corrections":
+        """Return the same decisions with themes counted by another list."""
+        return replace(self, wordlist=wordlist)
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:

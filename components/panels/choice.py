@@ -12,7 +12,7 @@ from components.facts.figures import FILTERS as NUMBER_FILTERS
 from components.facts.figures import Filter
 from components.facts.ledger import NARROWING, Narrowing
 from components.facts.selection import Selection
-from components.facts.tally import GROUPS, UNITS, Cut, Unit
+from components.facts.tally import GROUPS, LEVELS, UNITS, WITHIN, Cut, Depth, Unit
 from components.panels.markup import empty
 from components.panels.shelf import facts_for
 from components.panels.wording import LANGUAGES, say
@@ -29,6 +29,10 @@ DEFAULTS = {
     "amount_unit": "source",
     "group": "analyst",
     "view": "matrix",
+    "theme_view": "frequency",
+    "level": "theme",
+    "within": "sentence",
+    "order": "text",
 }
 SELECTED = ("analyst", "theme", "speaker")
 # What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
@@ -42,6 +46,10 @@ ALLOWED: dict[str, set[str]] = {
     "picture": {"levels", "expected", "bridges", "along", "computed", "numeracy"},
     "group": set(GROUPS),
     "view": {"matrix", "answering", "lengths", "attention", "before"},
+    "theme_view": {"frequency", "speakers", "parts", "along", "exchanges", "pairs", "attention"},
+    "level": set(LEVELS),
+    "within": set(WITHIN),
+    "order": {"text", "left", "right"},
     "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"
@@ -137,6 +145,12 @@ def switch(name: str) -> str:
 def unit() -> Unit:
     """Return the unit in which questions are counted."""
     return next(each for each in UNITS if each == switch("unit"))
+
+
+def depth(most: int) -> Depth:
+    """Return how deep themes are counted on their page: below themes only what belongs to the theme selected, if there is one."""
+    level = next(each for each in LEVELS if each == switch("level"))
+    return Depth(level, most, selection().theme if level != "theme" else None)
 
 
 def show_call(call_id: str) -> None:

@@ -11,7 +11,7 @@ from threading import Lock
 import streamlit as st
 
 from components.facts.wordlist import BadWordlist, Wordlist, usual
-from components.facts.wordlist.edits import Edit, edited
+from components.facts.wordlist.edits import Edit
 
 # A list takes half a megabyte; the oldest goes when so many were made.
 MOST_LISTS = 200
@@ -21,10 +21,12 @@ _TROUBLE = "words_trouble"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A list that somebody made, and the one before it."""
+    """A list that somebody made, the one before it, by which change, and how many changes it is away from the usual one."""
 
     wordlist: Wordlist
     before: Wordlist
+    edit: Edit | None
+    steps: int
 
 
 @dataclass(slots=True)
@@ -49,21 +51,27 @@ def lists() -> Lists:
     return Lists()
 
 
+def made() -> Made | None:
+    """Return how the list in use was made, None for the usual one."""
+    return lists().made.get(st.query_params.get(PARAMETER, ""))
+
+
 def wordlist() -> Wordlist:
     """Return the list that themes are counted by: that of the link, the usual one where it names none."""
-    made = lists().made.get(st.query_params.get(PARAMETER, ""))
-    return made.wordlist if made else usual()
+    found = made()
+    return found.wordlist if found else usual()
 
 
 def before() -> Wordlist | None:
     """Return the list before the last change, None where nothing was changed."""
-    made = lists().made.get(st.query_params.get(PARAMETER, ""))
-    return made.before if made else None
+    found = made()
+    return found.before if found else None
 
 
-def changed_to(new: Wordlist) -> str | None:
+def changed_to(new: Wordlist, edit: Edit | None = None) -> str | None:
     """Keep a list as made from the present one, and return its name in a link; None for the usual list."""
-    return None if new == usual() else lists().keep(Made(new, wordlist()))
+    found = made()
+    return None if new == usual() else lists().keep(Made(new, wordlist(), edit, found.steps + 1 if found else 1))
 
 
 def name_of(known: Wordlist) -> str | None:
@@ -86,8 +94,3 @@ def trouble() -> BadWordlist | None:
     """Return why the last change was refused."""
     found: BadWordlist | None = st.session_state.get(_TROUBLE)
     return found
-
-
-def with_edit(edit: Edit) -> Wordlist | None:
-    """Return the present list with a change, None where it is refused."""
-    return tried(lambda: edited(wordlist(), edit))

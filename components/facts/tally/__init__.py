@@ -1,6 +1,6 @@
 """The one place that counts: every count carries the ids of the rows it counted, and its key leads back to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from components.facts import Facts
 from components.facts.ledger import EVERYTHING, Narrowing, asks_left
@@ -14,13 +14,20 @@ from components.facts.tally.numbers import SPOKEN, spoken_numbers
 from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, placed_rows
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
+from components.facts.tally.together import WITHIN, Pair, Sought, Within, pairs, together_rows
 
 __all__ = [
-    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention",
-    "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix", "Row", "Spoken", "ThemeCount", "Unit",
-    "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn", "label_of", "matrix", "rows_of", "speakers_of",
-    "spoken", "spoken_numbers", "theme_of",
+    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered", "Answering",
+    "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix", "Pair", "Row",
+    "Sought", "Spoken", "ThemeCount", "Unit", "Within", "answering", "answers_to", "asked", "attention", "by_part", "by_speaker",
+    "by_turn", "label_of", "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of",
 ]  # fmt: skip
+
+
+# Marks of what was said, narrowed by the selection alone.
+SPOKEN_KINDS: dict[str, Callable[[Facts, str, Selection], Sequence[Row] | None]] = {
+    "theme": theme_rows, "placed": placed_rows, "together": together_rows,
+}  # fmt: skip
 
 
 def rows_of(facts: Facts, key: str, selection: Selection, narrowing: Narrowing = EVERYTHING) -> Sequence[Row] | None:
@@ -28,10 +35,8 @@ def rows_of(facts: Facts, key: str, selection: Selection, narrowing: Narrowing =
     kind, _, rest = key.partition(":")
     if kind in ASKED_KINDS:
         return asked_rows(facts, key, selection, narrowing)
-    if kind == "theme":
-        return theme_rows(facts, rest, selection)
-    if kind == "placed":
-        return placed_rows(facts, rest, selection)
+    if kind in SPOKEN_KINDS:
+        return SPOKEN_KINDS[kind](facts, rest, selection)
     if kind == "answering":
         return answering_rows(facts, rest, asks_left(facts, narrowing, selection))
     if kind == "ask":

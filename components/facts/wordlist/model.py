@@ -44,6 +44,11 @@ class SubTheme:
     terms: tuple[Term, ...] = ()
     note: str = ""
 
+    @property
+    def names(self) -> Names:
+        """Return its name in Japanese and in English."""
+        return self.ja, self.en
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

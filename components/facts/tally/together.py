@@ -1,6 +1,6 @@
 """What is spoken of together: pairs of terms or themes within one sentence or one turn, with the passages that hold both."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
@@ -8,11 +8,14 @@ from typing import Literal
 
 from components.facts import Facts
 from components.facts.schema import Mention
-from components.facts.speech import Speech
+from components.facts.selection import Selection, view_of
+from components.facts.tally.depth import Level, counts_for, label_of, what_of
 from components.facts.tally.rows import Count, Row
 
 Within = Literal["sentence", "turn"]
-By = Literal["term", "theme"]
+WITHIN: tuple[Within, ...] = ("sentence", "turn")
+# What parts the two names of a pair in its key; no term holds it.
+BESIDE = "|"
 # Pairs that a panel shows.
 MOST_PAIRS = 30
 # A passage: its id, and the mentions in it by what they name.
@@ -24,9 +27,10 @@ Pairing = tuple[str, str]
 class Sought:
     """What is paired, within which passages, and how many pairs at most."""
 
-    by: By = "theme"
+    level: Level = "theme"
     within: Within = "sentence"
     most: int = MOST_PAIRS
+    language: str = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +55,21 @@ def pairs(facts: Facts, mentions: Iterable[Mention], sought: Sought) -> tuple[Pa
     passages = _passages(mentions, sought)
     single, both = _held(passages)
     order = sorted(both, key=lambda pair: (-len(both[pair]), len(single[pair[0]]) + len(single[pair[1]]), pair))
-    rows = _Rows(facts.speech, passages)
+    rows = _Rows(facts, passages, sought)
     return tuple(rows.pair(pairing, single, both[pairing]) for pairing in order[: sought.most])
 
 
-_NAMED: Mapping[By, Callable[[Mention], str]] = MappingProxyType({"term": lambda m: m.term, "theme": lambda m: m.theme})
 _PLACED: Mapping[Within, Callable[[Mention], str]] = MappingProxyType(
     {"sentence": lambda m: m.sentence_id, "turn": lambda m: f"T{m.turn}" if m.turn else ""}
 )
 
 
 def _passages(mentions: Iterable[Mention], sought: Sought) -> Passages:
-    named, placed = _NAMED[sought.by], _PLACED[sought.within]
+    placed = _PLACED[sought.within]
     passages: Passages = {}
     for mention in mentions:
         if place := placed(mention):
-            passages.setdefault(place, {}).setdefault(named(mention), []).append(mention)
+            passages.setdefault(place, {}).setdefault(what_of(mention, sought.level), []).append(mention)
     return passages
 
 
@@ -86,17 +89,35 @@ def _held(passages: Passages) -> tuple[dict[str, list[str]], dict[Pairing, list[
 class _Rows:
     """Passages as rows, each with the sentences that name what is counted."""
 
-    speech: Speech
+    facts: Facts
     passages: Passages
+    sought: Sought
 
     def pair(self, pairing: Pairing, single: Mapping[str, list[str]], both: list[str]) -> Pair:
         one, other = sorted(pairing, key=lambda name: (-len(single[name]), name))
         return Pair(self._count(single[one], one), self._count(single[other], other), self._count(both, one, other))
 
     def _count(self, places: Iterable[str], *names: str) -> Count:
-        key = f"together:{':'.join(names)}"
-        return Count(key, "・".join(names), None, tuple(self._row(place, names) for place in places))
+        key = f"together:{self.sought.within}:{BESIDE.join(names)}"
+        label = "・".join(label_of(self.facts.wordlist, name, self.sought.language) for name in names)
+        return Count(key, label, None, tuple(_row(place, (self.passages[place][name] for name in names)) for place in places))
 
-    def _row(self, place: str, names: Iterable[str]) -> Row:
-        told = sorted((m for name in names for m in self.passages[place][name]), key=lambda m: m.start)
-        return Row(place, tuple(dict.fromkeys(m.sentence_id for m in told)), told[0].start, told[-1].end)
+
+def _row(place: str, named: Iterable[list[Mention]]) -> Row:
+    told = sorted((mention for mentions in named for mention in mentions), key=lambda mention: mention.start)
+    return Row(place, tuple(dict.fromkeys(m.sentence_id for m in told)), told[0].start, told[-1].end)
+
+
+def together_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:
+    """Return the passages by what stands behind ``together:`` in the key: within what, and the names that they hold all of."""
+    written, _, behind = rest.partition(":")
+    names = behind.split(BESIDE)
+    if written not in WITHIN or not all(any(counts_for(m, name) for m in facts.mentions) for name in names):
+        return None
+    view, placed = view_of(facts.speech, facts.mentions, selection), _PLACED[next(each for each in WITHIN if each == written)]
+    held: dict[str, dict[str, list[Mention]]] = {}
+    for mention in filter(view.shows, facts.mentions):
+        for name in names:
+            if (place := placed(mention)) and counts_for(mention, name):
+                held.setdefault(place, {}).setdefault(name, []).append(mention)
+    return tuple(_row(place, found.values()) for place, found in held.items() if len(found) == len(set(names)))

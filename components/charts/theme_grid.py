@@ -1,0 +1,71 @@
+"""Themes by speaker or by part of the call, as dots with their counts; and along the call, turn by turn."""
+
+import plotly.graph_objects as go
+
+from components.charts.grid import dot_size, dots_figure
+from components.charts.look import DIMMED, TEXT, Look, label_width, plain, row_label, rows_figure
+from components.charts.points import keyed
+from components.facts.tally import Grid
+
+NARROWEST, WIDEST, RIGHT = 116, 196, 16
+# The number stands so far right of its dot, in columns.
+BESIDE = 0.14
+# Into so many steps rates are parted, the least of which still has a dot.
+STEPS = 20
+Names = list[tuple[str, str | None]]
+
+
+def theme_dots(grid: Grid, names: Names, heads: tuple[str, ...], drawn: tuple[Look, bool]) -> go.Figure:
+    """Return the dots of a grid: as large as the count or, per 1,000 characters, the rate; the count stands beside each.
+
+    ``names`` are those of the rows with a second line, ``heads`` those of the columns.
+    """
+    look, per_characters = drawn
+    figure = dots_figure(look, names, heads)
+    sizes = _by_rate(grid) if per_characters else _by_count(grid)
+    figure.add_trace(_dots(grid, sizes, [(dot.column, -dot.row) for dot in grid.dots], look))
+    figure.add_trace(_numbers(grid, look))
+    return figure
+
+
+def _by_count(grid: Grid) -> list[float]:
+    largest = max((dot.count.number for dot in grid.dots), default=1)
+    return [dot_size(dot.count.number, largest) for dot in grid.dots]
+
+
+def _by_rate(grid: Grid) -> list[float]:
+    fastest = max((dot.rate for dot in grid.dots), default=1.0) or 1.0
+    return [dot_size(1 + STEPS * dot.rate / fastest, 1 + STEPS) for dot in grid.dots]
+
+
+def _dots(grid: Grid, sizes: list[float], places: list[tuple[float, float]], look: Look) -> go.Scatter:
+    colours = {"analyst": look.analyst, "management": look.management[0]}
+    return go.Scatter(
+        mode="markers", cliponaxis=False, x=[x for x, _ in places], y=[y for _, y in places],
+        customdata=keyed([(dot.count.key, dot.count.number) for dot in grid.dots]),
+        marker={
+            "size": sizes, "color": [colours.get(grid.columns[dot.column].role, look.estimate) for dot in grid.dots], "opacity": 0.9,
+            "line": {"width": 1, "color": look.page},
+        },
+        hovertemplate=[f"{plain(dot.count.label)} {dot.count.number:,} ({dot.rate:.1f}/1,000)<extra></extra>" for dot in grid.dots],
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+    )  # fmt: skip
+
+
+def _numbers(grid: Grid, look: Look) -> go.Scatter:
+    """Write the counts beside their dots."""
+    return go.Scatter(
+        mode="text", x=[dot.column + BESIDE for dot in grid.dots], y=[-dot.row for dot in grid.dots], cliponaxis=False, hoverinfo="skip",
+        text=[f"{dot.count.number:,}" for dot in grid.dots], textposition="middle right", textfont={"size": TEXT, "color": look.ink},
+    )  # fmt: skip
+
+
+def theme_along(grid: Grid, names: Names, axis_title: str, look: Look) -> go.Figure:
+    """Return where along the call each row is spoken of: the axis counts turns, a dot is as large as its count."""
+    left = label_width([name for name, _ in names], NARROWEST, WIDEST)
+    figure = rows_figure(look, len(names), left, RIGHT)
+    places = [(float(grid.columns[dot.column].key.rpartition(":")[2]), float(-dot.row)) for dot in grid.dots]
+    figure.add_trace(_dots(grid, _by_count(grid), places, look))
+    labels = [row_label(look, row, (plain(name), second), left) for row, (name, second) in enumerate(names)]
+    figure.update_layout(annotations=labels, xaxis={"title": {"text": axis_title}, "tickformat": "d", "zeroline": False})
+    return figure

@@ -1,0 +1,88 @@
+"""The pictures of themes that are dots: by speaker, by part of the call, by exchange, along the call."""
+
+from functools import lru_cache
+
+import plotly.graph_objects as go
+
+from components.charts.look import plain
+from components.charts.matrix import theme_matrix
+from components.charts.theme_grid import theme_along, theme_dots
+from components.facts.ledger import EVERYTHING, asks_left
+from components.facts.selection import asker_of
+from components.facts.tally import Grid, Matrix, matrix
+from components.panels.absent import absent
+from components.panels.exhibit import exhibit
+from components.panels.markup import write
+from components.panels.names import person_name
+from components.panels.scene import KEPT, Scene
+from components.panels.theme_scene import Names, depth, grid_of, row_names
+from components.panels.wording import number, say
+
+
+def by_speakers(scene: Scene) -> None:
+    """Draw who speaks of what."""
+    grid = grid_of(scene, "speakers", depth())
+    heads = tuple(person_name(scene.facts, column.key.partition(":")[2]) for column in grid.columns)
+    _dotted(scene, grid, heads, "theme_speakers")
+
+
+def by_parts(scene: Scene) -> None:
+    """Draw what is spoken of in the presentation and in the questions and answers."""
+    grid = grid_of(scene, "parts", depth())
+    heads = tuple(say(f"theme_views.{column.key.replace(':', '_')}") for column in grid.columns)
+    _dotted(scene, grid, heads, "theme_parts")
+
+
+def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
+    names = row_names(scene, grid, depth())
+    exhibit(_dots(scene, grid, names, heads), key, _alt(names))
+    if scene.per_characters:
+        sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
+        write(f'<span class="m s">{say("theme_views.sizes")} {plain(sizes)}{say("themes.characters")}</span>', "gj-key")
+
+
+def _alt(names: Names) -> str:
+    return say("theme_views.alt_grid", rows="、".join(name for name, _ in names))
+
+
+@lru_cache(maxsize=KEPT)
+def _dots(scene: Scene, grid: Grid, names: Names, heads: tuple[str, ...]) -> go.Figure:
+    return theme_dots(grid, list(names), heads, (scene.look, scene.per_characters))
+
+
+def along(scene: Scene) -> None:
+    """Draw where along the call each theme is spoken of."""
+    grid = grid_of(scene, "along", depth())
+    names = row_names(scene, grid, depth())
+    exhibit(_along(scene, grid, names), "theme_along", _alt(names))
+    write(f'<span class="m s">{say("theme_views.legend_along")}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _along(scene: Scene, grid: Grid, names: Names) -> go.Figure:
+    return theme_along(grid, list(names), say("theme_views.axis_turn"), scene.look)
+
+
+def by_exchanges(scene: Scene) -> None:
+    """Draw what is spoken of in each exchange, in the question and in the answer."""
+    tally = _matrix(scene)
+    if not tally.cells:
+        absent(scene.facts, "views.nothing")
+        return
+    exhibit(_matrix_figure(scene), "theme_exchanges", say("views.alt_matrix", rows="、".join(tally.labels)))
+    counts = {"themes": tally.other_themes, "exchanges": tally.other_exchanges}
+    others = "".join(say(f"views.other_{name}", count=count) for name, count in counts.items() if count)
+    write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _matrix(scene: Scene) -> Matrix:
+    return matrix(scene.facts, asks_left(scene.facts, EVERYTHING, scene.selection), scene.language)
+
+
+@lru_cache(maxsize=KEPT)
+def _matrix_figure(scene: Scene) -> go.Figure:
+    first = {ask.exchange: ask for ask in reversed(scene.facts.asks)}
+    asked = [(exchange, first[exchange]) for exchange in _matrix(scene).exchanges]
+    names = [(f"{exchange}　{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm) for exchange, ask in asked]
+    return theme_matrix(_matrix(scene), names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)

@@ -1,0 +1,55 @@
+"""What the pictures of themes draw, kept for the next rerun: counts as deep as chosen, now and before the last change of the words."""
+
+from functools import lru_cache
+
+from components.facts import Facts
+from components.facts.tally import Depth, Grid, Spoken, by_part, by_speaker, by_turn, spoken
+from components.panels import choice
+from components.panels.scene import KEPT, Scene
+from components.panels.shelf import facts_for
+from components.panels.wording import say
+from components.panels.wordlists import before
+
+# Rows that a picture has room for beside the words; before a change a row may have stood anywhere.
+MOST_ROWS, EVERY = 14, 9999
+Names = tuple[tuple[str, str | None], ...]
+_GRIDS = {"speakers": by_speaker, "parts": by_part, "along": by_turn}
+
+
+def depth() -> Depth:
+    """Return how deep the page counts."""
+    return choice.depth(MOST_ROWS)
+
+
+@lru_cache(maxsize=KEPT)
+def spoken_at(scene: Scene, at: Depth) -> Spoken:
+    """Return how often management spoke of what, as deep as asked."""
+    return spoken(scene.facts, scene.selection, scene.language, at)
+
+
+@lru_cache(maxsize=KEPT)
+def grid_of(scene: Scene, by: str, at: Depth) -> Grid:
+    """Return where what is spoken of: by ``speakers``, by ``parts`` of the call, ``along`` it."""
+    return _GRIDS[by](scene.facts, scene.selection, scene.language, at)
+
+
+def facts_before(scene: Scene) -> Facts | None:
+    """Return the facts of the call as counted before the last change of the words, None where nothing was changed."""
+    wordlist = before()
+    return None if wordlist is None else facts_for(scene.call_id, scene.corrections.with_words(wordlist))
+
+
+def was(scene: Scene, at: Depth) -> dict[str, int]:
+    """Return management's mentions before the last change, of the rows that have another number now."""
+    earlier = facts_before(scene)
+    if earlier is None:
+        return {}
+    found = spoken(earlier, scene.selection, scene.language, Depth(at.level, EVERY, at.within)).themes
+    counts = {row.theme: row.number for row in found}
+    return {row.theme: before_ for row in spoken_at(scene, at).themes if (before_ := counts.get(row.theme, 0)) != row.number}
+
+
+def row_names(scene: Scene, grid: Grid, at: Depth) -> Names:
+    """Return the names of a grid's rows, each with what it counted before where that is another number."""
+    earlier = was(scene, at)
+    return tuple((label, say("theme_views.was", count=earlier[what]) if what in earlier else None) for what, label in grid.rows)

@@ -1,0 +1,137 @@
+"""The pictures of the page of themes, one at a time: how often, by whom, in which part, along the call, together, by either side."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.charts.mirrored import mirrored
+from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.charts.together import together
+from components.facts.selection import ANALYSTS, view_of
+from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, attention, label_of, pairs
+from components.facts.tally.depth import what_of
+from components.panels import choice
+from components.panels.absent import absent
+from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.markup import write
+from components.panels.names import person_name
+from components.panels.scene import KEPT, Scene
+from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
+from components.panels.theme_scene import depth, spoken_at, was
+from components.panels.wording import number, say
+
+# Names in the picture of pairs, and themes with the widest gaps on either end.
+MOST_NAMES, MOST_GAPS = 12, 8
+# Pictures that have a switch between rates and counts.
+SCALED = ("frequency", "speakers", "parts")
+
+
+def theme_views(scene: Scene) -> None:
+    """Place the panel with the picture that the switch names."""
+    shown = choice.switch("theme_view")
+    with panel("theme_views", Heading("", "", _method(scene, shown)), lambda: _switch("theme_view", _VIEWS), "content"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_switches"):
+            for name, values in _switches(shown).items():
+                _switch(name, values)
+        if any(m.role in ("management", "analyst") for m in scene.facts.mentions):
+            _VIEWS[shown](scene)
+        else:
+            absent(scene.facts, "themes.none")
+
+
+def _switches(shown: str) -> dict[str, Iterable[str]]:
+    """Return the switches that say something of a picture, with their values."""
+    found: dict[str, Iterable[str]] = {"level": LEVELS} if shown not in ("attention", "exchanges") else {}
+    found |= {"scale": ("rate", "raw")} if shown in SCALED else {}
+    return found | ({"within": WITHIN} if shown == "pairs" else {})
+
+
+def _switch(name: str, values: Iterable[str]) -> None:
+    """Place a switch of the link."""
+    labels = {value: say(f"theme_views.{name}_{value}") for value in values}
+    st.session_state[f"set_{name}"] = choice.switch(name)
+    st.segmented_control(
+        say(f"theme_views.{name}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True,
+        label_visibility="collapsed", on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"]}),
+    )  # fmt: skip
+
+
+def _method(scene: Scene, shown: str) -> str:
+    """Return the method card: the rule of the picture, and the list that is in use."""
+    themes = scene.facts.wordlist.themes
+    terms = [term for theme in themes for term in theme.terms]
+    listed = say(
+        "theme_views.list", themes=len(themes), terms=number(len(terms)), words=number(sum(len(term.surfaces) for term in terms)),
+        version=scene.facts.wordlist.digest,
+    )  # fmt: skip
+    return f"{say(f'theme_views.method_{shown}')}\n\n{listed}"
+
+
+def _frequency(scene: Scene) -> None:
+    """Draw how often management spoke of what, by speaker, with the analysts' attention beside it."""
+    tally = spoken_at(scene, depth())
+    words = "、".join(f"{row.label} {row.number}" for row in tally.themes)
+    earlier = tuple((what, count, say("theme_views.was", count=count)) for what, count in was(scene, depth()).items())
+    exhibit(_bars(scene, depth(), earlier), "theme_frequency", say("themes.alt", rows=words))
+    shown, every = len(tally.themes), tally.known_themes
+    rest = say("theme_views.beyond", count=every - shown) if every > shown else ""
+    sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
+    write(f'<span class="m s">{say("themes.denominators")} {sides}　◆ {say("themes.analysts")}{rest}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _bars(scene: Scene, at: Depth, earlier: tuple[tuple[str, int, str], ...]) -> go.Figure:
+    tally = spoken_at(scene, at)
+    names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
+    title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
+    figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, 0, earlier), scene.look)
+    return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
+
+
+def _pairs(scene: Scene) -> None:
+    """Draw what is spoken of in one sentence, or in one turn."""
+    within = choice.switch("within")
+    names, found = _together(scene, depth(), within)
+    if not found:
+        absent(scene.facts, "theme_views.no_pairs")
+        return
+    words = "、".join(f"{pair.together.label} {pair.together.number}" for pair in found[:MOST_NAMES])
+    exhibit(together(list(found), dict(names), scene.look), "theme_pairs", say("theme_views.alt_pairs", rows=words))
+    write(f'<span class="m s">{say(f"theme_views.legend_{within}")}</span>', "gj-key")
+
+
+@lru_cache(maxsize=KEPT)
+def _together(scene: Scene, at: Depth, within: str) -> tuple[tuple[tuple[str, str], ...], tuple[Pair, ...]]:
+    """Return the names that are spoken of most, and their pairs, in what both sides say in view."""
+    rows = spoken_at(scene, at).themes[:MOST_NAMES]
+    wanted = {row.theme for row in rows}
+    view = view_of(scene.facts.speech, scene.facts.mentions, scene.selection)
+    mentions = [m for m in scene.facts.mentions if view.shows(m) and what_of(m, at.level) in wanted]
+    sought = Sought(at.level, next(each for each in WITHIN if each == within), MOST_NAMES * MOST_NAMES, scene.language)
+    return tuple((row.theme, label_of(scene.facts.wordlist, row.theme, scene.language)) for row in rows), pairs(
+        scene.facts, mentions, sought
+    )
+
+
+def _attention(scene: Scene) -> None:
+    """Draw what is asked about against what is told."""
+    gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
+    shown = gaps if len(gaps) <= 2 * MOST_GAPS else [*gaps[:MOST_GAPS], *gaps[-MOST_GAPS:]]
+    words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in shown)
+    exhibit(_mirrored(scene, tuple(shown)), "theme_attention", say("views.alt_attention", rows=words))
+
+
+@lru_cache(maxsize=KEPT)
+def _mirrored(scene: Scene, gaps: tuple[Gap, ...]) -> go.Figure:
+    tally = attention(scene.facts, scene.selection)
+    sizes = {"asked": tally.asked_characters, "told": tally.told_characters}
+    asked, told = (f"{say(f'views.side_{side}')} {number(size)}{say('themes.characters')}" for side, size in sizes.items())
+    return mirrored(list(gaps), (asked, told), say("views.axis_attention"), scene.look)
+
+
+_VIEWS: dict[str, Callable[[Scene], None]] = {
+    "frequency": _frequency, "speakers": by_speakers, "parts": by_parts, "along": along, "exchanges": by_exchanges, "pairs": _pairs,
+    "attention": _attention,
+}  # fmt: skip
