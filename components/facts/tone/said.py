@@ -83,8 +83,9 @@ class Said:
         return not is_adverb or _STANDING.match(self.plain, token.end, self.end) is not None
 
     def _goes_on(self, token: Token) -> bool:
-        is_noun = _WORDS.match(self.plain, token.end - 1) and _WORDS.match(self.plain, token.end, self.end)
-        return bool(is_noun) and not _AFTER.match(self.plain, token.end, self.end) and not self._begins(token.end)
+        is_noun = token.word.takes == "either" or _WORDS.match(self.plain, token.end - 1) is not None
+        goes_on = is_noun and _WORDS.match(self.plain, token.end, self.end) is not None
+        return goes_on and not _AFTER.match(self.plain, token.end, self.end) and not self._begins(token.end)
 
     def _is_led(self, token: Token) -> bool:
         """Say whether a word before a direction makes a compound of it that names another thing."""
