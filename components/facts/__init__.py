@@ -14,6 +14,7 @@ from components.facts.questions import questions_of
 from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity, Question, frame_of
 from components.facts.speech import Speech, call_of, speech_of
 from components.facts.themes import mentions_of
+from components.facts.tone import Lists, Tone, tone_of, usual
 from components.reading import Transcript
 from components.reading.collector import held_off
 
@@ -36,6 +37,7 @@ class Facts:
     mentions: list[Mention]
     findings: list[Finding]
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    _tones: dict[Lists, Tone] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def counted(self) -> bool:
@@ -52,6 +54,13 @@ class Facts:
             }  # fmt: skip
             self._frames.update({row.frame: frame_of(row, rows[row.frame]) for row in ROWS})
         return self._frames
+
+    def tone(self, lists: Lists | None = None) -> Tone:
+        """Return the tone of the call by a list, or by that of the house, counted when it is first asked for."""
+        words = lists or usual()
+        if words not in self._tones:
+            self._tones[words] = tone_of(self.speech, words) if self.counted else Tone((), ())
+        return self._tones[words]
 
 
 def _is_counted(transcript: Transcript) -> bool:

@@ -12,11 +12,12 @@ from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
 from components.facts.tally.numbers import SPOKEN, spoken_numbers
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
+from components.facts.tally.tone import ToneCount, ToneTally, tone, tone_rows
 
 __all__ = [
     "ALL", "ASKED_KINDS", "GROUPS", "MOST_ROWS", "OTHERS", "SPOKEN", "UNITS", "Answered", "Answering", "Asked", "Attention", "Cell",
-    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "Unit", "answering", "answers_to", "asked", "attention",
-    "matrix", "rows_of", "speakers_of", "spoken", "spoken_numbers",
+    "Count", "Cut", "Gap", "Group", "Matrix", "Row", "Spoken", "ThemeCount", "ToneCount", "ToneTally", "Unit", "answering",
+    "answers_to", "asked", "attention", "matrix", "rows_of", "speakers_of", "spoken", "spoken_numbers", "tone",
 ]  # fmt: skip
 
 
@@ -27,6 +28,8 @@ def rows_of(facts: Facts, key: str, selection: Selection, narrowing: Narrowing =
         return asked_rows(facts, key, selection, narrowing)
     if kind == "theme":
         return theme_rows(facts, rest, selection)
+    if kind == "tone":
+        return tone_rows(facts, rest, selection)
     if kind == "answering":
         return answering_rows(facts, rest, asks_left(facts, narrowing, selection))
     if kind == "ask":

@@ -102,13 +102,15 @@ def _manner(place: Place, direction: Token) -> Manner:
     return "reversed" if found == "stated" else found
 
 
-def _pairing(place: Place, pairing_id: str, pair: tuple[Token, Token], manner: Manner) -> Pairing:
+def _pairing(place: Place, row_id: str, pair: tuple[Token, Token], manner: Manner) -> Pairing:
     row = place.row
     noun, direction = _spans(place, *pair)
-    whole = place.cut(min(noun[0], direction[0]), max(noun[1], direction[1]))
+    start, end, surface = place.cut(min(noun[0], direction[0]), max(noun[1], direction[1]))
+    noun_start, noun_end, noun_surface = place.cut(*noun)
+    direction_start, direction_end, direction_surface = place.cut(*direction)
     return Pairing(
-        row.call_id, pairing_id, row.sentence_id, row.turn, row.exchange, row.part, row.speaker, row.speaker_id, row.role,
-        *_keys(*pair), manner, *whole, *place.cut(*noun), *place.cut(*direction),
+        row.call_id, row_id, row.sentence_id, row.turn, row.exchange, row.part, row.speaker, row.speaker_id, row.role, *_keys(*pair),
+        manner, start, end, surface, noun_start, noun_end, noun_surface, direction_start, direction_end, direction_surface,
     )  # fmt: skip
 
 
@@ -155,9 +157,10 @@ def _form_manner(place: Place, hit: Hit) -> Manner:
     return "negated" if is_denied else "stated"
 
 
-def _form(place: Place, form_id: str, hit: Hit, manner: Manner) -> Form:
-    row, (start, end, form) = place.row, hit
+def _form(place: Place, row_id: str, hit: Hit, manner: Manner) -> Form:
+    row = place.row
+    start, end, surface = place.cut(hit[0], hit[1])
     return Form(
-        row.call_id, form_id, row.sentence_id, row.turn, row.exchange, row.part, row.speaker, row.speaker_id, row.role,
-        form, manner, *place.cut(start, end),
+        row.call_id, row_id, row.sentence_id, row.turn, row.exchange, row.part, row.speaker, row.speaker_id, row.role, hit[2],
+        manner, start, end, surface,
     )  # fmt: skip

@@ -29,7 +29,7 @@ def form_matcher_of(lists: Lists) -> FormMatcher:
     """Return the matcher of the forms of a list."""
     forms = {word: form.key for form in lists.forms for word in _words(form)}
     hidden = {phrase for form in lists.forms for phrase in form.not_in}
-    return FormMatcher(re.compile(either({*forms, *hidden})), {word: key for word, key in forms.items() if word not in hidden})
+    return FormMatcher(re.compile(either({*forms, *hidden})), forms)
 
 
 def _words(form: FormWords) -> Iterator[str]:

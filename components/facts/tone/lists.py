@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
 from components.lexicon import entries
@@ -68,12 +69,11 @@ def lists_of(tables: Mapping[str, Any]) -> Lists:
         tuple(_direction(key, table) for key, table in tables["directions"].items()),
         tuple(_whole(word, keys, tables["directions"]) for word, keys in tables["wholes"].items()),
         (*tables["nouns_hidden"]["words"], *tables["directions_hidden"]["words"]),
-        tuple(
-            FormWords(key, tuple(form["verbs"]), tuple(form["words"]), tuple(form["not_in"])) for key, form in tables["forms"].items()
-        ),
+        tuple(FormWords(key, tuple(form["verbs"]), tuple(form["words"]), tuple(form["not_in"])) for key, form in tables["forms"].items()),
     )
 
 
+@cache
 def usual() -> Lists:
     """Return the lists of the house."""
     return lists_of(entries("tone"))

@@ -12,7 +12,7 @@ class Pairing:
     """One noun with one direction said of it; the span reaches over both, and each has its own."""
 
     call_id: str
-    pairing_id: str
+    row_id: str
     sentence_id: str
     turn: int | None
     exchange: int | None
@@ -44,7 +44,7 @@ class Form:
     """One form of speech; what is negated is no promise, and what is asked is said by nobody."""
 
     call_id: str
-    form_id: str
+    row_id: str
     sentence_id: str
     turn: int | None
     exchange: int | None
@@ -70,3 +70,8 @@ class Tone:
 
     pairings: tuple[Pairing, ...]
     forms: tuple[Form, ...]
+
+    @property
+    def hits(self) -> tuple[Pairing | Form, ...]:
+        """Return the pairs and behind them the forms."""
+        return (*self.pairings, *self.forms)

@@ -98,4 +98,6 @@ class Said:
         return any(token.start == place for token in (*self.nouns, *self.directions))
 
     def _ends(self, place: int) -> bool:
-        return any(token.end == place for token in self.directions) or any(self.phrase_end(noun) == place or noun.end == place for noun in self.nouns)
+        return any(token.end == place for token in self.directions) or any(
+            self.phrase_end(noun) == place or noun.end == place for noun in self.nouns
+        )
