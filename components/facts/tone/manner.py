@@ -12,6 +12,8 @@ _NEGATED, _TWICE, _REVERSED, _ASKED, _CONDITIONAL = (
     re.compile(_MANNERS[name]) for name in ("negated", "twice", "reversed", "asked", "conditional")
 )
 _SUPPOSING = re.compile(_MANNERS["supposing"])
+# So far before a direction もし is looked for.
+FAR = 64
 
 
 def manner_of(plain: str, start: int, span: tuple[int, int], end: int) -> Manner:
@@ -19,7 +21,7 @@ def manner_of(plain: str, start: int, span: tuple[int, int], end: int) -> Manner
     at = span[1]
     if _ASKED.match(plain, at, end):
         return "asked"
-    if _CONDITIONAL.match(plain, at, end) or _SUPPOSING.search(plain[start : span[0]]):
+    if _CONDITIONAL.match(plain, at, end) or _SUPPOSING.search(plain[max(start, span[0] - FAR) : span[0]]):
         return "conditional"
     if is_negated(plain, at, end):
         return "negated"

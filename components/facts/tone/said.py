@@ -1,7 +1,8 @@
 """One sentence as nouns and directions, and what stands around them: the particle behind a noun, the words beside a direction."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,6 +17,8 @@ _STANDING = re.compile(_STRUCTURE["standing"])
 _WORDS = re.compile("[一-龥々ァ-ヴー]")
 # The words right before a direction that say whether it is one of its own.
 _LEAD, _LONG_LEAD = 4, 16
+# Farther than this a noun is not looked for, neither behind a direction nor before it; a list holds so many.
+REACH, AHEAD, MOST_JOINED = 90, 24, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,23 @@ class Said:
         """Return a passage of the sentence."""
         return self.plain[max(start, self.start) : min(end, self.end)]
 
-    def before(self, place: int) -> list[Token]:
-        """Return the nouns that end before a place, the nearest first."""
-        return [noun for noun in reversed(self.nouns) if noun.end <= place]
+    def before(self, place: int) -> Iterator[Token]:
+        """Yield the nouns that end before a place, the nearest first, as far as they are looked for."""
+        for index in range(bisect_right(self.nouns, place, key=_end) - 1, -1, -1):
+            if place - self.nouns[index].end > REACH:
+                break
+            yield self.nouns[index]
+
+    def behind(self, place: int) -> Iterator[Token]:
+        """Yield the nouns that begin behind a place, as far as a direction stands before one."""
+        for index in range(bisect_left(self.nouns, place, key=_start), len(self.nouns)):
+            if self.nouns[index].start > place + AHEAD:
+                break
+            yield self.nouns[index]
+
+    def between(self, start: int, end: int) -> Sequence[Token]:
+        """Return the directions from one place to another."""
+        return self.directions[bisect_left(self.directions, start, key=_start) : bisect_right(self.directions, end, key=_end)]
 
     def phrase_end(self, noun: Token) -> int:
         """Return where the phrase of a noun ends: 需要動向, コストの水準."""
@@ -64,7 +81,7 @@ class Said:
         """Return a noun with those before it in one list: 売上と利益が."""
         found = [noun]
         for other in self.before(noun.start):
-            if not _JOINS.fullmatch(self.plain, self.phrase_end(other), found[-1].start):
+            if len(found) == MOST_JOINED or not _JOINS.fullmatch(self.plain, self.phrase_end(other), found[-1].start):
                 break
             found.append(other)
         return found
@@ -95,9 +112,21 @@ class Said:
         return is_behind_word and not self._ends(token.start) and not _BEFORE.search(self.text(token.start - _LEAD, token.start))
 
     def _begins(self, place: int) -> bool:
-        return any(token.start == place for token in (*self.nouns, *self.directions))
+        """Say whether a noun or a direction begins at a place."""
+        kinds = ((tokens, bisect_left(tokens, place, key=_start)) for tokens in (self.nouns, self.directions))
+        return any(at < len(tokens) and tokens[at].start == place for tokens, at in kinds)
 
     def _ends(self, place: int) -> bool:
-        return any(token.end == place for token in self.directions) or any(
-            self.phrase_end(noun) == place or noun.end == place for noun in self.nouns
-        )
+        """Say whether a noun, its phrase or a direction ends at a place."""
+        noun = next(self.before(place), None)
+        at = bisect_right(self.directions, place, key=_end) - 1
+        ends = {noun.end, self.phrase_end(noun)} if noun else set()
+        return place in ends or (at >= 0 and self.directions[at].end == place)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end

@@ -1,10 +1,10 @@
 """Which noun a direction is said of: by the words between them, their particles and the end of a clause, never by nearness alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from components.facts.tone.said import Case, Mark, Said
+from components.facts.tone.said import AHEAD, Case, Mark, Said
 from components.facts.tone.tokens import Token
 from components.lexicon import entries
 
@@ -14,7 +14,9 @@ _BESIDE, _CHAIN, _OF_MOVE, _ATTRIBUTIVE, _HEADS = (
 )
 _OTHER_HEAD = re.compile(f"(?!{_STRUCTURE['formal']})[一-龥々ァ-ヴーA-Za-z]")
 _FINITE, _NEW_TOPIC, _AMOUNT = (re.compile(_STRUCTURE[name]) for name in ("finite", "new_topic", "amount"))
-_LEADS_OFF, _NO_VERB, _PASSIVE, _OWN_SUBJECT = (re.compile(_STRUCTURE[name]) for name in ("leads_off", "no_verb", "passive", "own_subject"))
+_LEADS_OFF, _NO_VERB, _PASSIVE, _OWN_SUBJECT, _PREDICATE = (
+    re.compile(_STRUCTURE[name]) for name in ("leads_off", "no_verb", "passive", "own_subject", "predicate")
+)
 _SUBJECT, _ALSO, _OBJECT = (_STRUCTURE[name] for name in ("parts_subject", "parts_also", "parts_object"))
 # What parts a direction from a noun, by what the direction is said of.
 _PARTS = {
@@ -29,8 +31,8 @@ _FITTING: dict[str, tuple[Case, ...]] = {
     "over": ("object", "also", "both"),
     "either": ("subject", "object", "also", "by", "both"),
 }
-# Farther than this a noun is not looked for, neither behind a direction nor before it; a topic holds over so many commas.
-REACH, AHEAD, COMMAS = 90, 24, 3
+# A topic holds over so many commas.
+COMMAS = 3
 Told = dict[int, list[Token]]
 
 
@@ -56,10 +58,11 @@ def _nouns_of(said: Said, direction: Token, told: Told) -> list[Token]:
 
 def _shared(said: Said, direction: Token, told: Told) -> list[Token] | None:
     """Return the nouns of the direction before, where both are said of the same; none where only its movement is meant."""
-    before = next((other for other in reversed(said.directions) if other.end <= direction.start and told.get(other.start)), None)
+    near = said.between(direction.start - AHEAD, direction.start)
+    before = next((other for other in reversed(near) if told.get(other.start)), None)
     if before is None:
         return None
-    if _CHAIN.fullmatch(said.plain, before.end, direction.start):
+    if _CHAIN.fullmatch(said.plain, before.end, direction.start) and not _ahead(said, direction):
         return told[before.start]
     if before.word.takes in ("either", None) and _OF_MOVE.fullmatch(said.plain, before.end, direction.start):
         return told[before.start] if direction.word.of_moves else []
@@ -68,7 +71,7 @@ def _shared(said: Said, direction: Token, told: Told) -> list[Token] | None:
 
 def _beside(said: Said, direction: Token) -> list[Token]:
     """Return the nouns right before a direction: 需要増, 需要の大幅な増加."""
-    noun = next(iter(said.before(direction.start)), None)
+    noun = next(said.before(direction.start), None)
     if noun is None:
         return []
     ends = {noun.end, min(said.phrase_end(noun), direction.start)}
@@ -79,12 +82,10 @@ def _marked(said: Said, direction: Token, told: Told) -> list[Token]:
     """Return the nouns that a particle binds to a direction within its clause."""
     for noun in said.before(direction.start):
         mark = said.mark(noun)
-        if direction.start - noun.end > REACH:
-            break
         if mark and _fits(said, mark, direction) and not _is_told(said, noun, direction, told):
             gap = said.text(mark.end, direction.start).removeprefix("、")
             *closed, open_clause = gap.split("、")
-            if all(map(_AMOUNT.fullmatch, closed)) and not _is_parted(open_clause, direction):
+            if all(map(_AMOUNT.fullmatch, closed)) and not (_is_parted(open_clause, direction) or _PREDICATE.search(open_clause)):
                 return said.joined(noun)
     return []
 
@@ -95,8 +96,6 @@ def _of_topic(said: Said, direction: Token, told: Told) -> list[Token]:
         return []
     for noun in said.before(direction.start):
         mark = said.mark(noun)
-        if direction.start - noun.end > REACH:
-            break
         if mark and mark.case == "topic" and not _is_told(said, noun, direction, told):
             return said.joined(noun) if _holds(said, mark, direction) and not _leads_off(said, direction) else []
     return []
@@ -107,7 +106,7 @@ def _holds(said: Said, mark: Mark, direction: Token) -> bool:
     *closed, open_clause = said.text(mark.end, direction.start).split("、")
     if len(closed) > COMMAS or any(_ends_topic(clause) for clause in closed):
         return False
-    last = max((other.end for other in said.directions if mark.end <= other.start and other.end <= direction.start), default=0)
+    last = max((other.end for other in said.between(mark.end, direction.start)), default=0)
     return not _is_parted(open_clause[max(0, last - (direction.start - len(open_clause))) :], direction)
 
 
@@ -120,8 +119,9 @@ def _ahead(said: Said, direction: Token) -> list[Token]:
     start = _attributive_end(said, direction)
     if start is None or _OWN_SUBJECT.search(said.text(direction.start - AHEAD, direction.start)):
         return []
-    near = (noun for noun in said.nouns if direction.end <= noun.start <= direction.end + AHEAD)
-    return next(([noun] for noun in near if _HEADS.fullmatch(said.plain, start, noun.start) and said.is_head(noun)), [])
+    return next(
+        ([noun] for noun in said.behind(direction.end) if _HEADS.fullmatch(said.plain, start, noun.start) and said.is_head(noun)), []
+    )
 
 
 def _attributive_end(said: Said, direction: Token) -> int | None:
@@ -164,9 +164,5 @@ def _is_parted(clause: str, direction: Token) -> bool:
 
 
 def _is_told(said: Said, noun: Token, direction: Token, told: Told) -> bool:
-    """Say whether a direction before has been said of the noun already."""
-    return any(noun in _nouns(told, other) for other in said.directions if other.start < direction.start)
-
-
-def _nouns(told: Told, direction: Token) -> Sequence[Token]:
-    return told.get(direction.start, ())
+    """Say whether a direction between a noun and this one has been said of the noun already."""
+    return any(noun in told.get(other.start, ()) for other in said.between(noun.end, direction.start))
