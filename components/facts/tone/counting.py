@@ -56,9 +56,7 @@ def tone_of(speech: Speech, lists: Lists | None = None) -> Tone:
 
 def _pairings(speech: Speech, places: Sequence[Place], lists: Lists) -> Iterator[Pairing]:
     number = 0
-    for place, tokens in _by_place(places, list(matcher_of(lists).find(speech.unbroken.plain))):
-        said = Said(place.plain, place.start, place.end, [t for t in tokens if not t.word.takes and not t.word.whole],
-                    [t for t in tokens if t.word.takes or t.word.whole])  # fmt: skip
+    for place, said in _by_place(places, matcher_of(lists).find(speech.unbroken.plain)):
         pairs = _apart(paired(said))
         asks = bool(pairs) and place.asks()
         for noun, direction in pairs:
@@ -66,17 +64,19 @@ def _pairings(speech: Speech, places: Sequence[Place], lists: Lists) -> Iterator
             yield _pairing(place, f"P{number}", (noun, direction), "asked" if asks else _manner(place, direction))
 
 
-def _by_place(places: Sequence[Place], tokens: Sequence[Token]) -> Iterator[tuple[Place, list[Token]]]:
-    """Yield the sentences that hold a direction, each with its tokens; one that reaches over an end is of none."""
+def _by_place(places: Sequence[Place], tokens: Sequence[Token]) -> Iterator[tuple[Place, Said]]:
+    """Yield the sentences in which something may be said of a noun; a token that reaches over an end is of none."""
     at = 0
     for place in places:
-        held: list[Token] = []
+        nouns: list[Token] = []
+        directions: list[Token] = []
         while at < len(tokens) and tokens[at].start < place.end:
-            if tokens[at].start >= place.start and tokens[at].end <= place.end:
-                held.append(tokens[at])
+            token = tokens[at]
+            if token.start >= place.start and token.end <= place.end:
+                (nouns if token.word.is_noun else directions).append(token)
             at += 1
-        if any(token.word.takes or token.word.whole for token in held):
-            yield place, held
+        if directions and (nouns or any(token.word.whole for token in directions)):
+            yield place, Said(place.plain, place.start, place.end, nouns, directions)
 
 
 def _apart(pairs: Iterable[tuple[Token, Token]]) -> list[tuple[Token, Token]]:

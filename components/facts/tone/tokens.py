@@ -1,13 +1,12 @@
 """The nouns and directions of a text in one pass, leftmost and longest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from components.facts.tone.inflection import forms_of
 from components.facts.tone.lists import Direction, Lists, Takes, Whole
-from components.reading.terms import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,11 @@ class Word:
     reverses: bool = False
     of_moves: bool = False
     whole: Whole | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun and nothing else."""
+        return self.takes is None and self.whole is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +36,55 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """The spellings of a list in one pattern, with what each stands for; what is hidden stands for nothing."""
+    """The spellings of a list by their beginnings, the longest first; what is hidden stands for nothing.
 
-    pattern: re.Pattern[str]
-    words: dict[str, Word]
+    ``beginning`` passes most places over: by two characters, or by one that is a word of its own.
+    """
 
-    def find(self, plain: str) -> Iterator[Token]:
-        """Yield the nouns and directions of a plain text in order."""
-        words = self.words
-        for found in self.pattern.finditer(plain):
-            if word := words.get(found[0]):
-                yield Token(*found.span(), word)
+    words: Mapping[str, Word]
+    index: Mapping[str, Sequence[str]]
+    beginning: re.Pattern[str]
+
+    def find(self, plain: str) -> list[Token]:
+        """Return the nouns and directions of a plain text in order; two of them never overlap."""
+        found: list[Token] = []
+        words, index, end = self.words, self.index, 0
+        for beginning in self.beginning.finditer(plain):
+            start = beginning.start()
+            spellings = index.get(plain[start : start + 2])
+            if start >= end and (spellings or plain[start] in words) and (spelling := self._longest(plain, start, spellings or ())):
+                end = start + len(spelling)
+                if word := words.get(spelling):
+                    found.append(Token(start, end, word))
+        return found
+
+    def _longest(self, plain: str, start: int, spellings: Sequence[str]) -> str:
+        """Return the longest spelling at a place; a sign of one character is a word only before no other kanji: not in 増資."""
+        for spelling in spellings:
+            if plain.startswith(spelling, start):
+                return spelling
+        return plain[start] if plain[start] in self.words and not "一" <= plain[start + 1 : start + 2] <= "龥" else ""
 
 
 @lru_cache(maxsize=16)
 def matcher_of(lists: Lists) -> Matcher:
     """Return the matcher of a list; a noun goes before a direction that is spelled alike."""
     words: dict[str, Word] = {}
-    singles: dict[str, Word] = {}
     for direction in lists.directions:
-        words |= _of_direction(direction)
-        singles |= {sign: Word(direction.key, "either") for sign in direction.behind}
+        words |= _of_direction(direction) | {sign: Word(direction.key, "either") for sign in direction.behind}
     words |= {whole.word: Word(whole.noun, whole=whole) for whole in lists.wholes}
     words |= {spelling: Word(noun.key) for noun in lists.nouns for spelling in noun.words}
-    # A sign of one character is a word of its own only before no other kanji: not in 増資.
-    signs = f"|[{''.join(map(re.escape, singles))}](?![一-龥])" if singles else ""
-    return Matcher(re.compile(either({*words, *lists.hidden}) + signs), words | singles)
+    index: dict[str, list[str]] = {}
+    for spelling in sorted({*words, *lists.hidden}, key=len, reverse=True):
+        index.setdefault(spelling[:2], []).append(spelling)
+    signs = [index.pop(sign)[0] for sign in list(index) if len(sign) == 1]
+    return Matcher(words, index, _beginning(index, signs))
+
+
+def _beginning(pairs: Collection[str], signs: Collection[str]) -> re.Pattern[str]:
+    first, second = ("".join(sorted({re.escape(pair[place]) for pair in pairs})) for place in (0, 1))
+    alone = f"|[{''.join(map(re.escape, signs))}]" if signs else ""
+    return re.compile(f"[{first}](?=[{second}]){alone}")
 
 
 def _of_direction(direction: Direction) -> dict[str, Word]:
