@@ -1,7 +1,7 @@
 """The nouns and directions of a text in one pass, leftmost and longest."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,9 +82,16 @@ def matcher_of(lists: Lists) -> Matcher:
 
 
 def _beginning(pairs: Collection[str], signs: Collection[str]) -> re.Pattern[str]:
-    first, second = ("".join(sorted({re.escape(pair[place]) for pair in pairs})) for place in (0, 1))
-    alone = f"|[{''.join(map(re.escape, signs))}]" if signs else ""
-    return re.compile(f"[{first}](?=[{second}]){alone}")
+    """Return a pattern of where a spelling may begin; what begins with a particle's letter has its own second characters."""
+    groups: dict[tuple[bool, ...], list[str]] = {}
+    for pair in pairs:
+        groups.setdefault(tuple("ぁ" <= character <= "ん" for character in pair), []).append(pair)
+    alone = [_any_of(signs)] if signs else []
+    return re.compile("|".join([*(f"{_any_of(p[0] for p in held)}(?={_any_of(p[1] for p in held)})" for held in groups.values()), *alone]))
+
+
+def _any_of(characters: Iterable[str]) -> str:
+    return f"[{''.join(sorted({re.escape(character) for character in characters}))}]"
 
 
 def _of_direction(direction: Direction) -> dict[str, Word]:
