@@ -145,6 +145,8 @@ PAIRS = [
     ("手数料の改定が進みました。", "fees.change"),
     ("供給が止まることはありません。", "supply.stop/negated"),
     ("市況が悪くなりました。", "price.worsen"),
+    ("採算の改善が見込めないと判断しました。", "profitability.improve/negated"),
+    ("現金を積み上げるつもりはございません。", "cash.increase/negated"),
     ("残業が減ったとうかがっています。", "overtime.decrease"),
     ("需要が減少しても、体制は変えません。", "demand.decrease/conditional"),
     ("生産が1万台を超えると逆転します。", "production.exceed/conditional"),
