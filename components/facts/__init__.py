@@ -13,6 +13,8 @@ from components.facts.questions import questions_of
 from components.facts.schema import ROWS, Ask, Call, Finding, Mention, Quantity, Question, frame_of
 from components.facts.speech import Speech, call_of, speech_of
 from components.facts.themes import NOTHING_SAME, mentions_of
+from components.facts.tone import Lists, Tone, tone_of
+from components.facts.tone import usual as usual_lists
 from components.facts.wordlist import Wordlist, usual
 from components.reading import Transcript
 from components.reading.collector import held_off
@@ -37,6 +39,7 @@ class Facts:
     findings: list[Finding]
     wordlist: Wordlist
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    _tones: dict[Lists, Tone] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def counted(self) -> bool:
@@ -53,6 +56,13 @@ class Facts:
             }  # fmt: skip
             self._frames.update({row.frame: frame_of(row, rows[row.frame]) for row in ROWS})
         return self._frames
+
+    def tone(self, lists: Lists | None = None) -> Tone:
+        """Return the tone of the call by a list, or by that of the house, counted when it is first asked for."""
+        words = lists or usual_lists()
+        if words not in self._tones:
+            self._tones[words] = tone_of(self.speech, words) if self.counted else Tone((), ())
+        return self._tones[words]
 
 
 def _is_counted(transcript: Transcript) -> bool:
@@ -80,4 +90,4 @@ def recounted(facts: Facts, wordlist: Wordlist, same: Mapping[str, str] = NOTHIN
     """Return the facts with their themes, and what asks and answers say of them, counted anew by another list."""
     mentions = mentions_of(facts.speech, wordlist, same) if facts.counted else []
     asks = asks_of(facts.speech, questions_of(facts.speech)[1], mentions, facts.quantities)
-    return replace(facts, mentions=mentions, asks=asks, wordlist=wordlist, _frames={})
+    return replace(facts, mentions=mentions, asks=asks, wordlist=wordlist, _frames={}, _tones=facts._tones)

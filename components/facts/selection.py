@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from components.facts.schema import Ask, Mention, Question, SentenceRow, TurnRow
 from components.facts.speech import Speech
+from components.facts.tone.rows import Form, Pairing
 
 # The analysts as one speaker, beside the people by their ids.
 ANALYSTS = "analysts"
@@ -35,7 +36,7 @@ class View:
     asked_in: frozenset[int]
     themed: frozenset[str]
 
-    def shows(self, row: SentenceRow | Mention) -> bool:
+    def shows(self, row: SentenceRow | Mention | Pairing | Form) -> bool:
         """Say whether what was said here is by the speaker selected, in an exchange of the analyst selected."""
         return self._in_exchange(row.exchange) and self._by_speaker(row.speaker_id, row.role)
 

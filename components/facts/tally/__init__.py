@@ -15,18 +15,20 @@ from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
 from components.facts.tally.together import WITHIN, Pair, Sought, Within, pairs, together_rows
+from components.facts.tally.tone import ToneCount, ToneTally, tone, tone_rows
 
 __all__ = [
     "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered", "Answering",
     "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix", "Pair", "Row",
-    "Sought", "Spoken", "ThemeCount", "Unit", "Within", "answering", "answers_to", "asked", "attention", "by_part", "by_speaker",
-    "by_turn", "label_of", "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of",
+    "Sought", "Spoken", "ThemeCount", "ToneCount", "ToneTally", "Unit", "Within", "answering", "answers_to", "asked", "attention",
+    "by_part", "by_speaker", "by_turn", "label_of", "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of",
+    "tone",
 ]  # fmt: skip
 
 
 # Marks of what was said, narrowed by the selection alone.
 SPOKEN_KINDS: dict[str, Callable[[Facts, str, Selection], Sequence[Row] | None]] = {
-    "theme": theme_rows, "placed": placed_rows, "together": together_rows,
+    "theme": theme_rows, "placed": placed_rows, "together": together_rows, "tone": tone_rows,
 }  # fmt: skip
 
 

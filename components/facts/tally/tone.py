@@ -1,0 +1,148 @@
+"""Which direction is said of which noun and in which forms, by speaker, by theme and by manner: counts, and never a score."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from components.facts import Facts
+from components.facts.selection import ANALYSTS, Selection, view_of
+from components.facts.tally.rows import Count, Row
+from components.facts.tally.spoken import ALL, speakers_of
+from components.facts.tone import MANNERS, Form, Pairing, label_of
+
+# What stands in a key for a manner or a theme that is not narrowed.
+ANY = "any"
+STATED = MANNERS[0]
+Hit = Pairing | Form
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a key of tone counts: a pair or a form by one side, in one manner or any, beside one theme or any."""
+
+    what: str
+    side: str
+    manner: str = ANY
+    theme: str = ANY
+
+    @property
+    def key(self) -> str:
+        """Return the key of the count."""
+        return f"tone:{self.what}:{self.side}:{self.manner}:{self.theme}"
+
+    def takes(self, hit: Hit, themes: Iterable[str]) -> bool:
+        """Say whether a hit that stands beside such themes is counted."""
+        is_so = hit.what == self.what and self.manner in (ANY, hit.manner)
+        return is_so and _is_by(hit, self.side) and (self.theme == ANY or self.theme in themes)
+
+
+@dataclass(frozen=True, slots=True)
+class ToneCount:
+    """A pair or a form: how often each side says it, in which manner, and which manager states it beside which theme."""
+
+    what: str
+    label: str
+    management: Count
+    analysts: Count
+    management_manners: tuple[Count, ...]
+    analyst_manners: tuple[Count, ...]
+    speakers: tuple[Count, ...]
+    themes: tuple[Count, ...]
+
+    @property
+    def number(self) -> int:
+        """Return how often both sides say it, in whatever manner."""
+        return self.management.number + self.analysts.number
+
+
+@dataclass(frozen=True, slots=True)
+class ToneTally:
+    """The pairs and the forms of a call, each the most frequent first, and the managers they are parted by."""
+
+    pairs: tuple[ToneCount, ...]
+    forms: tuple[ToneCount, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is counted: the hits in view, the themes of each sentence, the managers, and the language of the labels."""
+
+    hits: Sequence[Hit]
+    themes: Mapping[str, Sequence[str]]
+    speakers: tuple[str, ...]
+    language: str
+
+    def count(self, cut: Cut, group: str) -> Count:
+        """Return the number that a cut leaves, with its rows."""
+        taken = (hit for hit in self.hits if cut.takes(hit, self.themes.get(hit.sentence_id, ())))
+        return Count(cut.key, tone_label(cut.what, self.language), group, tuple(map(_row, taken)))
+
+
+def tone(facts: Facts, selection: Selection, language: str = "ja") -> ToneTally:
+    """Count the pairs and the forms that a selection leaves, by speaker, by theme and by manner, management and analysts apart."""
+    hits, themes, speakers = _in_view(facts, selection), _themes_of(facts), speakers_of(facts)
+    by_what: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if _is_by(hit, ALL) or _is_by(hit, ANALYSTS):
+            by_what.setdefault(hit.what, []).append(hit)
+    counts = [_counted(what, Heard(held, themes, speakers, language)) for what, held in by_what.items()]
+    counts.sort(key=lambda count: -count.number)
+    pairs, forms = (tuple(count for count in counts if ("." in count.what) == is_pair) for is_pair in (True, False))
+    return ToneTally(pairs, forms, speakers)
+
+
+def _counted(what: str, heard: Heard) -> ToneCount:
+    beside = dict.fromkeys(
+        theme for hit in heard.hits if _is_by(hit, ALL) and hit.manner == STATED for theme in heard.themes.get(hit.sentence_id, ())
+    )
+    management, analysts = (tuple(heard.count(Cut(what, side, manner), manner) for manner in MANNERS) for side in (ALL, ANALYSTS))
+    return ToneCount(
+        what,
+        tone_label(what, heard.language),
+        heard.count(Cut(what, ALL), ALL),
+        heard.count(Cut(what, ANALYSTS), ANALYSTS),
+        management,
+        analysts,
+        tuple(heard.count(Cut(what, speaker, STATED), speaker) for speaker in heard.speakers),
+        tuple(heard.count(Cut(what, ALL, STATED, theme), theme) for theme in beside),
+    )
+
+
+def tone_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:
+    """Return the hits that a key of tone counts, by what stands behind ``tone:`` in it; None for a key of no count."""
+    parts = rest.split(":")
+    if len(parts) != len(Cut.__slots__):
+        return None
+    cut, themes = Cut(*parts), _themes_of(facts)
+    is_known = cut.side in (ALL, ANALYSTS, *speakers_of(facts)) and cut.manner in (ANY, *MANNERS)
+    if not is_known or not any(hit.what == cut.what for hit in facts.tone().hits):
+        return None
+    return tuple(_row(hit) for hit in _in_view(facts, selection) if cut.takes(hit, themes.get(hit.sentence_id, ())))
+
+
+def tone_label(what: str, language: str) -> str:
+    """Return the name of a pair or of a form in ``ja`` or ``en``: 需要 × 増加・上昇."""
+    return " × ".join(label_of(key, language) for key in what.split("."))
+
+
+def _in_view(facts: Facts, selection: Selection) -> list[Hit]:
+    view = view_of(facts.speech, facts.mentions, selection)
+    return [hit for hit in facts.tone().hits if view.shows(hit) and view.shows_theme(hit.sentence_id)]
+
+
+def _themes_of(facts: Facts) -> dict[str, list[str]]:
+    """Return the themes that each sentence speaks of."""
+    themes: dict[str, list[str]] = {}
+    for mention in facts.mentions:
+        themes.setdefault(mention.sentence_id, []).append(mention.theme)
+    return themes
+
+
+def _is_by(hit: Hit, side: str) -> bool:
+    if side == ANALYSTS:
+        return hit.role == "analyst"
+    return hit.role == "management" and side in (ALL, hit.speaker_id or "")
+
+
+def _row(hit: Hit) -> Row:
+    return Row(hit.row_id, (hit.sentence_id,), hit.start, hit.end)
