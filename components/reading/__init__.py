@@ -1,7 +1,7 @@
 """Text to a transcript: who said what, in which sentence. ``read`` and ``read_file`` are the doors."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -10,11 +10,12 @@ from components.reading.behind import list_behind
 from components.reading.chairs import with_chairs
 from components.reading.collector import held_off
 from components.reading.coverage import covered
+from components.reading.descriptions import Label
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import turns
 from components.reading.files import document_at
-from components.reading.formats import find_heads
-from components.reading.formats.shape import page_of
+from components.reading.formats import find_heads, monologue
+from components.reading.formats.shape import Found, Page, page_of
 from components.reading.header import header_of
 from components.reading.introductions import bearers, introduced, tells_of_others, told_of_later
 from components.reading.layout import laid_out
@@ -54,7 +55,7 @@ def read(text: str, name: str = "") -> Transcript:
     preamble_end = _preamble_end(plain, lines)
     behind = list_behind(plain, lines, preamble_end)
     attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind))
-    shape, found = find_heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed))
+    shape, found = _heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed), attending)
     told = tuple(bearers(plain, preamble_end))
     later = told_of_later(plain, preamble_end)
     register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, found.heads))
@@ -78,6 +79,13 @@ def read_file(path: str | Path) -> Transcript:
     path = Path(path)
     document = document_at(path)
     return replace(read(document.text, path.name), medium=document.medium)
+
+
+def _heads(page: Page, attending: Sequence[Label]) -> tuple[str, Found]:
+    """Return the shape and the heads of a page; one without any may be the speech of the one who presents."""
+    shape, found = find_heads(page)
+    spoken = Found() if found.heads else monologue.find(page, attending)
+    return (monologue.NAME, spoken) if spoken.heads else (shape, found)
 
 
 def _has_words(text: str) -> bool:

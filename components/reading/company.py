@@ -102,6 +102,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if subject := _first(quoted, _told_of_results(plain, end)):
         return _without_trade(subject, quoted + plain)
     in_title = _company_in_title(quoted, plain, title) if title else None
+    in_title = in_title and _without_trade(in_title, quoted + plain)
     if registered := _registered(quoted, plain, end):
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
@@ -182,7 +183,7 @@ def _company_in_title(quoted: str, plain: str, title: Span) -> str | None:
     if ends and (name := _named(_before_clause(quoted[start:end]))):
         return name
     first, blank, _ = _BRACKETS.sub("", quoted[start:end].strip(_MARKS)).replace("　", " ").partition(" ")
-    return _named(first) if blank else None
+    return _named(_before_clause(first)) if blank else None
 
 
 def _company_behind(quoted: str, plain: str, title: Span) -> str | None:

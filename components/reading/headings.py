@@ -24,7 +24,17 @@ _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$| (?:Corporation|Limited|Com
 @lru_cache(maxsize=4096)
 def is_heading(text: str) -> bool:
     """Say whether ``text`` is a heading or a caption by the word it ends with."""
-    return text[-1:] in _LAST and _HEADING.search(text, max(0, len(text) - LONGEST_HEADING)) is not None
+    ends = text[-1:] in _LAST and _HEADING.search(text, max(0, len(text) - LONGEST_HEADING)) is not None
+    return ends and not _is_person(text)
+
+
+def _is_person(text: str) -> bool:
+    """Say whether a listed family name stands before a given one that is a word too: 長谷部 円."""
+    family, _, given = text.partition(" ")
+    return _GIVEN.fullmatch(given) is not None and len(family) > 1 and is_family_name(family)
+
+
+_GIVEN = re.compile(rf"[{KANJI}]{{1,2}}")
 
 
 def is_nobody(name: str) -> bool:

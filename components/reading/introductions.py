@@ -79,12 +79,16 @@ def told_more(label: Label, opening: str) -> Label:
     name = label.name or ""
     if whole := _WHOLE.match(opening):
         fuller = whole["name"]
-        ends = fuller.endswith(f"・{name}") or (is_family_name(name) and fuller.startswith(name))
+        ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         return replace(label, name=fuller) if len(fuller) > len(name) and ends else label
     if name not in opening or label.role == "management":
         return label
-    own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and o.name == name), None)
-    return replace(label, firm=label.firm or own.firm, role="analyst") if own else label
+    own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
+    return replace(label, name=own.name, firm=label.firm or own.firm, role="analyst") if own else label
+
+
+def _is_same(name: str, fuller: str) -> bool:
+    return fuller == name or fuller.startswith(f"{name} ")
 
 
 # Nothing but the name: what stands before it would be said of somebody.

@@ -134,10 +134,25 @@ def _by_transcription(known: str, name: str) -> bool:
 
 def _sound_alike(known: str, name: str) -> bool:
     """Compare part by part, a family name alone with the last part; few consonants are no proof."""
-    ours, theirs = ([skeleton(part) for part in BETWEEN_PARTS.split(spelling)] for spelling in (known, name))
+    ours, theirs = (BETWEEN_PARTS.split(spelling) for spelling in (known, name))
     alone = min(len(ours), len(theirs)) == 1
     ours, theirs = (ours[-1:], theirs[-1:]) if alone else (ours, theirs)
-    return ours == theirs and len("".join(ours)) >= FEWEST_CONSONANTS
+    if len(ours) != len(theirs) or not all(_part_alike(*pair) for pair in zip(ours, theirs)):
+        return False
+    return len("".join(map(skeleton, ours))) >= FEWEST_CONSONANTS
+
+
+def _part_alike(one: str, other: str) -> bool:
+    """Say whether two parts have the same consonants; ジ writes a z too, as in McKenzie."""
+    return not _heard(one).isdisjoint(_heard(other))
+
+
+@lru_cache(maxsize=4096)
+def _heard(part: str) -> frozenset[str]:
+    return frozenset((skeleton(part), skeleton(_ALSO_Z.sub("ズ", part))))
+
+
+_ALSO_Z = re.compile("ジ(?![ャュョェ])")
 
 
 # ジョン・リー and Jon Rowe share three.

@@ -17,6 +17,7 @@ SAME = [
     ("髙橋一郎", "高橋一郎", "link.variant"),
     ("山﨑徹", "山崎徹", "link.variant"),
     ("山﨑徹", "山崎", "link.family"),
+    ("ロバート・マッケンジー", "Robert McKenzie", "link.reading"),  # ジ writes a z too
     ("渡邊健", "渡辺健", "link.variant"),
     ("渡邉健", "渡邊健", "link.variant"),
     ("齋藤真", "斎藤真", "link.variant"),

@@ -44,6 +44,34 @@ def test_a_dash_asks_behind_a_sentence_too() -> None:
     assert [turn.role for turn in read(text).turns] == ["analyst", "management"] * 3
 
 
+# who is listed, the first words, and who speaks
+SPEECHES = [
+    ("発表者　代表取締役社長　樫村 誠", "皆様、こんにちは。本日はありがとうございます。受注は底を打ちました。", ["樫村 誠"]),
+    ("発表者　代表取締役社長　樫村 誠", "受注は底を打ちました。売上高は7％増でした。", []),  # a report greets nobody
+    ("発表者　代表取締役社長　樫村 誠\n発表者　取締役CFO　古賀 みどり", "皆様、こんにちは。受注は底を打ちました。", []),  # either of two
+    ("発表日　5月14日", "皆様、こんにちは。受注は底を打ちました。", []),
+]
+
+
+@pytest.mark.parametrize(("listed", "said", "speaking"), SPEECHES)
+def test_a_speech_without_a_label_is_the_presenters(listed: str, said: str, speaking: list[str]) -> None:
+    """Where one alone presents and greets, the whole text behind is said by that person."""
+    transcript = read(f"鳴海精工 2026年3月期 決算説明会 原稿\n\n{listed}\n\n{said}\n\n1. 見通し\n\n来期は増収を見込みます。")
+    assert [_named(transcript, turn.speaker) for turn in transcript.turns] == speaking
+    assert [transcript.text[turn.speech_start : turn.end] for turn in transcript.turns] == [
+        f"{said}\n\n1. 見通し\n\n来期は増収を見込みます。" for _ in speaking
+    ]
+
+
+def test_whom_the_chair_calls_is_known_by_a_name_alone() -> None:
+    """A bare family name on a line of its own is a label where the words before call on it, and from then on."""
+    text = (
+        "出席者\n代表取締役社長 樫村 誠\n\n司会\nそれでは質疑応答に移ります。東都証券の野崎様、お願いいたします。\n\n"
+        "野崎\n東都証券の野崎 俊です。受注はどうですか。\n\n樫村\n良好です。\n\n野崎\n在庫はどうですか。\n\n樫村\n適正です。"
+    )
+    assert _speakers(text) == [None, "野崎 俊", "樫村 誠", "野崎 俊", "樫村 誠"]
+
+
 def test_a_byline_speaks_to_nobody() -> None:
     """Who held the interview is named in a bracket at its end, and says nothing there."""
     text = "――受注をどう見ていますか。\n底は打った。\n\n――在庫は適正でしょうか。\n適正だ。\n\n（聞き手は編集部・宮原）\n\nかしむら・こういちろう：1962年生まれ。"

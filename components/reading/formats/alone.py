@@ -27,8 +27,10 @@ def find(page: Page) -> Found:
     parsed = [(left, right, _parsed(page.plain, left, right) if right - left <= 2 * LONGEST_LINE else None) for left, right in page.lines]
     parsed = [(left, right, label or UNKNOWN if left in page.timed else label) for left, right, label in parsed]
     known = page.known(label for _, _, label in parsed)
+    called = {label.name for left, _, label in parsed if label and label.proof == "form" and _is_called(page.plain, left, label.name or "")}
     labels = [
-        (left, right, label if label and (left in page.timed or _is_speaker(label, known)) else None) for left, right, label in parsed
+        (left, right, label if label and (left in page.timed or label.name in called or _is_speaker(label, known)) else None)
+        for left, right, label in parsed
     ]
     heads = tuple(
         Head(left, after[0], page.plain[left:right], label)
@@ -58,6 +60,17 @@ def _parsed(plain: str, left: int, right: int) -> Label | None:
     if right - left > longest or plain[right - 1] in "。:" or ":" in plain[left:right]:
         return None
     return parse_label(plain[left:right])
+
+
+def _is_called(plain: str, left: int, name: str) -> bool:
+    """Say whether the words before a line call on the one it names: 緑山証券の野崎様、お願いいたします."""
+    before = plain[max(0, left - LONGEST_CALL) : left]
+    return any(f"{name}{honorific}" in before for honorific in _HONORIFICS)
+
+
+# Whoever hands over ends with the name.
+LONGEST_CALL = 60
+_HONORIFICS = ("様", "さま", "さん", "氏")
 
 
 def _is_speaker(label: Label, known: Spellings) -> bool:
