@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page("pages/overview.py", title=say("page.overview"), url_path="", default=True),
         st.Page("pages/figures.py", title=say("page.figures"), url_path="figures"),
         st.Page("pages/questions.py", title=say("page.questions"), url_path="questions"),
+        st.Page("pages/themes.py", title=say("page.themes"), url_path="themes"),
         st.Page("pages/transcript.py", title=say("page.transcript"), url_path="transcript"),
         st.Page("pages/checks.py", title=say("page.checks"), url_path="checks"),
     ],

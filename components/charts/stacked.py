@@ -1,5 +1,6 @@
 """Themes by speaker: one row a theme, one piece of the bar a manager, a diamond for the analysts' attention."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -14,6 +15,8 @@ MANAGEMENT, ANALYSTS = 38, 82
 # The diamond hangs under the bar: on it, it would take the clicks that are meant for the bar.
 BELOW = 0.36
 PER = 1000
+# Half of the height of the line where a bar ended before.
+TICK = 0.3
 # Up to this many managers have a colour of their own; the others share the tone of estimates.
 COLOURED = 3
 
@@ -39,12 +42,12 @@ def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: 
     for index, speaker in enumerate(tally.speakers):
         figure.add_trace(_pieces(tally, index, plain(names[speaker]), shares[0], look))
     figure.add_trace(_diamonds(tally, plain(names["analysts"]), shares[1], look))
-    figure.add_trace(_ticks(tally, scale, shares[0], look))
     figure.update_layout(
         barmode="stack",
         annotations=[
             a for row in range(len(tally.themes)) for a in (_row_name(tally, row, (scale, left), look), *_numbers(tally, row, look))
         ],
+        shapes=list(_ticks(tally, scale, shares[0], look)),
         xaxis={"title": {"text": scale.axis_title}},
     )
     return figure
@@ -97,14 +100,13 @@ def _row_name(tally: Spoken, row: int, placed: tuple[Scale, int], look: Look) ->
     return row_label(look, row, (name, was), left, _is_dim(tally, row))
 
 
-def _ticks(tally: Spoken, scale: Scale, share: float, look: Look) -> go.Scatter:
-    """Draw where a bar ended before the last change of the words, where it ends elsewhere now."""
+def _ticks(tally: Spoken, scale: Scale, share: float, look: Look) -> Iterator[dict[str, object]]:
+    """Yield a line where a bar ended before the last change of the words, where it ends elsewhere now."""
     was = {what: number for what, number, _ in scale.before}
-    rows = [(row, was[t.theme]) for row, t in enumerate(tally.themes) if was.get(t.theme, t.number) != t.number]
-    return go.Scatter(
-        mode="markers", x=[number * share for _, number in rows], y=[-row for row, _ in rows], hoverinfo="skip", cliponaxis=False,
-        marker={"symbol": "line-ns", "size": 20, "line": {"width": 2, "color": look.ink}},
-    )  # fmt: skip
+    for row, theme in enumerate(tally.themes):
+        if was.get(theme.theme, theme.number) != theme.number:
+            place = {"x0": was[theme.theme] * share, "x1": was[theme.theme] * share, "y0": -row - TICK, "y1": -row + TICK}
+            yield {"type": "line", **place, "line": {"color": look.ink, "width": 2}}
 
 
 def _numbers(tally: Spoken, row: int, look: Look) -> tuple[dict[str, object], dict[str, object]]:

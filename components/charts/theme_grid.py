@@ -3,13 +3,11 @@
 import plotly.graph_objects as go
 
 from components.charts.grid import dot_size, dots_figure
-from components.charts.look import DIMMED, TEXT, Look, label_width, plain, row_label, rows_figure
+from components.charts.look import DIMMED, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
 from components.charts.points import keyed
 from components.facts.tally import Grid
 
 NARROWEST, WIDEST, RIGHT = 116, 196, 16
-# The number stands so far right of its dot, in columns.
-BESIDE = 0.14
 # Into so many steps rates are parted, the least of which still has a dot.
 STEPS = 20
 Names = list[tuple[str, str | None]]
@@ -23,8 +21,8 @@ def theme_dots(grid: Grid, names: Names, heads: tuple[str, ...], drawn: tuple[Lo
     look, per_characters = drawn
     figure = dots_figure(look, names, heads)
     sizes = _by_rate(grid) if per_characters else _by_count(grid)
-    figure.add_trace(_dots(grid, sizes, [(dot.column, -dot.row) for dot in grid.dots], look))
-    figure.add_trace(_numbers(grid, look))
+    dots = _dots(grid, sizes, [(dot.column, -dot.row) for dot in grid.dots], look)
+    figure.add_trace(dots.update(mode="markers+text", text=[f"{dot.count.number:,}" for dot in grid.dots]))
     return figure
 
 
@@ -48,15 +46,8 @@ def _dots(grid: Grid, sizes: list[float], places: list[tuple[float, float]], loo
             "line": {"width": 1, "color": look.page},
         },
         hovertemplate=[f"{plain(dot.count.label)} {dot.count.number:,} ({dot.rate:.1f}/1,000)<extra></extra>" for dot in grid.dots],
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
-    )  # fmt: skip
-
-
-def _numbers(grid: Grid, look: Look) -> go.Scatter:
-    """Write the counts beside their dots."""
-    return go.Scatter(
-        mode="text", x=[dot.column + BESIDE for dot in grid.dots], y=[-dot.row for dot in grid.dots], cliponaxis=False, hoverinfo="skip",
-        text=[f"{dot.count.number:,}" for dot in grid.dots], textposition="middle right", textfont={"size": TEXT, "color": look.ink},
+        textposition="middle right", textfont={"size": TEXT, "color": look.ink},
+        selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 
 

@@ -3,11 +3,9 @@
 import plotly.graph_objects as go
 
 from components.charts.grid import dot_size, dots_figure
-from components.charts.look import DIMMED, TEXT, Look, plain
+from components.charts.look import DIMMED, TEXT, Look, plain, unselected
 from components.charts.points import keyed
 from components.facts.tally import Count, Pair
-
-BESIDE = 0.14
 
 
 def together(pairs: list[Pair], names: dict[str, str], look: Look) -> go.Figure:
@@ -18,17 +16,18 @@ def together(pairs: list[Pair], names: dict[str, str], look: Look) -> go.Figure:
     largest = max((pair.together.number for pair in pairs), default=1)
     figure.add_trace(
         go.Scatter(
-            mode="markers", cliponaxis=False, x=[low for low, _ in places], y=[1 - high for _, high in places],
+            mode="markers+text", cliponaxis=False, x=[low for low, _ in places], y=[1 - high for _, high in places],
             customdata=keyed([(pair.together.key, pair.together.number) for pair in pairs]),
             marker={
                 "symbol": "square", "size": [dot_size(pair.together.number, largest) for pair in pairs], "color": look.muted,
                 "opacity": 0.9, "line": {"width": 0},
             },
             hovertemplate=[_hover(pair) for pair in pairs],
-            selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
+            text=[f"{pair.together.number:,}" for pair in pairs], textposition="middle right",
+            textfont={"size": TEXT, "color": look.ink},
+            selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
         )
     )  # fmt: skip
-    figure.add_trace(_numbers(pairs, places, look))
     return figure
 
 
@@ -40,10 +39,3 @@ def _counted(count: Count) -> str:
 def _hover(pair: Pair) -> str:
     one, other, both = ((plain(count.label), count.number) for count in (pair.one, pair.other, pair.together))
     return f"{both[0]} {both[1]:,}<br>{one[0]} {one[1]:,}<br>{other[0]} {other[1]:,}<extra></extra>"
-
-
-def _numbers(pairs: list[Pair], places: list[list[int]], look: Look) -> go.Scatter:
-    return go.Scatter(
-        mode="text", x=[low + BESIDE for low, _ in places], y=[1 - high for _, high in places], cliponaxis=False, hoverinfo="skip",
-        text=[f"{pair.together.number:,}" for pair in pairs], textposition="middle right", textfont={"size": TEXT, "color": look.ink},
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from components.facts import Facts
-from components.facts.schema import SentenceRow, frame_of
+from components.facts.schema import Mention, SentenceRow, frame_of
 from components.facts.speech import Speech
 from components.facts.tally.rows import Row
 from components.reading.breaks import without_breaks
@@ -53,12 +53,18 @@ def concordance(facts: Facts, surfaces: Collection[str], context: int = CONTEXT)
     return tuple(_lines(facts.speech, found, context))
 
 
+def places(facts: Facts, mentions: Iterable[Mention], context: int = CONTEXT) -> tuple[Line, ...]:
+    """Return the lines of mentions, whose spans are what themes count: AI stands in AIDC, too, and is no mention there."""
+    sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
+    return tuple(_line(facts.speech, sentences[m.sentence_id], (m.start, m.end), context) for m in mentions)
+
+
 def _lines(speech: Speech, found: Iterable[re.Match[str]], context: int) -> Iterator[Line]:
     for hit in found:
         start, end = speech.unbroken.original(*hit.span())
         sentence = speech.sentence_at(start, start + 1)
-        if sentence and end <= (bounds := _bounds(speech, sentence))[1]:
-            yield _line(speech, sentence, (start, end), (max(bounds[0], start - context), min(bounds[1], end + context)))
+        if sentence and end <= _bounds(speech, sentence)[1]:
+            yield _line(speech, sentence, (start, end), context)
 
 
 def _bounds(speech: Speech, sentence: SentenceRow) -> tuple[int, int]:
@@ -69,8 +75,9 @@ def _bounds(speech: Speech, sentence: SentenceRow) -> tuple[int, int]:
     return turn.speech_start, turn.end
 
 
-def _line(speech: Speech, sentence: SentenceRow, hit: tuple[int, int], seen: tuple[int, int]) -> Line:
-    text, (start, end) = speech.text, hit
+def _line(speech: Speech, sentence: SentenceRow, hit: tuple[int, int], context: int) -> Line:
+    text, (start, end), bounds = speech.text, hit, _bounds(speech, sentence)
+    seen = max(bounds[0], start - context), min(bounds[1], end + context)
     firm = speech.turn(sentence.turn).firm if sentence.turn else None
     return Line(
         speech.call_id, _on_one_line(text[seen[0] : start]), text[start:end], _on_one_line(text[end : seen[1]]), sentence.speaker,

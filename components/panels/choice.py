@@ -33,10 +33,13 @@ DEFAULTS = {
     "level": "theme",
     "within": "sentence",
     "order": "text",
+    "against": "sides",
 }
 SELECTED = ("analyst", "theme", "speaker")
 # What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
 FILTERS = (*SELECTED, "mark", *NUMBER_FILTERS, *NARROWING)
+# A word that is looked for in any call.
+SOUGHT = "kwic"
 ALLOWED: dict[str, set[str]] = {
     "lang": set(LANGUAGES),
     "unit": set(UNITS),
@@ -171,7 +174,7 @@ def keep(**values: str | None) -> None:
 
 def clear() -> None:
     """Clear every filter."""
-    keep(**dict.fromkeys((*FILTERS, "part")))
+    keep(**dict.fromkeys((*FILTERS, SOUGHT, "part")))
 
 
 def link(**changes: str) -> dict[str, str]:

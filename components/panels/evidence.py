@@ -12,12 +12,12 @@ from components.facts.headlines import results
 from components.facts.numbers import opened
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of
-from components.facts.tally import ALL, ASKED_KINDS, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
+from components.facts.tally import ALL, ASKED_KINDS, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers, theme_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.marks import mark_words
 from components.panels.markup import Tint, literal, tinted, write, write_inline
-from components.panels.names import finding_message, person_name, speaker_tag, theme_name
+from components.panels.names import finding_message, person_name, speaker_tag, theme_name, what_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
@@ -25,8 +25,8 @@ from components.panels.wording import number, say
 FIRST_ROWS = 60
 DEFAULT_ROWS = 10
 LONGEST_TEXT = 260
-# The marks of the page of questions, and those of numbers.
-OPENED_ASKS = ("asked_firm", "asked_firm_type", "cell", "answering", "ask")
+# The marks of the pages of questions and of themes, and those of numbers.
+COUNTED = ("asked_firm", "asked_firm_type", "cell", "answering", "ask", "placed", "place", "together")
 OPENED = ("number", "held", "measure", "numeracy", "figure", "implied")
 
 
@@ -57,7 +57,7 @@ def follow(key: str) -> None:
     if kind in ASKED_KINDS and not rest.endswith(f":{OTHERS}"):
         changes[ASKED_KINDS[kind]] = None if again else rest.partition(":")[2]
     if kind == "theme":
-        changes["theme"] = None if again else rest.partition(":")[0]
+        changes["theme"] = None if again else theme_of(rest.rpartition(":")[0])
     choice.keep(**changes)
 
 
@@ -81,6 +81,12 @@ def asked_evidence(facts: Facts) -> None:
         evidence(facts)
 
 
+def themes_evidence(facts: Facts) -> None:
+    """List what stands behind a mark or a selection of the page of themes; without either there is nothing to prove."""
+    if choice.mark() or choice.selection():
+        evidence(facts)
+
+
 def _part(shown: Shown) -> str:
     """Offer the answers beside the questions of an analyst."""
     labels = {
@@ -97,7 +103,7 @@ def _part(shown: Shown) -> str:
 def _sides(facts: Facts) -> None:
     """Offer, beside the piece of a theme's bar that was clicked, all of management and the analysts."""
     kind, _, rest = (choice.mark() or "").partition(":")
-    theme = rest.partition(":")[0]
+    theme = rest.rpartition(":")[0]
     if kind != "theme":
         return
     found = {f"theme:{theme}:{side}": side for side in (*speakers_of(facts), ALL, ANALYSTS)}
@@ -122,14 +128,14 @@ def _shown(facts: Facts, numbers: Sequence[Quantity] | None) -> Shown:
     key, selection = choice.mark(), choice.selection()
     kind, _, rest = (key or "").partition(":")
     rows = list(rows_of(facts, key, selection, choice.narrowing()) or ()) if key else []
-    if kind in OPENED_ASKS and rows:
+    if kind in COUNTED and rows:
         return _counted(mark_words(facts, key or ""), rows)
     if kind == "asked" and rows:
         return _asked(facts, rest, rows)
     if kind == "theme" and rows:
-        theme, _, speaker = rest.partition(":")
+        what, _, speaker = rest.rpartition(":")
         name = say("themes.all") if speaker == ALL else person_name(facts, speaker)
-        return _counted(say("evidence.theme", theme=theme_name(theme), name=name), rows)
+        return _counted(say("evidence.theme", theme=what_name(what), name=name), rows)
     if key == choice.SPOKEN:
         return _by_sentence(facts, say("figures.spoken"), spoken_numbers(facts, selection))
     if key and kind in OPENED and (found := _opened(facts, key)):

@@ -8,9 +8,10 @@ from components.facts.ledger import NONE
 from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.facts.tally import OTHERS, UNITS, Cut, asked
+from components.facts.tally.together import BESIDE
 from components.panels import choice
 from components.panels.amounts import signed
-from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name
+from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name, what_name
 from components.panels.wording import say
 
 
@@ -91,10 +92,28 @@ def _firm_type(facts: Facts, rest: str) -> str:
     return say("asks.no_firm") if firm_type == NONE else firm_type_name(firm_type)
 
 
+def _placed(facts: Facts, rest: str) -> str:
+    """Return where what is spoken of: by whom, in which part of the call, in which turn."""
+    by, place, *behind = rest.split(":", 3 if rest.startswith("part:") else 2)
+    if by == "part":
+        return f"{say(f'theme_views.part_{place}_{behind[0]}')} {what_name(behind[1])}"
+    where = person_name(facts, place) if by == "speaker" else say("figures.turn", turn=place)
+    return f"{where} {what_name(behind[0])}"
+
+
+def _together(_facts: Facts, rest: str) -> str:
+    """Return what is spoken of together, and within what."""
+    within, _, names = rest.partition(":")
+    return f"{'・'.join(map(what_name, names.split(BESIDE)))} {say(f'theme_views.within_{within}')}"
+
+
 _ASKED: dict[str, Callable[[Facts, str], str]] = {
     "ask": lambda facts, rest: ask_number(rest),
     "cell": _cell,
     "answering": _answering,
     "asked_firm": _firm,
     "asked_firm_type": _firm_type,
+    "placed": _placed,
+    "place": lambda facts, rest: " ".join(facts.speech.text[slice(*map(int, rest.split(":")))].split()),
+    "together": _together,
 }

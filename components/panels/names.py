@@ -6,7 +6,8 @@ from html import escape
 from components.facts import Facts
 from components.facts.schema import Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
-from components.facts.speech import label_of
+from components.facts.speech import label_of as turn_label_of
+from components.facts.tally.depth import label_of, level_of, theme_of
 from components.lexicon import entries
 from components.panels.shelf import source_of
 from components.panels.wording import language, say
@@ -56,6 +57,13 @@ def theme_name(theme: str) -> str:
     return wordlist().label(theme, language())
 
 
+def what_name(what: str) -> str:
+    """Return the name of a theme, of a part of one with it, or of a term, in the page's language."""
+    label = label_of(wordlist(), what, language())
+    theme = theme_name(theme_of(what))
+    return label if label == theme or level_of(what) == "term" else f"{theme}・{label}"
+
+
 def firm_type_name(firm_type: str) -> str:
     """Return the label of a type of firm in the page's language."""
     return str(entries("firm_types")[firm_type][language()])
@@ -87,7 +95,7 @@ def _short(period: str) -> str:
 
 def turn_name(turn: TurnRow) -> str:
     """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
-    label = label_of(turn) if turn.role in ("analyst", "moderator") else ""
+    label = turn_label_of(turn) if turn.role in ("analyst", "moderator") else ""
     return turn.speaker or label or say("evidence.unnamed")
 
 

@@ -5,7 +5,9 @@ from html import escape
 
 import streamlit as st
 
+from components.facts import Facts
 from components.facts.tally import Depth
+from components.facts.themes import mentions_of
 from components.facts.wordlist import BadWordlist, Wordlist, packs, usual
 from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Use, edited, joined
 from components.facts.wordlist.loading import wordlist_of
@@ -30,7 +32,7 @@ def theme_changes(scene: Scene) -> None:
         with st.popover(say("theme_words.file"), key="words_file"):
             _file()
         with st.popover(_packs_label(), key="words_packs"):
-            _packs()
+            _packs(scene.facts)
     if found := trouble():
         notice(refused(found), "error")
     if made():
@@ -81,13 +83,23 @@ def _in_words(edit: Edit) -> str:
             return say("theme_words.did_use", word=packs()[pack].names[language() != "ja"])
 
 
-def apply(edit: Edit) -> bool:
+def apply(facts: Facts, edit: Edit) -> bool:
     """Make a change and count by it at once; say so where it is refused, with the list as it was."""
-    new = tried(lambda: edited(wordlist(), edit))
+    new = tried(lambda: _changed(facts, edit))
     if new is None:
         return False
     choice.keep(**{PARAMETER: changed_to(new, edit)})
     return True
+
+
+def _changed(facts: Facts, edit: Edit) -> Wordlist:
+    """Return the list with a change; a phrase that would hide every mention of a theme in the call is refused."""
+    new = edited(wordlist(), edit)
+    if isinstance(edit, Exclude):
+        count = sum(m.theme == edit.theme for m in facts.mentions)
+        if count > 1 and not any(m.theme == edit.theme for m in mentions_of(facts.speech, new)):
+            raise BadWordlist("words.excludes_call", found=edit.phrase, theme=wordlist().by_key[edit.theme].names, count=str(count))
+    return new
 
 
 def _undo() -> None:
@@ -138,15 +150,15 @@ def _packs_label() -> str:
     return f"{say('theme_words.packs')} {'・'.join(used)}".strip()
 
 
-def _packs() -> None:
+def _packs(facts: Facts) -> None:
     """Offer the packs, each with what it holds."""
     st.caption(say("theme_words.packs_help"))
     for name, about in packs().items():
         st.button(
             about.names[language() != "ja"], key=f"pack_{name}", disabled=name in wordlist().packs, type="tertiary", help=about.note,
-            on_click=_use, args=(name,),
+            on_click=_use, args=(facts, name),
         )  # fmt: skip
 
 
-def _use(pack: str) -> None:
-    apply(Use(pack))
+def _use(facts: Facts, pack: str) -> None:
+    apply(facts, Use(pack))

@@ -11,7 +11,7 @@ from components.panels.wording import say
 from components.panels.wordlists import before
 
 # Rows that a picture has room for beside the words; before a change a row may have stood anywhere.
-MOST_ROWS, EVERY = 14, 9999
+MOST_ROWS, EVERY = 17, 9999
 Names = tuple[tuple[str, str | None], ...]
 _GRIDS = {"speakers": by_speaker, "parts": by_part, "along": by_turn}
 

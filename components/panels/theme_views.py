@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.mirrored import mirrored
-from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
 from components.charts.together import together
 from components.facts.selection import ANALYSTS, view_of
-from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, attention, label_of, pairs
+from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spoken, attention, label_of, pairs
 from components.facts.tally.depth import what_of
 from components.panels import choice
 from components.panels.absent import absent
@@ -78,7 +79,15 @@ def _frequency(scene: Scene) -> None:
     shown, every = len(tally.themes), tally.known_themes
     rest = say("theme_views.beyond", count=every - shown) if every > shown else ""
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
-    write(f'<span class="m s">{say("themes.denominators")} {sides}　◆ {say("themes.analysts")}{rest}</span>', "gj-key")
+    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{rest}</span>', "gj-key")
+
+
+def _legend(scene: Scene, tally: Spoken) -> str:
+    """Return whose piece of a bar has which colour; those beyond share one."""
+    colours = (*scene.look.management[: COLOURED - 1], scene.look.estimate)
+    named = [(person_name(scene.facts, speaker) or say("evidence.unnamed"), colour) for speaker, colour in zip(tally.speakers, colours)]
+    pieces = [f'<span style="color:{colour}">■</span> {escape(name)}' for name, colour in named]
+    return "　".join((*pieces, f'<span class="analyst">◆</span> {say("themes.analysts")}'))
 
 
 @lru_cache(maxsize=KEPT)

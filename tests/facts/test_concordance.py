@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.facts import Facts, facts_of
-from components.facts.concordance import CONTEXT, Line, concordance, frame, in_order, rows_behind
+from components.facts.concordance import CONTEXT, Line, concordance, frame, in_order, places, rows_behind
 from components.reading import read
 
 TOLD = "在庫は減りました。在庫率も下がりました。"
@@ -118,3 +118,15 @@ def test_lines_of_any_text_stand_in_order(surfaces: list[str], told: str) -> Non
         end = line.end
         turn = facts.speech.turn(line.turn or 1)
         assert turn.speech_start <= line.start and line.end <= turn.end
+
+
+def test_the_places_of_mentions_are_those_that_themes_count(facts: Facts) -> None:
+    """One line a mention, at its span, with the context that a search for its surface gives there."""
+    mentions = [m for m in facts.mentions if m.turn is not None]
+    lines = places(facts, mentions)
+    assert [(line.start, line.end, line.hit, line.sentence_id) for line in lines] == [
+        (m.start, m.end, m.surface, m.sentence_id) for m in mentions
+    ]
+    for line in lines[:40]:
+        searched = concordance(facts, (line.hit,))
+        assert line in searched or any(other.start < line.end and line.start < other.end for other in searched)

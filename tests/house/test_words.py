@@ -50,7 +50,7 @@ def test_every_entry_is_said_somewhere() -> None:
         path.read_text(encoding="utf-8")
         for path in (*SCREEN, *(p for floor in ("reading", "facts") for p in (ROOT / "components" / floor).rglob("*.py")))
     )
-    made = re.findall(r'f["\']([a-z]+\.[a-z_]*){', code)
+    made = re.findall(r'f["\']([a-z_]+\.[a-z_]*){', code)
     sections = {key.partition(".")[0] for key in made if key.endswith(".")}
     # What is absent is named, and its reason goes with it.
     for key in {key.removesuffix("_why") for key in catalogue()}:

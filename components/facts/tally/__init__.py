@@ -11,7 +11,7 @@ from components.facts.tally.attention import Attention, Gap, attention
 from components.facts.tally.depth import LEVELS, Depth, Level, label_of, theme_of
 from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
 from components.facts.tally.numbers import SPOKEN, spoken_numbers
-from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, placed_rows
+from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, place_rows, placed_rows
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
 from components.facts.tally.together import WITHIN, Pair, Sought, Within, pairs, together_rows
@@ -28,7 +28,7 @@ __all__ = [
 
 # Marks of what was said, narrowed by the selection alone.
 SPOKEN_KINDS: dict[str, Callable[[Facts, str, Selection], Sequence[Row] | None]] = {
-    "theme": theme_rows, "placed": placed_rows, "together": together_rows, "tone": tone_rows,
+    "theme": theme_rows, "placed": placed_rows, "place": place_rows, "together": together_rows, "tone": tone_rows,
 }  # fmt: skip
 
 

@@ -75,6 +75,15 @@ def placed_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] 
     return mention_rows(m for m in said if view.shows(m)) if said else None
 
 
+def place_rows(facts: Facts, rest: str, _selection: Selection) -> Sequence[Row] | None:
+    """Return the sentence at a place of the text by what stands behind ``place:`` in the key: where it begins and ends."""
+    start, _, end = rest.partition(":")
+    if not (start.isdigit() and end.isdigit()):
+        return None
+    sentence = facts.speech.sentence_at(int(start), int(start) + 1)
+    return (Row(f"K{start}", (sentence.sentence_id,), int(start), int(end)),) if sentence else None
+
+
 def _holding(by: str, place: str, side: str) -> "Holds | None":
     if by == "speaker":
         return _of_speaker(place)

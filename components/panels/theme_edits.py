@@ -1,0 +1,95 @@
+"""The forms in which a person changes the words of a theme: each changes one thing, and every count follows at once."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.facts.wordlist import Theme
+from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove
+from components.panels.scene import Scene
+from components.panels.theme_changes import apply
+from components.panels.wording import language, say
+
+KINDS = ("add", "merge", "exclude", "make", "remove")
+
+
+def edits(scene: Scene, theme: Theme) -> None:
+    """Place the form of the change that is chosen."""
+    labels = {kind: say(f"theme_words.kind_{kind}") for kind in KINDS}
+    st.session_state.setdefault("edit_kind", KINDS[0])
+    st.segmented_control(
+        say("theme_words.kind"), KINDS, format_func=labels.__getitem__, key="edit_kind", required=True, label_visibility="collapsed",
+        persist_state="session",
+    )  # fmt: skip
+    _FORMS[st.session_state["edit_kind"] or KINDS[0]](scene, theme)
+
+
+def _add(scene: Scene, theme: Theme) -> None:
+    parts = {part.key: part.names[language() != "ja"] for part in theme.parts} or {"": theme.names[language() != "ja"]}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(say("theme_words.word"), key="edit_word", placeholder=say("theme_words.word_hint"), width=170)
+        st.selectbox(say("theme_words.part"), list(parts), format_func=parts.__getitem__, key=f"edit_part_{theme.key}", width=150)
+        _button(scene, lambda: Add(st.session_state["edit_word"], theme.key, st.session_state[f"edit_part_{theme.key}"]), "edit_word")
+
+
+def _merge(scene: Scene, _theme: Theme) -> None:
+    """Offer the terms of the call, the most frequent first, and the rest of the list behind them; a word that is new may be typed."""
+    counts = Counter(m.term for m in scene.facts.mentions)
+    terms = [term.name for theme in scene.facts.wordlist.themes for term in theme.terms]
+    options = sorted(terms, key=lambda name: -counts[name])
+    called = {name: f"{name} {counts[name]}" if counts[name] else name for name in options}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for key in ("word", "into"):
+            st.selectbox(
+                say(f"theme_words.merge_{key}"), options, format_func=lambda name: called.get(name, name), key=f"merge_{key}", index=None,
+                placeholder=say("theme_words.merge_hint"), accept_new_options=True, width=170,
+            )  # fmt: skip
+        _button(scene, lambda: Merge(st.session_state["merge_word"] or "", st.session_state["merge_into"] or ""), "merge_word")
+
+
+def _exclude(scene: Scene, theme: Theme) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(say("theme_words.phrase"), key="edit_phrase", placeholder=say("theme_words.phrase_hint"), width=300)
+        _button(scene, lambda: Exclude(st.session_state["edit_phrase"], theme.key), "edit_phrase")
+
+
+def _make(scene: Scene, _theme: Theme) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(say("theme_words.name"), key="make_name", placeholder=say("theme_words.name_hint"), width=140)
+        st.text_input(say("theme_words.words"), key="make_words", placeholder=say("theme_words.words_hint"), width=190)
+        _button(scene, lambda: Make(st.session_state["make_name"], _listed(st.session_state["make_words"])), "make_name", "make_words")
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    for sign in "，,;；／/\n":
+        words = words.replace(sign, "、")
+    return tuple(word.strip() for word in words.split("、") if word.strip())
+
+
+def _remove(scene: Scene, theme: Theme) -> None:
+    surfaces = [surface for term in theme.terms for surface in term.surfaces]
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.selectbox(
+            say("theme_words.spelling"),
+            surfaces,
+            key=f"remove_{theme.key}",
+            index=None,
+            placeholder=say("theme_words.spelling_hint"),
+            width=300,
+        )
+        _button(scene, lambda: Remove(st.session_state[f"remove_{theme.key}"] or ""), f"remove_{theme.key}")
+
+
+def _button(scene: Scene, make: Callable[[], Edit], *fields: str) -> None:
+    """Place the button that makes a change; what was typed stays where the change is refused."""
+    st.button(say("theme_words.apply"), key="apply_edit", type="primary", on_click=lambda: _done(scene, make(), *fields))
+
+
+def _done(scene: Scene, edit: Edit, *fields: str) -> None:
+    if apply(scene.facts, edit):
+        for field in fields:
+            st.session_state[field] = None if field.startswith(("merge", "remove")) else ""
+
+
+_FORMS: dict[str, Callable[[Scene, Theme], None]] = {"add": _add, "merge": _merge, "exclude": _exclude, "make": _make, "remove": _remove}

@@ -1,0 +1,95 @@
+"""The words of a theme with how often this call has each, and the changes that a person may make of them."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import pandas
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.schema import Mention
+from components.facts.selection import view_of
+from components.facts.wordlist import Theme
+from components.panels import choice
+from components.panels.columns import fitted, worded
+from components.panels.exhibit import Heading, panel
+from components.panels.pointing import choose, pointed
+from components.panels.scene import Scene
+from components.panels.theme_edits import edits
+from components.panels.wording import language, number, say
+
+ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 470
+NUMBERS = ("management", "analyst")
+YIELDING = {"surfaces": 120, "term": 90, "part": 70}
+
+
+def theme_words(scene: Scene) -> None:
+    """Place the panel: the theme, its terms, and what may be changed."""
+    with panel("theme_words", Heading(say("theme_words.title"), "", say("theme_words.method")), None, "content"):
+        theme = _theme(scene)
+        _terms(scene, theme)
+        edits(scene, theme)
+
+
+def _theme(scene: Scene) -> Theme:
+    """Offer the themes, the most frequent first, each with its mentions; the one of the link is chosen, or the first."""
+    counts = Counter(m.theme for m in scene.facts.mentions)
+    themes = {t.key: t for t in sorted(scene.facts.wordlist.themes, key=lambda t: -counts[t.key])}
+    chosen = choice.selection().theme or st.session_state.get("words_of")
+    st.session_state["theme_of_words"] = chosen if chosen in themes else next(iter(themes))
+    st.selectbox(
+        say("theme_words.theme"), list(themes), key="theme_of_words", label_visibility="collapsed",
+        format_func=lambda key: f"{themes[key].names[language() != 'ja']}　{number(counts[key])}",
+        on_change=_look_at,
+    )  # fmt: skip
+    return themes[st.session_state["theme_of_words"]]
+
+
+def _look_at() -> None:
+    """Look at the words of another theme; where one is selected, it is selected instead."""
+    st.session_state["words_of"] = st.session_state["theme_of_words"]
+    if choice.selection().theme:
+        choice.keep(theme=st.session_state["theme_of_words"], mark=None)
+
+
+def _terms(scene: Scene, theme: Theme) -> None:
+    """Place the terms, those of the call first; a click on one opens its sentences."""
+    said = _said(scene.facts, theme)
+    rows = sorted(_rows(theme, said), key=lambda row: -int(row["management"]) - int(row["analyst"]))
+    marks = [f"theme:{theme.key}#{row['term']}:all" for row in rows]
+    table = pandas.DataFrame(rows)
+    widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
+    key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
+    st.dataframe(
+        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
+        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("theme_words", widths, NUMBERS),
+    )  # fmt: skip
+
+
+def _said(facts: Facts, theme: Theme) -> list[Mention]:
+    view = view_of(facts.speech, facts.mentions, choice.selection())
+    return [m for m in facts.mentions if m.theme == theme.key and view.shows(m)]
+
+
+def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
+    by_term: dict[str, list[Mention]] = {}
+    for mention in said:
+        by_term.setdefault(mention.term, []).append(mention)
+    return [
+        {
+            "term": term.name,
+            "management": sum(m.role == "management" for m in by_term.get(term.name, ())),
+            "analyst": sum(m.role == "analyst" for m in by_term.get(term.name, ())),
+            "surfaces": _surfaces(term.surfaces, by_term.get(term.name, ())),
+            "part": part.names[language() != "ja"] if part.key else "",
+        }
+        for part in theme.parts
+        for term in part.terms
+    ]
+
+
+def _surfaces(known: Iterable[str], said: Iterable[Mention]) -> str:
+    """Return the spellings of a term, those of the call first with how often each stands there."""
+    counts = Counter(m.surface for m in said)
+    found = [f"{surface} {count}" for surface, count in counts.most_common()]
+    return "、".join((*found, *(surface for surface in known if surface not in counts)))
