@@ -10,6 +10,7 @@ import pytest
 from components.facts import Facts, facts_of
 from components.facts.selection import Selection
 from components.facts.tally import Unit, asked
+from components.facts.vocabulary import spoken_words
 from components.reading import read_file
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -179,3 +180,17 @@ def test_the_header_says_whose_call_it_is(facts: Facts) -> None:
     """Company, quarter, end of the period and currency are the reader's."""
     call, header = facts.call, _reference("turns")["header"]
     assert (call.company, call.quarter, call.period_end, call.currency) == (header["company"], 2, "2025-09-30", "CNY")
+
+
+def test_terms_of_the_call_are_merged_and_parted_as_a_reader_counts_them(facts: Facts) -> None:
+    """The sales event in both its names is one term; competitors are named by analysts alone; five words are the take rate."""
+    assert Counter(m.surface for m in facts.mentions if m.term == "双十一") == {"双十一": 9, "ダブルイレブン": 4}
+    assert Counter(m.role for m in facts.mentions if m.term == "競合") == {"analyst": 3}
+    assert len({m.surface for m in facts.mentions if m.theme == "take_rate"}) == 5
+
+
+def test_the_cloud_is_a_word(facts: Facts) -> None:
+    """What the dictionary of the tokenizer would part (クラ, ウド) is one word, alone and in compounds."""
+    words = [word.plain for word in spoken_words(facts).words]
+    assert "クラウド" in words
+    assert not [word for word in words if word.startswith("ラウド") or word in ("クラ", "ウド")]

@@ -72,6 +72,126 @@ def test_a_mention_knows_who_spoke_and_where() -> None:
     assert rows == [("analyst", "石田真由", 1, "qa"), ("management", "王浩", 1, "qa")]
 
 
+# sentence, theme/part/term of each mention in order
+IN_PARTS = [
+    ("ＡＩエージェントです。", ["ai/agents/AIエージェント"]),
+    ("aiと書きました。", []),  # a spelling counts as it is written
+    ("OpenAIの話です。", []),
+    ("AI需要です。", ["ai/ai_general/AI", "demand/demand/需要"]),
+    ("生成ＡＩの需要です。", ["ai/models/生成AI", "demand/demand/需要"]),
+    ("ジェネレーティブAIです。", ["ai/models/生成AI"]),
+    ("クラウドサービスです。", ["cloud/cloud_services/クラウド"]),
+    ("クラウドコンピューティングです。", ["cloud/cloud_services/クラウド"]),
+    ("アイクラウドの話です。", []),  # the katakana goes on before it
+    ("クラウドワークスの話です。", []),  # and behind it
+    ("値上げしました。", ["price/raise/値上げ"]),
+    ("値上がりしました。", ["price/raise/値上げ"]),
+    ("価格転嫁率です。", ["price/pass_through/価格転嫁"]),
+    ("値下げ要請です。", ["price/cut/値下げ"]),
+    ("客単価です。", ["merchants/same_store/客単価"]),
+    ("既存店売上高です。", ["merchants/same_store/既存店"]),
+    ("新規出店です。", ["merchants/stores/出店"]),
+    ("最新店の話です。", []),  # 新店 ends another word
+    ("需要期です。", ["promotion/seasons/繁忙期"]),  # a season, not the demand
+    ("需給です。", ["demand/demand/需要"]),
+    ("個人消費です。", ["demand/consumption/個人消費"]),
+    ("消費者物価です。", ["materials/inflation/物価"]),  # of 消費者 nothing counts here
+    ("消費者庁です。", []),  # an office
+    ("顧客数です。", ["users/user_base/顧客"]),
+    ("観客数です。", []),  # 客数 ends another word
+    ("客数です。", ["merchants/same_store/客数"]),
+    ("乗客数です。", []),
+    ("株主還元です。", ["shareholder_returns/policy/株主還元"]),
+    ("配当性向です。", ["shareholder_returns/policy/配当性向"]),
+    ("受取配当金です。", []),  # what is received
+    ("契約者配当です。", []),
+    ("自己株式取得です。", ["shareholder_returns/buyback/自社株買い"]),
+    ("自社株買いと増配です。", ["shareholder_returns/buyback/自社株買い", "shareholder_returns/dividend/増配"]),
+    ("ROEです。", ["capital_efficiency/profitability/ROE"]),
+    ("ROE10%です。", ["capital_efficiency/profitability/ROE"]),  # a figure of what the word names
+    ("ROEを見ます。", ["capital_efficiency/profitability/ROE"]),
+    ("HEROESの話です。", []),
+    ("PBR1倍割れです。", ["capital_efficiency/valuation/PBR"]),
+    ("設備投資計画です。", ["investment/capex/設備投資"]),
+    ("投資家との対話です。", ["governance/disclosure/対話"]),
+    ("投資有価証券の売却です。", ["alliances/disposal/売却"]),  # of 投資 nothing counts here
+    ("投資信託です。", ["banking/wealth/投資信託"]),
+    ("研究開発費です。", ["research/rnd/研究開発"]),
+    ("在庫調整です。", ["supply_chain/destocking/在庫調整"]),
+    ("棚卸資産です。", ["supply_chain/inventory/在庫"]),
+    ("円安です。", ["currency/yen/円安"]),
+    ("ドル円です。", ["currency/rates/為替レート"]),
+    ("為替感応度です。", ["currency/effects/為替感応度"]),
+    ("為替予約です。", ["currency/hedging/為替予約"]),
+    ("米国関税です。", ["policy/tariffs/関税"]),
+    ("追加関税措置です。", ["policy/tariffs/関税"]),
+    ("補助金申請です。", ["policy/subsidy/補助金"]),
+    ("独占禁止法です。", ["policy/enforcement/独占禁止法"]),
+    ("中国市場です。", ["overseas/china/中国"]),
+    ("中国電力の話です。", []),  # a company
+    ("北米です。", ["overseas/americas/米国"]),
+    ("東南アジアです。", ["overseas/asia_emerging/東南アジア"]),
+    ("人手不足です。", ["people/hiring/人手不足"]),
+    ("賃上げです。", ["people/wages/賃上げ"]),
+    ("ベースアップです。", ["people/wages/賃上げ"]),
+    ("人的資本です。", ["people/human_capital/人的資本"]),
+    ("離職率です。", ["people/hiring/離職"]),
+    ("M&Aです。", ["alliances/deals/M&A"]),
+    ("Ｍ＆Ａです。", ["alliances/deals/M&A"]),
+    ("買収です。", ["alliances/deals/M&A"]),
+    ("自社株買収の話です。", ["shareholder_returns/buyback/自社株買い"]),  # as machines translate it
+    ("リコールです。", ["quality/quality/リコール"]),
+    ("品質問題です。", ["quality/quality/品質"]),
+    ("新製品です。", ["research/new_products/新製品"]),
+    ("新商品の投入です。", ["research/new_products/新製品"]),
+    ("脱炭素です。", ["esg/decarbonisation/脱炭素"]),
+    ("カーボンニュートラルです。", ["esg/decarbonisation/脱炭素"]),
+    ("ＥＳＧです。", ["esg/climate/ESG"]),
+    ("ガバナンスです。", ["governance/board/ガバナンス"]),
+    ("社外取締役です。", ["governance/board/取締役会"]),
+    ("サプライチェーンです。", ["supply_chain/supply/サプライチェーン"]),
+    ("物流費の上昇です。", ["logistics/cost/物流費"]),
+    ("半導体です。", ["semiconductors/chips/半導体"]),
+    ("半導体製造装置です。", ["semiconductors/equipment/半導体製造装置"]),
+    ("パワー半導体です。", ["semiconductors/power_analogue/パワー半導体"]),
+    ("EVです。", ["automotive/electrification/EV"]),
+    ("EVERの話です。", []),
+    ("電気自動車です。", ["automotive/electrification/EV"]),
+    ("DXです。", ["digital/dx/DX"]),
+    ("サイバー攻撃です。", ["quality/cyber/サイバー攻撃"]),
+    ("受注残です。", ["orders/backlog/受注残"]),
+    ("受注残高です。", ["orders/backlog/受注残"]),
+    ("工場の稼働率です。", ["production/plants/工場", "production/capacity/稼働率"]),  # two words, two themes
+    ("歩留まりです。", ["production/process/歩留まり"]),
+    ("原材料価格です。", ["materials/raw_materials/原材料"]),
+    ("インフレです。", ["materials/inflation/インフレ"]),
+    ("金利上昇です。", ["finance/rates/金利"]),
+    ("政策金利です。", ["finance/monetary_policy/政策金利"]),
+    ("増収増益です。", ["growth/results/増収"]),
+    ("中期経営計画です。", ["guidance/mid_term/中期経営計画"]),
+    ("通期予想です。", ["guidance/outlook/ガイダンス"]),
+    ("上方修正です。", ["guidance/revision/上方修正"]),
+    ("減損損失です。", ["restructuring/impairment/減損"]),
+    ("構造改革です。", ["restructuring/reform/構造改革"]),
+    ("希望退職です。", ["restructuring/jobs/希望退職"]),
+    ("インバウンドです。", ["demand/inbound/インバウンド"]),
+    ("訪日外国人です。", ["demand/inbound/インバウンド"]),
+    ("地政学リスクです。", ["geopolitics/conflicts/地政学"]),
+    ("台風です。", ["geopolitics/disasters/台風"]),
+    ("電力です。", ["esg/power/電力"]),
+    ("CMR（顧客収益管理）です。", ["advertising/cmr/CMR"]),
+    ("シングルズ・デーです。", ["promotion/online_events/双十一"]),
+    ("独身の日です。", ["promotion/online_events/双十一"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "mentions"), [pytest.param(*case, id=case[0]) for case in IN_PARTS])
+def test_a_mention_stands_in_a_part_of_its_theme(sentence: str, mentions: list[str]) -> None:
+    """Of words inside one another the longest counts, of those hidden in another word none."""
+    found = facts_of(read(FRAME + sentence)).mentions
+    assert [f"{m.theme}/{m.sub_theme or ''}/{m.term}" for m in found] == mentions
+
+
 @pytest.mark.parametrize("theme", usual().by_key)
 def test_every_term_of_a_theme_is_found(theme: str) -> None:
     """Every spelling, alone in a sentence, counts for its own theme and term, and for nothing else."""
