@@ -1,5 +1,7 @@
 """Terms that no theme knows yet: what tells the sides apart, or this call from another, each to be added to a theme by one click."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -7,7 +9,8 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.corrections import Corrections
-from components.facts.vocabulary import Comparison, Distinctive, against, characteristic, spoken_words
+from components.facts.vocabulary import Comparison, Distinctive, against, sides, spoken_words, unknown
+from components.facts.wordlist import usual
 from components.facts.wordlist.edits import Add
 from components.panels import choice
 from components.panels.exhibit import Heading, panel
@@ -32,7 +35,7 @@ def discovered(scene: Scene) -> None:
             return
         other = choice.switch("against")
         with st.spinner(say("found.reading")):
-            found = _compared(scene.call_id, scene.corrections, other)
+            found = _left(scene, other)
         _listed(scene, found, other)
 
 
@@ -47,17 +50,25 @@ def _other(scene: Scene) -> None:
     )  # fmt: skip
 
 
+def _left(scene: Scene, other: str) -> Comparison:
+    """Return the terms that the list in use does not count in either call."""
+    found = _compared(scene.call_id, scene.corrections.with_words(usual()), other)
+    second = facts_for(other, scene.corrections)
+    return unknown(found, scene.facts.mentions) if second is None else _unnamed(found, (scene.facts, second))
+
+
+def _unnamed(found: Comparison, calls: Iterable[Facts]) -> Comparison:
+    known = {mention.surface for facts in calls for mention in facts.mentions}
+    return replace(found, terms=tuple(term for term in found.terms if term.term not in known))
+
+
 @lru_cache(maxsize=KEPT)
 def _compared(call_id: str, corrections: Corrections, other: str) -> Comparison:
-    facts = facts_for(call_id, corrections)
+    """Return how the sides of a call, or two calls, differ in all their terms: a change of the list changes nothing of it."""
+    facts, second = facts_for(call_id, corrections), facts_for(other, corrections)
     if facts is None:
         return Comparison((), 0, 0)
-    second = facts_for(other, corrections)
-    if second is None:
-        return characteristic(facts, spoken_words(facts))
-    found = against((facts, spoken_words(facts)), (second, spoken_words(second)))
-    known = {mention.surface for each in (facts, second) for mention in each.mentions}
-    return Comparison(tuple(term for term in found.terms if term.term not in known), found.own_words, found.other_words)
+    return sides(facts, spoken_words(facts)) if second is None else against((facts, spoken_words(facts)), (second, spoken_words(second)))
 
 
 def _sides(scene: Scene, other: str) -> dict[str, str]:

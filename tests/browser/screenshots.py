@@ -16,6 +16,7 @@ PICTURES = {
     "selected.png": (f"/?call={DIGEST}", ".st-key-questions_bars .barlayer .point path"),
     "checks.png": (f"/checks?call={DIGEST}", None),
     "questions.png": (f"/questions?call={DIGEST}&mark=ask:A1.2", None),
+    "themes.png": (f"/themes?call={DIGEST}", None),
     "figures.png": (f"/figures?call={DIGEST}", None),
     "transcript.png": (f"/transcript?call={DIGEST}&sentence=S52", None),
 }

@@ -1,9 +1,11 @@
 """The terms that tell the two sides of a call apart and that no theme knows yet."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
 from components.facts import Facts
+from components.facts.schema import Mention
 from components.facts.tally.rows import Row
 from components.facts.vocabulary.comparing import Comparison, Distinctive, compared
 from components.facts.vocabulary.voices import side_of, whole_of
@@ -14,9 +16,17 @@ Span = tuple[int, int]
 
 def characteristic(facts: Facts, words: Words) -> Comparison:
     """Compare what management (own) and the analysts (other) say, without the terms that themes count wherever they are said."""
-    sides = (side_of(facts, words, side) for side in ("management", "analyst"))
-    found = compared(*sides)
-    known = [(mention.start, mention.end) for mention in facts.mentions]
+    return unknown(sides(facts, words), facts.mentions)
+
+
+def sides(facts: Facts, words: Words) -> Comparison:
+    """Compare what management (own) and the analysts (other) say, terms of themes and others alike."""
+    return compared(*(side_of(facts, words, side) for side in ("management", "analyst")))
+
+
+def unknown(found: Comparison, mentions: Iterable[Mention]) -> Comparison:
+    """Return a comparison without the terms that mentions of themes cover wherever they are said."""
+    known = [(mention.start, mention.end) for mention in mentions]
     return replace(found, terms=tuple(term for term in found.terms if not _is_covered(term, known)))
 
 
