@@ -20,7 +20,7 @@ from components.panels.wording import number, say
 
 ROW_HEIGHT, ROWS_IN_VIEW = 30, 10
 ORDERS: tuple[Order, ...] = ("text", "left", "right")
-WIDTHS = {"speaker": 120, "role": 70, "turn": 60, "left": 420, "hit": 110, "right": 420}
+WIDTHS = {"speaker": 120, "role": 96, "turn": 60, "left": 408, "hit": 110, "right": 408}
 FIGURE_SPACE = "\u2007"
 # A spreadsheet takes text that begins with one of these for a formula.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
