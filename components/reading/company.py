@@ -83,7 +83,7 @@ _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|�
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 _TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
-_MARKS = " 　#■●◆【】「」の:：|-_、,・"
+_MARKS = " 　#※■●◆【】「」の:：|-_、,・"
 _LINE = re.compile(r"[^\n]+")
 # 鳴海精工、受注が底打ち: a headline names the company before a comma.
 _HEADLINE = re.compile(r"(?:[【\[][^】\]]{0,20}[】\]] ?)?(?P<company>[^、。\sぁ-ん「」【】:(]{2,24})、")
