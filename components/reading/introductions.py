@@ -81,7 +81,7 @@ def told_more(label: Label, opening: str) -> Label:
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         return replace(label, name=fuller) if len(fuller) > len(name) and ends else label
-    if name not in opening or label.role == "management":
+    if label.role == "management" or name not in opening:
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     return replace(label, name=own.name, firm=label.firm or own.firm, role="analyst") if own else label

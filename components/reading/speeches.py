@@ -110,6 +110,8 @@ def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
     if head.label.name:
         fuller = told_more(head.label, opening)
+        if fuller is head.label:
+            return head
         is_own = fuller.firm is not None and fuller.firm in plain[: min(LONGEST_TITLE, line_end(plain, 0))]
         return head if is_own or register.role(head.label) else replace(head, label=fuller)
     if head.label.role not in ("analyst", "moderator"):
