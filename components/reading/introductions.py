@@ -52,7 +52,7 @@ LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")
 # What parts a name from what is told of its bearer.
-_CLAUSES = re.compile(r"[はがもをにへとで、。「」()\n]")
+_CLAUSES = re.compile(r"[はがもをにへとで、。「」()\n]|の(?=(?:回答|説明|発言|コメント))")
 
 
 def introduced_by_himself(plain: str) -> Iterator[Label]:
@@ -81,14 +81,18 @@ def told_more(label: Label, opening: str) -> Label:
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         return replace(label, name=fuller) if len(fuller) > len(name) and ends else label
-    if label.role == "management" or name not in opening:
+    if label.role == "management" or name.partition(" ")[0] not in opening:
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
-    return replace(label, name=own.name, firm=label.firm or own.firm, role="analyst") if own else label
+    if own is None:
+        return label
+    return replace(label, name=max(name, own.name or "", key=len), firm=label.firm or own.firm, role="analyst")
 
 
-def _is_same(name: str, fuller: str) -> bool:
-    return fuller == name or fuller.startswith(f"{name} ")
+def _is_same(name: str, other: str) -> bool:
+    """Say whether two names are one, or one of them is the other's family name."""
+    short, whole = sorted((name, other), key=len)
+    return short == whole or whole.startswith(f"{short} ")
 
 
 # Nothing but the name: what stands before it would be said of somebody.

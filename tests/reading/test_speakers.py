@@ -81,6 +81,7 @@ def test_a_byline_speaks_to_nobody() -> None:
 # label and first words of who asks; whole name, firm and side
 SELVES = [
     ("青木氏", "東都みらい証券の青木です。受注を伺います。よろしくお願いします。", ("青木", "東都みらい証券", "analyst")),
+    ("青木 健太氏", "東都みらい証券の青木です。受注はどうですか。", ("青木 健太", "東都みらい証券", "analyst")),
     ("ヤン（東都証券）", "ユリア・ヤンです。受注はどうですか。", ("ユリア・ヤン", "東都証券", "analyst")),
     ("青木（東都証券）", "青木健太です。受注はどうですか。", ("青木健太", "東都証券", "analyst")),
     ("青木（東都証券）", "港湾です。受注はどうですか。", ("青木", "東都証券", "analyst")),  # a matter, and no name
