@@ -158,7 +158,7 @@ def depth(most: int) -> Depth:
 
 def show_call(call_id: str) -> None:
     """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, *DECISIONS, "part", "sentence")), call=call_id)
+    keep(**dict.fromkeys((*FILTERS, *DECISIONS, "part", "sentence", "against")), call=call_id)
 
 
 def keep(**values: str | None) -> None:

@@ -29,7 +29,7 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def context_words(scene: Scene) -> None:
     """Place the panel: what is looked for, the order, the lines."""
     order = next(each for each in ORDERS if each == choice.switch("order"))
-    is_wanted = bool(_typed() or choice.selection().theme)
+    is_wanted = bool(_typed() or _what())
     lines = in_order(_in_view(scene, _found(scene.facts)), order)
     scope = say("kwic.count", count=number(len(lines))) if is_wanted else ""
     with panel("kwic", Heading(say("kwic.title"), scope, say("kwic.method")), lambda: _controls(scene, lines), "content"):
@@ -49,9 +49,22 @@ def _found(facts: Facts) -> tuple[Line, ...]:
     """Return where the word stands that was typed, or else the mentions of the term, the part or the theme that is selected."""
     if typed := _typed():
         return concordance(facts, (typed,))
-    kind, _, rest = (choice.mark() or "").partition(":")
-    what = rest.rpartition(":")[0] if kind == "theme" else choice.selection().theme
+    what = _what()
     return places(facts, (m for m in facts.mentions if what and counts_for(m, what) and m.turn is not None))
+
+
+def _what() -> str | None:
+    """Return the theme, the part or the term whose mentions are listed: that of the mark, else the theme selected.
+
+    While one of its lines is the mark, it stays what it was.
+    """
+    kind, _, rest = (choice.mark() or "").partition(":")
+    if kind == "theme":
+        st.session_state["listed"] = rest.rpartition(":")[0]
+    elif kind != "place":
+        st.session_state["listed"] = choice.selection().theme
+    listed: str | None = st.session_state.get("listed") or choice.selection().theme
+    return listed
 
 
 def _in_view(scene: Scene, lines: Sequence[Line]) -> list[Line]:

@@ -1,7 +1,5 @@
 """Terms that no theme knows yet: what tells the sides apart, or this call from another, each to be added to a theme by one click."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -33,7 +31,7 @@ def discovered(scene: Scene) -> None:
         if not scene.facts.counted:
             empty(say("found.none"), say("found.none_why"))
             return
-        other = choice.switch("against")
+        other = _against(scene)
         with st.spinner(say("found.reading")):
             found = _left(scene, other)
         _listed(scene, found, other)
@@ -43,23 +41,25 @@ def _other(scene: Scene) -> None:
     """Offer what the call is held against: its own two sides, or another call that is open."""
     calls = {SIDES: say("found.sides")}
     calls |= {each: call_title(facts) for each in open_ids() if each != scene.call_id and (facts := facts_for(each)) and facts.counted}
-    st.session_state["set_against"] = choice.switch("against") if choice.switch("against") in calls else SIDES
+    st.session_state["set_against"] = _against(scene)
     st.selectbox(
         say("found.against"), list(calls), format_func=calls.__getitem__, key="set_against", label_visibility="collapsed", width=190,
         on_change=lambda: choice.keep(against=st.session_state["set_against"]),
     )  # fmt: skip
 
 
+def _against(scene: Scene) -> str:
+    """Return the other call that the link names where it is open here, else that the sides are compared."""
+    other = choice.switch("against")
+    facts = facts_for(other) if other in open_ids() and other != scene.call_id else None
+    return other if facts and facts.counted else SIDES
+
+
 def _left(scene: Scene, other: str) -> Comparison:
     """Return the terms that the list in use does not count in either call."""
     found = _compared(scene.call_id, scene.corrections.with_words(usual()), other)
-    second = facts_for(other, scene.corrections)
-    return unknown(found, scene.facts.mentions) if second is None else _unnamed(found, (scene.facts, second))
-
-
-def _unnamed(found: Comparison, calls: Iterable[Facts]) -> Comparison:
-    known = {mention.surface for facts in calls for mention in facts.mentions}
-    return replace(found, terms=tuple(term for term in found.terms if term.term not in known))
+    second = facts_for(other, scene.corrections) or scene.facts
+    return unknown(found, scene.facts.mentions, second.mentions)
 
 
 @lru_cache(maxsize=KEPT)

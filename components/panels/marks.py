@@ -11,8 +11,12 @@ from components.facts.tally import OTHERS, UNITS, Cut, asked
 from components.facts.tally.together import BESIDE
 from components.panels import choice
 from components.panels.amounts import signed
+from components.panels.markup import quoted
 from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name, what_name
 from components.panels.wording import say
+
+# A chip holds no more of a passage.
+LONGEST_WORDS = 40
 
 
 def mark_words(facts: Facts, key: str) -> str:
@@ -101,6 +105,12 @@ def _placed(facts: Facts, rest: str) -> str:
     return f"{where} {what_name(behind[0])}"
 
 
+def _place(facts: Facts, rest: str) -> str:
+    """Return the word at a place of the text."""
+    start, _, end = rest.partition(":")
+    return quoted(facts.speech.text, (int(start), int(end)), LONGEST_WORDS)
+
+
 def _together(_facts: Facts, rest: str) -> str:
     """Return what is spoken of together, and within what."""
     within, _, names = rest.partition(":")
@@ -114,6 +124,6 @@ _ASKED: dict[str, Callable[[Facts, str], str]] = {
     "asked_firm": _firm,
     "asked_firm_type": _firm_type,
     "placed": _placed,
-    "place": lambda facts, rest: " ".join(facts.speech.text[slice(*map(int, rest.split(":")))].split()),
+    "place": _place,
     "together": _together,
 }

@@ -57,8 +57,9 @@ def _did(scene: Scene) -> Iterator[str]:
     """Yield what the last change was, and the counts that it changed."""
     at = Depth(most=EVERY)
     changed = was(scene, at)
-    now = {row.theme: row for row in spoken_at(scene, at).themes}
-    counts = [f"{escape(now[what].label)} {count} → <b>{now[what].number}</b>" for what, count in list(changed.items())[:MOST_CHANGES]]
+    now = {row.theme: row.number for row in spoken_at(scene, at).themes}
+    labels = {theme.key: theme.names[language() != "ja"] for theme in (*(before() or wordlist()).themes, *wordlist().themes)}
+    counts = [f"{escape(labels[what])} {count} → <b>{now.get(what, 0)}</b>" for what, count in list(changed.items())[:MOST_CHANGES]]
     earlier = facts_before(scene)
     both = (len(earlier.mentions), len(scene.facts.mentions)) if earlier else (0, 0)
     yield f"{escape(_last())}　{say('theme_words.all_mentions', before=number(both[0]), now=number(both[1]))}"

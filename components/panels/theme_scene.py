@@ -40,13 +40,14 @@ def facts_before(scene: Scene) -> Facts | None:
 
 
 def was(scene: Scene, at: Depth) -> dict[str, int]:
-    """Return management's mentions before the last change, of the rows that have another number now."""
+    """Return management's mentions before the last change, of what has another number now or none any more."""
     earlier = facts_before(scene)
     if earlier is None:
         return {}
-    found = spoken(earlier, scene.selection, scene.language, Depth(at.level, EVERY, at.within)).themes
-    counts = {row.theme: row.number for row in found}
-    return {row.theme: before_ for row in spoken_at(scene, at).themes if (before_ := counts.get(row.theme, 0)) != row.number}
+    every = Depth(at.level, EVERY, at.within)
+    now = {row.theme: row.number for row in spoken_at(scene, every).themes}
+    before_ = {row.theme: row.number for row in spoken(earlier, scene.selection, scene.language, every).themes}
+    return {what: before_.get(what, 0) for what in dict.fromkeys((*now, *before_)) if before_.get(what, 0) != now.get(what, 0)}
 
 
 def row_names(scene: Scene, grid: Grid, at: Depth) -> Names:

@@ -1,14 +1,15 @@
 """The words of a theme with how often this call has each, and the changes that a person may make of them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas
 import streamlit as st
 
 from components.facts import Facts
 from components.facts.schema import Mention
-from components.facts.selection import view_of
+from components.facts.selection import ANALYSTS, view_of
+from components.facts.tally import ALL
 from components.facts.wordlist import Theme
 from components.panels import choice
 from components.panels.columns import fitted, worded
@@ -56,7 +57,7 @@ def _terms(scene: Scene, theme: Theme) -> None:
     """Place the terms, those of the call first; a click on one opens its sentences."""
     said = _said(scene.facts, theme)
     rows = sorted(_rows(theme, said), key=lambda row: -int(row["management"]) - int(row["analyst"]))
-    marks = [f"theme:{theme.key}#{row['term']}:all" for row in rows]
+    marks = [_mark(theme, row) for row in rows]
     table = pandas.DataFrame(rows)
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
@@ -64,6 +65,12 @@ def _terms(scene: Scene, theme: Theme) -> None:
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("theme_words", widths, NUMBERS),
     )  # fmt: skip
+
+
+def _mark(theme: Theme, row: Mapping[str, str | int]) -> str:
+    """Return the mark of a term's sentences: management's where it says the term, else the analysts'; empty where nobody does."""
+    side = ALL if row["management"] else ANALYSTS if row["analyst"] else ""
+    return f"theme:{theme.key}#{row['term']}:{side}" if side else ""
 
 
 def _said(facts: Facts, theme: Theme) -> list[Mention]:

@@ -115,6 +115,13 @@ REFUSED = [
     ("[price]\nja = '価格'\nterms = [\n  ['[値上]げ'],\n]", "pattern", "4"),
     ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['値上げ']", "excludes_all", "4"),
     (f"[price]\nja = '価格'\nterms = [['{'長' * 61}']]", "long", "3"),
+    ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['値']", "short", "4"),
+    ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['']", "short", "4"),
+    ("[price]\nja = '価格'\nnote = ['x']\nterms = [['値上げ']]", "no_note", "1"),
+    ("[price]\nja = '価格'\nnote = 2020-01-01\nterms = [['値上げ']]", "no_note", "1"),
+    ("['a.b']\nja = '価格'\nterms = [['値上げ']]", "key", "1"),
+    ("pack = 'x'\n[price]\nja = '価格'\nterms = [['値上げ']]", "no_table", "1"),
+    ("a = " + "[" * 20000, "no_toml", "1"),
 ]
 
 
@@ -157,8 +164,26 @@ def test_two_spellings_become_one_term(word: str, into: str, term: str, theme: s
 
 
 def test_a_phrase_is_excluded_once() -> None:
-    new = edited(edited(small(), Exclude("値上げ幅の議論", "price")), Exclude("値上げ幅の議論", "price"))
+    new = edited(small(), Exclude("値上げ幅の議論", "price"))
     assert new.by_key["price"].not_in == ("定価格差", "値上げ幅の議論")
+    with pytest.raises(BadWordlist):
+        edited(new, Exclude("値上げ幅の議論", "price"))
+
+
+def test_keys_of_any_letters_read_back() -> None:
+    """A key in Japanese stands in quotes, and a theme emptied of its words is still itself."""
+    wordlist = wordlist_of("['値上げ']\nja = '価格'\n['値上げ'.'単価']\nja = '単価'\nterms = [['単価']]")
+    assert wordlist_of(toml_of(wordlist)) == wordlist
+    empty = edited(edited(small(), Make("関税", ("関税",))), Remove("関税"))
+    assert wordlist_of(toml_of(empty)) == empty
+
+
+def test_a_pack_that_was_imported_as_themes_is_not_added_twice() -> None:
+    name = next(iter(packs()))
+    imported = Wordlist(edited(usual(), Use(name)).themes)
+    again = edited(imported, Use(name))
+    assert [theme.key for theme in again.themes] == [theme.key for theme in imported.themes]
+    assert wordlist_of(toml_of(again)) == again
 
 
 def test_a_theme_is_made_with_its_words() -> None:
@@ -194,6 +219,8 @@ SPOILING = [
     (Make("関税", ("", " ")), "no_words"),
     (Make(" ", ("関税",)), "no_name"),
     (Make("関税", ("値上げ",)), "twice"),
+    (Make("名" * 25, ("関税",)), "long"),
+    (Exclude("価格転嫁率", "stock"), "unknown_theme"),
     (Remove("在庫"), "unknown_word"),
 ]
 

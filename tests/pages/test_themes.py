@@ -182,3 +182,53 @@ def test_the_concordance_lists_every_place_of_a_word(order: str) -> None:
 
 def test_a_word_that_is_nowhere_is_said_to_be_absent() -> None:
     assert "「該当しない語」は発言の中にありません" in shown(themes(kwic="該当しない語"))
+
+
+HOSTILE = [
+    f"place:{'9' * 5000}:1",
+    "place:²:3",
+    "place:0:99999999",
+    "place:5:5",
+    "place:1:2:3",
+    "placed:turn:²:price",
+    "placed:turn:999:price",
+    "placed:part:presentation:moderator:guidance",
+    "placed:part:nothing:management:guidance",
+    "placed:",
+    "together:sentence:",
+    "together:x:a|b",
+    "theme:guidance#nothing:all",
+    "theme:guidance.nothing:all",
+    "tone:a:b:c:d",
+]
+
+
+@pytest.mark.parametrize("mark", HOSTILE)
+def test_a_mark_that_is_none_is_left_out_with_a_word(mark: str) -> None:
+    """Whatever a link holds, the page opens without it and says so."""
+    app = opened(call=identifier(SAMPLE), mark=mark)
+    assert not app.exception
+    assert "mark" not in app.query_params and notices(app)
+
+
+def test_a_term_opens_its_own_sentences_and_contexts(facts: Facts) -> None:
+    """A term that only analysts say opens theirs, one that nobody says opens nothing."""
+    app = themes(theme="guidance")
+    table = next(each.value for each in app.dataframe if "surfaces" in each.value.columns)
+    for _, row in table[(table["management"] + table["analyst"]) > 0].iterrows():
+        side, number = ("all", row["management"]) if row["management"] else ("analysts", row["analyst"])
+        opened_app = themes(mark=f"theme:guidance#{row['term']}:{side}")
+        assert evidence(opened_app) == number
+        assert any(len(each.value) for each in opened_app.dataframe if "left" in each.value.columns)
+
+
+def test_a_theme_that_is_emptied_is_said_to_be() -> None:
+    """The line above names the theme whose last mention went, though it has no bar any more."""
+    facts = facts_of(read_file(SAMPLE))
+    counts_ = {t: [m for m in facts.mentions if m.theme == t and m.role == "management"] for t in facts.wordlist.by_key}
+    theme, [mention] = next((t, found) for t, found in counts_.items() if len(found) == 1)
+    app = themes(theme=theme)
+    app.segmented_control(key="edit_kind").set_value("remove").run()
+    app.selectbox(key=f"remove_{theme}").set_value(mention.surface)
+    app.button(key="apply_edit").click().run()
+    assert f"{facts.wordlist.label(theme, 'ja')} 1 → <b>0</b>" in shown(app)

@@ -1,18 +1,19 @@
 """Where themes are spoken of: by whom, in which part of the call, turn by turn; as rows and columns with counts where they meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
 from components.facts.schema import Mention, TurnRow
 from components.facts.selection import ANALYSTS, Selection, view_of
-from components.facts.tally.depth import Depth, counts_for
+from components.facts.tally.depth import Depth, counts_for, level_of, what_of
 from components.facts.tally.rows import Count, Row, mention_rows
 from components.facts.tally.spoken import speakers_of, spoken
 
 SIDES = ("management", "analyst")
 PARTS = ("presentation", "qa")
 PER = 1000
+LONGEST_OFFSET = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +46,25 @@ class Grid:
 
 def by_speaker(facts: Facts, selection: Selection, language: str, depth: Depth) -> Grid:
     """Return who speaks of what: each manager, and the analysts together."""
-    said = {speaker: _of_speaker(speaker) for speaker in (*speakers_of(facts), ANALYSTS)}
-    return _grid(facts, selection, _rows(facts, selection, language, depth), {f"speaker:{key}": holds for key, holds in said.items()})
+    keys = [f"speaker:{speaker}" for speaker in (*speakers_of(facts), ANALYSTS)]
+    return _grid(facts, selection, _rows(facts, selection, language, depth), (keys, _speaker_key))
 
 
 def by_part(facts: Facts, selection: Selection, language: str, depth: Depth) -> Grid:
     """Return what is spoken of in the presentation and in the questions and answers, by either side."""
     turns = {(t.part, t.role) for t in facts.speech.turns}
-    held = [(part, side) for part in PARTS for side in SIDES if (part, side) in turns]
-    return _grid(facts, selection, _rows(facts, selection, language, depth), {f"part:{p}:{s}": _of_part(p, s) for p, s in held})
+    keys = [f"part:{part}:{side}" for part in PARTS for side in SIDES if (part, side) in turns]
+    return _grid(facts, selection, _rows(facts, selection, language, depth), (keys, lambda row: f"part:{row.part}:{row.role}"))
 
 
 def by_turn(facts: Facts, selection: Selection, language: str, depth: Depth) -> Grid:
     """Return what is spoken of along the call, a column a turn."""
-    turns = [t.turn for t in facts.speech.turns if t.role in SIDES]
-    return _grid(facts, selection, _rows(facts, selection, language, depth), {f"turn:{turn}": _of_turn(turn) for turn in turns})
+    keys = [f"turn:{turn.turn}" for turn in facts.speech.turns if turn.role in SIDES]
+    return _grid(facts, selection, _rows(facts, selection, language, depth), (keys, lambda row: f"turn:{row.turn}"))
+
+
+def _speaker_key(row: Mention | TurnRow) -> str:
+    return f"speaker:{ANALYSTS if row.role == 'analyst' else row.speaker_id or ''}"
 
 
 def placed_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:
@@ -76,24 +81,29 @@ def placed_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] 
 
 
 def place_rows(facts: Facts, rest: str, _selection: Selection) -> Sequence[Row] | None:
-    """Return the sentence at a place of the text by what stands behind ``place:`` in the key: where it begins and ends."""
-    start, _, end = rest.partition(":")
-    if not (start.isdigit() and end.isdigit()):
-        return None
-    sentence = facts.speech.sentence_at(int(start), int(start) + 1)
-    return (Row(f"K{start}", (sentence.sentence_id,), int(start), int(end)),) if sentence else None
+    """Return the sentence at a place of the text by what stands behind ``place:`` in the key: where a word begins and ends."""
+    start, end = map(_offset, rest.partition(":")[::2])
+    sentence = facts.speech.sentence_at(start, end) if 0 <= start < end <= len(facts.speech.text) else None
+    return (Row(f"K{start}", (sentence.sentence_id,), start, end),) if sentence else None
+
+
+def _offset(written: str) -> int:
+    """Return a number of a key; less than nothing where it is none, or so long that no text has it."""
+    return int(written) if written.isascii() and written.isdecimal() and len(written) <= LONGEST_OFFSET else -1
 
 
 def _holding(by: str, place: str, side: str) -> "Holds | None":
     if by == "speaker":
         return _of_speaker(place)
     if by == "part":
-        return _of_part(place, side)
-    return _of_turn(int(place)) if by == "turn" and place.isdigit() else None
+        return _of_part(place, side) if place in PARTS and side in SIDES else None
+    return _of_turn(_offset(place)) if by == "turn" else None
 
 
 # Says of a mention or a turn whether it stands in a column.
 Holds = Callable[[Mention | TurnRow], bool]
+# Says in which column a mention or a turn stands.
+Keyed = Callable[[Mention | TurnRow], str]
 
 
 def _of_speaker(speaker: str) -> Holds:
@@ -114,23 +124,31 @@ def _rows(facts: Facts, selection: Selection, language: str, depth: Depth) -> tu
     return tuple((row.theme, row.label) for row in spoken(facts, selection, language, depth).themes)
 
 
-def _grid(facts: Facts, selection: Selection, rows: tuple[tuple[str, str], ...], places: dict[str, Holds]) -> Grid:
-    view = view_of(facts.speech, facts.mentions, selection)
-    in_view = [m for m in facts.mentions if view.shows(m) and m.role in SIDES]
-    turns = [t for t in facts.speech.turns if view.selection.analyst is None or t.exchange in view.asked_in]
-    columns, dots = [], []
-    for at, (key, holds) in enumerate(places.items()):
-        own = [turn for turn in turns if holds(turn)]
-        column = Column(key, own[0].role if own else "", sum(turn.characters for turn in own))
-        columns.append(column)
-        dots += _dots([m for m in in_view if holds(m)], rows, at, column)
-    return Grid(rows, tuple(columns), tuple(dots))
+def _grid(facts: Facts, selection: Selection, rows: tuple[tuple[str, str], ...], places: tuple[list[str], Keyed]) -> Grid:
+    """Return the grid in one pass over the turns and one over the mentions; ``places`` are the columns and which one a row stands in."""
+    view, (keys, key_of) = view_of(facts.speech, facts.mentions, selection), places
+    turns: dict[str, list[TurnRow]] = {}
+    for turn in facts.speech.turns:
+        if turn.role in SIDES and (view.selection.analyst is None or turn.exchange in view.asked_in):
+            turns.setdefault(key_of(turn), []).append(turn)
+    columns = [_column(key, turns.get(key, [])) for key in keys]
+    said = [m for m in facts.mentions if m.role in SIDES and view.shows(m)]
+    return Grid(rows, tuple(columns), tuple(_dots(rows, columns, said, key_of)))
 
 
-def _dots(said: Sequence[Mention], rows: tuple[tuple[str, str], ...], at: int, column: Column) -> list[Dot]:
-    counts = [
-        (row, Count(f"placed:{column.key}:{what}", label, column.role, mention_rows(m for m in said if counts_for(m, what))))
-        for row, (what, label) in enumerate(rows)
-    ]
-    size = column.characters
-    return [Dot(row, at, count, PER * count.number / size if size else 0.0) for row, count in counts if count.number]
+def _column(key: str, turns: Sequence[TurnRow]) -> Column:
+    role = turns[0].role if turns else ""
+    return Column(key, role, sum(turn.characters for turn in turns))
+
+
+def _dots(rows: tuple[tuple[str, str], ...], columns: Sequence[Column], said: Iterable[Mention], key_of: Keyed) -> Iterator[Dot]:
+    """Yield the counts that are not zero, column by column."""
+    level = level_of(rows[0][0]) if rows else "theme"
+    cells: dict[tuple[str, str], list[Mention]] = {}
+    for mention in said:
+        cells.setdefault((key_of(mention), what_of(mention, level)), []).append(mention)
+    for at, column in enumerate(columns):
+        for row, (what, label) in enumerate(rows):
+            if found := cells.get((column.key, what)):
+                count = Count(f"placed:{column.key}:{what}", label, column.role, mention_rows(found))
+                yield Dot(row, at, count, PER * count.number / column.characters if column.characters else 0.0)

@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 def characteristic(facts: Facts, words: Words) -> Comparison:
     """Compare what management (own) and the analysts (other) say, without the terms that themes count wherever they are said."""
-    return unknown(sides(facts, words), facts.mentions)
+    return unknown(sides(facts, words), facts.mentions, facts.mentions)
 
 
 def sides(facts: Facts, words: Words) -> Comparison:
@@ -24,9 +24,9 @@ def sides(facts: Facts, words: Words) -> Comparison:
     return compared(*(side_of(facts, words, side) for side in ("management", "analyst")))
 
 
-def unknown(found: Comparison, mentions: Iterable[Mention]) -> Comparison:
-    """Return a comparison without the terms that mentions of themes cover wherever they are said."""
-    known = [(mention.start, mention.end) for mention in mentions]
+def unknown(found: Comparison, own: Iterable[Mention], other: Iterable[Mention]) -> Comparison:
+    """Return a comparison without the terms that mentions of themes cover wherever they are said, in either voice's call."""
+    known = [(m.start, m.end) for m in own], [(m.start, m.end) for m in other]
     return replace(found, terms=tuple(term for term in found.terms if not _is_covered(term, known)))
 
 
@@ -35,9 +35,10 @@ def against(one: tuple[Facts, Words], other: tuple[Facts, Words]) -> Comparison:
     return compared(whole_of(*one), whole_of(*other))
 
 
-def _is_covered(term: Distinctive, known: list[Span]) -> bool:
+def _is_covered(term: Distinctive, known: tuple[list[Span], list[Span]]) -> bool:
     """Say whether a known term stands in or around the term at each of its places: there it is counted already."""
-    return all(_touches(row, known) for row in (*term.own.rows, *term.other.rows))
+    pairs = zip((term.own.rows, term.other.rows), known, strict=True)
+    return all(_touches(row, spans) for rows, spans in pairs for row in rows)
 
 
 def _touches(row: Row, known: list[Span]) -> bool:

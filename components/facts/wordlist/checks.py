@@ -1,6 +1,7 @@
 """What no word list may hold: a spelling of two terms, of one character, a pattern, an exclusion that is itself a word of the list."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from components.facts.wordlist.model import BadWordlist, Wordlist
@@ -21,6 +22,11 @@ def checked(wordlist: Wordlist, text: str = "") -> Wordlist:
             first, second = (wordlist.by_key[key].names for key in (seen[surface], theme))
             raise BadWordlist(same, found=surface, first=first, second=second, **_at(text, surface))
         seen[surface] = theme
+    if len(wordlist.by_key) < len(wordlist.themes):
+        twice = Counter(theme.key for theme in wordlist.themes).most_common(1)[0][0]
+        raise BadWordlist("words.key_twice", found=twice)
+    for phrase in wordlist.not_in:
+        fit(phrase, text)
     for theme_key, phrase in ((theme.key, phrase) for theme in wordlist.themes for phrase in theme.not_in):
         if seen.get(phrase) == theme_key:
             raise BadWordlist("words.excludes_all", found=phrase, theme=wordlist.by_key[theme_key].names, **_at(text, phrase))

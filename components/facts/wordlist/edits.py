@@ -10,6 +10,7 @@ from components.reading.cleaning import plain
 
 # The keys of the themes that a person makes.
 OWN = "own"
+LONGEST_NAME = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +113,23 @@ def _merged(wordlist: Wordlist, word: str, into: str) -> Wordlist:
 
 def _excluded(wordlist: Wordlist, edit: Exclude) -> Wordlist:
     phrase = fit(plain(edit.phrase).strip())
-    theme = wordlist.by_key[edit.theme]
+    theme = _theme(wordlist, edit.theme)
     spellings = [surface for term in theme.terms for surface in term.surfaces]
     if any(phrase in surface for surface in spellings):
         raise BadWordlist("words.excludes_all", found=phrase, theme=theme.names)
     if not any(surface in phrase for surface in spellings):
         raise BadWordlist("words.excludes_none", found=phrase, theme=theme.names)
-    return checked(_with_theme(wordlist, edit.theme, lambda each: replace(each, not_in=tuple(dict.fromkeys((*each.not_in, phrase))))))
+    if phrase in theme.not_in:
+        raise BadWordlist("words.excluded", found=phrase, theme=theme.names)
+    return checked(_with_theme(wordlist, edit.theme, lambda each: replace(each, not_in=(*each.not_in, phrase))))
 
 
 def _made(wordlist: Wordlist, edit: Make) -> Wordlist:
     name, words = edit.name.strip(), [fit(plain(word).strip()) for word in edit.words if word.strip()]
     if not name:
         raise BadWordlist("words.no_name")
+    if len(name) > LONGEST_NAME or "\n" in name:
+        raise BadWordlist("words.long", found=name[:LONGEST_NAME], limit=str(LONGEST_NAME), line="")
     if any(name in (theme.ja, theme.en) for theme in wordlist.themes):
         raise BadWordlist("words.theme_known", found=name)
     if not words:
@@ -149,7 +154,7 @@ def _used(wordlist: Wordlist, pack: str) -> Wordlist:
     """Return the list with a pack, whose words yield to those that the list has already."""
     if not (PACKS / f"{pack}.toml").exists() or pack in wordlist.packs:
         return wordlist
-    new = [theme for theme in usual(pack).themes if theme.key not in usual().by_key]
+    new = [theme for theme in usual(pack).themes if theme.key not in usual().by_key and theme.key not in wordlist.by_key]
     free = _each_term(Wordlist(tuple(new)), lambda term: _free(term, wordlist))
     return checked(Wordlist((*wordlist.themes, *free.themes), (*wordlist.packs, pack)))
 
@@ -169,12 +174,20 @@ def _each_term(wordlist: Wordlist, change: Callable[[Term], Term | None]) -> Wor
     def part_of(part: SubTheme) -> SubTheme:
         return replace(part, terms=tuple(new for term in part.terms if (new := change(term)) is not None))
 
-    return replace(wordlist, themes=tuple(replace(theme, parts=tuple(map(part_of, theme.parts))) for theme in wordlist.themes))
+    def parts_of(theme: Theme) -> tuple[SubTheme, ...]:
+        return tuple(part for part in map(part_of, theme.parts) if part.terms or part.key)
+
+    return replace(wordlist, themes=tuple(replace(theme, parts=parts_of(theme)) for theme in wordlist.themes))
+
+
+def _theme(wordlist: Wordlist, key: str) -> Theme:
+    if key not in wordlist.by_key:
+        raise BadWordlist("words.unknown_theme", found=key)
+    return wordlist.by_key[key]
 
 
 def _with_theme(wordlist: Wordlist, key: str, change: Callable[[Theme], Theme]) -> Wordlist:
-    if key not in wordlist.by_key:
-        raise BadWordlist("words.unknown_theme", found=key)
+    _theme(wordlist, key)
     return replace(wordlist, themes=tuple(change(theme) if theme.key == key else theme for theme in wordlist.themes))
 
 

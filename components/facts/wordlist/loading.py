@@ -18,7 +18,7 @@ _KEY = re.compile(r"[\w-]{1,40}")
 def wordlist_of(text: str) -> Wordlist:
     """Return the list that a TOML text holds; raises ``BadWordlist`` with the line of what is wrong."""
     tables = _tables(text)
-    packs = tuple(_strings(text, PACK, tables.pop(PACK, {}).get("used", [])))
+    packs = tuple(_strings(text, PACK, _named(text, PACK, tables.pop(PACK, {})).get("used", [])))
     if not tables:
         raise BadWordlist("words.no_theme")
     return checked(Wordlist(tuple(_theme(text, key, table) for key, table in tables.items()), packs), text)
@@ -35,6 +35,8 @@ def pack_of(text: str) -> tuple[SubTheme, tuple[Theme, ...]]:
 def _tables(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
+    except RecursionError:
+        raise BadWordlist("words.no_toml", line="1", found=_line(text, 1)) from None
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = place[1] if place else str(text.count("\n") + 1)
@@ -45,28 +47,31 @@ def _theme(text: str, key: str, table: object) -> Theme:
     named = _named(text, key, table)
     own = _terms(text, key, named.get("terms", []))
     parts = [SubTheme("", *_labels(text, key, named), own)] if own else []
-    parts += [_part(text, f"{key}.{name}", each) for name, each in named.items() if name not in _OWN_KEYS]
-    return Theme(
-        key,
-        *_labels(text, key, named),
-        tuple(parts),
-        tuple(map(plain, _strings(text, key, named.get("not_in", [])))),
-        named.get("note", ""),
-    )
+    parts += [_part(text, (key, name), each) for name, each in named.items() if name not in _OWN_KEYS]
+    phrases = tuple(plain(phrase).strip() for phrase in _strings(text, key, named.get("not_in", [])))
+    return Theme(key, *_labels(text, key, named), tuple(parts), phrases, _note(text, key, named))
 
 
-def _part(text: str, path: str, table: object) -> SubTheme:
-    named = _named(text, path, table)
+def _part(text: str, keys: tuple[str, str], table: object) -> SubTheme:
+    path = ".".join(keys)
+    named = _named(text, path, table, keys[1])
     if unknown := named.keys() - _OWN_KEYS:
         raise BadWordlist("words.unknown", line=_at_table(text, path), found=f"{path}.{min(unknown)}")
-    return SubTheme(path.partition(".")[2], *_labels(text, path, named), _terms(text, path, named.get("terms", [])), named.get("note", ""))
+    return SubTheme(keys[1], *_labels(text, path, named), _terms(text, path, named.get("terms", [])), _note(text, path, named))
 
 
-def _named(text: str, path: str, table: object) -> Mapping[str, Any]:
-    """Return a table, whose name may stand in a link."""
+def _note(text: str, path: str, table: Mapping[str, Any]) -> str:
+    note = table.get("note", "")
+    if not isinstance(note, str):
+        raise BadWordlist("words.no_note", line=_at_table(text, path), found=path)
+    return note
+
+
+def _named(text: str, path: str, table: object, key: str | None = None) -> Mapping[str, Any]:
+    """Return a table, whose own key may stand in a link."""
     if not isinstance(table, dict):
-        raise BadWordlist("words.no_table", line=_at_word(text, path.rpartition(".")[2]), found=path)
-    if not _KEY.fullmatch(path.rpartition(".")[2]):
+        raise BadWordlist("words.no_table", line=_at_word(text, key or path), found=path)
+    if not _KEY.fullmatch(path if key is None else key):
         raise BadWordlist("words.key", line=_at_table(text, path), found=path)
     return table
 
@@ -83,7 +88,7 @@ def _terms(text: str, path: str, lists: object) -> tuple[Term, ...]:
     """Return the terms of a table; one with a single spelling may stand without its brackets."""
     if not isinstance(lists, list):
         raise BadWordlist("words.no_terms", line=_at_table(text, path), found=path)
-    return tuple(Term(tuple(dict.fromkeys(map(plain, spellings)))) for spellings in _spellings(text, path, lists))
+    return tuple(Term(tuple(dict.fromkeys(plain(each).strip() for each in spellings))) for spellings in _spellings(text, path, lists))
 
 
 def _spellings(text: str, path: str, lists: list[object]) -> Iterator[list[str]]:

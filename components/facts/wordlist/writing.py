@@ -1,6 +1,7 @@
 """A word list as the text of its file, a term a line, which reads back as the same list."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from components.facts.wordlist.loading import PACK
@@ -17,7 +18,7 @@ def toml_of(wordlist: Wordlist) -> str:
 def _theme(theme: Theme) -> Iterator[str]:
     """Yield the table of a theme, with the terms that stand in itself, and those of its parts."""
     own = [term for part in theme.parts if not part.key for term in part.terms]
-    lines = [f"[{theme.key}]", f"ja = {_string(theme.ja)}", f"en = {_string(theme.en)}"]
+    lines = [f"[{_key(theme.key)}]", f"ja = {_string(theme.ja)}", f"en = {_string(theme.en)}"]
     lines += [f"note = {_string(theme.note)}"] if theme.note else []
     lines += [f"not_in = {_strings(theme.not_in)}"] if theme.not_in else []
     yield "\n".join([*lines, *_terms(term.surfaces for term in own)]) + "\n"
@@ -25,9 +26,14 @@ def _theme(theme: Theme) -> Iterator[str]:
 
 
 def _part(theme: str, part: SubTheme) -> str:
-    lines = [f"[{theme}.{part.key}]", f"ja = {_string(part.ja)}", f"en = {_string(part.en)}"]
+    lines = [f"[{_key(theme)}.{_key(part.key)}]", f"ja = {_string(part.ja)}", f"en = {_string(part.en)}"]
     lines += [f"note = {_string(part.note)}"] if part.note else []
     return "\n".join([*lines, *_terms(term.surfaces for term in part.terms)]) + "\n"
+
+
+def _key(key: str) -> str:
+    """Return a key as the head of a table has it: what is no plain letter stands in quotes."""
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _string(key)
 
 
 def _terms(terms: Iterable[tuple[str, ...]]) -> list[str]:
