@@ -1,4 +1,4 @@
-"""Tone as dots: nouns by direction, or forms of speech by speaker, with the number beside each dot; what is not stated stands in a block of its own."""
+"""Tone as dots: nouns by direction, or forms of speech by speaker, with their numbers; what is not stated stands in a block of its own."""
 
 from typing import Any
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
-from components.facts.selection import ANALYSTS, Selection
+from components.facts.selection import ANALYSTS, Selection, view_of
 from components.facts.tally.rows import Count
 from components.facts.tally.spoken import ALL, speakers_of
 from components.facts.tally.tone import JOINED, OF_NOUN, STATED, Cut, Hit, hits_in_view, is_by, row_of
@@ -49,6 +49,15 @@ class ToneGrid:
     columns: tuple[ToneColumn, ...]
     marks: tuple[ToneMark, ...]
     beyond: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToneSize:
+    """How many pairs and forms a side says, in whatever manner, and in how many sentences it speaks."""
+
+    pairs: int
+    forms: int
+    sentences: int
 
 
 # What the number of a row in a column counts.
@@ -127,3 +136,11 @@ def _marks(
             found = tuple(row_of(hit) for hit in own if cut.takes(hit, ()))
             if found:
                 yield ToneMark(at, across, Count(cut.key, label, column.role, found))
+
+
+def tone_sizes(facts: Facts, selection: Selection) -> dict[str, ToneSize]:
+    """Return how much each side says that a selection leaves in view."""
+    hits, view = hits_in_view(facts, selection), view_of(facts.speech, facts.mentions, selection)
+    said = Counter(s.role for s in facts.speech.sentences if view.shows(s) and view.shows_theme(s.sentence_id))
+    counts = Counter((hit.role, isinstance(hit, Pairing)) for hit in hits)
+    return {side: ToneSize(counts[role, True], counts[role, False], said[role]) for side, role in ROLES.items()}
