@@ -12,8 +12,8 @@ from components.facts.tally import ToneGrid, ToneMark
 NARROWEST, WIDEST, RIGHT = 104, 196, 10
 # Pixels: a row, a line of a head, and what stands above and below them.
 LOW_ROW, LINE, AIR = 31, 16, 10
-# The block of what is not stated begins so far behind the dots, in columns.
-GAP = 0.35
+# The block of what is not stated begins so far behind the dots, and its columns are so wide, in columns of dots.
+GAP, NARROW = 0.3, 0.8
 # A number to be clicked is as large as this.
 CLICKABLE = 22
 
@@ -22,22 +22,37 @@ def tone_dots(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) ->
     """Return the grid; ``heads`` are those of the columns, their lines parted by a break, ``block`` that of what stands beside."""
     left = label_width([label for _, label in grid.rows], NARROWEST, WIDEST)
     figure = rows_figure(look, len(grid.rows), left, RIGHT)
-    top = AIR + LINE * (max(head.count("\n") for head in heads) + 2)
+    lines = max(head.count("\n") for head in heads) + 1
+    top = AIR + LINE * (lines + 1)
     figure.update_layout(
         height=top + AIR + LOW_ROW * len(grid.rows),
         margin={"t": top, "b": AIR},
-        annotations=[*_labels(grid, left, look), *_heads(grid, heads, look), _block(grid, block, (top, look))],
+        annotations=[*_labels(grid, left, look), *_heads(grid, heads, look), _block(grid, block, (lines, look))],
         xaxis={"range": [-0.5, _place(grid, len(heads) - 1) + 0.5], "visible": False},
         shapes=[*(_rule(look, at) for at in range(1, len(grid.rows))), _bar(grid, look)],
     )
     for beside in (False, True):
-        figure.add_trace(_marks([mark for mark in grid.marks if grid.columns[mark.column].beside == beside], (grid, beside, look)))
+        marks = [mark for mark in grid.marks if grid.columns[mark.column].beside == beside]
+        trace = _marks(marks, (grid, beside, look))
+        figure.add_trace(trace.update(hovertemplate=[_told(grid, mark, heads) for mark in marks]))
     return figure
+
+
+def _told(grid: ToneGrid, mark: ToneMark, heads: tuple[str, ...]) -> str:
+    """Return what is said where the pointer rests on a number: its row, its column and the number."""
+    head = heads[mark.column].replace("\n", "" if "・" in heads[mark.column] else " ")
+    return f"{plain(grid.rows[mark.row][1])} × {plain(head)} {mark.count.number:,}<extra></extra>"
 
 
 def _place(grid: ToneGrid, column: int) -> float:
     """Return where a column stands: those beside the dots behind a gap."""
-    return column + (GAP if grid.columns[column].beside else 0.0)
+    dots = sum(not each.beside for each in grid.columns)
+    return column if column < dots else dots + GAP + NARROW * (column - dots)
+
+
+def _edge(grid: ToneGrid) -> float:
+    """Return where the block of what stands beside begins."""
+    return sum(not column.beside for column in grid.columns) - 0.5 + GAP
 
 
 def _marks(marks: list[ToneMark], drawn: tuple[ToneGrid, bool, Look]) -> go.Scatter:
@@ -53,7 +68,6 @@ def _marks(marks: list[ToneMark], drawn: tuple[ToneGrid, bool, Look]) -> go.Scat
         textposition="middle center" if beside else "middle right",
         textfont={"size": SMALL if beside else TEXT, "color": _text_colours(marks, drawn)},
         marker={"size": _sizes(marks, beside), "color": own, "opacity": 0 if beside else 0.9, "line": {"width": 1, "color": look.page}},
-        hovertemplate=[f"{plain(mark.count.label)} {mark.count.number:,}<extra></extra>" for mark in marks],
         selected={"marker": {"opacity": 0 if beside else 1}, "textfont": {"color": look.ink}},
         unselected={"marker": {"opacity": 0 if beside else DIMMED}, "textfont": {"color": look.muted}},
     )  # fmt: skip
@@ -87,11 +101,10 @@ def _heads(grid: ToneGrid, heads: tuple[str, ...], look: Look) -> list[dict[str,
 
 def _block(grid: ToneGrid, block: str, place: tuple[int, Look]) -> dict[str, Any]:
     """Return the head over all that stands beside the dots."""
-    top, look = place
-    first = next(at for at, column in enumerate(grid.columns) if column.beside)
+    lines, look = place
     return {
-        "x": _place(grid, first) - 0.5, "xanchor": "left", "xshift": 6, "yref": "paper", "y": 1, "yanchor": "bottom", "align": "left",
-        "yshift": top - AIR - LINE, "showarrow": False, "text": plain(block), "font": {"size": SMALL, "color": look.muted},
+        "x": _edge(grid), "xanchor": "left", "xshift": 6, "yref": "paper", "y": 1, "yanchor": "bottom", "align": "left",
+        "yshift": LINE * lines + 4, "showarrow": False, "text": plain(block), "font": {"size": SMALL, "color": look.muted},
     }  # fmt: skip
 
 
@@ -102,6 +115,5 @@ def _rule(look: Look, row: int) -> dict[str, Any]:
 
 def _bar(grid: ToneGrid, look: Look) -> dict[str, Any]:
     """Return the line between the dots and what stands beside them."""
-    first = next(at for at, column in enumerate(grid.columns) if column.beside)
-    x, line = _place(grid, first) - 0.5, {"color": look.zero, "width": 1}
+    x, line = _edge(grid), {"color": look.zero, "width": 1}
     return {"type": "line", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": line}

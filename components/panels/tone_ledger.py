@@ -10,6 +10,7 @@ from components.facts.tally import hit_key, hits_in_view
 from components.facts.tone import Form, Pairing, label_of
 from components.facts.writing import csv_of
 from components.panels.absent import absent
+from components.panels.ask_ledger import FIGURE_SPACE
 from components.panels.columns import fitted, worded
 from components.panels.names import turn_name
 from components.panels.pointing import choose, pointed
@@ -19,10 +20,9 @@ from components.panels.wording import language, say
 ROWS_IN_VIEW, ROW_HEIGHT = 12, 30
 # The pixels of the panel in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 1208, {"sentence": 240, "words": 120, "speaker": 80, "direction": 90, "noun": 80}
-NUMBERS = ("turn", "exchange", "start", "end")
 # What a row has room for; the file has all of it.
 SHOWN = ("turn", "speaker", "side", "noun", "direction", "manner", "words", "sentence")
-LONGEST_WORDS = 18
+LONGEST_WORDS = 12
 Hit = Pairing | Form
 
 
@@ -33,7 +33,7 @@ def tone_ledger(scene: Scene) -> None:
         absent(scene.facts, "tone.none_here")
         return
     table = pandas.DataFrame(_rows(scene.facts, hits))
-    _table(scene, hits, table[list(SHOWN)])
+    _table(scene, hits, table[list(SHOWN)].assign(turn=table["turn"].str.rjust(table["turn"].str.len().max(), FIGURE_SPACE)))
     with st.container(key="slim_tone_file"):
         heads = {name: say(f"tone.column_{name}") for name in table.columns}
         name = f"gijiroku-tone-{scene.call_id}.csv"
@@ -47,7 +47,7 @@ def _table(scene: Scene, hits: Sequence[Hit], table: pandas.DataFrame) -> None:
     widths = fitted({name: [say(f"tone.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(hits), ROWS_IN_VIEW) + 1) + 3, key=key,
-        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("tone", widths, NUMBERS),
+        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("tone", widths, ()),
     )  # fmt: skip
 
 
@@ -61,9 +61,9 @@ def _said(facts: Facts, hit: Hit) -> dict[str, str | int | None]:
     what = hit.direction if isinstance(hit, Pairing) else hit.form
     noun = label_of(hit.noun, language(), facts.tone_lists) if isinstance(hit, Pairing) else ""
     return {
-        "turn": hit.turn,
+        "turn": str(hit.turn) if hit.turn is not None else say("figures.preamble"),
         "speaker": turn_name(facts.speech.turn(hit.turn)) if hit.turn is not None else "",
-        "side": say(f"role.{hit.role}") if hit.role else say("figures.preamble"),
+        "side": say(f"role.{hit.role}") if hit.role else "",
         "noun": noun,
         "direction": label_of(what, language(), facts.tone_lists),
         "manner": label_of(hit.manner, language()),

@@ -21,7 +21,7 @@ from components.panels.wording import say
 # Letters of a line of a head, and of a name that stands whole.
 LINE, WHOLE = 10, 8
 # Pixels: a column is no wider, or a few of them would stand far apart; the names at the left.
-COLUMN, NAMES = 112, 220
+COLUMN, NAMES = 150, 220
 # From so many columns on the picture takes all the room there is.
 MANY = 10
 
@@ -80,7 +80,7 @@ def _total(grid: ToneGrid, row: int) -> int:
 def _head(scene: Scene, column: ToneColumn) -> str:
     """Return the head of a column: a direction, a manner, a side or a person."""
     if column.key in (ALL, ANALYSTS):
-        return say(f"tone.head_{column.key}")
+        return say(f"tone.head_{column.key}") if column.beside else say("themes.analysts")
     if column.key in MANNERS:
         return _wrapped(label_of(column.key, scene.language))
     if column.key in scene.facts.tone_lists.names:
@@ -92,4 +92,4 @@ def _wrapped(label: str) -> str:
     """Return a head in as many lines as it takes."""
     if "・" in label:
         return label.replace("・", "・\n")
-    return label if len(label) <= WHOLE else "\n".join(textwrap.wrap(label, LINE))
+    return label if len(label) <= WHOLE else "\n".join(textwrap.wrap(label, LINE, break_long_words=False))
