@@ -58,13 +58,13 @@ def _target(scene: Scene) -> str:
     lists, hits = scene.facts.tone_lists, scene.facts.tone().pairings
     counts = Counter(hit.noun for hit in hits) + Counter(hit.direction for hit in hits)
     keys = sorted((*(n.key for n in lists.nouns), *(d.key for d in lists.directions)), key=lambda key: -counts[key])
-    if st.session_state.get("tone_of") not in keys:
-        st.session_state["tone_of"] = keys[0]
+    # Set anew in each run: its words hold a count, and the box would go on showing the one before.
+    chosen = next((key for key in keys if key == st.session_state.get("tone_of")), keys[0])
+    st.session_state["tone_of"] = chosen
     st.selectbox(
         say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
         format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
     )  # fmt: skip
-    chosen: str = st.session_state["tone_of"]
     st.caption("、".join(_spellings(lists, chosen)))
     return chosen
 
@@ -80,7 +80,9 @@ def _add(scene: Scene) -> None:
         st.text_input(say("tone_words.word"), key="tone_word", placeholder=say("tone_words.word_hint"), width=FIELD)
         if is_direction:
             labels = {takes: say(f"tone_words.takes_{takes}") for takes in TAKES}
-            st.selectbox(say("tone_words.takes"), TAKES, format_func=labels.__getitem__, key="tone_takes", width=NARROW)
+            st.selectbox(
+                say("tone_words.takes"), TAKES, index=TAKES.index("either"), format_func=labels.__getitem__, key="tone_takes", width=NARROW
+            )
         _button(lambda: Add(st.session_state["tone_word"], key, st.session_state["tone_takes"] if is_direction else "either"), "tone_word")
 
 
