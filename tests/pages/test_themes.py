@@ -29,7 +29,7 @@ def themes(**link: str) -> AppTest:
 
 
 def marks(app: AppTest) -> list[tuple[str, int]]:
-    [drawn] = charts(app)
+    drawn, *_ = charts(app)
     return [(key, int(float(number))) for trace in drawn["data"] for key, number in trace.get("customdata", [])]
 
 
