@@ -12,6 +12,7 @@ from components.panels.scene import scene_of
 from components.panels.theme_changes import theme_changes
 from components.panels.theme_views import theme_views
 from components.panels.theme_words import theme_words
+from components.panels.tone import tone_panel
 
 facts = chosen_call()
 scene = scene_of(facts)
@@ -27,6 +28,7 @@ with right:
     theme_words(scene)
     last = st.container()
 
+tone_panel(scene)
 context_words(scene)
 themes_evidence(facts)
 with last:

@@ -21,6 +21,9 @@ from components.reading.collector import held_off
 
 __all__ = ["Facts", "facts_of", "recounted"]
 
+# So many lists of words a call keeps its tone by; with one more it counts anew.
+MOST_TONES = 16
+
 # Of a text in another language the rules for numbers and themes would find the odd word, and count it as if it were all.
 COUNTED_LANGUAGES = ("ja", "mixed")
 
@@ -38,6 +41,7 @@ class Facts:
     mentions: list[Mention]
     findings: list[Finding]
     wordlist: Wordlist
+    tone_lists: Lists = field(default_factory=usual_lists)
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     _tones: dict[Lists, Tone] = field(default_factory=dict, repr=False, compare=False)
 
@@ -58,11 +62,15 @@ class Facts:
         return self._frames
 
     def tone(self, lists: Lists | None = None) -> Tone:
-        """Return the tone of the call by a list, or by that of the house, counted when it is first asked for."""
-        words = lists or usual_lists()
-        if words not in self._tones:
-            self._tones[words] = tone_of(self.speech, words) if self.counted else Tone((), ())
-        return self._tones[words]
+        """Return the tone of the call by a list, or by the one it is to be counted by, counted when it is first asked for."""
+        words = lists or self.tone_lists
+        found = self._tones.get(words)
+        if found is None:
+            found = tone_of(self.speech, words) if self.counted else Tone((), ())
+            if len(self._tones) >= MOST_TONES:
+                self._tones.clear()
+            self._tones[words] = found
+        return found
 
 
 def _is_counted(transcript: Transcript) -> bool:

@@ -8,6 +8,8 @@ from components.facts.persons import Persons, as_decided, labelled
 from components.facts.report import Doubt, doubts_of
 from components.facts.schema import Ask, Finding, Mention
 from components.facts.themes import mentions_of
+from components.facts.tone import Lists
+from components.facts.tone import usual as usual_lists
 from components.facts.wordlist import Wordlist, usual
 from components.reading.transcript import Link, Person, Transcript
 
@@ -21,12 +23,13 @@ SPELLING = "two_spellings"
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The keys of what was accepted and of what was dismissed, how asks were judged, and the words that themes are counted by."""
+    """The keys of what was accepted and of what was dismissed, how asks were judged, and the words that are counted by."""
 
     accepted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
     wordlist: Wordlist = field(default_factory=usual)
+    tone_lists: Lists = field(default_factory=usual_lists)
 
     @property
     def decided(self) -> frozenset[str]:
@@ -97,7 +100,7 @@ def corrected(facts: Facts, corrections: Corrections) -> Facts:
         if key_of(finding) in corrections.dismissed:
             mentions = _apart(mentions, finding)
     asks = [_judged(ask, corrections) for ask in counted.asks]
-    return replace(counted, findings=kept, mentions=mentions, asks=asks, _frames={})
+    return replace(counted, findings=kept, mentions=mentions, asks=asks, tone_lists=corrections.tone_lists, _frames={})
 
 
 def _counted(facts: Facts, transcript: Transcript, same: dict[str, str], wordlist: Wordlist) -> Facts:

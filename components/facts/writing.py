@@ -40,8 +40,13 @@ def _csv(frames: Frames, folder: Path) -> Iterator[Path]:
     """Write one CSV a frame, in UTF-8 with a mark so that spreadsheets read it; lists are joined by ``;``."""
     for name, frame in frames.items():
         path = folder / f"{name}.csv"
-        frame.map(_cell).to_csv(path, index=False, encoding="utf-8-sig")
+        path.write_bytes(csv_of(frame))
         yield path
+
+
+def csv_of(frame: pd.DataFrame) -> bytes:
+    """Return a frame as CSV, in which no text begins like a formula."""
+    return frame.map(_cell).to_csv(index=False).encode("utf-8-sig")
 
 
 def _cell(value: Any) -> Any:

@@ -19,8 +19,8 @@ FILTERING = ("asked", "asked_firm", "asked_firm_type", "theme")
 # And of these one of the page's own filters.
 SETTING = {"asked_firm": "firm", "asked_firm_type": "firm_type"}
 
-# These marks are of asks and answers; the others are of numbers.
-ASKED = ("ask", "cell", "answering", "asked_firm", "asked_firm_type")
+# These marks are of asks, of answers and of tone; the others are of numbers.
+ASKED = ("ask", "cell", "answering", "asked_firm", "asked_firm_type", "tone")
 
 
 def chips(facts: Facts, hint: str = "chips.hint", narrowed: Mapping[str, tuple[str, str]] = MappingProxyType({})) -> None:

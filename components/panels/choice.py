@@ -15,6 +15,7 @@ from components.facts.selection import Selection
 from components.facts.tally import GROUPS, LEVELS, UNITS, WITHIN, Cut, Depth, Unit
 from components.panels.markup import empty
 from components.panels.shelf import facts_for
+from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import LANGUAGES, say
 from components.panels.wordlists import wordlist
 
@@ -33,6 +34,8 @@ DEFAULTS = {
     "level": "theme",
     "within": "sentence",
     "order": "text",
+    "tone_view": "pairs",
+    "tone_side": "all",
     "against": "sides",
 }
 SELECTED = ("analyst", "theme", "speaker")
@@ -53,6 +56,8 @@ ALLOWED: dict[str, set[str]] = {
     "level": set(LEVELS),
     "within": set(WITHIN),
     "order": {"text", "left", "right"},
+    "tone_view": {"pairs", "forms", "list"},
+    "tone_side": {"all", "analysts"},
     "amount_unit": {"source", "oku", "million", "billion", "cho"},
 }
 _MEMORY = "view"
@@ -111,9 +116,9 @@ def cut() -> Cut:
 
 
 def corrections() -> Corrections:
-    """Return what the person accepted and dismissed of the call, with the words that themes are counted by."""
+    """Return what the person accepted and dismissed of the call, with the words that themes and tone are counted by."""
     accepted, dismissed, judged = (frozenset(filter(None, st.query_params.get(name, "").split(","))) for name in DECISIONS)
-    return Corrections(accepted, dismissed, judged, wordlist())
+    return Corrections(accepted, dismissed, judged, wordlist(), TONE_LISTS.now())
 
 
 def decide(key: str, name: str | None) -> None:

@@ -26,7 +26,7 @@ FIRST_ROWS = 60
 DEFAULT_ROWS = 10
 LONGEST_TEXT = 260
 # The marks of the pages of questions and of themes, and those of numbers.
-COUNTED = ("asked_firm", "asked_firm_type", "cell", "answering", "ask", "placed", "place", "together")
+COUNTED = ("asked_firm", "asked_firm_type", "cell", "answering", "ask", "placed", "place", "together", "tone")
 OPENED = ("number", "held", "measure", "numeracy", "figure", "implied")
 
 

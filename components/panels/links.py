@@ -13,8 +13,9 @@ from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import rows_of, speakers_of
 from components.panels import choice
 from components.panels.shelf import adopt, facts_for, open_ids
+from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import say
-from components.panels.wordlists import PARAMETER, lists
+from components.panels.wordlists import WORDLISTS
 
 # Filters whose values are known: a link to one is right though no ask is of it now.
 CLOSED = {"standing": VERDICTS, "left": (*LEFT, NONE), "asked_number": ("given", "not_given", NONE)}
@@ -44,12 +45,12 @@ def _refused(name: str, value: str) -> str:
 
 
 def _mend_words() -> list[str]:
-    """Count by the usual list where this process does not have the one of the link, and say so."""
-    asked = st.query_params.get(PARAMETER)
-    if asked is None or asked in lists().made:
-        return []
-    del st.query_params[PARAMETER]
-    return [say("error.unknown_words", found=asked[:20])]
+    """Count by the usual lists where this process does not have those of the link, and say so."""
+    asked = {lists: st.query_params.get(lists.parameter) for lists in (WORDLISTS, TONE_LISTS)}
+    unknown = {lists.parameter: name for lists, name in asked.items() if name is not None and not lists.knows(name)}
+    for parameter in unknown:
+        del st.query_params[parameter]
+    return [say(f"error.unknown_{parameter}", found=name[:20]) for parameter, name in unknown.items()]
 
 
 def _mend_call() -> list[str]:

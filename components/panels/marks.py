@@ -7,13 +7,16 @@ from components.facts.headlines import results
 from components.facts.ledger import NONE
 from components.facts.measures import measures
 from components.facts.schema import Quantity
-from components.facts.tally import OTHERS, UNITS, Cut, asked
+from components.facts.selection import ANALYSTS
+from components.facts.tally import ALL, OTHERS, UNITS, Cut, asked, hit_key, tone_label
 from components.facts.tally.together import BESIDE
+from components.facts.tally.tone import ANY, JOINED
+from components.facts.tone import label_of
 from components.panels import choice
 from components.panels.amounts import signed
 from components.panels.markup import quoted
 from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name, what_name
-from components.panels.wording import say
+from components.panels.wording import language, say
 
 # A chip holds no more of a passage.
 LONGEST_WORDS = 40
@@ -117,6 +120,18 @@ def _together(_facts: Facts, rest: str) -> str:
     return f"{'・'.join(map(what_name, names.split(BESIDE)))} {say(f'theme_views.within_{within}')}"
 
 
+def _tone(facts: Facts, rest: str) -> str:
+    """Return a pair, a noun or a form with who says it in which manner; of one hit, in which turn."""
+    what, place, *behind = rest.split(":")
+    label = tone_label(what, language(), facts.tone_lists)
+    if not behind:
+        turn = next((hit.turn for hit in facts.tone().hits if hit_key(hit) == f"tone:{rest}"), None)
+        return f"{label}　{say('figures.turn', turn=turn) if turn is not None else say('figures.preamble')}"
+    who = say(f"tone.side_{place}") if place in (ALL, ANALYSTS) else person_name(facts, place) if place else say("evidence.unnamed")
+    manners = "" if behind[0] == ANY else "・".join(label_of(manner, language()) for manner in behind[0].split(JOINED))
+    return f"{label}　{who} {manners}".strip()
+
+
 _ASKED: dict[str, Callable[[Facts, str], str]] = {
     "ask": lambda facts, rest: ask_number(rest),
     "cell": _cell,
@@ -126,4 +141,5 @@ _ASKED: dict[str, Callable[[Facts, str], str]] = {
     "placed": _placed,
     "place": _place,
     "together": _together,
+    "tone": _tone,
 }

@@ -13,11 +13,11 @@ from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Rem
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.panels import choice
-from components.panels.markup import notice, write, write_inline
+from components.panels.markup import literal, notice, write, write_inline
 from components.panels.scene import Scene
 from components.panels.theme_scene import EVERY, facts_before, spoken_at, was
 from components.panels.wording import language, number, refused, say
-from components.panels.wordlists import PARAMETER, before, changed_to, made, name_of, tried, trouble, wordlist
+from components.panels.wordlists import PARAMETER, before, changed_to, changes, made, tried, trouble, undone, wordlist
 
 # More names of themes than these do not fit the line that says what a change did.
 MOST_CHANGES = 6
@@ -27,7 +27,7 @@ def theme_changes(scene: Scene) -> None:
     """Place the heading, what the last change did, and why the last one tried was refused."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_changes"):
         write_inline(f'<span class="h">{say("page.themes")}</span><span class="m">{_scope(scene)}</span>', "gj-head")
-        st.button(f"↶ {say('theme_words.undo')}", key="words_undo", disabled=made() is None, on_click=_undo, help=_last())
+        st.button(f"↶ {say('theme_words.undo')}", key="words_undo", disabled=made() is None, on_click=_undo, help=literal(_last()))
         st.button(say("theme_words.reset"), key="words_reset", disabled=made() is None, on_click=_reset, type="tertiary")
         with st.popover(say("theme_words.file"), key="words_file"):
             _file()
@@ -45,7 +45,7 @@ def _scope(scene: Scene) -> str:
     said = [m for m in facts.mentions if m.role in ("management", "analyst")]
     found = made()
     counted = say("theme_words.scope", count=number(len(said)), themes=len({m.theme for m in said}), every=len(facts.wordlist.themes))
-    return f"{counted}　{say('theme_words.changed', count=found.steps) if found else say('theme_words.usual')}"
+    return f"{counted}　{say('theme_words.changed', count=len(changes())) if found else say('theme_words.usual')}"
 
 
 def _last() -> str:
@@ -104,9 +104,8 @@ def _changed(facts: Facts, edit: Edit) -> Wordlist:
 
 
 def _undo() -> None:
-    if (earlier := before()) is not None:
-        tried(lambda: earlier)
-        choice.keep(**{PARAMETER: name_of(earlier)})
+    tried(wordlist)
+    choice.keep(**{PARAMETER: undone()})
 
 
 def _reset() -> None:

@@ -58,10 +58,11 @@ def _make(scene: Scene, _theme: Theme) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(say("theme_words.name"), key="make_name", placeholder=say("theme_words.name_hint"), width=140)
         st.text_input(say("theme_words.words"), key="make_words", placeholder=say("theme_words.words_hint"), width=190)
-        _button(scene, lambda: Make(st.session_state["make_name"], _listed(st.session_state["make_words"])), "make_name", "make_words")
+        _button(scene, lambda: Make(st.session_state["make_name"], listed(st.session_state["make_words"])), "make_name", "make_words")
 
 
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
+    """Return the words of a line, whatever sign parts them."""
     for sign in "，,;；／/\n":
         words = words.replace(sign, "、")
     return tuple(word.strip() for word in words.split("、") if word.strip())

@@ -29,7 +29,7 @@ def themes(**link: str) -> AppTest:
 
 
 def marks(app: AppTest) -> list[tuple[str, int]]:
-    [drawn] = charts(app)
+    drawn, *_ = charts(app)
     return [(key, int(float(number))) for trace in drawn["data"] for key, number in trace.get("customdata", [])]
 
 
@@ -232,3 +232,35 @@ def test_a_theme_that_is_emptied_is_said_to_be() -> None:
     app.selectbox(key=f"remove_{theme}").set_value(mention.surface)
     app.button(key="apply_edit").click().run()
     assert f"{facts.wordlist.label(theme, 'ja')} 1 → <b>0</b>" in shown(app)
+
+
+def test_as_many_steps_back_as_changes_lead_to_the_usual_list() -> None:
+    """Even where a change leads to a list that was there before, undo goes back through all of them."""
+    app = themes(theme="demand")
+    change(app, "add", edit_word="見直し")
+    change(app, "add", edit_word="社内")
+    change(app, "remove", remove_demand="社内")
+    for _ in range(3):
+        assert app.query_params["words"]
+        app.button(key="words_undo").click().run()
+    assert "words" not in app.query_params and app.button(key="words_undo").disabled
+
+
+def test_the_changes_of_one_person_are_not_anothers() -> None:
+    """Two sessions that come to one list have each their own way back."""
+    one, other = themes(theme="demand"), themes(theme="demand")
+    change(one, "add", edit_word="見直し")
+    change(other, "add", edit_word="見直し")
+    change(other, "add", edit_word="現場")
+    change(other, "remove", remove_demand="現場")
+    assert one.query_params["words"] == other.query_params["words"]
+    one.run()
+    assert "語彙表に変更 1件" in shown(one) and "語彙表に変更 3件" in shown(other)
+
+
+def test_a_list_that_comes_by_a_link_leads_back_to_the_usual_one() -> None:
+    app = change(themes(theme="demand"), "add", edit_word="見直し")
+    visitor = themes(words=app.query_params["words"])
+    assert "語彙表に変更 1件" in shown(visitor)
+    visitor.button(key="words_undo").click().run()
+    assert "words" not in visitor.query_params

@@ -15,14 +15,16 @@ from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
 from components.facts.tally.together import WITHIN, Pair, Sought, Within, pairs, together_rows
-from components.facts.tally.tone import ToneCount, ToneTally, tone, tone_rows
+from components.facts.tally.tone import ToneCount, ToneTally, hit_key, hits_in_view, tone, tone_label, tone_rows
+from components.facts.tally.tone_grids import ToneColumn, ToneGrid, ToneMark, tone_forms, tone_pairs, tone_sizes
 
 __all__ = [
-    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered", "Answering",
-    "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix", "Pair", "Row",
-    "Sought", "Spoken", "ThemeCount", "ToneCount", "ToneTally", "Unit", "Within", "answering", "answers_to", "asked", "attention",
-    "by_part", "by_speaker", "by_turn", "label_of", "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of",
-    "tone",
+    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered",
+    "Answering", "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix",
+    "Pair", "Row", "Sought", "Spoken", "ThemeCount", "ToneColumn", "ToneCount", "ToneGrid", "ToneMark", "ToneTally", "Unit", "Within",
+    "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn", "hit_key", "hits_in_view", "label_of",
+    "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of", "tone", "tone_forms", "tone_label",
+    "tone_pairs", "tone_sizes",
 ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ def checked(wordlist: Wordlist, text: str = "") -> Wordlist:
         if surface in seen:
             same = "words.twice_within" if seen[surface] == theme else "words.twice"
             first, second = (wordlist.by_key[key].names for key in (seen[surface], theme))
-            raise BadWordlist(same, found=surface, first=first, second=second, **_at(text, surface))
+            raise BadWordlist(same, found=surface, first=first, second=second, **at_spelling(text, surface))
         seen[surface] = theme
     if len(wordlist.by_key) < len(wordlist.themes):
         twice = Counter(theme.key for theme in wordlist.themes).most_common(1)[0][0]
@@ -29,18 +29,18 @@ def checked(wordlist: Wordlist, text: str = "") -> Wordlist:
         fit(phrase, text)
     for theme_key, phrase in ((theme.key, phrase) for theme in wordlist.themes for phrase in theme.not_in):
         if seen.get(phrase) == theme_key:
-            raise BadWordlist("words.excludes_all", found=phrase, theme=wordlist.by_key[theme_key].names, **_at(text, phrase))
+            raise BadWordlist("words.excludes_all", found=phrase, theme=wordlist.by_key[theme_key].names, **at_spelling(text, phrase))
     return wordlist
 
 
 def fit(surface: str, text: str = "") -> str:
     """Return a spelling that may stand in a list; raises ``BadWordlist``."""
     if len(surface.strip()) < SHORTEST:
-        raise BadWordlist("words.short", found=surface.strip(), **_at(text, surface))
+        raise BadWordlist("words.short", found=surface.strip(), **at_spelling(text, surface))
     if len(surface) > LONGEST or "\n" in surface:
-        raise BadWordlist("words.long", found=surface[:LONGEST], limit=str(LONGEST), **_at(text, surface))
+        raise BadWordlist("words.long", found=surface[:LONGEST], limit=str(LONGEST), **at_spelling(text, surface))
     if _PATTERN.search(surface):
-        raise BadWordlist("words.pattern", found=surface, **_at(text, surface))
+        raise BadWordlist("words.pattern", found=surface, **at_spelling(text, surface))
     return surface
 
 
@@ -48,7 +48,7 @@ def _spellings(wordlist: Wordlist) -> Iterator[tuple[str, str]]:
     return ((theme.key, surface) for theme in wordlist.themes for term in theme.terms for surface in term.surfaces)
 
 
-def _at(text: str, surface: str) -> dict[str, str]:
+def at_spelling(text: str, surface: str) -> dict[str, str]:
     """Return the last line of a file that holds a spelling, which is the one that is too many."""
     if not text:
         return {"line": ""}

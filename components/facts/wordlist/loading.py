@@ -17,7 +17,7 @@ _KEY = re.compile(r"[\w-]{1,40}")
 
 def wordlist_of(text: str) -> Wordlist:
     """Return the list that a TOML text holds; raises ``BadWordlist`` with the line of what is wrong."""
-    tables = _tables(text)
+    tables = tables_of(text)
     packs = tuple(_strings(text, PACK, _named(text, PACK, tables.pop(PACK, {})).get("used", [])))
     if not tables:
         raise BadWordlist("words.no_theme")
@@ -26,13 +26,14 @@ def wordlist_of(text: str) -> Wordlist:
 
 def pack_of(text: str) -> tuple[SubTheme, tuple[Theme, ...]]:
     """Return the name of a pack with its note, and its themes."""
-    tables = _tables(text)
+    tables = tables_of(text)
     about = tables.pop(PACK)
     named = SubTheme("", about["ja"], about["en"], note=about.get("note", ""))
     return named, tuple(_theme(text, key, table) for key, table in tables.items())
 
 
-def _tables(text: str) -> dict[str, Any]:
+def tables_of(text: str) -> dict[str, Any]:
+    """Return the tables of a TOML text; raises ``BadWordlist`` with the line where it is none."""
     try:
         return tomllib.loads(text)
     except RecursionError:

@@ -11,40 +11,41 @@ from components.facts.wordlist.model import SubTheme, Theme, Wordlist
 def toml_of(wordlist: Wordlist) -> str:
     """Return the list as TOML; ``wordlist_of`` reads the same list from it."""
     tables = [table for theme in wordlist.themes for table in _theme(theme)]
-    used = [f"[{PACK}]\nused = {_strings(wordlist.packs)}\n"] if wordlist.packs else []
+    used = [f"[{PACK}]\nused = {listed(wordlist.packs)}\n"] if wordlist.packs else []
     return "\n".join([*used, *tables])
 
 
 def _theme(theme: Theme) -> Iterator[str]:
     """Yield the table of a theme, with the terms that stand in itself, and those of its parts."""
     own = [term for part in theme.parts if not part.key for term in part.terms]
-    lines = [f"[{_key(theme.key)}]", f"ja = {_string(theme.ja)}", f"en = {_string(theme.en)}"]
-    lines += [f"note = {_string(theme.note)}"] if theme.note else []
-    lines += [f"not_in = {_strings(theme.not_in)}"] if theme.not_in else []
+    lines = [f"[{_key(theme.key)}]", f"ja = {quoted(theme.ja)}", f"en = {quoted(theme.en)}"]
+    lines += [f"note = {quoted(theme.note)}"] if theme.note else []
+    lines += [f"not_in = {listed(theme.not_in)}"] if theme.not_in else []
     yield "\n".join([*lines, *_terms(term.surfaces for term in own)]) + "\n"
     yield from (_part(theme.key, part) for part in theme.parts if part.key)
 
 
 def _part(theme: str, part: SubTheme) -> str:
-    lines = [f"[{_key(theme)}.{_key(part.key)}]", f"ja = {_string(part.ja)}", f"en = {_string(part.en)}"]
-    lines += [f"note = {_string(part.note)}"] if part.note else []
+    lines = [f"[{_key(theme)}.{_key(part.key)}]", f"ja = {quoted(part.ja)}", f"en = {quoted(part.en)}"]
+    lines += [f"note = {quoted(part.note)}"] if part.note else []
     return "\n".join([*lines, *_terms(term.surfaces for term in part.terms)]) + "\n"
 
 
 def _key(key: str) -> str:
     """Return a key as the head of a table has it: what is no plain letter stands in quotes."""
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _string(key)
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else quoted(key)
 
 
 def _terms(terms: Iterable[tuple[str, ...]]) -> list[str]:
-    lines = [f"  {_strings(surfaces)}," for surfaces in terms]
+    lines = [f"  {listed(surfaces)}," for surfaces in terms]
     return ["terms = [", *lines, "]"] if lines else []
 
 
-def _strings(words: Iterable[str]) -> str:
-    return f"[{', '.join(map(_string, words))}]"
+def listed(words: Iterable[str]) -> str:
+    """Return words in quotes between brackets."""
+    return f"[{', '.join(map(quoted, words))}]"
 
 
-def _string(word: str) -> str:
+def quoted(word: str) -> str:
     """Return a word in quotes: what JSON escapes, TOML reads."""
     return json.dumps(word, ensure_ascii=False).replace("\x7f", "\\u007f")

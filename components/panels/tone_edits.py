@@ -1,0 +1,140 @@
+"""The forms in which a person changes the words that tone is counted by: each changes one thing, and every count follows at once."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import streamlit as st
+
+from components.facts.tone import Lists, label_of
+from components.facts.tone.checks import spellings
+from components.facts.tone.edits import Add, Edit, Make, Remove, edited
+from components.facts.tone.lists import TAKES
+from components.panels.scene import Scene
+from components.panels.theme_edits import listed
+from components.panels.tone_file import tone_file, use
+from components.panels.tone_lists import TONE_LISTS
+from components.panels.wording import language, number, say
+
+KINDS = ("add", "remove", "make", "file")
+WIDTH, FIELD, NARROW = 520, 210, 180
+
+
+def tone_edits(scene: Scene) -> None:
+    """Place the way to the words: the form of the change that is chosen, and the way back."""
+    labels = {kind: say(f"tone_words.kind_{kind}") for kind in KINDS}
+    with st.popover(say("tone_words.title"), key="tone_words_open"), st.container(width=WIDTH, gap="small", key="slim_tone_words"):
+        st.session_state.setdefault("tone_kind", KINDS[0])
+        st.segmented_control(
+            say("tone_words.kind"), KINDS, format_func=labels.__getitem__, key="tone_kind", required=True, label_visibility="collapsed",
+            persist_state="session",
+        )  # fmt: skip
+        _FORMS[st.session_state["tone_kind"] or KINDS[0]](scene)
+        _back()
+
+
+def last_change(scene: Scene) -> str:
+    """Return what the last change was, and what it did to the number of pairs."""
+    found = TONE_LISTS.made()
+    if found is None:
+        return ""
+    earlier = TONE_LISTS.before() or TONE_LISTS.usual()
+    before, now = (len(scene.facts.tone(lists).pairings) for lists in (earlier, found.words))
+    counts = say("tone_words.pairs", before=number(before), now=number(now))
+    return f"{say('tone_words.changed', count=len(TONE_LISTS.changes()))}　{_in_words(found.edit, earlier)}　{counts}"
+
+
+def _in_words(edit: Edit | None, lists: Lists) -> str:
+    match edit:
+        case Add(word, key):
+            return say("tone_words.did_add", word=word, name=label_of(key, language(), lists))
+        case Make(name):
+            return say("tone_words.did_make", word=name)
+        case Remove(word):
+            return say("tone_words.did_remove", word=word)
+    return say("tone_words.did_import")
+
+
+def _target(scene: Scene) -> str:
+    """Offer the nouns and the directions, those of the call first, each with how often it is said; return the key of the one chosen."""
+    lists, hits = scene.facts.tone_lists, scene.facts.tone().pairings
+    counts = Counter(hit.noun for hit in hits) + Counter(hit.direction for hit in hits)
+    keys = sorted((*(n.key for n in lists.nouns), *(d.key for d in lists.directions)), key=lambda key: -counts[key])
+    # Set anew in each run: its words hold a count, and the box would go on showing the one before.
+    chosen = next((key for key in keys if key == st.session_state.get("tone_of")), keys[0])
+    st.session_state["tone_of"] = chosen
+    st.selectbox(
+        say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
+        format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
+    )  # fmt: skip
+    st.caption("、".join(_spellings(lists, chosen)))
+    return chosen
+
+
+def _spellings(lists: Lists, key: str) -> list[str]:
+    return [word for of, word in spellings(lists) if of == key]
+
+
+def _add(scene: Scene) -> None:
+    key = _target(scene)
+    is_direction = any(direction.key == key for direction in scene.facts.tone_lists.directions)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(say("tone_words.word"), key="tone_word", placeholder=say("tone_words.word_hint"), width=FIELD)
+        if is_direction:
+            labels = {takes: say(f"tone_words.takes_{takes}") for takes in TAKES}
+            st.selectbox(
+                say("tone_words.takes"), TAKES, index=TAKES.index("either"), format_func=labels.__getitem__, key="tone_takes", width=NARROW
+            )
+        _button(lambda: Add(st.session_state["tone_word"], key, st.session_state["tone_takes"] if is_direction else "either"), "tone_word")
+
+
+def _remove(scene: Scene) -> None:
+    key = _target(scene)
+    field = f"tone_remove_{key}"
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.selectbox(
+            say("tone_words.spelling"), _spellings(scene.facts.tone_lists, key), key=field, index=None,
+            placeholder=say("tone_words.spelling_hint"), width=FIELD,
+        )  # fmt: skip
+        _button(lambda: Remove(st.session_state[field] or ""), field)
+
+
+def _make(_scene: Scene) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(say("tone_words.name"), key="tone_name", placeholder=say("tone_words.name_hint"), width=NARROW)
+        st.text_input(say("tone_words.words"), key="tone_first", placeholder=say("tone_words.words_hint"), width=FIELD)
+        _button(lambda: Make(st.session_state["tone_name"], listed(st.session_state["tone_first"])), "tone_name", "tone_first")
+
+
+def _button(make: Callable[[], Edit], *fields: str) -> None:
+    """Place the button that makes a change; what was typed stays where the change is refused."""
+    st.button(say("tone_words.apply"), key="tone_apply", type="primary", on_click=lambda: _done(make(), *fields))
+
+
+def _done(edit: Edit, *fields: str) -> None:
+    new = TONE_LISTS.tried(lambda: edited(TONE_LISTS.now(), edit))
+    if new is None:
+        return
+    use(TONE_LISTS.changed_to(new, edit))
+    for field in fields:
+        st.session_state[field] = None if field.startswith("tone_remove") else ""
+
+
+def _back() -> None:
+    """Offer the list before the last change, and the usual one."""
+    is_usual = TONE_LISTS.made() is None
+    with st.container(horizontal=True, gap="small"):
+        st.button(f"↶ {say('tone_words.undo')}", key="tone_undo", disabled=is_usual, on_click=_undo)
+        st.button(say("tone_words.reset"), key="tone_reset", disabled=is_usual, on_click=_reset, type="tertiary")
+
+
+def _undo() -> None:
+    TONE_LISTS.tried(TONE_LISTS.now)
+    use(TONE_LISTS.undone())
+
+
+def _reset() -> None:
+    TONE_LISTS.tried(TONE_LISTS.usual)
+    use(None)
+
+
+_FORMS: dict[str, Callable[[Scene], None]] = {"add": _add, "remove": _remove, "make": _make, "file": lambda _: tone_file()}
