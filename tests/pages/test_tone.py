@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pandas
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,6 +11,7 @@ from components.facts import facts_of
 from components.facts.tone.edits import Make, edited
 from components.facts.tone.lists import usual
 from components.facts.tone.writing import toml_of
+from components.facts.writing import csv_of
 from components.panels.tone_ledger import SHOWN
 from components.reading import read_file
 from tests.conftest import ROOT, SAMPLES
@@ -84,6 +86,13 @@ def test_the_list_has_a_row_a_hit() -> None:
     assert set(table["manner"]) <= {"述べた", "打ち消し", "反転・歯止め", "問い", "仮定・可能性"}
     opened_row = themes(tone_view="list", mark=f"tone:{hits[3].what}:{hits[3].start}")
     assert evidence(opened_row) == 1 and "focus" in shown(opened_row)
+
+
+def test_a_sentence_of_the_file_is_no_formula() -> None:
+    """What begins like one in a spreadsheet has an apostrophe before it, and the file says that it is UTF-8."""
+    content = csv_of(pandas.DataFrame({"文": ["=1+1の件", "+の要因", "-の要因", "@の件", "需要"]}))
+    assert content.decode("utf-8-sig").split() == ["文", "'=1+1の件", "'+の要因", "'-の要因", "'@の件", "需要"]
+    assert content.startswith(b"\xef\xbb\xbf")
 
 
 def test_a_selection_filters_every_view() -> None:
