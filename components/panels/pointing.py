@@ -9,11 +9,11 @@ from components.panels import choice
 
 
 def pointed(name: str, marks: Sequence[str], column: str) -> str:
-    """Return the key of a ledger in which the row of the mark in the link is chosen; ``marks`` are those of its rows.
+    """Return the key of a ledger in which the row of the mark in the link is chosen; ``marks`` are those of its rows, if any.
 
     Where a chip took the choice off it is a new key, for a cell whose choice was only taken off could not be clicked again.
     """
-    place = {mark: at for at, mark in enumerate(marks)}.get(choice.mark() or "")
+    place = {mark: at for at, mark in enumerate(marks) if mark}.get(choice.mark() or "")
     cleared: int = st.session_state.get("ledger_cleared", 0)
     key = f"{name}_{cleared}"
     cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"] if key in st.session_state else []

@@ -264,3 +264,10 @@ def test_a_list_that_comes_by_a_link_leads_back_to_the_usual_one() -> None:
     assert "語彙表に変更 1件" in shown(visitor)
     visitor.button(key="words_undo").click().run()
     assert "words" not in visitor.query_params
+
+
+def test_no_row_is_chosen_until_one_is_pressed() -> None:
+    """Rows that open nothing are no mark's, so that the table opens without a chosen cell."""
+    app = themes(theme="guidance")
+    key = f"terms_{identifier(SAMPLE)}_guidance_{usual().digest}_0"
+    assert not (app.session_state[key]["selection"]["cells"] if key in app.session_state else [])
