@@ -9,6 +9,7 @@ from components.facts import Facts
 from components.facts.concordance import Line, Order, concordance, frame, in_order, places
 from components.facts.selection import view_of
 from components.facts.tally.depth import counts_for
+from components.facts.writing import csv_of
 from components.panels import choice
 from components.panels.columns import worded
 from components.panels.exhibit import Heading, panel
@@ -22,8 +23,6 @@ ROW_HEIGHT, ROWS_IN_VIEW = 30, 10
 ORDERS: tuple[Order, ...] = ("text", "left", "right")
 WIDTHS = {"speaker": 120, "role": 96, "turn": 60, "left": 408, "hit": 110, "right": 408}
 FIGURE_SPACE = "\u2007"
-# A spreadsheet takes text that begins with one of these for a formula.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def context_words(scene: Scene) -> None:
@@ -87,15 +86,7 @@ def _controls(scene: Scene, lines: Sequence[Line]) -> None:
         on_change=lambda: choice.keep(order=st.session_state["set_order"]),
     )  # fmt: skip
     name = f"{scene.call_id}-kwic.csv"
-    st.download_button(say("kwic.csv"), _csv(lines), name, "text/csv", key="kwic_csv", disabled=not lines, on_click="ignore")
-
-
-def _csv(lines: Sequence[Line]) -> bytes:
-    """Return the lines with all their columns for a spreadsheet, in which text stays text."""
-    table = frame(lines)
-    for column in table.select_dtypes(exclude="number"):
-        table[column] = [f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULAS) else cell for cell in table[column]]
-    return table.to_csv(index=False).encode("utf-8-sig")
+    st.download_button(say("kwic.csv"), csv_of(frame(lines)), name, "text/csv", key="kwic_csv", disabled=not lines, on_click="ignore")
 
 
 def _table(scene: Scene, lines: Sequence[Line]) -> None:
