@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from components.reading.descriptions import Label
 from components.reading.firms import same_house
 from components.reading.homophones import parted
-from components.reading.likeness import rank
 from components.reading.names import is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 
@@ -18,12 +17,11 @@ _NO_LETTER = re.compile("[^a-z]")
 
 @dataclass(slots=True)
 class Attendee:
-    """A person by the label met first; ``spellings`` are compared with new names, ``links`` are all spellings with their reasons."""
+    """A person by the label met first; ``links`` are all spellings with their reasons."""
 
     label: Label
     name: str
     role: Role
-    spellings: list[str]
     spoken: Counter[str] = field(default_factory=Counter)
     heard: bool = False
     links: dict[str, Link] = field(default_factory=dict)
@@ -46,16 +44,13 @@ class Attendee:
         """Say whether the text shows this person at the call; who only signs the notice of it may be elsewhere."""
         return self.heard or self.label.proof != "notice"
 
-    def rank(self, name: str) -> int | None:
-        """Return the surest likeness by which ``name`` is a spelling of this person's, None where there is none."""
-        if len(self.spellings) == 1:
-            return rank(self.spellings[0], name)
-        return min((found for known in self.spellings if (found := rank(known, name)) is not None), default=None)
-
     def bears(self, position: str) -> bool:
         """Say whether the title is this person's; a 副社長 is no 社長."""
         held = self.label.position or ""
-        return position in held and re.search(rf"(?<!副){re.escape(position)}", held) is not None
+        at = held.find(position)
+        while at > 0 and held[at - 1] == "副":
+            at = held.find(position, at + 1)
+        return at >= 0
 
     def is_of(self, firm: str) -> bool:
         """Say whether this is an analyst of the firm, however it is spelled."""

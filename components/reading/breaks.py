@@ -12,11 +12,11 @@ _SHOWN_BREAK = re.compile(r"[ \t　\f]{0,8}\n[ \t　\f]{0,8}|\f")
 _FIGURES = frozenset("0123456789.,%")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unbroken:
     """A plain text without the breaks that reading joined; ``at`` are their places in it, ``ends`` where each ended as given.
 
-    ``removed`` is how much is gone up to each break.
+    ``removed`` is how much is gone up to each break. Equal to itself alone, so that what is found in it can be kept by it.
     """
 
     plain: str

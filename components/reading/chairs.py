@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from components.lexicon import entries
 from components.reading.people import Register
@@ -29,7 +28,7 @@ def with_chairs(plain: str, spoken: Sequence[Speech], register: Register) -> lis
     }
     for person in chairing:
         register.seat(person)
-    return [replace(speech, role="moderator") if speech.person in chairing else speech for speech in spoken]
+    return [speech._replace(role="moderator") if speech.person in chairing else speech for speech in spoken]
 
 
 def _managers(spoken: Sequence[Speech]) -> Iterator[tuple[int, list[int]]]:

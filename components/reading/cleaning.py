@@ -34,14 +34,14 @@ def with_plain_ideographs(text: str, plain: str) -> str:
     for blank in _BLANKS.finditer(plain, 0, len(quoted)):
         written = quoted[slice(*blank.span())]
         if not written.isspace():
-            pieces += [quoted[end : blank.start()], _WRITTEN.sub(" ", written)]
+            pieces += [quoted[end : blank.start()], _WRITTEN.sub(lambda found: " " * len(found[0]), written)]
             end = blank.end()
     return "".join([*pieces, quoted[end:]])
 
 
 # Radicals and compatibility ideographs.
 _IDEOGRAPH = re.compile("[⺀-⿟豈-﫿]")
-_BLANKS, _WRITTEN = re.compile(" +"), re.compile(r"\S")
+_BLANKS, _WRITTEN = re.compile(" +"), re.compile(r"\S+")
 
 
 # A comma or a point between Japanese characters is a 、 or a 。 by another habit; between digits it is none.

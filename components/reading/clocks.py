@@ -36,7 +36,7 @@ def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
     """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
     if len(_ANY.findall(plain)) < FEWEST:
         return plain, [], frozenset()
-    timed = list(lines_with(":", plain, line_spans(plain)))
+    timed = [line for line in lines_with(":", plain, line_spans(plain)) if _ANY.search(plain, line[2], line[1])]
     before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
     behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
     clocks = {clock.start: clock for clock in (*before, *behind)}

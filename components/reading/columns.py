@@ -1,6 +1,7 @@
 """An entry of a list in columns, the name first: a title or a firm stands a blank behind it (小鹿野 真  青葉坂証券)."""
 
 import re
+from functools import lru_cache
 
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm
@@ -16,6 +17,7 @@ _BEHIND = re.compile(r"(?P<titles>[^()]{1,40}?) ?(?:\((?P<bracket>[^()]{2,24})\)
 MOST_BLANKS = 4
 
 
+@lru_cache(maxsize=4096)
 def in_columns(entry: str, housed: bool) -> Label | None:
     """Read a whole name with the titles behind it or, in a list that may be of those who ask (``housed``), with the firm."""
     places = [found.start() for found in re.finditer(" ", entry)][:MOST_BLANKS]

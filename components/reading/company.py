@@ -100,9 +100,9 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if stated:
         return quoted[slice(*stated.span("company"))].strip()
     if subject := _first(quoted, _told_of_results(plain, end)):
-        return _without_trade(subject, quoted + plain)
+        return _without_trade(subject, quoted, plain)
     in_title = _company_in_title(quoted, plain, title) if title else None
-    in_title = in_title and _without_trade(in_title, quoted + plain)
+    in_title = in_title and _without_trade(in_title, quoted, plain)
     if registered := _registered(quoted, plain, end):
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
@@ -140,10 +140,10 @@ def _of_executives(plain: str, end: int) -> Iterator[re.Match[str]]:
     return (each for each in found if opens_with_title(each["who"]) and EXECUTIVE.search(each["who"]))
 
 
-def _without_trade(name: str, quoted: str) -> str:
+def _without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
-    _, _, alone = name.rpartition("の")
-    apart = len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted) is not None
+    _, trade, alone = name.rpartition("の")
+    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted + plain)
     return alone if apart else name
 
 

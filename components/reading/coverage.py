@@ -54,7 +54,7 @@ def _preamble(plain: str, first: int, unread: list[Noted]) -> list[Sentence]:
 
 def _speech(plain: str, turn: Turn, end: int, unread: list[Noted]) -> list[Sentence]:
     sentences, number = [], turn.turn
-    aside = _headings(plain, turn.speech_start, end)
+    aside = _headings(plain, turn.speech_start, end) if plain.find("\n", turn.speech_start, end) >= 0 else ()
     spans = _spans(plain, (turn.speech_start, end), aside) if aside else sentence_spans(plain, turn.speech_start, end)
     for left, right in spans:
         if plain[left] in OPENING_BRACKETS and DIRECTION.fullmatch(plain, left, right):
@@ -76,8 +76,6 @@ def _spans(plain: str, speech: tuple[int, int], aside: Iterable[tuple[int, int]]
 
 def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines of a speech that nobody says; the items of a list are said, though each looks like a heading."""
-    if plain.find("\n", start, end) < 0:
-        return []
     lines = list(line_spans(plain, start, end))
     unsaid = [(left, right) for left, right in lines[1:] if not closes(plain, left, right) and is_heading(plain[left:right])]
     listed = _listed(plain, lines) if unsaid else set()
@@ -89,6 +87,6 @@ def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     items = {line for line in lines if is_item(plain[slice(*line)])}
     if not items:
         return set()
-    beneath = [(one, other) for one, other in pairwise(lines) if plain[one[1] : other[0]].strip(" ") == "\n"]
+    beneath = [(one, other) for one, other in pairwise(lines) if items & {one, other} and plain[one[1] : other[0]].strip(" ") == "\n"]
     rows = {line[0] for one, other in beneath if one in items and other in items for line in (one, other)}
     return rows | ({other[0] for _, other in beneath if other in items} & {one[0] for one, _ in beneath})

@@ -1,8 +1,8 @@
 """Names with what describes them: ``所属＋役職＋氏名`` in any order, in brackets, behind dashes, の or a blank."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.firms import FIRM_THEN_NAME, HOUSE, SURE_FIRM, is_ending, is_firm
@@ -37,11 +37,10 @@ _HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 _PARTED = re.compile(r"[ ・=]")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label taken apart; ``proof`` is what shows that it names a speaker, ``form`` being the weakest.
 
-    ``gloss`` is the name in another script, as it stands in brackets.
+    ``gloss`` is the name in another script, as it stands in brackets. As a tuple it is made and looked up quickly: a text has hundreds.
     """
 
     name: str | None
@@ -122,7 +121,7 @@ def _twice(text: str) -> Label | None:
         return None
     kanji, other = sorted((found["one"], found["other"]), key=is_kanji, reverse=True)
     label = described(kanji + (found["rest"] or ""))
-    return replace(label, gloss=other) if label and label.name and label.proof != "form" else None
+    return label._replace(gloss=other) if label and label.name and label.proof != "form" else None
 
 
 def _written_otherwise(titles: str, name: str) -> tuple[str, str | None]:
@@ -159,20 +158,20 @@ def _bracketed(bracket: re.Match[str]) -> Label | None:
     label = _named(twice["outside"] if twice else outside, honorific)
     if label is None or label.name is None:
         return None
-    return _with_bracket(replace(label, gloss=twice["inside"]) if twice else label, label.name, bracket["inside"].strip())
+    return _with_bracket(label._replace(gloss=twice["inside"]) if twice else label, label.name, bracket["inside"].strip())
 
 
 def _with_bracket(label: Label, name: str, inside: str) -> Label:
     """Add to a label what stands in its bracket: a short form, a firm, a title, a part in the call or another script."""
     if short := _SHORT_FORM.fullmatch(inside):
-        return replace(label, short=without_honorific(short["short"])[0], proof="short form")
+        return label._replace(short=without_honorific(short["short"])[0], proof="short form")
     if fuller := _in_full(label, name, inside):
         return fuller
     if side := _with_side(label, inside):
         return side
     if is_name(inside) and _script(inside) != _script(name) and _may_gloss(name, inside):
-        return replace(label, gloss=inside)
-    return label if label.firm or label.role == "management" else replace(label, firm=inside)
+        return label._replace(gloss=inside)
+    return label if label.firm or label.role == "management" else label._replace(firm=inside)
 
 
 def _may_gloss(name: str, inside: str) -> bool:
@@ -186,21 +185,21 @@ def _in_full(label: Label, name: str, inside: str) -> Label | None:
     whole = fuller.name if fuller else None
     if fuller is None or whole is None or len(whole) <= len(name) or not (whole.startswith(name) or whole.endswith(f"・{name}")):
         return None
-    return replace(label, name=whole, position=fuller.position or label.position)
+    return label._replace(name=whole, position=fuller.position or label.position)
 
 
 def _with_side(label: Label, inside: str) -> Label | None:
     """Give a label the side that its bracket proves, by a firm, a title or a part in the call."""
     if is_firm(inside):
-        return replace(label, firm=inside, role="analyst", proof="firm")
+        return label._replace(firm=inside, role="analyst", proof="firm")
     if inside in entries("firms")["unnamed"]:
-        return replace(label, role="analyst", proof="firm")
+        return label._replace(role="analyst", proof="firm")
     if position := position_in(inside):
         held = f"{label.position}({position})" if label.position else position
-        return replace(label, position=held, role="management", proof="position")
+        return label._replace(position=held, role="management", proof="position")
     if _CHAIRING_OFFICE.search(inside) and (re.fullmatch(_PLACE, inside) or _CHAIRING_OFFICE.search(inside[-2:])):
-        return replace(label, position=inside, role="moderator", proof="position")
-    return replace(label, role="moderator", proof="moderator") if MODERATOR.fullmatch(inside) else None
+        return label._replace(position=inside, role="moderator", proof="position")
+    return label._replace(role="moderator", proof="moderator") if MODERATOR.fullmatch(inside) else None
 
 
 def _firm_first(bracket: re.Match[str]) -> Label | None:

@@ -74,12 +74,14 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
     """Return where the last heading of questions stands before the first of them, or the first heading where nobody asks."""
-    headings = list(question_headings(plain))
-    first = next((speech.head.start for speech in spoken if speech.role == "analyst"), None)
-    before = [start for start in headings if first is not None and start < first]
-    if before or _is_titled_questions(plain, spoken):
-        return before[-1] if before else 0
-    return headings[0] if headings else len(plain)
+    headings = question_headings(plain)
+    first = next((speech.head.start for speech in spoken if speech.role == "analyst"), 0)
+    before, after = None, next(headings, None)
+    while after is not None and after < first:
+        before, after = after, next(headings, None)
+    if before is not None or _is_titled_questions(plain, spoken):
+        return before or 0
+    return len(plain) if after is None else after
 
 
 def _is_titled_questions(plain: str, spoken: Sequence[Speech]) -> bool:
@@ -100,9 +102,9 @@ def _asker(speech: Speech, asking: str) -> str:
         return person_id(speech.person)
     if _AGAIN.search(speech.head.raw) and asking:
         return asking
-    numbered = NUMBERED.match(speech.head.raw)
-    worded = _WORDED.search(speech.head.raw)
-    return numbered[0] if numbered else speech.firm or (speech.head.raw if worded else "")
+    if numbered := NUMBERED.match(speech.head.raw):
+        return numbered[0]
+    return speech.firm or (speech.head.raw if _WORDED.search(speech.head.raw) else "")
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.

@@ -1,6 +1,7 @@
 """Firms that ask: securities houses, banks, investors and media, by their names and by how their names end."""
 
 import re
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.names import KANJI, abbreviates, folded
@@ -55,6 +56,7 @@ def surely_asks(text: str) -> bool:
     return (LONE_FIRM.fullmatch(text) or _MEDIUM.fullmatch(text)) is not None
 
 
+@lru_cache(maxsize=4096)
 def same_house(one: str, other: str) -> bool:
     """Say whether two spellings may be one firm's: the same, one the beginning of the other, or its short form (大手町総研)."""
     ours, theirs = sorted((house_of(one), house_of(other)), key=len)

@@ -50,7 +50,10 @@ _KINDS = (
 # All of them at once, and a line that a word of a bar of links opens or a separator: most lines are none, and one look says so.
 _ANY = re.compile(
     "|".join(
-        [*(pattern.pattern for _, pattern in _KINDS), rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]{{0,60}}"]
+        [
+            *(pattern.pattern for _, pattern in _KINDS if pattern is not _CRUMBS),
+            rf"[|>/・<≪≫«»→←△▼▶►+*\[\]:#0-9 -]{{0,60}}(?:{_NAVIGATION.pattern})[^。]{{0,60}}",
+        ]
     )
 )
 # What furniture begins with, but for the way to a page, which is known by its strokes.
@@ -79,8 +82,8 @@ def furniture(text: str, plain: str, lines: Lines) -> list[Noted]:
 def _candidates(plain: str, lines: Lines) -> list[tuple[int, int]]:
     """Return the lines that may be furniture: short ones, but for sentences that begin like none."""
     strokes = any(stroke in plain for stroke in _STROKES)
-    short = (line for line in lines if line[1] - line[0] < 2 * LONGEST)
-    return [(left, right) for left, right in short if not _ends_in_japanese(plain, right) or strokes or plain[left] in _OPENING]
+    short = [line for line in lines if line[1] - line[0] < 2 * LONGEST]
+    return short if strokes else [line for line in short if plain[line[0]] in _OPENING or not _ends_in_japanese(plain, line[1])]
 
 
 def _ends_in_japanese(plain: str, right: int) -> bool:
@@ -93,7 +96,7 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     left, right = span
     if right - left > LONGEST:
         return "unread.owner" if right - left < 2 * LONGEST and _is_owners(plain, span) else None
-    if not ((plain[left] in _OPENING or _CRUMB.search(plain, left, right)) and _ANY.fullmatch(plain, left, right)):
+    if not _is_any(plain, span):
         return "unread.owner" if _is_owners(plain, span) else None
     for reason, pattern in _KINDS:
         if pattern.fullmatch(plain, left, right) and not (reason == "unread.page" and _ITEM.fullmatch(plain, left, right)):
@@ -101,6 +104,12 @@ def _by_itself(plain: str, span: tuple[int, int]) -> str | None:
     if _NAVIGATION.search(plain, left, right) and set(_NAVIGATION.sub("", plain[left:right])) <= _BETWEEN_LINKS:
         return "unread.navigation"
     return None
+
+
+def _is_any(plain: str, span: tuple[int, int]) -> bool:
+    """Say whether a line has the form of some furniture; a way to a page is known by its strokes, all else by its first letter."""
+    opened = plain[span[0]] in _OPENING and _ANY.fullmatch(plain, *span) is not None
+    return opened or (_CRUMB.search(plain, *span) is not None and _CRUMBS.fullmatch(plain, *span) is not None)
 
 
 def _is_owners(plain: str, span: tuple[int, int]) -> bool:

@@ -1,8 +1,10 @@
 """What a transcript says of itself: title, company, fiscal period, day."""
 
 import re
+from dataclasses import replace
 
 from components.lexicon import entries
+from components.reading.cleaning import plain as plain_of
 from components.reading.cleaning import with_plain_ideographs
 from components.reading.company import Span, company_in
 from components.reading.periods import (
@@ -14,6 +16,7 @@ from components.reading.periods import (
     period_end,
     period_greeted,
     period_in,
+    period_written,
     start_of_period,
 )
 from components.reading.transcript import Header
@@ -50,6 +53,23 @@ def header_of(text: str, plain: str, end: int) -> Header:
         period_end=period_end(plain, period, end),
         held_on=_held_on(plain, end),
     )
+
+
+def with_company(header: Header, company: str) -> Header:
+    """Return a header with the company that somebody names."""
+    return replace(header, company=company)
+
+
+def with_period(header: Header, written: str) -> Header | None:
+    """Return a header with the fiscal period that somebody writes, None where the words are no period of a year."""
+    words = plain_of(written).strip()
+    period = by_half_year(period_written(words), header.company)
+    if period is None:
+        return None
+    return replace(
+        header, fiscal_period=written.strip(), fiscal_year=period.year, quarter=period.quarter, cumulative=period.cumulative,
+        period_end=period_end(words, period, len(words)),
+    )  # fmt: skip
 
 
 def _title(plain: str, end: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from components.lexicon import entries, theme_spellings
 from components.reading.descriptions import Label, described, is_personal, without_honorific
@@ -32,7 +32,10 @@ _INTRODUCE = (
     *entries("firms")["unnamed"],
 )
 _BEFORE = "".join(map(re.escape, sorted({word[-1] for word in _INTRODUCE} | ASKER_ENDS | set("部室課局ープ"))))
-_INTRODUCED = re.compile(rf"(?<=[{_BEFORE}])[の、](?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
+# The particle stands first in the pattern: that is what the search looks for.
+_INTRODUCED = re.compile(
+    rf"[の、](?<=[{_BEFORE}].)(?P<name>{_FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)"
+)
 # The next question comes from Priya Raghunathan, Halden Street Capital.
 _LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
@@ -80,13 +83,13 @@ def told_more(label: Label, opening: str) -> Label:
     if whole := _WHOLE.match(opening):
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
-        return replace(label, name=fuller) if len(fuller) > len(name) and ends else label
+        return label._replace(name=fuller) if len(fuller) > len(name) and ends else label
     if label.role == "management" or name.partition(" ")[0] not in opening:
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     if own is None:
         return label
-    return replace(label, name=max(name, own.name or "", key=len), firm=label.firm or own.firm, role="analyst")
+    return label._replace(name=max(name, own.name or "", key=len), firm=label.firm or own.firm, role="analyst")
 
 
 def _is_same(name: str, other: str) -> bool:
@@ -135,7 +138,7 @@ def told_of_later(plain: str, start: int) -> Iterator[Label]:
         name = _CLAUSES.split(plain[max(start, title.start() - LONGEST_NAME) : title.start()])[-1]
         label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
         if label and label.position and label.name and is_whole_name(label.name):
-            yield replace(label, proof="told")
+            yield label._replace(proof="told")
 
 
 def tells_of_others(plain: str, end: int) -> bool:
@@ -159,6 +162,7 @@ def _introduced(plain: str, found: re.Match[str]) -> Label | None:
     return label if label and label.position else None
 
 
+@lru_cache(maxsize=4096)
 def _house(place: str) -> Label | None:
     """Read for whom one asks before his name: 東都証券, 東都証券のアナリスト, 月刊港湾の編集部, 個人投資家 (for nobody)."""
     parts = _ASKER.sub("", place).split("の")

@@ -1,7 +1,6 @@
 """The key to the labels of a transcript: what a person is called, set equal to the whole name (樫村社長＝樫村 浩一郎)."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from components.reading.descriptions import Label, described
@@ -25,7 +24,7 @@ def explained(text: str) -> Label | None:
     label = described(called)
     if label is None or label.position is None or not _is_short_for(label.name or "", whole):
         return None
-    return replace(label, name=whole)
+    return label._replace(name=whole)
 
 
 def _is_short_for(short: str, whole: str) -> bool:

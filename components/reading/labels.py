@@ -1,7 +1,6 @@
 """What a speaker's label says: name, firm, position and role, and what proves that it is one."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
@@ -61,7 +60,7 @@ def _with_letter(head: str, letter: str) -> Label | None:
     if label is None:
         return None
     role: Role = "analyst" if letter == "Q" else "moderator" if label.role == "moderator" else "management"
-    return replace(label, role=role, proof=label.proof if label.proof != "form" else "mark")
+    return label._replace(role=role, proof=label.proof if label.proof != "form" else "mark")
 
 
 def _whole(head: str) -> Label | None:
@@ -96,7 +95,7 @@ def _unnamed(head: str) -> Label | None:
             if rest and is_heading(head):
                 return None
             named = _named_behind(_inner(rest), key == "management" and rest.startswith("(")) if rest else None
-            return replace(named, proof=key, role=role) if named else _part(key, role, rest)
+            return named._replace(proof=key, role=role) if named else _part(key, role, rest)
     return None
 
 

@@ -21,7 +21,7 @@ _QA_WORD = re.compile("質疑|Q ?& ?A|QA|一問一答|やり取り|やりとり|
 # A line this short with no mark at its end is a heading or a caption, not speech.
 LONGEST_HEADING = 40
 # A line of a list is said, though it ends without a mark, and so is one with a figure.
-_BULLET = re.compile(r"[・•*-] ?")
+_BULLETS = frozenset("・•*-")
 _FIGURE = re.compile(
     r"\d(?:[\d,.]{0,20}\d)? ?(?:兆|億|百?万|千|円|%|ドル|元|ユーロ|ポイント|pt|bp|倍|社|店|人|名|件|台|株|トン|割|回|カ国|か国|拠点)"
 )
@@ -34,6 +34,7 @@ _PREDICATE = re.compile(
     r"(?:ます|です|ました|でした|ません|ましょう|である|だった|(?:て|で)い(?:る|た)|ない|なかった|たい|ください|れる|せる|する|した|った|んだ)$"
     r"|.{11}(?:[をがはのにでともや、]|から|ので|ため)$"
 )
+_OPEN_ENDS = frozenset("すたんうるいだをがはのにでともや、らめ")
 # An ending is shorter, with what must stand before it.
 LONGEST_ENDING = 24
 _BRACKETED = re.compile(r"[(《\[【<〈][^。]{0,400}[)》\]】>〉]|\([^()]{0,400}。\)")
@@ -44,7 +45,8 @@ _NUMBERS = frozenset("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲
 # The word with its colon.
 LONGEST_WORD = 22
 # A line that one of these opens heads what follows, unless it ends as speech does or tells a figure.
-_HEADED = re.compile(r"[■◆◇▼▽□] ?[^。]{1,40}$")
+_HEADS = frozenset("■◆◇▼▽□")
+_HEADED = re.compile(r". ?[^。]{1,40}$")
 _POLITE = re.compile(r"(?:ます|です|ました|でした|ません)$")
 _EPILOGUE = re.compile("|".join(entries("furniture")["epilogues"]))
 _NOTE = re.compile("|".join(entries("furniture")["notes"]))
@@ -78,17 +80,16 @@ def is_heading(line: str) -> bool:
     """Say whether a line within a turn is nobody's: a heading, a caption, a note behind ※, or what a whole bracket holds."""
     if closes(line, 0, len(line)):
         return False
-    if line[0] == "※":
+    if line[0] == "※" or QA_HEADING.match(line):
         return True
-    if _HEADED.match(line) and not _FIGURE.search(line) and not _POLITE.search(line):
+    if line[0] in OPENING_BRACKETS and (DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line))):
         return True
-    if QA_HEADING.match(line) or DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line)):
+    if line[0] in _HEADS and _HEADED.match(line) and not _FIGURE.search(line) and not _POLITE.search(line):
         return True
-    if len(line) > LONGEST_HEADING or "。" in line:
+    if line[0] in _BULLETS or len(line) > LONGEST_HEADING or "。" in line:
         return False
-    return not (
-        is_said(line) or _BULLET.match(line) or _PREDICATE.search(line[-LONGEST_ENDING:]) or _FIGURE.search(line) or _CELLS.search(line)
-    )
+    goes_on = line[-1] in _OPEN_ENDS and _PREDICATE.search(line[-LONGEST_ENDING:])
+    return not (goes_on or is_said(line) or _FIGURE.search(line) or _CELLS.search(line))
 
 
 def is_item(line: str) -> bool:

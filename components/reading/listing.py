@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from components.lexicon import entries
 from components.reading.columns import in_columns
@@ -48,7 +47,7 @@ def listed_in(line: str, side: Role | None) -> Iterator[Label]:
     for label in filter(None, (_entry(part, side) or _behind_dash(part, side) for part in _parts(line))):
         if label.name and (label.proof in _PROVEN or (side and is_whole_name(label.name))):
             differs = side in ("moderator", "analyst") and label.role not in (side, "moderator")
-            yield replace(label, role=side) if side and differs else label
+            yield label._replace(role=side) if side and differs else label
 
 
 def keyed(line: str) -> list[Label]:
@@ -84,10 +83,10 @@ def _entry(part: str, side: Role | None) -> Label | None:
     if label is None or len(part) > _longest(part):
         return None
     if note and CHAIR.search(remark):
-        return replace(label, role="moderator", proof="moderator")
+        return label._replace(role="moderator", proof="moderator")
     bracket = _STAFF.fullmatch(part)
     if bracket and label.proof in ("form", "honorific") and label.gloss is None and not is_name(bracket["inside"]):
-        return replace(label, position=position_in(bracket["inside"]) or bracket["inside"])
+        return label._replace(position=position_in(bracket["inside"]) or bracket["inside"])
     return label
 
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from components.lexicon import entries
@@ -15,6 +16,8 @@ _MARKUP = re.compile(
     r"<!(?:--)?[^<>]{0,1000}>|</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,10})(?P<rest>[ /\n][^<>]{0,1000})?>"
     r"|&(?P<entity>[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});"
 )
+# Where a tag or an entity stands, and what is written for it.
+_Markup = tuple[int, int, str]
 _MARKS = {"A", "Q", "B", "S", "I", "U", "P"}
 
 
@@ -22,22 +25,23 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
     """Return ``plain`` with its tags and entities blanked, of the same length, and where the tags stood."""
     if "<" not in plain and "&" not in plain:
         return plain, []
-    noted: list[Noted] = []
-    pieces: list[str] = []
-    end = line = seen = 0
-    for found in _MARKUP.finditer(plain):
-        markup = found[0]
-        written = _written(markup)
-        if written is not None:
-            start, after = found.span()
-            # In a row drawn with bars a tag parts no line; a page may be one line, so none is looked through twice.
-            line, seen = max(line, plain.rfind("\n", seen, start) + 1), start
-            in_row = markup[0] == "<" and written[0] == "\n" and plain.startswith("|", line)
-            pieces += [plain[end:start], " " * len(written) if in_row else written]
-            end = after
-            if markup[0] == "<":
-                noted.append(Noted(start, after, "unread.markup"))
+    found = [(at.start(), at.end(), written) for at in _MARKUP.finditer(plain) if (written := _written(at[0])) is not None]
+    noted = [Noted(start, end, "unread.markup") for start, end, _ in found if plain[start] == "<"]
+    pieces, end = [], 0
+    for start, after, written in _in_rows(plain, found) if "\n|" in plain or plain[0] == "|" else found:
+        pieces += [plain[end:start], written]
+        end = after
     return "".join([*pieces, plain[end:]]), noted
+
+
+def _in_rows(plain: str, found: Iterable[_Markup]) -> Iterator[_Markup]:
+    """Yield what is ``found`` with the tags blank that stand in a row drawn with bars: there they part no line."""
+    line = seen = 0
+    for start, end, written in found:
+        # A page may be one line, so none is looked through twice.
+        line, seen = max(line, plain.rfind("\n", seen, start) + 1), start
+        in_row = plain[start] == "<" and written[0] == "\n" and plain.startswith("|", line)
+        yield start, end, " " * len(written) if in_row else written
 
 
 @lru_cache(maxsize=512)

@@ -1,24 +1,19 @@
 """One person behind many spellings: the register of those who attend, and the reason for each spelling."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
-from components.reading.likeness import LIKENESSES, Likeness, sounds_like
-from components.reading.names import KANJI, family_name, folded, has_known_family_name, is_kanji, is_listed_family, letters
+from components.reading.fuller import is_fuller
+from components.reading.likeness import LIKENESSES, Likeness, rank, sounds_like
+from components.reading.mentions import mentions_in
+from components.reading.names import letters
 from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
-# Nobody is called these, though an honorific follows: 皆さん, 同氏, お客様.
-_NOBODY = re.compile(r".?(?:皆|各社?|両社?|同|客|株主|取引先|投資家|先|方|者|委員|先生)|神|何|奥|母|父")
-_MENTION = re.compile(rf"(?P<name>[{KANJI}]{{1,4}}|[ァ-ヴー・]{{2,14}}|[A-Z][a-z]{{1,20}}(?: [A-Z][a-z]{{1,20}})?)(?:氏|さん|様)")
-_HONORIFIC = re.compile("氏|さん|様")
 # What parts the family name from the given one: nothing fuller is looked for.
 _PARTED = re.compile("[ ・=]")
-# A name of two Latin words and the honorific.
-LONGEST_MENTION = 45
 # What a title and a sound say together, a person should confirm.
 BY_TITLE = Likeness("link.reading", False, sounds_like)
 # One of those who attend may chair the call.
@@ -37,6 +32,8 @@ class Register:
         self._introduced = introduced
         self._by_letters: dict[str, list[int]] = {}
         self._found: dict[str, tuple[int, Likeness] | None] = {}
+        self._spelled: list[tuple[int, str]] = []
+        self._likened: dict[str, tuple[dict[int, int], int]] = {}
         self._roles: dict[Label, Role | None] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
         self._others = False
@@ -67,10 +64,11 @@ class Register:
 
     def _role_of(self, label: Label) -> Role | None:
         name = label.name or ""
-        titled = self._titled(label.position, self._alike()) if label.position else []
+        among = self._like(name) if len(self._met) <= MOST_ALIKE else self._alike()
+        titled = self._titled(label.position, among) if label.position else []
         found = self._find(name, titled) if titled else None
         if found is None and label.firm:
-            found = self._find(name, [i for i in self._alike() if self._met[i].is_of(label.firm)])
+            found = self._find(name, [i for i in among if self._met[i].is_of(label.firm)])
         if found is None and not (label.position and label.role == "management"):
             found = self._anybody(name)
         return self._met[found[0]].role if found else None
@@ -107,11 +105,11 @@ class Register:
 
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
-        for found in _mentions(plain):
-            if not _NOBODY.fullmatch(found["name"]) and (match := self._mentioned(found["name"])):
+        for words, name in {found[0]: found["name"] for found in mentions_in(plain)}.items():
+            if match := self._mentioned(name):
                 index, likeness = match
-                if found["name"] not in self._met[index].links:
-                    self._met[index].links.setdefault(found[0], Link(found[0], likeness.reason, likeness.certain))
+                if name not in self._met[index].links:
+                    self._met[index].links.setdefault(words, Link(words, likeness.reason, likeness.certain))
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody met, with ids in the order of the text."""
@@ -137,7 +135,6 @@ class Register:
         for spelling, reason in ((label.short, "link.short"), (label.gloss, "link.gloss")):
             if spelling and spelling not in links:
                 links[spelling] = Link(spelling, reason, True)
-                self._met[index].spellings.append(spelling)
                 self._learn(spelling, index)
         return index
 
@@ -147,8 +144,13 @@ class Register:
         side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
         bearing = self._titled(label.position, side) if label.position else []
         titled = self._find(name, bearing) or self._sounding(name, bearing)
-        found = titled or self._find(name, side) or self._find(name, [i for i in side if self._met[i].role == role])
+        found = titled or self._find(name, side) or self._find_nearer(name, side, role)
         return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
+
+    def _find_nearer(self, name: str, side: Sequence[int], role: Role) -> tuple[int, Likeness] | None:
+        """Find the one person of a role among a side on which several may be meant."""
+        nearer = [i for i in side if self._met[i].role == role]
+        return self._find(name, nearer) if len(nearer) < len(side) else None
 
     def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
         """Find the one bearer of a title whose name in the other script sounds like ``name``."""
@@ -157,7 +159,7 @@ class Register:
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""
-        self._met.append(Attendee(label, name, role, [name], links={name: Link(name, reason, True)}))
+        self._met.append(Attendee(label, name, role, links={name: Link(name, reason, True)}))
         self._learn(name, len(self._met) - 1)
         return len(self._met) - 1
 
@@ -167,14 +169,16 @@ class Register:
             return label
         # They are looked for when the first is asked for: where all are listed by their whole names nobody is.
         self._introduced = tuple(self._introduced)
-        fuller = {o.name: o for o in self._introduced if (o.role == "analyst") == (role == "analyst") and _is_fuller(o, label)}
+        fuller = {o.name: o for o in self._introduced if (o.role == "analyst") == (role == "analyst") and is_fuller(o, label)}
         if len(fuller) != 1:
             return label
         (other,) = fuller.values()
-        return replace(label, name=other.name, firm=label.firm or other.firm, position=label.position or other.position)
+        return label._replace(name=other.name, firm=label.firm or other.firm, position=label.position or other.position)
 
     def _learn(self, spelling: str, index: int) -> None:
         self._by_letters.setdefault(letters(spelling), []).append(index)
+        if index < MOST_ALIKE:
+            self._spelled.append((index, spelling))
         self._found.clear()
         self._roles.clear()
 
@@ -197,15 +201,26 @@ class Register:
 
     def _find(self, name: str, among: Sequence[int]) -> tuple[int, Likeness] | None:
         """Find the one person of whom ``name`` is a spelling, by the same letters or by the surest likeness that holds."""
+        if not among and len(self._met) <= MOST_ALIKE:
+            return None
         same = [i for i in self._by_letters.get(letters(name), ()) if i in among or (not among and len(self._met) > MOST_ALIKE)]
         if len(same) == 1:
             return same[0], LIKENESSES[0]
-        ranked = [(found, i) for i in among if (found := self._met[i].rank(name)) is not None]
+        ranked = [(found, i) for i, found in self._like(name).items() if i in among]
         surest = min(ranked, default=(0, 0))[0]
         matches = [i for found, i in ranked if found == surest]
         if len(matches) > 1:
             matches = self._by_given_name(matches, name)
         return (matches[0], LIKENESSES[surest]) if len(matches) == 1 else None
+
+    def _like(self, name: str) -> dict[int, int]:
+        """Return those of whom ``name`` is a spelling, each with the surest likeness; only spellings that are new are compared."""
+        like, compared = self._likened.get(name, ({}, 0))
+        for i, spelling in self._spelled[compared:]:
+            if (found := rank(spelling, name)) is not None:
+                like[i] = min(found, like.get(i, found))
+        self._likened[name] = like, len(self._spelled)
+        return like
 
     def _by_given_name(self, matches: list[int], name: str) -> list[int]:
         """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""
@@ -214,38 +229,7 @@ class Register:
         return [i for i in matches if self._met[i].reads_as(name)] or matches
 
 
-def _is_fuller(other: Label, label: Label) -> bool:
-    """Say whether ``other`` is of the same name with more of it, or of the same letters with a firm."""
-    name, whole = label.name or "", other.name or ""
-    longer = len(letters(whole)) > len(name)
-    housed = not label.firm and other.firm and letters(whole) == letters(name)
-    if not whole or not (longer or housed) or (other.proof == "told" and _differ(label.position, other.position)):
-        return False
-    begins = folded(whole).startswith(folded(name)) and not is_listed_family(name) and not _has_given_name(name)
-    return folded(family_name(whole)) == folded(name) or begins
-
-
-def _has_given_name(name: str) -> bool:
-    """Say whether a kanji name is surely whole: behind a listed family name stand two letters; 石田真由 is not short for 石田真由美."""
-    return is_kanji(name) and has_known_family_name(name) and len(name) >= len(family_name(name)) + 2
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    """Say whether neither of two titles holds the other."""
-    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
-
-
 def _side_of(label: Label) -> Role:
     if label.role in ("analyst", "moderator"):
         return label.role
     return "moderator" if _CHAIRS.search(label.position or "") else "management"
-
-
-def _mentions(plain: str) -> Iterator[re.Match[str]]:
-    """Yield the names before an honorific; the honorifics are looked for first, for there are few."""
-    seen = 0
-    for honorific in _HONORIFIC.finditer(plain):
-        found = _MENTION.search(plain, max(seen, honorific.start() - LONGEST_MENTION), honorific.end())
-        if found:
-            seen = found.end()
-            yield found

@@ -20,7 +20,8 @@ _PERIOD = re.compile(
     rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
-    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?(?:{_PART.format('2')})"
+    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?"
+    rf"(?:{_PART.format('2')}|(?<=年度)(?=[ _]?(?:の|連結){{0,2}}決算(?:説明|発表|電話)))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
@@ -83,6 +84,14 @@ def period_greeted(plain: str, start: int) -> Period | None:
     return None
 
 
+def period_written(written: str) -> Period | None:
+    """Return the period that is written alone, or before the word for the results; None where the words are no period of a year."""
+    found = _PERIOD.fullmatch(written) or _PERIOD.match(written)
+    if found is None or not (found.end() == len(written) or _OF_RESULTS.match(written, found.end())):
+        return None
+    return _period(written, found) if _year(found) is not None or _MONTHS.match(written) else None
+
+
 # Behind the period: …の決算説明会, …決算をご説明します.
 _OF_RESULTS = re.compile(r" ?の?(?:連結)?(?:決算|業績|カンファレンス|電話会議|説明会)")
 # A call is opened in the first sentences.
@@ -114,12 +123,12 @@ def start_of_period(plain: str, start: int, end: int) -> int | None:
 
 def _period(plain: str, found: re.Match[str]) -> Period:
     month, quarter, cumulative = found["month"] or found["fy_month"], _quarter(found), _cumulative(plain, found)
-    if (month or _TERM.fullmatch(found[0])) and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
+    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
 
-# By custom 2025年3月期 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
+# By custom 2025年3月期 決算説明会, 2025年度 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
 _TERM = re.compile(r"第\d{1,3}期")
 _OF_THE_YEAR = re.compile(r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))")
 

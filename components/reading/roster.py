@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.descriptions import Label, described
@@ -79,9 +79,9 @@ def attendees(plain: str, end: int, start: int = 0) -> Iterator[Label]:
             side = None
         listed = [label for label in listed_in(line, side) if not is_nobody(label.name or "")] if "。" not in line else []
         if presides:
-            listed = [replace(label, position=_presiding(label.position, presides)) for label in listed]
+            listed = [label._replace(position=_presiding(label.position, presides)) for label in listed]
         if notice:
-            listed = [replace(label, proof="notice") for label in listed]
+            listed = [label._replace(proof="notice") for label in listed]
         if not listed and _ATTENDING.search(line):
             said = (plain[start:stop] for start, stop in sentence_spans(plain, left, right))
             listed = [label for sentence in said for label in _in_sentence(sentence) if not is_nobody(label.name or "")]
@@ -110,6 +110,7 @@ def is_key(line: str) -> bool:
     return bool(keyed(line.lstrip(_BULLETS)))
 
 
+@lru_cache(maxsize=4096)
 def opens_roster(line: str) -> bool:
     """Say whether a line is the heading of a list of those who take part."""
     found = _HEADING.fullmatch(line.lstrip(_BULLETS))
@@ -150,9 +151,9 @@ def _in_sentence(sentence: str) -> Iterator[Label]:
         if label and (label.position or (handed_on and honoured and label.proof in ("honorific", "form"))):
             position = label.position or position
             handed_on = opens_with_title(segment) or handed_on
-            yield replace(label, position=_presiding(position, presides), role="moderator" if chairs else label.role)
+            yield label._replace(position=_presiding(position, presides), role="moderator" if chairs else label.role)
         elif label and honoured and label.firm:
-            yield label if label.proof == "firm" else replace(label, position=label.firm, firm=None)
+            yield label if label.proof == "firm" else label._replace(position=label.firm, firm=None)
 
 
 def _persons(text: str) -> Iterator[str]:

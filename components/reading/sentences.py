@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 # A quotation that the sentence goes on from ("…です。」と述べた") is one piece; any other quotation is split inside.
-_SENTENCE = re.compile(r"(?:[^「。!?！？\n]++|「[^「」\n]{0,120}」(?=[とをのがはにもでや、])|「)*+(?:[。!?！？]+[」』)）】”\"]*|\n|$)")
+_SENTENCE = re.compile(
+    r"(?=\S)[^「。!?！？\n]*+(?:「(?:[^「」\n]{0,120}」(?=[とをのがはにもでや、]))?+[^「。!?！？\n]*+)*+(?:[。!?！？]++[」』)）】”\"]*+|(?=\n)|$)"
+)
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 # All white space stands before it in Unicode, and all Japanese behind.
@@ -21,11 +23,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """Yield the span of each sentence of ``text[start:end]``, without the white space around it; a line break ends one."""
     for found in _SENTENCE.finditer(text, start, end):
         left, right = found.span()
-        if left < right and text[left] > LAST_BLANK and text[right - 1] > LAST_BLANK:
-            yield left, right
-        elif bare := found[0].strip():
-            left += len(found[0]) - len(found[0].lstrip())
-            yield left, left + len(bare)
+        yield left, right if text[right - 1] > LAST_BLANK else left + len(found[0].rstrip())
 
 
 def lines_with(mark: str, plain: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
@@ -21,8 +22,7 @@ from components.reading.transcript import Role
 NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A-Za-z]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """A head with the end of what it opens, its role and the index of its person in the register."""
 
     head: Head
@@ -51,7 +51,7 @@ class _Numbered:
         if known is not None:
             self.people[tag] = known
         firm = self.firms.setdefault(tag, head.label.firm)
-        return head if head.label.firm or firm is None else replace(head, label=replace(head.label, firm=firm)), known
+        return head if head.label.firm or firm is None else head._replace(label=head.label._replace(firm=firm)), known
 
 
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
@@ -59,7 +59,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     ends = [*(head.start for head in heads[1:]), len(plain)]
     asked, handed_over, numbered = False, False, _Numbered()
     first = next((head.start for head in heads if head.label.role == "analyst"), 0)
-    first = min([first, *question_headings(plain, heads[0].start if heads else 0)])
+    first = min(first, next(question_headings(plain, heads[0].start), first)) if first else 0
     for written, next_head in zip(heads, ends):
         end = _end(plain, written, next_head)
         head = _introduced(plain, written, end, register)
@@ -113,15 +113,15 @@ def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
         if fuller is head.label:
             return head
         is_own = fuller.firm is not None and fuller.firm in plain[: min(LONGEST_TITLE, line_end(plain, 0))]
-        return head if is_own or register.role(head.label) else replace(head, label=fuller)
+        return head if is_own or register.role(head.label) else head._replace(label=fuller)
     if head.label.role not in ("analyst", "moderator"):
         return head
     asks = head.label.role == "analyst"
     own = next((label for label in introduced_by_himself(opening) if (label.role == "analyst") == asks), None)
     if own:
-        return replace(head, label=replace(head.label, name=own.name, firm=head.label.firm or own.firm))
+        return head._replace(label=head.label._replace(name=own.name, firm=head.label.firm or own.firm))
     house = house_introduced(opening) if asks and not head.label.firm else None
-    return replace(head, label=replace(head.label, firm=house)) if house else head
+    return head._replace(label=head.label._replace(firm=house)) if house else head
 
 
 # One says who one is in the first sentences.

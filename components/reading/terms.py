@@ -1,30 +1,43 @@
 """Many words at once: as a group of a pattern, or found in one pass, leftmost and longest, by their first two characters."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def either(words: Collection[str]) -> str:
     """Return a group that matches any of ``words``, the longest first; a look at the next letters passes most places over."""
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = _branches(words)
+    if 0 < len(branches) <= FEW_FIRST:
+        return f"(?:{'|'.join(branches)})"
     ahead = "".join(_letters(words, place) for place in range(min(MOST_AHEAD, min(map(len, words), default=0))))
-    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return f"(?={ahead})(?:{'|'.join(branches)})"
 
 
 def any_of(patterns: Collection[str]) -> str:
     """Return a group that finds one of ``patterns``, of which most are words: they are looked for at once."""
     words = [pattern for pattern in patterns if _IS_WORD.fullmatch(pattern)]
-    return f"(?:{'|'.join([*([either(words)] if words else []), *(pattern for pattern in patterns if pattern not in words)])})"
+    branches = _branches(words)
+    at_once = branches if len(branches) <= FEW_FIRST else [either(words)]
+    return f"(?:{'|'.join([*at_once, *(pattern for pattern in patterns if pattern not in words)])})"
+
+
+def _branches(words: Collection[str]) -> list[str]:
+    """Return a pattern for the words of each first letter, the longest first."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items()]
 
 
 _IS_WORD = re.compile(r"[^\\()\[\]{}|?*+.^$]+")
+# Words that begin with so few letters a search passes over by itself, and quicker than any look ahead.
+FEW_FIRST = 24
 # A look at more letters than these costs more than it passes over.
 MOST_AHEAD = 3
 
@@ -42,11 +55,16 @@ class Match(Generic[Meaning]):
     meaning: Meaning
 
 
-class Terms(Generic[Meaning]):
-    """Spellings of two characters or more with their meanings; ``excluded`` phrases hide the terms inside them."""
+# Where a phrase ends, and what does not count before.
+_Hidden = tuple[int, frozenset[Meaning]]
 
-    def __init__(self, meanings: Mapping[str, Meaning], excluded: Iterable[str] = ()) -> None:
+
+class Terms(Generic[Meaning]):
+    """Spellings of two characters or more with their meanings; ``excluded`` says of a phrase which meanings do not count inside it."""
+
+    def __init__(self, meanings: Mapping[str, Meaning], excluded: Mapping[str, Collection[Meaning]] = NOTHING) -> None:
         self._meanings = dict(meanings)
+        self._excluded = {phrase: frozenset(hidden) for phrase, hidden in excluded.items()}
         self._index: dict[str, list[str]] = {}
         for spelling in sorted({*meanings, *excluded}, key=len, reverse=True):
             self._index.setdefault(spelling[:2], []).append(spelling)
@@ -56,23 +74,33 @@ class Terms(Generic[Meaning]):
     def find(self, plain: str) -> Iterator[Match[Meaning]]:
         """Yield the terms of a plain text in order; two of them never overlap."""
         index, end = self._index, 0
+        hidden: list[_Hidden[Meaning]] = []
         for beginning in self._beginning.finditer(plain):
             start = beginning.start()
             spellings = index.get(plain[start : start + 2])
-            if spellings and start >= end and (spelling := self._longest(plain, start, spellings)):
-                end = start + len(spelling)
-                if spelling in self._meanings:
-                    yield Match(start, end, self._meanings[spelling])
+            if spellings and start >= end and (found := self._longest(plain, start, spellings, hidden)):
+                end = found.end
+                yield found
 
-    @staticmethod
-    def _longest(plain: str, start: int, spellings: list[str]) -> str | None:
+    def _longest(self, plain: str, start: int, spellings: list[str], hidden: list[_Hidden[Meaning]]) -> Match[Meaning] | None:
+        """Return the longest term at a place that no phrase over it hides; the phrases that begin there are hidden from there on."""
         for spelling in spellings:
-            if plain.startswith(spelling, start) and _stands_alone(plain, start, start + len(spelling)):
-                return spelling
+            end = start + len(spelling)
+            if not plain.startswith(spelling, start) or not stands_alone(plain, start, end):
+                continue
+            if spelling in self._excluded:
+                hidden[:] = [each for each in hidden if start < each[0]]
+                hidden.append((end, self._excluded[spelling]))
+            if spelling in self._meanings and not _is_hidden(self._meanings[spelling], start, hidden):
+                return Match(start, end, self._meanings[spelling])
         return None
 
 
-def _stands_alone(plain: str, start: int, end: int) -> bool:
+def _is_hidden(meaning: Meaning, start: int, hidden: list[_Hidden[Meaning]]) -> bool:
+    return any(start < end and meaning in meanings for end, meanings in hidden)
+
+
+def stands_alone(plain: str, start: int, end: int) -> bool:
     """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%."""
     before, behind = plain[start - 1 : start], plain[end : end + 1]
     return not (goes_on(before, plain[start]) or (goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components.reading.labels import LONGEST_LABEL, parse_label
+from components.reading.sentences import lines_with
 
 # A text is wrapped where so large a part of its longer lines ends full and in mid-sentence, and there are so many of them.
 LEAST_PART = 0.25
@@ -26,6 +27,7 @@ RAGGED = 0.7
 # A name stands before a colon more than once where it is a speaker's.
 OFTEN = 3
 _PARTICLE = re.compile(r"(?:[をがはにのでとも、]|から|ため)$")
+LONGEST_PARTICLE = 2
 _ANEW = re.compile(
     r"[■●◆◇□○・•*※▼▽→⇒|【《]|[-―—─ー]{2}|[(<]?(?:[0-9]{1,2}|[①-⑳])[.)>、] |[①-⑳]|[QA] ?\d{0,3}[.:、)]|[QA]$|[QA] ?\d{1,3}\b|\((?:問|答)"
     r"|株式会社|[^。]{0,40}(?:説明会|電話会議|カンファレンスコール|質疑応答)[^。]{0,8}$"
@@ -40,11 +42,11 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
     text = _HALF_WIDTH.sub("-", text)
     widths = [_width(text[left:right]) for left, right in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
-    open_ended = [_may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
+    open_ended = [width / full >= RAGGED and _may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
     if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or full > FULL * WIDEST_PAGE:
         return
-    often = Counter(_head(plain, line) for line in lines)
+    often = Counter(plain[left:colon] for left, _, colon in lines_with(":", plain, lines) if colon - left < LONGEST_LABEL)
     for (line, after), open_end in zip(pairwise(lines), open_ended):
         if open_end and not _opens_anew(plain, after, often):
             yield line[1]
@@ -54,17 +56,17 @@ def _may_be_wrapped(plain: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Say whether enough lines could end full and in mid-sentence, were all in characters of one width: most texts have none."""
     lengths = sorted(right - left for left, right in lines)
     least = int(RAGGED * FULL * lengths[int(WIDEST * (len(lengths) - 1))]) if lengths else 0
-    return sum(plain[right - 1] not in _CLOSED and 2 * (right - left) >= least for left, right in lines) >= FEWEST_LINES
+    return len([right for left, right in lines if 2 * (right - left) >= least and plain[right - 1] not in _CLOSED]) >= FEWEST_LINES
 
 
 def _may_go_on(line: str, filled: float) -> bool:
     """Say whether a line that is ``filled`` so far ends in mid-sentence: no mark at its end, and not the row of a table.
 
-    A particle at its end is enough for a shorter line, for a page breaks before a number or a word that finds no room.
+    A shorter line must end in a particle, for a page breaks before a number or a word that finds no room.
     """
-    if filled < 1 and not (filled >= RAGGED and _PARTICLE.search(line)):
+    if filled < 1 and not _PARTICLE.search(line[-LONGEST_PARTICLE:]):
         return False
-    return not (_ENDED.search(line[-4:]) or _ROW.search(line))
+    return not (_ENDED.search(line[-4:]) or ((" " in line or "\t" in line) and _ROW.search(line)))
 
 
 def _width(written: str) -> int:

@@ -314,6 +314,29 @@ def test_a_broken_word_document_is_refused_as_such(content: bytes) -> None:
     assert (error.rule, error.found) == ("error.broken", {"name": "call.docx", "kind": "Word"})
 
 
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        pytest.param(docx_of(TEXT)[:60], "call.docx", "Word", id="cut before any name of a part"),
+        pytest.param(docx_of(TEXT)[:60], "call.DOCX", "Word", id="an ending in capitals"),
+        pytest.param(b"\x00\x00\x00\x00" + docx_of(TEXT)[4:], "call.docx", "Word", id="a Word document without its first bytes"),
+        pytest.param(b"\x00" * 4096, "call.pdf", "PDF", id="nothing but zeros"),
+        pytest.param(pdf_of(TEXT)[200:].replace(b"%", b"\x00"), "call.pdf", "PDF", id="a PDF without its beginning"),
+        pytest.param(b"", "call.pdf", "PDF", id="a download that brought nothing"),
+    ],
+)
+def test_a_damaged_file_is_called_what_it_was_meant_to_be(content: bytes, name: str, kind: str) -> None:
+    """Its ending and its first bytes say so, and the advice is to get the file again, not to save it as something else."""
+    error = _refused(content, name)
+    assert (error.rule, error.found) == ("error.broken", {"name": name, "kind": kind})
+    assert "壊れている" in str(error) and "ダウンロード" in str(error) and "UTF-8" not in str(error)
+
+
+def test_a_text_under_the_name_of_a_document_is_read() -> None:
+    """A plain text is one whatever its ending."""
+    assert document_of(TEXT.encode(), "call.docx") == Document(TEXT, "utf-8")
+
+
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="{charset}"><title>捨てる</title><style>p {{ color: red }}</style><script>var a = "捨てる";</script></head>
 <body><header><a href="/">捨てる</a></header><nav><ul><li>捨てる</li></ul></nav>

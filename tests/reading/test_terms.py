@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from components.reading.terms import Terms
 
-TERMS = Terms(
-    {"AI": "ai", "生成AI": "gen", "AIエージェント": "agent", "クラウド": "cloud", "クラウド基盤": "base", "収益化率": "rate", "収益": "income",
-     "広告": "ad", "EC": "ec", "投資": "invest", "設備投資": "capex", "価格": "price", "ブランド": "brand", "CMR": "cmr", "関税": "tariff", "5G": "5g"},
-    excluded=["投資家", "価格帯", "個人投資家"],
-)  # fmt: skip
+MEANINGS = {
+    "AI": "ai", "生成AI": "gen", "AIエージェント": "agent", "クラウド": "cloud", "クラウド基盤": "base", "収益化率": "rate", "収益": "income",
+    "広告": "ad", "EC": "ec", "投資": "invest", "設備投資": "capex", "価格": "price", "ブランド": "brand", "CMR": "cmr", "関税": "tariff", "5G": "5g",
+}  # fmt: skip
+TERMS = Terms(MEANINGS, dict.fromkeys(("投資家", "価格帯", "個人投資家"), MEANINGS.values()))
 
 FOUND = [
     ("AIです", ["ai"]),

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from components.lexicon import theme_spellings
 from components.reading import Transcript, read, read_file
+from components.reading import words as words_module
 from components.reading.breaks import without_breaks
 from components.reading.compounds import kind_of
 from components.reading.dictionary import SHORTEST, TermDictionary
-from components.reading.words import MOST_CALLS, Words, words_of
+from components.reading.words import MOST_CALLS, Words, has_words, words_of
 from tests.conftest import REAL_CALLS, ROOT, SAMPLES
 
 LABEL = "社長 王浩："
@@ -207,8 +209,48 @@ def test_words_are_kept() -> None:
     assert said("在庫が減りました。") is not first
     for number in range(MOST_CALLS):
         said(f"在庫が{number}割減りました。", TERMS)
-    assert said("在庫が減りました。", TERMS) is not first
-    assert said("在庫が減りました。", TERMS) == first
+    again = said("在庫が減りました。", TERMS)
+    assert again is not first and again != first
+    assert (again.words, again.compounds) == (first.words, first.compounds)
+
+
+def test_what_was_asked_last_is_kept_longest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking again lets words be the last to go; of very long calls fewer are kept, but always the last."""
+    first = said("納期が延びました。")
+    for number in range(MOST_CALLS):
+        said(f"納期が{number}日延びました。")
+        assert said("納期が延びました。") is first
+    monkeypatch.setattr("components.reading.words.MOST_WORDS", 10)
+    long = "社長 王浩：" + "納期が延びました。" * 4
+    assert words_of(read(long)) is words_of(read(long))
+    assert has_words(read(long)) and not has_words(read(LABEL + "納期が延びました。"))
+
+
+def test_a_short_call_does_not_wait_for_a_long_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While one thread is between two pieces of a long call, another gets the words of its own."""
+    between, go_on = Event(), Event()
+    usual = words_module.kind_of
+
+    def waiting(plain: str, part_of_speech: str) -> str:
+        if plain == "待合":
+            between.set()
+            assert go_on.wait(30)
+        return usual(plain, part_of_speech)
+
+    monkeypatch.setattr(words_module, "kind_of", waiting)
+    with ThreadPoolExecutor(1) as pool:
+        long = pool.submit(said, "待合です。" + TOLD, frozenset({"待合"}))
+        assert between.wait(30)
+        assert [compound.plain for compound in said("急ぎの受注です。").compounds] == ["急ぎ", "受注"]
+        go_on.set()
+        assert long.result().words[0].plain == "待合"
+
+
+def test_two_who_ask_for_one_call_get_the_same_words() -> None:
+    """The words of a call are made once, however many ask at once."""
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: words_of(read(LABEL + TOLD + "同時です。")), range(8)))
+    assert all(each is found[0] for each in found)
 
 
 TOLD = "".join(

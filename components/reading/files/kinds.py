@@ -4,8 +4,10 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from components.reading.errors import UnreadableTranscript
+from components.reading.files.damage import damaged
 from components.reading.files.plaintext import decoded
 
 # What no transcript is in, by how it begins.
@@ -23,6 +25,8 @@ _OTHERS = {
 }
 _PARTS = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"), ("ppt/presentation.xml", "pptx"))
 _DOCUMENT = b"word/"
+# What a file of no known beginning was meant to be, by its ending.
+_MEANT = {".docx": "Word", ".pdf": "PDF"}
 # The bit of an archive's entry that says it is locked.
 ENCRYPTED = 1
 # Unpacked, the text of a document is not larger than this.
@@ -57,28 +61,41 @@ def document_in(content: bytes, name: str) -> Document:
     kind = next((kind for magic, kind in _OTHERS.items() if content.startswith(magic)), None)
     if kind:
         raise _other_kind(name, kind)
-    text, encoding = decoded(content, name)
+    return _plain_document(content, name)
+
+
+def _plain_document(content: bytes, name: str) -> Document:
+    """Return a plain text; what is none and is called a Word document or a PDF is a damaged one."""
+    meant = _MEANT.get(PurePath(name).suffix.lower())
+    try:
+        text, encoding = decoded(content, name)
+    except UnreadableTranscript as error:
+        if meant is None:
+            raise
+        raise damaged(name, meant) from error
+    if meant and not text.strip():
+        raise damaged(name, meant)
     return Document(text, encoding)
 
 
 def _document_in_archive(content: bytes, name: str) -> Document:
-    from components.reading.files.word import broken, text_of_docx  # noqa: PLC0415 - as above
+    from components.reading.files.word import text_of_docx  # noqa: PLC0415 - as above
 
     kind = _kind_of_archive(content, name)
     if kind == "cut":
-        raise broken(name)
+        raise damaged(name, "Word")
     if kind != "docx":
         raise _other_kind(name, kind)
     return Document(text_of_docx(content, name), "docx")
 
 
 def _kind_of_archive(content: bytes, name: str) -> str:
-    """Name what an archive holds by its parts; ``cut`` is a Word document whose end is missing."""
+    """Name what an archive holds by its parts; ``cut`` is a Word document, by its parts or its ending, whose end is missing."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
     except zipfile.BadZipFile:
-        return "cut" if _DOCUMENT in content else "zip"
+        return "cut" if _DOCUMENT in content or _MEANT.get(PurePath(name).suffix.lower()) == "Word" else "zip"
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise _locked(name)
     sizes = {part.filename: part.file_size for part in parts}

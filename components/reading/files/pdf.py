@@ -12,6 +12,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 from components.reading.breaks import parts_words
 from components.reading.cleaning import plain
 from components.reading.errors import UnreadableTranscript
+from components.reading.files.damage import damaged
 from components.reading.furniture import is_page_number
 from components.reading.labels import parse_label
 from components.reading.sentences import line_spans
@@ -86,8 +87,7 @@ def _unopened(error: pypdfium2.PdfiumError, name: str) -> UnreadableTranscript:
     if error.err_code == FPDF_ERR_PASSWORD:
         message = f"{name} はパスワードで保護されています。保護を解除して保存し直すか、本文を貼り付けてください。"
         return UnreadableTranscript("error.locked", message, name=name)
-    message = f"{name} は PDF として開けません(壊れているようです)。もう一度ダウンロードするか、本文を貼り付けてください。"
-    return UnreadableTranscript("error.broken", message, name=name, kind="PDF")
+    return damaged(name, "PDF")
 
 
 def _runs(page: pypdfium2.PdfTextPage) -> Iterator[_Run]:

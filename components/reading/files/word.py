@@ -11,7 +11,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from lxml.etree import XMLSyntaxError
 
-from components.reading.errors import UnreadableTranscript
+from components.reading.files.damage import damaged
 
 # What a damaged archive, a part that is missing or of another kind, and broken XML raise.
 _DAMAGE = (
@@ -25,13 +25,7 @@ def text_of_docx(content: bytes, name: str) -> str:
     try:
         return "\n".join(_lines(docx.Document(io.BytesIO(content)))) + "\n"
     except _DAMAGE as error:
-        raise broken(name) from error
-
-
-def broken(name: str) -> UnreadableTranscript:
-    """Return what to say of a document that is cut short or damaged."""
-    message = f"{name} は Word 文書として開けません(壊れているようです)。Word で開いて保存し直すか、本文を貼り付けてください。"
-    return UnreadableTranscript("error.broken", message, name=name, kind="Word")
+        raise damaged(name, "Word") from error
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from components.reading.asking import kind_of
 from components.reading.formats import alone, arrows, dashes, inline, labelled, marks, quoted, rows, signed, spaced, told
@@ -96,7 +95,7 @@ def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[s
     for (name, head), end in zip(heads, ends):
         said = _SAID.search(plain, head.speech_start, end)
         start = said.start() if said else end
-        joined = _joined(waiting, head, start) if waiting else head if start == head.speech_start else replace(head, speech_start=start)
+        joined = _joined(waiting, head, start) if waiting else head if start == head.speech_start else head._replace(speech_start=start)
         if said:
             yield name, joined
         waiting = None if said else joined
@@ -105,7 +104,7 @@ def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[s
 def _joined(silent: Head, head: Head, speech_start: int) -> Head:
     role = head.label.role if head.label.role != "unknown" else silent.label.role
     raw_at = head.start if head.raw_at is None else head.raw_at
-    return replace(head, start=silent.start, speech_start=speech_start, label=replace(head.label, role=role), raw_at=raw_at)
+    return head._replace(start=silent.start, speech_start=speech_start, label=head.label._replace(role=role), raw_at=raw_at)
 
 
 def _most(names: Iterator[str]) -> str:

@@ -1,6 +1,7 @@
 """``氏名（役職）`` alone on its line, the speech on the next."""
 
 import re
+from collections.abc import Mapping
 
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
@@ -24,20 +25,26 @@ FEWEST = 3
 
 def find(page: Page) -> Found:
     """Find lines that are a whole label and are followed by speech, not by another such line."""
-    parsed = [(left, right, _parsed(page.plain, left, right) if right - left <= 2 * LONGEST_LINE else None) for left, right in page.lines]
-    parsed = [(left, right, label or UNKNOWN if left in page.timed else label) for left, right, label in parsed]
-    known = page.known(label for _, _, label in parsed)
-    called = {label.name for left, _, label in parsed if label and label.proof == "form" and _is_called(page.plain, left, label.name or "")}
-    labels = [
-        (left, right, label if label and (left in page.timed or label.name in called or _is_speaker(label, known)) else None)
-        for left, right, label in parsed
-    ]
+    short = [line for line in page.lines if line[1] - line[0] <= 2 * LONGEST_LINE]
+    labels = {line[0]: label for line in short if (label := _parsed(page.plain, *line))}
+    if page.timed:
+        labels = {left: labels.get(left, UNKNOWN) for left, _ in page.lines if left in labels or left in page.timed}
+    if not labels:
+        return Found()
+    labels = _speaking(page, labels)
     heads = tuple(
-        Head(left, after[0], page.plain[left:right], label)
-        for before, (left, right, label), after in zip([(0, 0, None), *labels], labels, labels[1:])
-        if label and after[2] is None and not _is_listed(page.plain, before[:2], left) and _is_speech(page.plain[after[0] : after[1]])
+        Head(left, after[0], page.plain[left:right], labels[left])
+        for before, (left, right), after in zip([(0, 0), *page.lines], page.lines, page.lines[1:])
+        if left in labels and after[0] not in labels and not _is_listed(page.plain, before, left) and _is_speech(page.plain[slice(*after)])
     )
     return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
+
+
+def _speaking(page: Page, labels: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the labels, by where their lines begin, of those who are known to speak or are called right before."""
+    known = page.known(labels.values())
+    called = {label.name for left, label in labels.items() if label.proof == "form" and _is_called(page.plain, left, label.name or "")}
+    return {left: o for left, o in labels.items() if left in page.timed or o.name in called or _is_speaker(o, known)}
 
 
 def _suffices(page: Page, head: Head) -> bool:
@@ -50,9 +57,10 @@ def _suffices(page: Page, head: Head) -> bool:
 
 def _is_listed(plain: str, before: tuple[int, int], start: int) -> bool:
     """Say whether the line before lists somebody and no blank line stands between: line upon line is a list of those who attend."""
+    if plain.count("\n", before[1], start) > 1:
+        return False
     line = plain[slice(*before)]
-    listed = (len(line) <= LONGEST_LINE and parse_label(line) is not None) or lists(line)
-    return listed and plain.count("\n", before[1], start) < 2
+    return (len(line) <= LONGEST_LINE and parse_label(line) is not None) or lists(line)
 
 
 def _parsed(plain: str, left: int, right: int) -> Label | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
@@ -19,8 +19,7 @@ REACH = 60
 LOOKED_AHEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     start: int
     end: int
     raw: str

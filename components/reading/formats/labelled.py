@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from components.reading.descriptions import Label, is_personal
 from components.reading.formats.shape import Found, Head, Page, Shape
@@ -26,8 +26,7 @@ _TIME = re.compile(r"\d:\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[。?!]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     start: int
     line_end: int
     end: int
@@ -110,6 +109,8 @@ def _defined(plain: str, candidates: list[_Candidate], speakers: set[str]) -> se
 
     It says no sentence, and holds a figure or stands beside another line of its kind.
     """
+    if not any(c.label and _is_company(c.label) for c in candidates):
+        return set()
     if not any(c.label and c.label.name and c.label.role != "analyst" and c.raw in speakers for c in candidates):
         return set()
     values = {c.start: c for c in candidates if (c.label is None or _is_company(c.label)) and _is_value(plain, c)}

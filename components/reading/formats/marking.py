@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.descriptions import Label
@@ -45,8 +45,7 @@ _SAME = frozenset(entries("meeting")["same"])
 _FIGURE = re.compile(r"[0-9A-Za-z][0-9A-Za-z,.%&]{0,12}[^\x00-\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark with what it opens: its side, its number, its line; ``style`` is how it is written, ``same`` that it names whoever spoke."""
 
     head: Head
@@ -96,20 +95,25 @@ def _mark(plain: str, line: tuple[int, int], at: int, known: Spellings) -> Mark 
 
 
 def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
-    word = found["side"] or found["word"]
-    asks = _ASKING.match(word) is not None
-    named = speaker_in(found["who"], known) if found["who"] else None
+    side, word, number, parted, who, blank = found.group("side", "word", "number", "parted", "who", "blank")
+    asks = _asks(side or word)
+    named = speaker_in(who, known) if who else None
     end = found.end()
-    if found["who"] and named is None and not _asks_again(found["who"]) and (part := _before_item(found)):
+    if who and named is None and not _asks_again(who) and (part := _before_item(found)):
         end = found.end(part)
-    set_apart = found["parted"] or found["number"] or found["blank"]
-    if named is None and set_apart and (behind := _label_behind(plain, end, line[1], known)):
+    if named is None and (parted or number or blank) and (behind := _label_behind(plain, end, line[1], known)):
         named, end = behind
     elif not _is_parted(plain, found, line[1]):
         return None
     raw = plain[found.start() : end].strip(" :.、")
-    head = Head(line[0], end, raw, _label(named, asks), raw_at=found.start())
-    return Mark(head, asks, (found["number"] or "").strip(" .-"), line, "letter" if found["side"] else "word", found["who"] in _SAME)
+    head = Head(line[0], end, raw, _label(named, asks), found.start())
+    return Mark(head, asks, (number or "").strip(" .-"), line, "letter" if side else "word", who in _SAME)
+
+
+@lru_cache(maxsize=64)
+def _asks(word: str) -> bool:
+    """Say whether the word of a mark asks."""
+    return _ASKING.match(word) is not None
 
 
 def _before_item(found: re.Match[str]) -> str | None:
@@ -132,7 +136,7 @@ def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:
 
 def _enclosed(plain: str, line: tuple[int, int], found: re.Match[str], known: Spellings) -> Mark | None:
     who = found["who"].strip(" ()・:、/")
-    asks = _ASKING.match(found["word"]) is not None
+    asks = _asks(found["word"])
     named, end = (speaker_in(who, known) if who and who not in _SAME else None), found.end()
     if who and named is None and who not in _SAME:
         return None
@@ -160,4 +164,4 @@ def _label(named: Label | None, asks: bool) -> Label:
     side = _ASKER if asks else _ANSWERER
     if named is None:
         return side
-    return replace(named, role=side.role, proof=side.proof if named.proof == "form" else named.proof)
+    return named._replace(role=side.role, proof=side.proof if named.proof == "form" else named.proof)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
@@ -79,13 +78,14 @@ def _in_order(page: Page, marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def _begins_list(plain: str, mark: Mark) -> bool:
     """Say whether an A goes on with a B, on the next line or beside it."""
-    return _LISTED.match(plain, mark.line[1]) is not None or _LISTED_BESIDE.search(mark.says(plain)) is not None
+    beside = plain.find("B", mark.head.speech_start, mark.line[1]) >= 0 and _LISTED_BESIDE.search(mark.says(plain)) is not None
+    return beside or _LISTED.match(plain, mark.line[1]) is not None
 
 
 def _as_before(mark: Mark, spoken: dict[bool, Label]) -> Mark:
     """Give a mark that says 同 whoever spoke last on its side."""
     before = spoken.get(mark.asks) if mark.same else None
-    return replace(mark, head=replace(mark.head, label=before)) if before else mark
+    return mark._replace(head=mark.head._replace(label=before)) if before else mark
 
 
 SHAPE = Shape("marks", find)

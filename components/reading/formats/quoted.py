@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
@@ -26,8 +26,7 @@ _TOLD = re.compile(r"(?:と|。)[^「」]{0,40}")
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotation:
+class _Quotation(NamedTuple):
     start: int
     speech_start: int
     raw: str
@@ -130,7 +129,7 @@ def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotatio
         if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
             label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
-        yield q if label is q.label else replace(q, label=label)
+        yield q if label is q.label else q._replace(label=label)
 
 
 _SAME = frozenset(entries("meeting")["same"])

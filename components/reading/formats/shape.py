@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from components.reading.descriptions import Label
 from components.reading.labels import parse_label
@@ -13,8 +15,7 @@ from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The start of a turn: where it stands, where the speech begins, and what its label says.
 
     ``raw`` is the label as it stands in the plain text, empty where there is none; ``raw_at`` is where it stands, if not at the start.
@@ -119,7 +120,13 @@ def _is_parted(page: Page, index: int) -> bool:
 
 def speaker_in(bracket: str, known: Spellings) -> Label | None:
     """Read whom a bracket names beside a mark or behind a speech: a bare name must be known, or be a family name."""
-    label = asking_firm(bracket) or of_medium(bracket) or parse_label(bracket)
+    label = label_in(bracket)
     if label is None or label.name is None or label.proof != "form":
         return label
     return label if known.known(label.name) or is_family_name(label.name) else None
+
+
+@lru_cache(maxsize=4096)
+def label_in(bracket: str) -> Label | None:
+    """Read what a bracket says of a speaker: a firm that asks, who asks for a medium, or a label."""
+    return asking_firm(bracket) or of_medium(bracket) or parse_label(bracket)

@@ -3,16 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
-from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
-from components.reading.labels import parse_label
+from components.reading.formats.shape import Found, Head, Page, Shape, label_in, speaker_in
 from components.reading.lines import LONGEST_HEADING, is_heading
-from components.reading.media import asking_firm, of_medium
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed
 from components.reading.spellings import Spellings
@@ -59,9 +56,9 @@ def _signing(named: Iterable[str]) -> Iterator[Label]:
     """Yield those whom brackets behind speeches prove: by a firm or a title, and bare names that stand behind several."""
     counted = Counter(named)
     for who, count in counted.items():
-        label = asking_firm(who) or of_medium(who) or parse_label(who)
+        label = label_in(who)
         if label and label.name and (label.proof != "form" or count >= OFTEN):
-            yield label if label.proof != "form" else replace(label, proof="signature")
+            yield label if label.proof != "form" else label._replace(proof="signature")
 
 
 def _bracket(plain: str, line: tuple[int, int]) -> re.Match[str] | None:
@@ -103,7 +100,7 @@ def _is_said(plain: str, line: tuple[int, int]) -> bool:
     if plain.startswith(_NOTED, line[0]):
         return False
     written = plain[slice(*line)]
-    said = (len(written) > LONGEST_HEADING and not _TITLE.search(written)) or _SENTENCE_END.search(written) or written[-1] in "、"
+    said = _SENTENCE_END.search(written) or written[-1] == "、" or (len(written) > LONGEST_HEADING and not _TITLE.search(written))
     return bool(said) and not (_ENCLOSED.fullmatch(written) or _ABOUT.search(written) or lists(written))
 
 
@@ -126,9 +123,9 @@ def _each_signed(plain: str, head: Head, speech: tuple[int, int], known: Spellin
     """Give a head whoever signed its speech; where several did, each speaks from behind the signature before his own."""
     signatures = list(_signatures(plain, speech, known))
     if len({label.name for _, _, label in signatures}) < FEWEST_TOGETHER:
-        yield replace(head, label=_merged(head.label, _signed_by(plain, speech, known)))
+        yield head._replace(label=_merged(head.label, _signed_by(plain, speech, known)))
         return
-    yield replace(head, label=_merged(head.label, signatures[0][2]))
+    yield head._replace(label=_merged(head.label, signatures[0][2]))
     for (_, before, _), (found, _, label) in pairwise(signatures):
         start = trimmed(plain, before, found.end())[0]
         yield Head(start, start, found["who"], _merged(head.label, label), raw_at=found.start("who"))
@@ -162,7 +159,7 @@ def _signed_by(plain: str, speech: tuple[int, int], known: Spellings) -> Label |
 def _merged(label: Label, signature: Label | None) -> Label:
     if signature is None or signature.role not in ("unknown", label.role):
         return label
-    return replace(signature, role=label.role, proof=label.proof)
+    return signature._replace(role=label.role, proof=label.proof)
 
 
 SHAPE = Shape("signed", find)

@@ -58,11 +58,11 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
     found = _ENCLOSED.match(plain, *line)
     if not found:
         return None
-    inside = next(text for text in found.groups() if text is not None)
-    if is_heading(inside) or is_note(plain[slice(*line)]):
+    inside = found[found.lastindex or 0]
+    label = None if is_heading(inside) else speaker_in(inside, known)
+    if label is None or (inside not in _PARTS and opens_roster(inside)) or is_note(plain[slice(*line)]):
         return None
-    label = None if opens_roster(inside) and inside not in _PARTS else speaker_in(inside, known)
-    return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label) if label else None
+    return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label)
 
 
 def _start(head: Head) -> int:
@@ -90,6 +90,8 @@ def _is_latin_name(plain: str, start: int, end: int) -> bool:
 def _gaps(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the first blanks, a wide one or a tab before a narrow."""
     gaps = [found.span() for found in islice(_GAP.finditer(plain, start, end), MOST_GAPS)]
+    if len(gaps) < 2:
+        return gaps
     wide = [gap for gap in gaps if plain[slice(*gap)] != " "]
     return wide + [gap for gap in reversed(gaps) if gap not in wide]
 

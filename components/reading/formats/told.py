@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
@@ -26,8 +26,7 @@ _BEGINS = re.compile(r"(?<=[ぁ-んー ])[^ぁ-んー ]")
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotation:
+class _Quotation(NamedTuple):
     start: int
     said: tuple[int, int]
     raw: str
@@ -88,14 +87,14 @@ def _heads(quotations: Sequence[_Quotation]) -> Iterator[Head]:
                 yield head
             head = Head(q.start, q.said[0], q.raw, _by_name(q.label, names), closes=q.said[1])
         elif head:
-            head = replace(head, closes=q.said[1])
+            head = head._replace(closes=q.said[1])
     if head:
         yield head
 
 
 def _by_name(label: Label, names: Collection[str | None]) -> Label:
     """Read 桐谷アナリスト by the name where a fuller label has told that it is one, and no firm."""
-    return replace(label, name=label.firm, firm=None) if label.name is None and label.firm in names else label
+    return label._replace(name=label.firm, firm=None) if label.name is None and label.firm in names else label
 
 
 SHAPE = Shape("told", find)
