@@ -25,3 +25,9 @@ def facts(request: pytest.FixtureRequest, facts_by_path: dict[Path, Facts]) -> F
     """Give a test each call in turn."""
     found: Facts = facts_by_path[request.param]
     return found
+
+
+@pytest.fixture(scope="session")
+def quarters(facts_by_path: dict[Path, Facts]) -> dict[int | None, Facts]:
+    """Return the four calls of one year of the invented manufacturer, by their quarter."""
+    return {facts.call.quarter: facts for path, facts in facts_by_path.items() if path.stem.startswith("mikageno")}

@@ -5,11 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
+from unicodedata import normalize
 
 import pandas as pd
 
 from components.facts import Facts
-from components.facts.schema import Mention, SentenceRow, frame_of
+from components.facts.schema import SentenceRow, frame_of
 from components.facts.speech import Speech
 from components.facts.tally.rows import Row
 from components.reading.breaks import without_breaks
@@ -43,20 +44,37 @@ class Line:
 def concordance(facts: Facts, surfaces: Collection[str], context: int = CONTEXT) -> tuple[Line, ...]:
     """Return each place where one of ``surfaces`` stands in what is said, in the order of the text.
 
-    Width and case make no other word, nor does the break of a page. Of surfaces that begin at one place the longest is the
-    hit, and a hit counts once: none overlaps another. The context ends where the turn does.
+    Width and case make no other word, nor does the break of a page or a mark of voice that stands by itself (ﾄﾞ). Of surfaces
+    that begin at one place the longest is the hit, and a hit counts once: none overlaps another. The context ends where the turn does.
     """
-    wanted = sorted({folded for surface in surfaces if (folded := plain(surface).strip())}, key=lambda each: (-len(each), each))
+    wanted = sorted({folded for surface in surfaces if (folded := _composed(surface))}, key=lambda each: (-len(each), each))
     if not wanted:
         return ()
-    found = re.compile("|".join(map(re.escape, wanted)), re.IGNORECASE).finditer(facts.speech.unbroken.plain)
+    pattern = "|".join("".join(map(_written, each)) for each in wanted)
+    found = re.compile(f"(?:{pattern})(?![{_VOICE}])", re.IGNORECASE).finditer(facts.speech.unbroken.plain)
     return tuple(_lines(facts.speech, found, context))
 
 
-def places(facts: Facts, mentions: Iterable[Mention], context: int = CONTEXT) -> tuple[Line, ...]:
-    """Return the lines of mentions, whose spans are what themes count: AI stands in AIDC, too, and is no mention there."""
+# The marks of が and ぱ as they stand behind a character in plain text.
+_VOICE = "\u3099\u309a"
+
+
+def _composed(surface: str) -> str:
+    """Return a surface in plain form, each kana one character with its mark of voice."""
+    return normalize("NFC", plain(surface)).strip()
+
+
+def _written(character: str) -> str:
+    """Return a pattern of the ways in which a character may stand in plain text: ド, or ト with its mark behind it."""
+    parts = normalize("NFD", character)
+    written = re.escape(character)
+    return f"(?:{written}|{parts})" if len(parts) > 1 and parts[-1] in _VOICE else written
+
+
+def places(facts: Facts, rows: Iterable[Row], context: int = CONTEXT) -> tuple[Line, ...]:
+    """Return a line for each row that a count counted, at its span: AI stands in AIDC, too, and is no mention of a theme there."""
     sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    return tuple(_line(facts.speech, sentences[m.sentence_id], (m.start, m.end), context) for m in mentions)
+    return tuple(_line(facts.speech, sentences[row.sentence_ids[0]], (row.start, row.end), context) for row in rows)
 
 
 def _lines(speech: Speech, found: Iterable[re.Match[str]], context: int) -> Iterator[Line]:
@@ -114,11 +132,6 @@ _KEYS: Mapping[Order, Callable[[Line], tuple[Any, ...]]] = MappingProxyType(
 def in_order(lines: Iterable[Line], order: Order) -> tuple[Line, ...]:
     """Return lines by the text, or by what stands before or behind the hit, from the nearest character on: like stands by like."""
     return tuple(sorted(lines, key=_KEYS[order]))
-
-
-def rows_behind(lines: Iterable[Line]) -> tuple[Row, ...]:
-    """Return lines as rows, for a count to carry."""
-    return tuple(Row(f"K{line.start}", (line.sentence_id,), line.start, line.end) for line in lines)
 
 
 def frame(lines: Iterable[Line]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from components.facts import Facts, facts_of, recounted
+from components.facts.given import Given, entered
 from components.facts.persons import Persons, as_decided, labelled
 from components.facts.report import Doubt, doubts_of
 from components.facts.schema import Ask, Finding, Mention
@@ -23,13 +24,14 @@ SPELLING = "two_spellings"
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The keys of what was accepted and of what was dismissed, how asks were judged, and the words that are counted by."""
+    """The keys of what was accepted and of what was dismissed, how asks were judged, the words counted by, and what was given."""
 
     accepted: frozenset[str] = frozenset()
     dismissed: frozenset[str] = frozenset()
     judged: frozenset[str] = frozenset()
     wordlist: Wordlist = field(default_factory=usual)
     tone_lists: Lists = field(default_factory=usual_lists)
+    given: Given = field(default_factory=Given)
 
     @property
     def decided(self) -> frozenset[str]:
@@ -89,7 +91,8 @@ def undecided(facts: Facts, corrections: Corrections) -> list[Doubt]:
 
 
 def corrected(facts: Facts, corrections: Corrections) -> Facts:
-    """Return the facts of a call with its people and names as decided, and with the source's findings not dismissed."""
+    """Return the facts of a call of the company and period given, its people and names as decided, without the findings dismissed."""
+    facts = entered(facts, corrections.given)
     kept = [finding for finding in facts.findings if key_of(finding) not in corrections.dismissed]
     merging = [finding for finding in facts.findings if finding.rule in MERGING and finding.suggestion]
     same = {f.surface: f.suggestion for f in merging if f.suggestion and key_of(f) in corrections.accepted}

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
-from components.facts.firm_types import usual_house, without_form
+from components.facts.change.companies import company_key
 from components.facts.matter import words_in
+from components.facts.same_person import Analyst, same_analyst, same_house
 from components.facts.schema import Ask, Call
 from components.facts.spans import LAST_QUARTER
-from components.reading.names import family_name, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ def earlier_calls(facts: Facts, others: Iterable[Facts]) -> list[Facts]:
 
 
 def _is_same_company(one: Call, other: Call) -> bool:
-    ours, theirs = (folded(without_form(call.company or "")) for call in (one, other))
-    return bool(ours) and ours == theirs
+    return bool(company_key(one)) and company_key(one) == company_key(other)
 
 
 def _is_before(one: Call, other: Call) -> bool:
@@ -64,11 +63,8 @@ def asked_again(now: Facts, before: Facts) -> list[Again]:
 
 def _again(ask: Ask, other: Ask) -> Again | None:
     themes = tuple(theme for theme in ask.themes if theme in other.themes)
-    firm = bool(ask.firm and other.firm) and usual_house(ask.firm or "") == usual_house(other.firm or "")
-    named = ask.analyst if ask.analyst and folded(ask.analyst) == folded(other.analyst or "") else ""
-    # A family name alone is many people's, but of one house it is one's.
-    person = bool(named) and (firm or family_name(named) != named)
-    return Again(ask, other, themes, person) if themes and (person or firm) else None
+    person = same_analyst(Analyst(ask.analyst or "", ask.firm), Analyst(other.analyst or "", other.firm))
+    return Again(ask, other, themes, person) if themes and (person or same_house(ask.firm, other.firm)) else None
 
 
 def _words_shared(again: Again) -> int:
@@ -88,3 +84,16 @@ def _by_theme(asks: Sequence[Ask]) -> dict[str, tuple[Ask, ...]]:
 
 def _without(ours: Mapping[str, tuple[Ask, ...]], theirs: Mapping[str, tuple[Ask, ...]]) -> dict[str, tuple[Ask, ...]]:
     return {theme: asks for theme, asks in ours.items() if theme not in theirs}
+
+
+def quarter_before(facts: Facts, others: Iterable[Facts]) -> Facts | None:
+    """Return the call of the same company on the quarter just before, None where none of the others is."""
+    now = _place(facts.call)
+    before = (each for each in earlier_calls(facts, others) if now is not None and _place(each.call) == now - 1)
+    return next(before, None)
+
+
+def _place(call: Call) -> int | None:
+    """Return the number of a call's quarter, counted across years; None where it names no year."""
+    year, quarter = _quarter(call)
+    return year * LAST_QUARTER + quarter if year else None

@@ -13,7 +13,8 @@ LONGEST_KIND = 8
 _MEANINGS = entries("meanings")
 _NO_METRIC = re.compile(either(_MEANINGS["no_metric"]["words"]))
 _METRICS: Terms[str] = Terms(
-    {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]}, _MEANINGS["no_metric"]["words"]
+    {alias: key for key, entry in entries("metrics").items() for alias in entry["aliases"]},
+    dict.fromkeys(_MEANINGS["no_metric"]["words"], entries("metrics")),
 )
 MARGINS = _MEANINGS["margins"]
 PROFITS = frozenset(_MEANINGS["profits"]["metrics"])

@@ -39,14 +39,20 @@ def numeracy(facts: Facts) -> list[Numeracy]:
         if sentence.role == "management" and sentence.speaker_id:
             spoken.setdefault(sentence.speaker_id, []).append(sentence)
     with_figure = {q.sentence_id for q in figures(facts)}
-    counted = [_counted(speaker, said, with_figure) for speaker, said in spoken.items()]
+    counted = [_counted((speaker, said[0].speaker or ""), said, with_figure) for speaker, said in spoken.items()]
     return sorted(counted, key=lambda each: -len(each.sentences))
 
 
-def _counted(speaker: str, said: list[SentenceRow], with_figure: set[str]) -> Numeracy:
+def everybody(facts: Facts) -> Numeracy:
+    """Return the counts of all management together, whether or not it is named who speaks."""
+    with_figure = {q.sentence_id for q in figures(facts)}
+    return _counted(("", ""), [s for s in facts.speech.sentences if s.role == "management"], with_figure)
+
+
+def _counted(named: tuple[str, str], said: list[SentenceRow], with_figure: set[str]) -> Numeracy:
     ahead = [s for s in said if _AHEAD.search(s.text)]
     return Numeracy(
-        speaker, said[0].speaker or "", _rows(said), _rows([s for s in said if s.sentence_id in with_figure]), _rows(ahead),
+        *named, _rows(said), _rows([s for s in said if s.sentence_id in with_figure]), _rows(ahead),
         _rows([s for s in ahead if s.sentence_id in with_figure]),
     )  # fmt: skip
 

@@ -16,7 +16,10 @@ _COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word 
 _PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
 _BASES = [word for words in _MEANINGS["basis"].values() for word in words]
 _WHOLE_COMPANY = re.compile(rf"{either(_MEANINGS['company']['words'])}|{either(_BASES)}|{_PERIODS}|当|の|間")
-_TOPIC = re.compile(r"(?:[^、。]{0,8}、)?(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:事業|部門|セグメント))(?:の|は|で|に|が|、)")
+# 事業別に申し上げますと、…; 減速機を扱う精密機器事業は: what is said of a part before its name is none of the name.
+_TOPIC = re.compile(
+    r"(?:[^、。\d]{0,20}、)?(?:[^、。はがも\d]{1,24}[うくすつむるぐぶた])?(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:事業|部門|セグメント))(?:の|は|で|に|が|、)"
+)
 _SAME_WORDS = [
     *_MEANINGS["same_topic"]["words"], *_MEANINGS["prior"], *_MEANINGS["company"]["words"], *_MEANINGS["hedge"]["about"],
     *(word for words in _MEANINGS["sense"].values() for word in words),

@@ -27,6 +27,7 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         near = context.around(numeral)
         hear(running, near, numeral)
         row = _row(near, numeral, running, f"N{count + len(rows) + 1}")
+        row = _gone_to(rows[-1], row, near.plain[running.since : numeral.start]) if rows else row
         _link(rows, running, row)
         rows.append(row)
         _remember(running, near, numeral, (row, len(rows) - 1))
@@ -106,6 +107,12 @@ def _grown(plain: str, numeral: Numeral, named: Named | None) -> float | None:
     """Return the change that a rate is by the noun behind its metric, signed as that noun says: 売上高の伸びは6.2%."""
     sign = beside.growth_named(plain, named) if named and numeral.kind == "percent" and named.end <= numeral.start else 0
     return sign * float(numeral.value) if sign and numeral.value is not None else None
+
+
+def _gone_to(before: Quantity, row: Quantity, between: str) -> Quantity:
+    """Give an amount the part of the company that the one it came from is of: 精密機器事業を113億円から112億円に."""
+    same = before.is_prior and (before.metric, before.kind) == (row.metric, row.kind) and between in ("から", "から約")
+    return replace(row, scope=before.scope) if same and row.scope is None else row
 
 
 def _with_metric(amount: Quantity, change: Quantity) -> Quantity:

@@ -237,6 +237,7 @@ _DTYPES: dict[str, Any] = {
     "int": pd.Int64Dtype(),
     "float": pd.Float64Dtype(),
     "bool": pd.api.types.pandas_dtype("bool"),
+    "bool | None": pd.BooleanDtype(),
 }
 
 
@@ -254,5 +255,5 @@ def frame_of(row_type: type[Any], rows: Sequence[Any]) -> pd.DataFrame:
 
 def _column(annotation: str, values: list[Any]) -> Any:
     plain = annotation.replace(" | None", "").replace("<class '", "").replace("'>", "")
-    dtype: Any = _DTYPES.get(plain)
+    dtype: Any = _DTYPES.get(annotation) or _DTYPES.get(plain)
     return pd.array(values, dtype=dtype) if dtype else pd.Series(values, dtype=object)

@@ -14,6 +14,8 @@ _HELD_AGAINST = re.compile(
     rf"(?:{_EXPECTING})(?:値|比)?(?:を|に|より|も)?(?:{either(_MEANINGS['held_against']['words'])})"
     rf"|(?:{_EXPECTING})[^、。]{{0,8}}に対する"
 )
+# 19,500百万円を計画しており、当四半期の実績は: what follows is the result.
+_ACTUAL = re.compile("実績[はが]")
 _ACHIEVED = re.compile(r"実績|となりました|でした|上回り|下回り")
 _OUTLOOK = {key: re.compile(either(words)) for key, words in _MEANINGS["outlook"].items()}
 # 120億円となり: told as done; 見込んでいた100億円: what was expected once.
@@ -44,7 +46,7 @@ LONGEST_HEDGE = 6
 
 def sense_in(clause: str) -> str | None:
     """Return what a clause says its amount is: guidance, plan, progress; None where it says nothing, a result then."""
-    said = _HELD_AGAINST.sub("", clause)
+    said = _HELD_AGAINST.sub("", _ACTUAL.split(clause)[-1])
     for sense, words in _MEANINGS["sense"].items():
         if sense != "revised" and any(word in said for word in words):
             return "guidance" if sense == "consensus" else str(sense)

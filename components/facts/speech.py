@@ -17,9 +17,14 @@ from components.reading.transcript import Sentence
 ID_LENGTH = 12
 
 
+def source_hash_of(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8, by which it is known to be the one that was read."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def call_id_of(text: str) -> str:
     """Return the id of a call: the same text has the same id everywhere, so that a link finds it."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
+    return source_hash_of(text)[:ID_LENGTH]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def _expected(context: Context, numeral: Numeral, running: Running, since: int) 
         return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
     over = ahead.is_over(plain[max(context.start, running.since) : numeral.start], context.speech.calendar)
     topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
-    behind = plain[numeral.start : min(numeral.end + REACH, context.end)].partition("、")[0]
+    # 予想100億円に対する進捗率: what is held against an amount says nothing of it.
+    behind = plain[numeral.start : min(numeral.end + REACH, context.end)].partition("、")[0].partition("に対")[0]
     return (
         senses.sense_in(said + behind)
         or senses.expected_before(topic)

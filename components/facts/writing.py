@@ -36,6 +36,12 @@ def write_frames(calls: Sequence[Frames], folder: Path, kind: str) -> Iterator[P
     yield from FORMATS[kind](joined(calls), folder)
 
 
+def write_tables(frames: Frames, folder: Path) -> Iterator[Path]:
+    """Write frames that are of several calls already into ``folder``, one CSV each, and yield the paths written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    yield from _csv(frames, folder)
+
+
 def _csv(frames: Frames, folder: Path) -> Iterator[Path]:
     """Write one CSV a frame, in UTF-8 with a mark so that spreadsheets read it; lists are joined by ``;``."""
     for name, frame in frames.items():
@@ -51,12 +57,13 @@ def csv_of(frame: pd.DataFrame) -> bytes:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        return ";".join(map(_listed, value))
+        return listed(value)
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
-def _listed(value: Any) -> str:
-    return "-".join(map(str, value)) if isinstance(value, list) else str(value)
+def listed(values: list[Any]) -> str:
+    """Return a list as one text: its items joined by ``;``, a pair of offsets by a dash."""
+    return ";".join("-".join(map(str, value)) if isinstance(value, list) else str(value) for value in values)
 
 
 def _parquet(frames: Frames, folder: Path) -> Iterator[Path]:
@@ -79,7 +86,7 @@ def _xlsx(frames: Frames, folder: Path) -> Iterator[Path]:
     options = {"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     with pd.ExcelWriter(path, engine="xlsxwriter", engine_kwargs=options) as book:
         for name, frame in frames.items():
-            lists_out = frame.map(lambda value: ";".join(map(_listed, value)) if isinstance(value, list) else value)
+            lists_out = frame.map(lambda value: listed(value) if isinstance(value, list) else value)
             lists_out.to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
     yield path
 

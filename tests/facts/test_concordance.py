@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.facts import Facts, facts_of
-from components.facts.concordance import CONTEXT, Line, concordance, frame, in_order, places, rows_behind
+from components.facts.concordance import CONTEXT, Line, concordance, frame, in_order, places
+from components.facts.tally.rows import mention_rows
 from components.reading import read
 
 TOLD = "在庫は減りました。在庫率も下がりました。"
@@ -24,7 +25,12 @@ HITS = [
     (("ああ",), "あああああ。", ["ああ", "ああ"]),  # none overlaps another
     (("ＡＩ",), "AIとａｉとAi。", ["AI", "ａｉ", "Ai"]),  # width and case make no other word
     (("ai",), "ＡＩＤＣ。", ["ＡＩ"]),  # any run of characters, a part of a word too
-    (("ﾃﾞｰﾀ",), "ﾃﾞｰﾀです。データです。", ["ﾃﾞｰﾀ"]),  # a mark of its own makes two characters of one
+    (("ﾃﾞｰﾀ",), "ﾃﾞｰﾀです。データです。", ["ﾃﾞｰﾀ", "データ"]),  # a mark of its own makes two characters of one, and no other word
+    (("クラウド",), "ｸﾗｳﾄﾞです。クラウドです。", ["ｸﾗｳﾄﾞ", "クラウド"]),
+    (("パイプ",), "ﾊﾟｲﾌﾟです。バイプです。", ["ﾊﾟｲﾌﾟ"]),  # the mark tells パ from バ
+    (("ハイプ",), "ﾊﾟｲﾌﾟです。", []),
+    (("クラウト",), "ｸﾗｳﾄﾞです。クラウトです。", ["クラウト"]),  # ト with a mark behind it is ド
+    (("か\u3099",), "がか\u3099。", ["が", "か\u3099"]),
     (("1.5%",), "１．５％です。1x5%です。", ["１．５％"]),  # no pattern, but what is written
     ((" 在庫 ",), "在庫。", ["在庫"]),
     (("減りました。在庫",), "在庫は減りました。在庫率です。", ["減りました。在庫"]),  # over the end of a sentence
@@ -94,16 +100,6 @@ def test_the_frame_has_all_columns() -> None:
     assert full["turn"].isna().tolist() == [True, False, False, False]
 
 
-def test_each_line_is_a_row_of_evidence(facts: Facts) -> None:
-    """A count of lines lists as many rows, each in its sentence and quoting the hit."""
-    lines = concordance(facts, ["利益", "売上高", "売上"])
-    sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    assert len(rows_behind(lines)) == len({row.row_id for row in rows_behind(lines)}) == len(lines) > 0
-    for row, line in zip(rows_behind(lines), lines, strict=True):
-        assert facts.speech.text[row.start : row.end] == line.hit
-        assert sentences[row.sentence_ids[0]].start <= row.start < sentences[row.sentence_ids[0]].end
-
-
 @settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.text(st.sampled_from("在庫aAＡ１ﾃﾞ%。 　\n"), max_size=4), max_size=3),
@@ -121,9 +117,9 @@ def test_lines_of_any_text_stand_in_order(surfaces: list[str], told: str) -> Non
 
 
 def test_the_places_of_mentions_are_those_that_themes_count(facts: Facts) -> None:
-    """One line a mention, at its span, with the context that a search for its surface gives there."""
+    """One line a row of a count, at its span, with the context that a search for its surface gives there."""
     mentions = [m for m in facts.mentions if m.turn is not None]
-    lines = places(facts, mentions)
+    lines = places(facts, mention_rows(mentions))
     assert [(line.start, line.end, line.hit, line.sentence_id) for line in lines] == [
         (m.start, m.end, m.surface, m.sentence_id) for m in mentions
     ]

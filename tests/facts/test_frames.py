@@ -131,6 +131,12 @@ def test_what_is_absent_is_na(name: str) -> None:
                 assert not rows[column].dropna().isin(["", "None", "nan", "<NA>"]).any(), (frame, column)
 
 
+def test_what_nothing_says_of_cumulative_figures_is_absent() -> None:
+    """False would say that they are of the quarter alone."""
+    frame = facts_of(read("鳴海精工 2026年3月期 第2四半期決算説明会\n\n高橋社長：売上高は1億円です。")).frames()["calls"]
+    assert frame["cumulative"].isna().all()
+
+
 @every_call
 def test_words_of_the_contract_alone_are_used(name: str) -> None:
     """Parts, roles, kinds, senses, statuses and severities are those that the contract lists."""

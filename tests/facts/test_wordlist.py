@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.facts import facts_of
+from components.facts.themes import mentions_of
 from components.facts.wordlist import BadWordlist, SubTheme, Term, Theme, Wordlist, packs, usual
-from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Use, edited, joined
+from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Restore, Use, edited, joined
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.lexicon import entries
+from components.reading import read
 
 SMALL = """
 [price]
@@ -116,7 +119,7 @@ REFUSED = [
     ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['値上げ']", "excludes_all", "4"),
     (f"[price]\nja = '価格'\nterms = [['{'長' * 61}']]", "long", "3"),
     ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['値']", "short", "4"),
-    ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['']", "short", "4"),
+    ("[price]\nja = '価格'\nterms = [['値上げ']]\nnot_in = ['']", "blank", "4"),
     ("[price]\nja = '価格'\nnote = ['x']\nterms = [['値上げ']]", "no_note", "1"),
     ("[price]\nja = '価格'\nnote = 2020-01-01\nterms = [['値上げ']]", "no_note", "1"),
     ("['a.b']\nja = '価格'\nterms = [['値上げ']]", "key", "1"),
@@ -170,6 +173,25 @@ def test_a_phrase_is_excluded_once() -> None:
         edited(new, Exclude("値上げ幅の議論", "price"))
 
 
+def test_a_phrase_that_was_excluded_counts_again() -> None:
+    excluded = edited(small(), Exclude("値上げ幅の議論", "price"))
+    assert edited(excluded, Restore("値上げ幅の議論", "price")) == small()
+
+
+def test_a_phrase_hides_the_words_of_its_own_theme_alone() -> None:
+    """Other themes count inside it, and of two themes that share it both do not."""
+    text = "山田：採用と値上げの議論をした。"
+    facts = facts_of(read(text))
+
+    def said(wordlist: Wordlist) -> list[str]:
+        return [mention.surface for mention in mentions_of(facts.speech, wordlist)]
+
+    assert said(small()) == ["採用", "値上げ"]
+    hidden = edited(small(), Exclude("採用と値上げの議論", "price"))
+    assert said(hidden) == ["採用"]
+    assert said(edited(hidden, Exclude("採用と値上げの議論", "people"))) == []
+
+
 def test_keys_of_any_letters_read_back() -> None:
     """A key in Japanese stands in quotes, and a theme emptied of its words is still itself."""
     wordlist = wordlist_of("['値上げ']\nja = '価格'\n['値上げ'.'単価']\nja = '単価'\nterms = [['単価']]")
@@ -205,6 +227,7 @@ def test_a_spelling_is_removed() -> None:
 SPOILING = [
     (Add("値上げ", "people"), "known"),
     (Add("値", "people"), "short"),
+    (Add(" ", "people"), "blank"),
     (Add("値.*", "people"), "pattern"),
     (Add("在庫", "stock"), "unknown_theme"),
     (Merge("値上げ", "値上げ"), "same"),
@@ -215,6 +238,7 @@ SPOILING = [
     (Exclude("上げ", "price"), "excludes_all"),  # a part of a term
     (Exclude("在庫水準", "price"), "excludes_none"),
     (Exclude("価格転嫁", "people"), "excludes_none"),
+    (Restore("値上げ幅", "price"), "not_excluded"),
     (Make("価格", ("関税",)), "theme_known"),
     (Make("関税", ("", " ")), "no_words"),
     (Make(" ", ("関税",)), "no_name"),

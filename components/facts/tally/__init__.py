@@ -10,27 +10,30 @@ from components.facts.tally.askers import ASKED_KINDS, GROUPS, OTHERS, UNITS, As
 from components.facts.tally.attention import Attention, Gap, attention
 from components.facts.tally.depth import LEVELS, Depth, Level, label_of, theme_of
 from components.facts.tally.exchanges import Cell, Matrix, cell_rows, matrix
+from components.facts.tally.finds import Find, Finds, finds_against, finds_by_side, word_label, word_rows
 from components.facts.tally.numbers import SPOKEN, spoken_numbers
 from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, place_rows, placed_rows
 from components.facts.tally.rows import MOST_ROWS, Count, Row
 from components.facts.tally.spoken import ALL, Spoken, ThemeCount, speakers_of, spoken, theme_rows
-from components.facts.tally.together import WITHIN, Pair, Sought, Within, pairs, together_rows
+from components.facts.tally.together import WITHIN, Pair, Sought, Within, named_rows, pairs, together_rows
 from components.facts.tally.tone import ToneCount, ToneTally, hit_key, hits_in_view, tone, tone_label, tone_rows
 from components.facts.tally.tone_grids import ToneColumn, ToneGrid, ToneMark, tone_forms, tone_pairs, tone_sizes
 
 __all__ = [
     "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ROWS", "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered",
-    "Answering", "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Gap", "Grid", "Group", "Level", "Matrix",
-    "Pair", "Row", "Sought", "Spoken", "ThemeCount", "ToneColumn", "ToneCount", "ToneGrid", "ToneMark", "ToneTally", "Unit", "Within",
-    "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn", "hit_key", "hits_in_view", "label_of",
-    "matrix", "pairs", "rows_of", "speakers_of", "spoken", "spoken_numbers", "theme_of", "tone", "tone_forms", "tone_label",
-    "tone_pairs", "tone_sizes",
+    "Answering", "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Find", "Finds", "Gap", "Grid", "Group",
+    "Level", "Matrix", "Pair", "Row", "Sought", "Spoken", "ThemeCount", "ToneColumn", "ToneCount", "ToneGrid", "ToneMark",
+    "ToneTally", "Unit", "Within", "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn",
+    "finds_against", "finds_by_side", "hit_key", "hits_in_view", "label_of", "matrix", "named_rows", "pairs", "rows_of",
+    "speakers_of", "spoken", "spoken_numbers", "theme_of", "tone", "tone_forms", "tone_label", "tone_pairs", "tone_sizes",
+    "word_label",
 ]  # fmt: skip
 
 
 # Marks of what was said, narrowed by the selection alone.
 SPOKEN_KINDS: dict[str, Callable[[Facts, str, Selection], Sequence[Row] | None]] = {
     "theme": theme_rows, "placed": placed_rows, "place": place_rows, "together": together_rows, "tone": tone_rows,
+    "word": word_rows,
 }  # fmt: skip
 
 

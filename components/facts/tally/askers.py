@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.ledger import EVERYTHING, Narrowing, asks_left, firm_of
 from components.facts.schema import Ask, TurnRow
 from components.facts.selection import Selection, asker_of
-from components.facts.tally.rows import MOST_ROWS, Count, Row
+from components.facts.tally.rows import MOST_ROWS, Count, Row, ask_as_row
 
 Unit = Literal["questions", "asks", "turns", "characters"]
 UNITS: tuple[Unit, ...] = ("questions", "asks", "turns", "characters")
@@ -127,7 +127,7 @@ def _questions(left: _Left) -> _Pairs:
 
 
 def _asks(left: _Left) -> _Pairs:
-    return ((ask, Row(ask.ask_id, tuple(ask.question_sentence_ids), ask.start, ask.end)) for ask in left.asks)
+    return ((ask, ask_as_row(ask)) for ask in left.asks)
 
 
 def _turns(left: _Left) -> _Pairs:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from components.facts.schema import Mention
+from components.facts.schema import Ask, Mention
 
 # Rows that a panel shows; what goes beyond them is one row more.
 MOST_ROWS = 9
@@ -47,3 +47,8 @@ def grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, list[Row]]:
 def mention_rows(mentions: Iterable[Mention]) -> tuple[Row, ...]:
     """Return mentions of themes as rows."""
     return tuple(Row(m.mention_id, (m.sentence_id,), m.start, m.end) for m in mentions)
+
+
+def ask_as_row(ask: Ask) -> Row:
+    """Return an ask as a row, with the sentences that ask."""
+    return Row(ask.ask_id, tuple(ask.question_sentence_ids), ask.start, ask.end)

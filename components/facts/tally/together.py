@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.schema import Mention
 from components.facts.selection import Selection, view_of
 from components.facts.tally.depth import Level, counts_for, label_of, what_of
-from components.facts.tally.rows import Count, Row
+from components.facts.tally.rows import Count, Row, mention_rows
 
 Within = Literal["sentence", "turn"]
 WITHIN: tuple[Within, ...] = ("sentence", "turn")
@@ -106,6 +106,13 @@ class _Rows:
 def _row(place: str, named: Iterable[list[Mention]]) -> Row:
     told = sorted((mention for mentions in named for mention in mentions), key=lambda mention: mention.start)
     return Row(place, tuple(dict.fromkeys(m.sentence_id for m in told)), told[0].start, told[-1].end)
+
+
+def named_rows(facts: Facts, rest: str, selection: Selection) -> tuple[Row, ...]:
+    """Return the mentions in the passages of a pair, by what stands behind ``together:`` in the key: each place of either name."""
+    told = {sentence for row in together_rows(facts, rest, selection) or () for sentence in row.sentence_ids}
+    names, view = rest.partition(":")[2].split(BESIDE), view_of(facts.speech, facts.mentions, selection)
+    return mention_rows(m for m in facts.mentions if m.sentence_id in told and view.shows(m) and any(counts_for(m, name) for name in names))
 
 
 def together_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:

@@ -118,7 +118,7 @@ def _counted(what: str, heard: Heard) -> ToneCount:
 def tone_rows(facts: Facts, rest: str, selection: Selection) -> Sequence[Row] | None:
     """Return the hits that a key of tone counts, by what stands behind ``tone:`` in it; None for a key of no count.
 
-    A key of a pair or form and a place in the text is that of one hit.
+    A key of a pair or form and its span in the text is that of one hit.
     """
     parts = rest.split(":")
     if len(parts) == 2:
@@ -139,7 +139,7 @@ def _is_known(facts: Facts, cut: Cut) -> bool:
 
 def hit_key(hit: Hit) -> str:
     """Return the key of one hit."""
-    return f"tone:{hit.what}:{hit.start}"
+    return f"tone:{hit.what}:{hit.start}-{hit.end}"
 
 
 def tone_label(what: str, language: str, lists: Lists) -> str:

@@ -21,6 +21,7 @@ def checked(lists: Lists, text: str = "") -> Lists:
             first, second = lists.names[seen[word]], lists.names[key]
             raise BadWordlist("tone_words.twice", found=word, first=first, second=second, **at_spelling(text, word))
         seen[word] = key
+    _check_forms(lists, text)
     return lists
 
 
@@ -31,6 +32,21 @@ def spellings(lists: Lists) -> Iterator[tuple[str, str]]:
         yield from ((direction.key, word) for _, words in direction.words for word in words)
         yield from ((direction.key, word) for word in direction.reversed)
     yield from ((whole.noun, whole.word) for whole in lists.wholes)
+
+
+def form_spellings(lists: Lists) -> Iterator[tuple[str, str]]:
+    """Yield every word of the forms of speech with the key of its form, those in which none counts apart."""
+    return ((form.key, word) for form in lists.forms for word in (*form.verbs, *form.words))
+
+
+def _check_forms(lists: Lists, text: str) -> None:
+    """Refuse a word of two forms of speech; a noun or a direction may be spelled as it is."""
+    seen: dict[str, str] = {}
+    for key, word in form_spellings(lists):
+        fit(word, text)
+        if seen.setdefault(word, key) != key:
+            first, second = lists.names[seen[word]], lists.names[key]
+            raise BadWordlist("tone_words.twice", found=word, first=first, second=second, **at_spelling(text, word))
 
 
 def _check_keys(lists: Lists) -> None:

@@ -20,6 +20,7 @@ from components.reading.asking import kind_of
 _ENDING = re.compile(entries("tone")["structure"]["ending"])
 REFUSAL = "refusal"
 Hit = tuple[int, int, str]
+Pair = tuple[Token, Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,14 @@ def tone_of(speech: Speech, lists: Lists | None = None) -> Tone:
 def _pairings(speech: Speech, places: Sequence[Place], lists: Lists) -> Iterator[Pairing]:
     number = 0
     for place, said in _by_place(places, matcher_of(lists).find(speech.unbroken.plain)):
-        pairs = _apart(paired(said))
-        asks = bool(pairs) and place.asks()
-        for noun, direction in pairs:
+        for pair, manner in _apart(_with_manners(place, paired(said))):
             number += 1
-            yield _pairing(place, f"P{number}", (noun, direction), "asked" if asks else _manner(place, direction))
+            yield _pairing(place, f"P{number}", pair, manner)
+
+
+def _with_manners(place: Place, pairs: Sequence[Pair]) -> list[tuple[Pair, Manner]]:
+    asks = bool(pairs) and place.asks()
+    return [(pair, "asked" if asks else _manner(place, pair[1])) for pair in pairs]
 
 
 def _by_place(places: Sequence[Place], tokens: Sequence[Token]) -> Iterator[tuple[Place, Said]]:
@@ -79,16 +83,14 @@ def _by_place(places: Sequence[Place], tokens: Sequence[Token]) -> Iterator[tupl
             yield place, Said(place.plain, place.start, place.end, nouns, directions)
 
 
-def _apart(pairs: Iterable[tuple[Token, Token]]) -> list[tuple[Token, Token]]:
-    """Return pairs of which no two of one key overlap, the nearer noun going first."""
-    ends: dict[tuple[str, str], int] = {}
-    kept = []
-    for noun, direction in pairs:
-        what = _keys(noun, direction)
+def _apart(pairs: Iterable[tuple[Pair, Manner]]) -> Iterator[tuple[Pair, Manner]]:
+    """Yield pairs of which no two of one key and manner overlap, the nearer noun going first."""
+    ends: dict[tuple[str, str, Manner], int] = {}
+    for (noun, direction), manner in pairs:
+        what = (*_keys(noun, direction), manner)
         if min(noun.start, direction.start) >= ends.get(what, 0):
             ends[what] = max(noun.end, direction.end)
-            kept.append((noun, direction))
-    return kept
+            yield (noun, direction), manner
 
 
 def _keys(noun: Token, direction: Token) -> tuple[str, str]:
@@ -102,7 +104,7 @@ def _manner(place: Place, direction: Token) -> Manner:
     return "reversed" if found == "stated" else found
 
 
-def _pairing(place: Place, row_id: str, pair: tuple[Token, Token], manner: Manner) -> Pairing:
+def _pairing(place: Place, row_id: str, pair: Pair, manner: Manner) -> Pairing:
     row = place.row
     noun, direction = _spans(place, *pair)
     start, end, surface = place.cut(min(noun[0], direction[0]), max(noun[1], direction[1]))
@@ -139,11 +141,15 @@ def _forms(speech: Speech, places: Sequence[Place], lists: Lists) -> Iterator[Fo
             if hits[at][0] >= place.start and hits[at][1] <= place.end:
                 held.append(hits[at])
             at += 1
-        held += [(start, end, REFUSAL) for start, end in _refusals(place)]
+        held += [(start, end, REFUSAL) for start, end in _refusals(place) if not _overlaps(held, start, end)]
         asks = bool(held) and place.asks()
         for hit in sorted(held):
             number += 1
             yield _form(place, f"W{number}", hit, "asked" if asks else _form_manner(place, hit))
+
+
+def _overlaps(held: Sequence[Hit], start: int, end: int) -> bool:
+    return any(key == REFUSAL and begins < end and start < ends for begins, ends, key in held)
 
 
 def _refusals(place: Place) -> list[tuple[int, int]]:

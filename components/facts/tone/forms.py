@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from components.facts.tone.inflection import forms_of
 from components.facts.tone.lists import FormWords, Lists
+from components.lexicon import entries
 from components.reading.terms import either
+
+_WITHIN = re.compile(entries("tone")["structure"]["within"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class FormMatcher:
     def find(self, plain: str) -> Iterator[tuple[int, int, str]]:
         """Yield the spans of forms in a plain text with their keys; two of them never overlap."""
         for found in self.pattern.finditer(plain):
-            if form := self.forms.get(found[0]):
+            if (form := self.forms.get(found[0])) and not _WITHIN.match(plain, found.start()):
                 yield *found.span(), form
 
 
@@ -28,7 +31,7 @@ class FormMatcher:
 def form_matcher_of(lists: Lists) -> FormMatcher:
     """Return the matcher of the forms of a list."""
     forms = {word: form.key for form in lists.forms for word in _words(form)}
-    hidden = {phrase for form in lists.forms for phrase in form.not_in}
+    hidden = {spelling for form in lists.forms for phrase in form.not_in for spelling in forms_of(phrase)}
     return FormMatcher(re.compile(either({*forms, *hidden})), forms)
 
 

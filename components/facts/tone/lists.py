@@ -12,6 +12,9 @@ from components.lexicon import entries
 
 Takes = Literal["alone", "over", "either", "states"]
 TAKES: tuple[Takes, ...] = ("alone", "over", "either", "states")
+# How a word stands in a form of speech: in all its forms, as it is, or as a longer phrase in which none counts.
+Stands = Literal["verbs", "words", "not_in"]
+STANDS: tuple[Stands, ...] = ("verbs", "words", "not_in")
 
 
 @dataclass(frozen=True, slots=True)

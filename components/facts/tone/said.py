@@ -11,7 +11,7 @@ from components.lexicon import entries
 
 Case = Literal["both", "topic", "subject", "also", "object", "by"]
 _STRUCTURE: Mapping[str, Any] = entries("tone")["structure"]
-_TAILS, _MARKS, _JOINS, _AFTER = (re.compile(_STRUCTURE[name]) for name in ("tails", "marks", "joins", "after"))
+_TAILS, _MARKS, _JOINS, _AFTER, _LISTED = (re.compile(_STRUCTURE[name]) for name in ("tails", "marks", "joins", "after", "listed"))
 _BEFORE, _OF_OTHER = (re.compile(f"{_STRUCTURE[name]}$") for name in ("before", "of_other"))
 _STANDING = re.compile(_STRUCTURE["standing"])
 _WORDS = re.compile("[一-龥々ァ-ヴー]")
@@ -68,9 +68,18 @@ class Said:
 
     def mark(self, noun: Token) -> Mark | None:
         """Return the particle behind a noun, None where another word stands there."""
-        found = _MARKS.match(self.plain, self.phrase_end(noun), self.end) or _MARKS.match(self.plain, noun.end, self.end)
+        found = self._marked(self.phrase_end(noun)) or self._marked(noun.end) or self._marked(self._list_end(noun))
         case: Any = found.lastgroup if found else None
         return Mark(case, found.end()) if found and case else None
+
+    def _marked(self, place: int) -> re.Match[str] | None:
+        return _MARKS.match(self.plain, place, self.end)
+
+    def _list_end(self, noun: Token) -> int:
+        """Return where a list of a noun and a word of no count ends, behind the noun where there is none: 減価償却費と船員費."""
+        found = _LISTED.match(self.plain, self.phrase_end(noun), self.end)
+        held = (*self.behind(noun.end), *self.between(noun.end, found.end())) if found else ()
+        return found.end() if found and not any(token.start < found.end() for token in held) else noun.end
 
     def is_head(self, noun: Token) -> bool:
         """Say whether a noun is no part of a longer word: 需要 is none in 需要家."""

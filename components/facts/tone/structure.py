@@ -4,19 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from components.facts.tone.attributive import nouns_ahead, tells_of_other
+from components.facts.tone.carried import carried
 from components.facts.tone.said import AHEAD, Case, Mark, Said
 from components.facts.tone.tokens import Token
 from components.lexicon import entries
 
 _STRUCTURE: Mapping[str, Any] = entries("tone")["structure"]
-_BESIDE, _CHAIN, _OF_MOVE, _ATTRIBUTIVE, _HEADS = (
-    re.compile(_STRUCTURE[name]) for name in ("beside", "chain", "of_move", "attributive", "heads")
-)
-_OTHER_HEAD = re.compile(f"(?!{_STRUCTURE['formal']})[一-龥々ァ-ヴーA-Za-z]")
-_FINITE, _NEW_TOPIC, _AMOUNT = (re.compile(_STRUCTURE[name]) for name in ("finite", "new_topic", "amount"))
-_LEADS_OFF, _NO_VERB, _PASSIVE, _OWN_SUBJECT, _PREDICATE = (
-    re.compile(_STRUCTURE[name]) for name in ("leads_off", "no_verb", "passive", "own_subject", "predicate")
-)
+_BESIDE, _CHAIN, _OF_MOVE = (re.compile(_STRUCTURE[name]) for name in ("beside", "chain", "of_move"))
+_FINITE, _NEW_TOPIC, _AMOUNT, _INNER = (re.compile(_STRUCTURE[name]) for name in ("finite", "new_topic", "amount", "inner"))
+_LEADS_OFF, _NO_VERB, _PASSIVE, _PREDICATE = (re.compile(_STRUCTURE[name]) for name in ("leads_off", "no_verb", "passive", "predicate"))
 _SUBJECT, _ALSO, _OBJECT = (_STRUCTURE[name] for name in ("parts_subject", "parts_also", "parts_object"))
 # What parts a direction from a noun, by what the direction is said of.
 _PARTS = {
@@ -53,7 +50,8 @@ def _nouns_of(said: Said, direction: Token, told: Told) -> list[Token]:
         return beside
     if said.is_of_other(direction):
         return []
-    return _marked(said, direction, told) or _ahead(said, direction) or _of_topic(said, direction, told)
+    found = _marked(said, direction, told) or nouns_ahead(said, direction) or _of_topic(said, direction, told)
+    return found or ([] if _leads_off(said, direction) else carried(said, direction, told))
 
 
 def _shared(said: Said, direction: Token, told: Told) -> list[Token] | None:
@@ -62,7 +60,7 @@ def _shared(said: Said, direction: Token, told: Told) -> list[Token] | None:
     before = next((other for other in reversed(near) if told.get(other.start)), None)
     if before is None:
         return None
-    if _CHAIN.fullmatch(said.plain, before.end, direction.start) and not _ahead(said, direction):
+    if _CHAIN.fullmatch(said.plain, before.end, direction.start) and not nouns_ahead(said, direction):
         return told[before.start]
     if before.word.takes in ("either", None) and _OF_MOVE.fullmatch(said.plain, before.end, direction.start):
         return told[before.start] if direction.word.of_moves else []
@@ -92,7 +90,7 @@ def _marked(said: Said, direction: Token, told: Told) -> list[Token]:
 
 def _of_topic(said: Said, direction: Token, told: Told) -> list[Token]:
     """Return the topic that a direction is said of; it holds over commas, up to the end of what is said of it."""
-    if _tells_of_other(said, direction):
+    if tells_of_other(said, direction):
         return []
     for noun in said.before(direction.start):
         mark = said.mark(noun)
@@ -107,36 +105,12 @@ def _holds(said: Said, mark: Mark, direction: Token) -> bool:
     if len(closed) > COMMAS or any(_ends_topic(clause) for clause in closed):
         return False
     last = max((other.end for other in said.between(mark.end, direction.start)), default=0)
-    return not _is_parted(open_clause[max(0, last - (direction.start - len(open_clause))) :], direction)
+    rest = open_clause[max(0, last - (direction.start - len(open_clause))) :]
+    return not _is_parted(_INNER.sub("", rest), direction)
 
 
 def _ends_topic(clause: str) -> bool:
     return not _AMOUNT.fullmatch(clause) and bool(_FINITE.search(clause) or _NEW_TOPIC.search(clause))
-
-
-def _ahead(said: Said, direction: Token) -> list[Token]:
-    """Return the noun that a direction stands before: 増加する需要, 堅調な国内需要."""
-    start = _attributive_end(said, direction)
-    if start is None or _OWN_SUBJECT.search(said.text(direction.start - AHEAD, direction.start)):
-        return []
-    return next(
-        ([noun] for noun in said.behind(direction.end) if _HEADS.fullmatch(said.plain, start, noun.start) and said.is_head(noun)), []
-    )
-
-
-def _attributive_end(said: Said, direction: Token) -> int | None:
-    """Return where a direction that stands before a noun ends, None where it does not stand so."""
-    found = _ATTRIBUTIVE.match(said.plain, direction.end, said.end)
-    if found:
-        return found.end()
-    is_whole_form = direction.word.takes != "either" and said.plain[direction.end - 1] in "いうくぐすつむぶる"
-    return direction.end if is_whole_form else None
-
-
-def _tells_of_other(said: Said, direction: Token) -> bool:
-    """Say whether a direction stands before another noun and is said of that: 利益は拡大する店舗網に."""
-    start = _attributive_end(said, direction)
-    return start is not None and _OTHER_HEAD.match(said.plain, start, said.end) is not None
 
 
 def _fits(said: Said, mark: Mark, direction: Token) -> bool:

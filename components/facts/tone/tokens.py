@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from components.facts.tone.inflection import forms_of
 from components.facts.tone.lists import Direction, Lists, Takes, Whole
+from components.lexicon import entries
+
+_SIGN_END = re.compile(entries("tone")["structure"]["sign_end"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,21 @@ class Matcher:
         words, index, end = self.words, self.index, 0
         for beginning in self.beginning.finditer(plain):
             start = beginning.start()
+            if start < end:
+                continue
             spellings = index.get(plain[start : start + 2])
-            if start >= end and (spellings or plain[start] in words) and (spelling := self._longest(plain, start, spellings or ())):
+            if (spellings or plain[start] in words) and (spelling := self._longest(plain, start, spellings or ())):
                 end = start + len(spelling)
                 if word := words.get(spelling):
                     found.append(Token(start, end, word))
         return found
 
     def _longest(self, plain: str, start: int, spellings: Sequence[str]) -> str:
-        """Return the longest spelling at a place; a sign of one character is a word only before no other kanji: not in 増資."""
+        """Return the longest spelling at a place; a sign of one character begins no other word: 増 is none in 増資 or 増える."""
         for spelling in spellings:
             if plain.startswith(spelling, start):
                 return spelling
-        return plain[start] if plain[start] in self.words and not "一" <= plain[start + 1 : start + 2] <= "龥" else ""
+        return plain[start] if plain[start] in self.words and _SIGN_END.match(plain, start + 1) else ""
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +80,8 @@ def matcher_of(lists: Lists) -> Matcher:
     words |= {whole.word: Word(whole.noun, whole=whole) for whole in lists.wholes}
     words |= {spelling: Word(noun.key) for noun in lists.nouns for spelling in noun.words}
     index: dict[str, list[str]] = {}
-    for spelling in sorted({*words, *lists.hidden}, key=len, reverse=True):
+    hidden = {form for word in lists.hidden for form in forms_of(word)}
+    for spelling in sorted({*words, *hidden}, key=len, reverse=True):
         index.setdefault(spelling[:2], []).append(spelling)
     signs = [index.pop(sign)[0] for sign in list(index) if len(sign) == 1]
     return Matcher(words, index, _beginning(index, signs))
@@ -101,4 +107,11 @@ def _of_direction(direction: Direction) -> dict[str, Word]:
         for spelling in spellings
         for form in forms_of(spelling)
     }
-    return words | {form: Word(direction.key, "either", True) for spelling in direction.reversed for form in forms_of(spelling)}
+    reversing = (_reversing(direction, spelling) for spelling in direction.reversed)
+    return {form: word for words_of_one in (words, *reversing) for form, word in words_of_one.items()}
+
+
+def _reversing(direction: Direction, spelling: str) -> dict[str, Word]:
+    """Return the forms of a word that ends a movement; one that inflects goes by itself."""
+    forms = forms_of(spelling)
+    return {form: Word(direction.key, "alone" if len(forms) > 1 else "either", True) for form in forms}

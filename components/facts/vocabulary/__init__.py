@@ -1,12 +1,10 @@
-"""The vocabulary of a call: the terms that tell its sides, or two calls, apart. ``characteristic`` and ``against`` are the doors."""
+"""The vocabulary of a call: what could be a term and where it is said. What it comes to is counted in ``facts/tally/finds.py``."""
 
-from components.facts.vocabulary.characteristic import against, characteristic, sides, unknown
-from components.facts.vocabulary.comparing import Comparison, Distinctive, compared
-from components.facts.vocabulary.known import names_of, spoken_words
-from components.facts.vocabulary.scores import Share, c_values, log_likelihood
-from components.facts.vocabulary.voices import Voice, side_of, whole_of
+from components.facts.vocabulary.known import knows_words, names_of, spoken_words
+from components.facts.vocabulary.scores import UNEVEN, Share, c_values, log_likelihood
+from components.facts.vocabulary.voices import SIDES, Hearing, Voice, heard, terms_of, voice_of
 
 __all__ = [
-    "Comparison", "Distinctive", "Share", "Voice", "against", "c_values", "characteristic", "compared", "log_likelihood",
-    "names_of", "side_of", "sides", "spoken_words", "unknown", "whole_of",
+    "SIDES", "UNEVEN", "Hearing", "Share", "Voice", "c_values", "heard", "knows_words", "log_likelihood", "names_of", "spoken_words",
+    "terms_of", "voice_of",
 ]  # fmt: skip

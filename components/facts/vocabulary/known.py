@@ -6,7 +6,7 @@ from components.facts import Facts
 from components.facts.wordlist import usual
 from components.lexicon import entries
 from components.reading.cleaning import plain
-from components.reading.words import Words, words_of
+from components.reading.words import Words, has_words, words_of
 
 _FORMS = tuple(entries("words")["terms"]["company_forms"])
 SHORTEST_NAME = 2
@@ -34,4 +34,13 @@ def spoken_words(facts: Facts) -> Words:
 
     A list that a person changed is not asked: the call would be told apart anew with each change, and a term of it is a compound.
     """
-    return words_of(facts.transcript, usual().meanings.keys() | names_of(facts))
+    return words_of(facts.transcript, _known(facts))
+
+
+def knows_words(facts: Facts) -> bool:
+    """Say whether the words of a call are kept, so that asking for them takes no time."""
+    return has_words(facts.transcript, _known(facts))
+
+
+def _known(facts: Facts) -> frozenset[str]:
+    return names_of(facts).union(usual().meanings)

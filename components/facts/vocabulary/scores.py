@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import log, log2
 
 Parts = tuple[str, ...]
+# A ratio below this comes about by chance in more than one of twenty: p > .05 at one degree of freedom.
+UNEVEN = 3.84
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,41 @@
-"""What one side of a call says: its terms with the places of each, and how many words it speaks in all."""
+"""What one side of a call says that no theme counts: its terms with the places of each, and how many words it speaks in all.
 
-from collections.abc import Iterator, Mapping
+A place counts where a theme would count the term, were it added, and where no mention of a theme stands yet: none is the place, lies in
+it or around it. So a term that is added to a theme has no such place any more.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from components.facts import Facts
 from components.facts.schema import SentenceRow
-from components.facts.tally.rows import Row
+from components.facts.selection import Selection, view_of
 from components.facts.vocabulary.candidates import Occurrence, occurrences
-from components.facts.vocabulary.known import names_of
-from components.reading.words import Words
+from components.facts.vocabulary.known import names_of, spoken_words
+from components.reading.breaks import Unbroken
+from components.reading.terms import Terms, stands_alone
+from components.reading.words import MOST_CALLS, Words
 
 SIDES = ("management", "analyst")
+Span = tuple[int, int]
+Places = Mapping[str, tuple[Occurrence, ...]]
+# Says of a place whether a voice says it where no theme counts yet.
+Heard = Callable[[Occurrence], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who is listened to: a side, or under the id of the call both, as far as a selection leaves them."""
+
+    voice: str
+    selection: Selection
+
+    def roles(self, facts: Facts) -> tuple[str, ...]:
+        """Return the roles that the voice has in a call, none where it is none of its voices."""
+        return SIDES if self.voice == facts.call.call_id else tuple(side for side in SIDES if side == self.voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,39 +44,60 @@ class Voice:
 
     name: str
     words: int
-    places: Mapping[str, tuple[Occurrence, ...]]
+    places: Places
     sentences: list[SentenceRow]
 
-    def rows(self, term: str) -> tuple[Row, ...]:
-        """Return the places where the voice says a term, as rows with their sentences."""
-        return tuple(
-            Row(f"W{place.start}-{place.end}", (self.sentences[place.sentence].sentence_id,), place.start, place.end)
-            for place in self.places.get(term, ())
-        )
+
+def voice_of(facts: Facts, hearing: Hearing) -> Voice:
+    """Return what a voice says that no theme counts."""
+    is_heard, spoken = heard(facts, hearing), _sentences(facts, hearing)
+    places = {term: tuple(filter(is_heard, found)) for term, found in terms_of(facts).items()}
+    count = sum(1 for word in spoken_words(facts).words if word.kind != "mark" and word.sentence in spoken)
+    return Voice(hearing.voice, count, {term: found for term, found in places.items() if found}, facts.speech.sentences)
 
 
-def side_of(facts: Facts, words: Words, side: str) -> Voice:
-    """Return what management or the analysts say."""
-    return _voice(facts, words, side, (side,))
+def heard(facts: Facts, hearing: Hearing) -> Heard:
+    """Return what says of a place whether it counts."""
+    spoken, known, hidden = _sentences(facts, hearing), [(m.start, m.end) for m in facts.mentions], _hidden(facts)
+    return lambda place: place.sentence in spoken and not _touches(place, known) and not _is_hidden(place, hidden)
 
 
-def whole_of(facts: Facts, words: Words) -> Voice:
-    """Return what both sides of a call say, under the id of the call."""
-    return _voice(facts, words, facts.call.call_id, SIDES)
+def terms_of(facts: Facts) -> Places:
+    """Return every place of a call that could be a term, by its term, whoever says it and whatever themes count."""
+    return _terms(spoken_words(facts), names_of(facts), facts.speech.unbroken)
 
 
-def _voice(facts: Facts, words: Words, name: str, roles: tuple[str, ...]) -> Voice:
-    sentences = facts.speech.sentences
-    spoken = frozenset(place for place, sentence in enumerate(sentences) if sentence.role in roles)
+@lru_cache(maxsize=MOST_CALLS)
+def _terms(words: Words, names: frozenset[str], whole: Unbroken) -> Places:
+    folded = frozenset(name.casefold() for name in names)
     places: dict[str, list[Occurrence]] = {}
-    for found in _occurrences(facts, words, spoken):
-        places.setdefault(found.term, []).append(found)
-    count = sum(1 for word in words.words if word.kind != "mark" and word.sentence in spoken)
-    return Voice(name, count, {term: tuple(found) for term, found in places.items()}, sentences)
-
-
-def _occurrences(facts: Facts, words: Words, spoken: frozenset[int]) -> Iterator[Occurrence]:
-    names = frozenset(name.casefold() for name in names_of(facts))
     for compound in words.compounds:
-        if compound.parts[0].sentence in spoken:
-            yield from occurrences(compound, names)
+        for found in occurrences(compound, folded):
+            if stands_alone(whole.plain, *whole.within(found.start, found.end)):
+                places.setdefault(found.term, []).append(found)
+    return MappingProxyType({term: tuple(found) for term, found in places.items()})
+
+
+def _sentences(facts: Facts, hearing: Hearing) -> frozenset[int]:
+    """Return the places of the sentences that a voice says in view."""
+    view, roles = view_of(facts.speech, facts.mentions, hearing.selection), hearing.roles(facts)
+    return frozenset(at for at, sentence in enumerate(facts.speech.sentences) if sentence.role in roles and view.shows(sentence))
+
+
+def _hidden(facts: Facts) -> list[Span]:
+    """Return where the phrases stand in which no theme counts a word."""
+    phrases = dict.fromkeys(facts.wordlist.not_in, True)
+    found = Terms(phrases).find(facts.speech.unbroken.plain) if phrases else ()
+    return [facts.speech.unbroken.original(match.start, match.end) for match in found]
+
+
+def _touches(place: Occurrence, known: list[Span]) -> bool:
+    last = bisect_left(known, (place.end, 0)) - 1
+    return last >= 0 and known[last][1] > place.start
+
+
+def _is_hidden(place: Occurrence, phrases: list[Span]) -> bool:
+    """Say whether a phrase takes a place away from a term: it begins before, or there and goes on; the phrase itself may be a term."""
+    last = bisect_left(phrases, (place.start + 1, 0)) - 1
+    start, end = phrases[last] if last >= 0 else (place.start, place.end)
+    return place.start < end and (start < place.start or end > place.end)

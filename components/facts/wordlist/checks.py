@@ -35,6 +35,8 @@ def checked(wordlist: Wordlist, text: str = "") -> Wordlist:
 
 def fit(surface: str, text: str = "") -> str:
     """Return a spelling that may stand in a list; raises ``BadWordlist``."""
+    if not surface.strip():
+        raise BadWordlist("words.blank", **at_spelling(text, surface))
     if len(surface.strip()) < SHORTEST:
         raise BadWordlist("words.short", found=surface.strip(), **at_spelling(text, surface))
     if len(surface) > LONGEST or "\n" in surface:

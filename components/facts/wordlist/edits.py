@@ -1,10 +1,13 @@
 """Changes of a word list, each a value that gives another list; what would spoil the list is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
 
 from components.facts.wordlist.checks import checked, fit
 from components.facts.wordlist.model import BadWordlist, SubTheme, Term, Theme, Wordlist
+from components.facts.wordlist.shaping import each_term, theme_of, with_term, with_theme, without_term
 from components.facts.wordlist.shelf import PACKS, usual
 from components.reading.cleaning import plain
 
@@ -15,11 +18,12 @@ LONGEST_NAME = 24
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Let a word count for a part of a theme."""
+    """Let a word count for a part of a theme, with other ways to write it that the list does not have yet."""
 
     word: str
     theme: str
     sub_theme: str = ""
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Merge:
 @dataclass(frozen=True, slots=True)
 class Exclude:
     """Let no word of a theme count inside a phrase."""
+
+    phrase: str
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Let the words of a theme count inside a phrase again."""
 
     phrase: str
     theme: str
@@ -60,24 +72,12 @@ class Use:
     pack: str
 
 
-Edit = Add | Merge | Exclude | Make | Remove | Use
+Edit = Add | Merge | Exclude | Restore | Make | Remove | Use
 
 
 def edited(wordlist: Wordlist, edit: Edit) -> Wordlist:
     """Return the list with a change made; raises ``BadWordlist`` where the change would spoil it."""
-    match edit:
-        case Add():
-            return _added(wordlist, edit)
-        case Merge():
-            return _merged(wordlist, plain(edit.word).strip(), plain(edit.into).strip())
-        case Exclude():
-            return _excluded(wordlist, edit)
-        case Make():
-            return _made(wordlist, edit)
-        case Remove():
-            return _removed(wordlist, plain(edit.word).strip())
-        case Use():
-            return _used(wordlist, edit.pack)
+    return _MAKING[type(edit)](wordlist, edit)
 
 
 def joined(wordlist: Wordlist, other: Wordlist) -> Wordlist:
@@ -91,11 +91,14 @@ def _added(wordlist: Wordlist, edit: Add) -> Wordlist:
     found = wordlist.meanings.get(word)
     if found:
         raise BadWordlist("words.known", found=word, theme=wordlist.by_key[found.theme].names, term=found.term)
-    return checked(_with_theme(wordlist, edit.theme, lambda theme: _with_term(theme, edit.sub_theme, Term((word,)))))
+    others = (fit(plain(spelling).strip()) for spelling in edit.spellings)
+    term = Term(tuple(dict.fromkeys((word, *(other for other in others if other not in wordlist.meanings)))))
+    return checked(with_theme(wordlist, edit.theme, lambda theme: with_term(theme, edit.sub_theme, term)))
 
 
-def _merged(wordlist: Wordlist, word: str, into: str) -> Wordlist:
+def _merged(wordlist: Wordlist, edit: Merge) -> Wordlist:
     """Put all spellings of a word behind those of another; one that the list does not have becomes a spelling of the other."""
+    word, into = plain(edit.word).strip(), plain(edit.into).strip()
     if word == into:
         raise BadWordlist("words.same", found=word)
     if into not in wordlist.meanings:
@@ -107,13 +110,13 @@ def _merged(wordlist: Wordlist, word: str, into: str) -> Wordlist:
     if source and source == target:
         raise BadWordlist("words.merged", found=word, term=target.term)
     spellings = next(t.surfaces for t in wordlist.by_key[source.theme].terms if t.name == source.term) if source else (fit(word),)
-    without = _without_term(wordlist, source.term) if source else wordlist
-    return checked(_each_term(without, lambda t: Term((*t.surfaces, *spellings)) if t.name == target.term else t))
+    without = without_term(wordlist, source.term) if source else wordlist
+    return checked(each_term(without, lambda t: Term((*t.surfaces, *spellings)) if t.name == target.term else t))
 
 
 def _excluded(wordlist: Wordlist, edit: Exclude) -> Wordlist:
     phrase = fit(plain(edit.phrase).strip())
-    theme = _theme(wordlist, edit.theme)
+    theme = theme_of(wordlist, edit.theme)
     spellings = [surface for term in theme.terms for surface in term.surfaces]
     if any(phrase in surface for surface in spellings):
         raise BadWordlist("words.excludes_all", found=phrase, theme=theme.names)
@@ -121,7 +124,13 @@ def _excluded(wordlist: Wordlist, edit: Exclude) -> Wordlist:
         raise BadWordlist("words.excludes_none", found=phrase, theme=theme.names)
     if phrase in theme.not_in:
         raise BadWordlist("words.excluded", found=phrase, theme=theme.names)
-    return checked(_with_theme(wordlist, edit.theme, lambda each: replace(each, not_in=(*each.not_in, phrase))))
+    return checked(with_theme(wordlist, edit.theme, lambda each: replace(each, not_in=(*each.not_in, phrase))))
+
+
+def _restored(wordlist: Wordlist, edit: Restore) -> Wordlist:
+    if edit.phrase not in theme_of(wordlist, edit.theme).not_in:
+        raise BadWordlist("words.not_excluded", found=edit.phrase, theme=theme_of(wordlist, edit.theme).names)
+    return with_theme(wordlist, edit.theme, lambda each: replace(each, not_in=tuple(p for p in each.not_in if p != edit.phrase)))
 
 
 def _made(wordlist: Wordlist, edit: Make) -> Wordlist:
@@ -139,7 +148,8 @@ def _made(wordlist: Wordlist, edit: Make) -> Wordlist:
     return checked(replace(wordlist, themes=(*wordlist.themes, Theme(key, name, name, (part,)))))
 
 
-def _removed(wordlist: Wordlist, word: str) -> Wordlist:
+def _removed(wordlist: Wordlist, edit: Remove) -> Wordlist:
+    word = plain(edit.word).strip()
     if word not in wordlist.meanings:
         raise BadWordlist("words.unknown_word", found=word)
 
@@ -147,15 +157,16 @@ def _removed(wordlist: Wordlist, word: str) -> Wordlist:
         left = tuple(surface for surface in term.surfaces if surface != word)
         return Term(left) if left else None
 
-    return _each_term(wordlist, without)
+    return each_term(wordlist, without)
 
 
-def _used(wordlist: Wordlist, pack: str) -> Wordlist:
+def _used(wordlist: Wordlist, edit: Use) -> Wordlist:
     """Return the list with a pack, whose words yield to those that the list has already."""
+    pack = edit.pack
     if not (PACKS / f"{pack}.toml").exists() or pack in wordlist.packs:
         return wordlist
     new = [theme for theme in usual(pack).themes if theme.key not in usual().by_key and theme.key not in wordlist.by_key]
-    free = _each_term(Wordlist(tuple(new)), lambda term: _free(term, wordlist))
+    free = each_term(Wordlist(tuple(new)), lambda term: _free(term, wordlist))
     return checked(Wordlist((*wordlist.themes, *free.themes), (*wordlist.packs, pack)))
 
 
@@ -164,37 +175,6 @@ def _free(term: Term, wordlist: Wordlist) -> Term | None:
     return Term(left) if left else None
 
 
-def _without_term(wordlist: Wordlist, name: str) -> Wordlist:
-    return _each_term(wordlist, lambda term: None if term.name == name else term)
-
-
-def _each_term(wordlist: Wordlist, change: Callable[[Term], Term | None]) -> Wordlist:
-    """Return the list with every term changed, those away for which there is none."""
-
-    def part_of(part: SubTheme) -> SubTheme:
-        return replace(part, terms=tuple(new for term in part.terms if (new := change(term)) is not None))
-
-    def parts_of(theme: Theme) -> tuple[SubTheme, ...]:
-        return tuple(part for part in map(part_of, theme.parts) if part.terms or part.key)
-
-    return replace(wordlist, themes=tuple(replace(theme, parts=parts_of(theme)) for theme in wordlist.themes))
-
-
-def _theme(wordlist: Wordlist, key: str) -> Theme:
-    if key not in wordlist.by_key:
-        raise BadWordlist("words.unknown_theme", found=key)
-    return wordlist.by_key[key]
-
-
-def _with_theme(wordlist: Wordlist, key: str, change: Callable[[Theme], Theme]) -> Wordlist:
-    _theme(wordlist, key)
-    return replace(wordlist, themes=tuple(change(theme) if theme.key == key else theme for theme in wordlist.themes))
-
-
-def _with_term(theme: Theme, sub_theme: str, term: Term) -> Theme:
-    """Return a theme with a term in one of its parts, or in itself where there is no such part."""
-    if all(part.key != sub_theme for part in theme.parts):
-        own = SubTheme("", theme.ja, theme.en, (term,))
-        return replace(theme, parts=(own, *theme.parts))
-    changed = (replace(part, terms=(*part.terms, term)) if part.key == sub_theme else part for part in theme.parts)
-    return replace(theme, parts=tuple(changed))
+_MAKING: Mapping[type, Callable[[Wordlist, Any], Wordlist]] = MappingProxyType(
+    {Add: _added, Merge: _merged, Exclude: _excluded, Restore: _restored, Make: _made, Remove: _removed, Use: _used}
+)

@@ -6,6 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
 
+from components.lexicon import entries
+
 Names = tuple[str, str]
 
 
@@ -71,6 +73,15 @@ class Theme:
         """Return the terms of all parts."""
         return tuple(term for part in self.parts for term in part.terms)
 
+    def part_names(self, part: str) -> Names:
+        """Return the name of a part; what stands in no part has the theme's, and beside parts with names says that it is the rest."""
+        if part:
+            return next(each.names for each in self.parts if each.key == part)
+        if not any(each.key for each in self.parts):
+            return self.names
+        rest = entries("words")["rest"]
+        return rest["ja"].format(theme=self.ja), rest["en"].format(theme=self.en)
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -116,10 +127,14 @@ class Wordlist:
             }
         )  # fmt: skip
 
-    @property
-    def not_in(self) -> tuple[str, ...]:
-        """Return the phrases in which no spelling counts."""
-        return tuple(phrase for theme in self.themes for phrase in theme.not_in)
+    @cached_property
+    def not_in(self) -> Mapping[str, frozenset[Meaning]]:
+        """The phrases inside which a theme does not count, with what does not count there."""
+        found: dict[str, frozenset[Meaning]] = {}
+        for theme in self.themes:
+            meant = frozenset(Meaning(theme.key, part.key, term.name) for part in theme.parts for term in part.terms)
+            found |= {phrase: found.get(phrase, frozenset()) | meant for phrase in theme.not_in}
+        return MappingProxyType(found)
 
     def label(self, theme: str, language: str) -> str:
         """Return the name of a theme in ``ja`` or ``en``."""
@@ -128,5 +143,4 @@ class Wordlist:
 
     def sub_label(self, theme: str, sub_theme: str, language: str) -> str:
         """Return the name of a part of a theme in ``ja`` or ``en``."""
-        found = next(part for part in self.by_key[theme].parts if part.key == sub_theme)
-        return found.ja if language == "ja" else found.en
+        return self.by_key[theme].part_names(sub_theme)[language != "ja"]

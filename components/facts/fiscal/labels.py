@@ -1,0 +1,32 @@
+"""What a stretch is called: 2026年3月期 第2四半期累計, and 2025年7～9月 by the calendar."""
+
+from typing import Any
+
+from components.facts.fiscal.stretch import MONTHS, QUARTER, Stretch
+from components.lexicon import entries
+
+
+def label_of(stretch: Stretch, language: str) -> str:
+    """Return what a stretch is called in a language, ``ja`` or ``en``."""
+    words: dict[str, Any] = entries("fiscal")["labels"][language]
+    if stretch.year is None:
+        return _by_months(stretch, words)
+    month = None if stretch.ends is None else stretch.ends % MONTHS + 1
+    of = words["year" if month is None else "year_ends"].format(year=stretch.year, month=month)
+    kind = "whole" if stretch.kind == "year" else stretch.kind
+    return str(words[kind].format(of=of, quarter=stretch.last_quarter))
+
+
+def calendar_label(quarter: tuple[int, int], language: str) -> str:
+    """Return what a quarter of the calendar is called."""
+    year, number = quarter
+    words = entries("fiscal")["labels"][language]["calendar"]
+    return str(words.format(year=year, first=QUARTER * (number - 1) + 1, last=QUARTER * number))
+
+
+def _by_months(stretch: Stretch, words: dict[str, Any]) -> str:
+    """Return what a stretch that months name is called; empty where not even they are known."""
+    if stretch.first is None or stretch.last is None:
+        return ""
+    year, month = divmod(stretch.last, MONTHS)
+    return str(words["months"].format(year=year, first=stretch.first % MONTHS + 1, month=month + 1))

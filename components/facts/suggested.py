@@ -1,0 +1,102 @@
+"""What a call itself suggests for the agenda: each suggestion with the key of its count and the rows that it was counted from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from components.facts import Facts
+from components.facts.headlines import Headline, headlines, tension
+from components.facts.ledger import left_of
+from components.facts.quotation import sentence_at
+from components.facts.schema import Ask, Finding
+from components.facts.selection import Selection
+from components.facts.tally import Row, asked, attention, rows_of
+from components.facts.tally.rows import ask_as_row
+
+Kind = Literal["figures", "asker", "asked_theme", "open", "told_only", "asked_only", "finding"]
+# A meeting has no time for more of one kind.
+MOST_OPEN, MOST_ONE_SIDED, MOST_FINDINGS = 3, 2, 3
+# Under so many mentions a theme is a slip of the tongue.
+FEWEST_MENTIONS = 2
+_GRAVEST = ("conflict", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing to look at: ``subject`` is the id of the figure, asker, theme, ask or finding, ``key`` that of its mark, or empty."""
+
+    kind: Kind
+    subject: str
+    key: str
+    rows: tuple[Row, ...]
+
+
+def suggested(facts: Facts) -> list[Suggestion]:
+    """Return what the call suggests: figures, who asked most and about what, what is left open, what one side alone says, findings."""
+    return [*_figures(facts), *_most_asked(facts), *_open(facts), *_one_sided(facts), *_findings(facts)]
+
+
+def _figures(facts: Facts) -> Iterator[Suggestion]:
+    """Yield the two figures that pull apart, or else the first of the results."""
+    figures = headlines(facts)
+    pair = tension(figures)
+    shown = [pair.up, pair.down] if pair else figures[:1]
+    if shown:
+        rows = dict.fromkeys(row for headline in shown for row in _stated(facts, headline))
+        yield Suggestion("figures", shown[0].quantity.quantity_id, shown[0].key, tuple(rows))
+
+
+def _stated(facts: Facts, headline: Headline) -> Iterator[Row]:
+    """Yield the amount, its change and the year before it, as far as they are stated."""
+    by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
+    for quantity in map(by_id.__getitem__, headline.quantity_ids):
+        yield Row(quantity.quantity_id, (quantity.sentence_id,), quantity.start, quantity.end)
+
+
+def _most_asked(facts: Facts) -> Iterator[Suggestion]:
+    """Yield who asked most, and what analysts spoke of most."""
+    first = next(iter(asked(facts, "questions", Selection()).counts), None)
+    if first and first.number:
+        yield Suggestion("asker", first.key.rpartition(":")[2], first.key, first.rows)
+    gaps = attention(facts, Selection()).gaps
+    most = max(gaps, key=lambda gap: gap.asked.number, default=None)
+    if most and most.asked.number >= FEWEST_MENTIONS:
+        yield Suggestion("asked_theme", most.theme, most.asked.key, most.asked.rows)
+
+
+def _open(facts: Facts) -> Iterator[Suggestion]:
+    """Yield the asks that an answer leaves most of, in the order of the text among equals: what asks, then the sentences that answer."""
+    left = [ask for ask in facts.asks if ask.standing != "answered" and (left_of(ask) or ask.standing == "no_counterpart")]
+    for ask in sorted(left, key=_weight)[:MOST_OPEN]:
+        key = f"ask:{ask.ask_id}"
+        yield Suggestion("open", ask.ask_id, key, (ask_as_row(ask), *(rows_of(facts, key, Selection()) or ())))
+
+
+def _weight(ask: Ask) -> tuple[bool, int, int]:
+    return ask.standing != "no_counterpart", -len(left_of(ask)), ask.start
+
+
+def _one_sided(facts: Facts) -> Iterator[Suggestion]:
+    """Yield the themes that only management speaks of, and those that only analysts do, the most mentions first."""
+    gaps = attention(facts, Selection()).gaps
+    if not any(gap.asked.number for gap in gaps) or not any(gap.told.number for gap in gaps):
+        return
+    told = sorted((gap for gap in gaps if not gap.asked.number), key=lambda gap: -gap.told.number)[:MOST_ONE_SIDED]
+    asked_of = sorted((gap for gap in gaps if not gap.told.number), key=lambda gap: -gap.asked.number)[:MOST_ONE_SIDED]
+    for gap in told:
+        if gap.told.number >= FEWEST_MENTIONS:
+            yield Suggestion("told_only", gap.theme, gap.told.key, gap.told.rows)
+    for gap in asked_of:
+        yield Suggestion("asked_only", gap.theme, gap.asked.key, gap.asked.rows)
+
+
+def _findings(facts: Facts) -> Iterator[Suggestion]:
+    """Yield the gravest findings; one outside of all sentences is quoted by its span alone."""
+    grave = [finding for finding in facts.findings if finding.severity in _GRAVEST]
+    for finding in sorted(grave, key=lambda finding: _GRAVEST.index(finding.severity))[:MOST_FINDINGS]:
+        yield Suggestion("finding", finding.finding_id, "", (_of_finding(facts, finding),))
+
+
+def _of_finding(facts: Facts, finding: Finding) -> Row:
+    sentence = sentence_at(facts, finding.start)
+    return Row(finding.finding_id, (sentence.sentence_id,) if sentence else (), finding.start, finding.end)

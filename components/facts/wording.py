@@ -1,0 +1,121 @@
+"""The words of the screen in one language, for whatever shows facts: a page or a file that leaves it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from string import Formatter
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+
+from components.facts import Facts
+from components.facts.schema import Finding, Quantity, TurnRow
+from components.facts.selection import ANALYSTS
+from components.facts.speech import label_of
+from components.facts.tally import OTHERS, Asked
+from components.lexicon import entries
+
+# What parts the two forms of a word in a blank.
+FORMS = "|"
+DAYS = {"ja": "long", "en": "medium"}
+# An amount that is no result says so.
+SENSES = ("guidance", "prior_guidance", "plan")
+# What an unnamed turn may be called by its label.
+LABELLED = ("analyst", "moderator")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that is said in one language, ``ja`` or ``en``."""
+
+    language: str
+
+    def say(self, key: str, **blanks: object) -> str:
+        """Return the words of ``section.name`` of the catalogue, with its blanks filled."""
+        section, _, name = key.partition(".")
+        words: str = entries("screen")[section][name][self.language]
+        return _filled(words, self.language, blanks) if blanks else words
+
+    def metric(self, metric: str | None) -> str:
+        """Return the label of a metric."""
+        return str(entries("metrics")[metric][self.language]) if metric else ""
+
+    def basis(self, basis: str | None) -> str:
+        """Return the label of a basis, empty where the text names none."""
+        return self.say(f"basis.{basis}") if basis else ""
+
+    def period(self, period: str | None) -> str:
+        """Return a period, as written where no word for it is known; empty where the text names none."""
+        if period is None or self.language == "ja":
+            return period or ""
+        if period in entries("screen")["period"]:
+            return self.say(f"period.{period}")
+        return re.sub(r"(20\d\d)年(\d\d?)月期", r"FY \2/\1", period)
+
+    def measured(self, quantity: Quantity) -> str:
+        """Return what a quantity measures: its scope and metric, or the noun it stands with."""
+        if quantity.metric and entries("metrics")[quantity.metric]:
+            sense = self.say(f"sense.{quantity.sense}") if quantity.sense in SENSES else ""
+            return " ".join(word for word in (quantity.scope, self.metric(quantity.metric), sense) if word)
+        return quantity.named or ""
+
+    def finding(self, finding: Finding) -> str:
+        """Return what is odd about a passage."""
+        return finding.message if self.language == "ja" else finding.message_en
+
+    def firm_type(self, firm_type: str) -> str:
+        """Return the label of a type of firm."""
+        return str(entries("firm_types")[firm_type][self.language])
+
+    def person(self, facts: Facts, key: str) -> str:
+        """Return the name behind a person's id, an unnamed asker's key, or the analysts together."""
+        if key == ANALYSTS:
+            return self.say("themes.analysts")
+        if key in facts.speech.called:
+            return facts.speech.called[key]
+        return next((person.name for person in facts.speech.people if person.person_id == key), self.say("themes.others"))
+
+    def turn(self, turn: TurnRow) -> str:
+        """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
+        label = label_of(turn) if turn.role in LABELLED else ""
+        return turn.speaker or label or self.say("evidence.unnamed")
+
+    def asked(self, tally: Asked) -> Asked:
+        """Return a tally of questions whose row of those that do not fit says how many they are."""
+        counts = [
+            replace(c, label=self.say("unit.others", count=c.label)) if c.key.endswith(f":{OTHERS}") else c for c in tally.counts
+        ]  # fmt: skip
+        return replace(tally, counts=tuple(counts))
+
+    def day(self, iso: str) -> str:
+        """Return a date in ISO form as the language writes it."""
+        return format_date(date.fromisoformat(iso), DAYS[self.language], locale=self.language)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number with thousands commas and a true minus sign."""
+    return f"{value:,.{decimals}f}".replace("-", "−")
+
+
+def _filled(words: str, language: str, blanks: Mapping[str, object]) -> str:
+    """Return words with their blanks filled; ``{count:theme|themes}`` is the form that goes with the number in a blank."""
+    if FORMS not in words:
+        return words.format(**blanks)
+    return _Counting(language).vformat(words, (), blanks)
+
+
+class _Counting(Formatter):
+    """Fills blanks, and where one gives two forms of a word writes the one that its number takes in a language."""
+
+    def __init__(self, language: str) -> None:
+        self._locale = Locale(language)
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Return a filled blank, or the form of a word; numbers may hold thousands commas."""
+        if FORMS not in format_spec:
+            return str(super().format_field(value, format_spec))
+        one, other = format_spec.split(FORMS)
+        counted = str(value).replace(",", "")
+        return one if counted.isdigit() and self._locale.plural_form(int(counted)) == "one" else other

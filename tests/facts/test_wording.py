@@ -1,0 +1,55 @@
+"""The words that pages and files share: amounts, names, days, in both languages."""
+
+import pytest
+
+from components.facts import Facts, facts_of
+from components.facts.amounts import arrow, display_for, headline_display, headline_name, tension_words
+from components.facts.headlines import headlines
+from components.facts.methods import methods
+from components.facts.selection import Selection
+from components.facts.wording import Words, number
+from components.reading import read
+
+JA, EN = Words("ja"), Words("en")
+CALL = "高橋社長：売上高は120億円、前年同期比5％増、営業利益は12億円、前年同期比20.5％減、調整後営業利益は15億円、前年同期比3％増でした。"
+
+
+@pytest.mark.parametrize(
+    ("currency", "amounts", "words", "unit", "shown"),
+    [
+        ("JPY", [12_000_000_000], JA, "億円", "120"),
+        ("JPY", [12_050_000_000], JA, "億円", "120.50"),
+        ("JPY", [12_050_000_000], EN, "yen m", "12,050"),
+        ("JPY", [18.25], JA, "円", "18.25"),
+        ("XXX", [-2e8], JA, "億XXX", "−2"),
+    ],
+)
+def test_the_unit_suits_the_amounts(currency: str, amounts: list[float], words: Words, unit: str, shown: str) -> None:
+    """億 in Japanese, millions in English, the currency itself where amounts are small; decimals only where they are spoken."""
+    display = display_for(currency, amounts, words)
+    assert (display.unit, display.show(amounts[0])) == (unit, shown)
+
+
+def test_headline_figures_in_words() -> None:
+    """Names with their basis, changes with arrow and sign, and the tension between them, as the strip says it."""
+    facts = facts_of(read(CALL))
+    figures = headlines(facts)
+    assert [headline_name(h, JA) for h in figures] == ["売上高", "営業利益", "営業利益（調整後）"]
+    assert [arrow(h) for h in figures] == ["▲ +5%", "▼ −20.5%", "▲ +3%"]
+    assert "営業利益（調整後）は▲ +3%、営業利益では▼ −20.5%" in tension_words(facts, JA)
+    assert "<b>23.5</b>" in tension_words(facts, JA, strong=lambda gap: f"<b>{gap}</b>")
+    assert headline_display(figures, EN).unit == "yen m"
+
+
+def test_days_periods_and_numbers() -> None:
+    """Days and periods are written as the language writes them, a minus is a true one."""
+    assert (JA.day("2026-05-01"), EN.day("2026-05-01")) == ("2026年5月1日", "May 1, 2026")
+    assert (JA.period("2026年3月期"), EN.period("2026年3月期"), EN.period(None)) == ("2026年3月期", "FY 3/2026", "")
+    assert number(-1234.5, 1) == "−1,234.5"
+
+
+@pytest.mark.parametrize("words", [JA, EN], ids=["ja", "en"])
+def test_every_picture_has_a_method(facts: Facts, words: Words) -> None:
+    """Each method says something, with all its blanks filled."""
+    told = methods(facts, Selection(), words)
+    assert len(dict(told)) == 6 and all(method and "{" not in method for _, method in told)
