@@ -6,7 +6,9 @@ import plotly.graph_objects as go
 
 from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure, unselected
 from components.charts.points import keyed
+from components.facts.amounts import Display, arrow
 from components.facts.headlines import Headline
+from components.facts.wording import Words
 
 LEFT, RIGHT = 122, 92
 # Rows of two bars need less above them than a row of one, and without an axis title less below.
@@ -25,6 +27,17 @@ class AmountRow:
     direction: int
     spoken: str
     implied: str | None
+
+
+def amount_row(headline: Headline, display: Display, words: Words) -> AmountRow:
+    """Return a figure in words, with its change and the value before as they are shown."""
+    quantity, prior = headline.quantity, headline.prior
+    percent = quantity.change_percent
+    second = f"{words.basis(quantity.basis)} {arrow(headline)}".strip()
+    direction = 0 if not percent else 1 if percent > 0 else -1
+    said = words.say("strip.implied" if headline.is_implied else "strip.prior")
+    implied = f"{said} {display.show(prior)}" if prior is not None else None
+    return AmountRow(headline, words.metric(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
 
 
 def amounts(rows: list[AmountRow], axis_title: str, per: float, look: Look, dimmed: bool) -> go.Figure:

@@ -17,7 +17,7 @@ LONGEST_HEAD = 9
 # So few Latin letters stand as they are.
 LYING = 3
 # Signs that turn when a line runs downwards.
-_TURNED = str.maketrans({"ー": "｜", "(": "︵", ")": "︶", "（": "︵", "）": "︶", "〜": "︴"})
+TURNED = str.maketrans({"ー": "｜", "(": "︵", ")": "︶", "（": "︵", "）": "︶", "〜": "︴"})
 
 
 def dots_figure(look: Look, rows: list[tuple[str, str | None]], heads: tuple[str, ...]) -> go.Figure:
@@ -55,7 +55,7 @@ def _height(head: str) -> int:
 def _head(look: Look, at: int, head: str) -> dict[str, Any]:
     """Return the annotation over a column: Japanese runs downwards, Latin letters lie on their side."""
     short = head if len(head) <= LONGEST_HEAD else head[: LONGEST_HEAD - 1] + "…"
-    text = "<br>".join(plain(each) for each in short.translate(_TURNED)) if _is_wide(head) else plain(head)
+    text = "<br>".join(plain(each) for each in short.translate(TURNED)) if _is_wide(head) else plain(head)
     return {
         "x": at, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 4, "text": text, "showarrow": False, "align": "center",
         "textangle": 0 if _is_wide(head) or len(head) <= LYING else -90, "font": {"size": TEXT - 1, "color": look.ink},

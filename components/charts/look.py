@@ -1,11 +1,17 @@
-"""The look of every figure: colours by role for a light and a dark page, and one layout for all."""
+"""The look of every figure: one layout for all, in the colours of a light or a dark page."""
 
-import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
+
+from components.charts.colours import DARK, LIGHT, Look, look_for
+from components.charts.ticks import whole_step
+
+__all__ = [
+    "BAR", "BOTTOM", "DARK", "DIMMED", "FONT", "LIGHT", "ROW", "SMALL", "TEXT", "TOP", "Look", "axis", "label_width", "look_for", "plain",
+    "row_label", "rows_figure", "unselected", "whole_step",
+]  # fmt: skip
 
 FONT = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif"
 # Pixels: a row of a panel, and what stands above and below the rows.
@@ -15,39 +21,6 @@ BOTTOM = 34
 BAR = 0.42
 SMALL, TEXT = 12, 13
 DIMMED = 0.22
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Colours by what they say: who spoke, which way a figure went; ``scale`` enlarges the type for a shared screen."""
-
-    page: str
-    ink: str
-    muted: str
-    estimate: str
-    analyst: str
-    management: tuple[str, str, str]
-    up: str
-    down: str
-    grid: str
-    zero: str
-    scale: float = 1.0
-
-
-LIGHT = Look(
-    page="#FBFBFA", ink="#1B2026", muted="#59616B", estimate="#6B7480", analyst="#1F55A5",
-    management=("#7D540A", "#BB8629", "#7D540A"), up="#B3261E", down="#1A7044", grid="#E9EBEC", zero="#8A929B",
-)  # fmt: skip
-DARK = Look(
-    page="#14181D", ink="#E6E9EC", muted="#A3ACB6", estimate="#9AA4AE", analyst="#8DB4F0",
-    management=("#B58630", "#EBD08F", "#B58630"), up="#FF9A8F", down="#7CCFA0", grid="#2A3138", zero="#7C8691",
-)  # fmt: skip
-
-
-def look_for(theme: str | None, western: bool) -> Look:
-    """Return the colours for a page's theme; ``western`` makes green mean up."""
-    look = DARK if theme == "dark" else LIGHT
-    return replace(look, up=look.down, down=look.up) if western else look
 
 
 def rows_figure(look: Look, rows: int, left: int, right: int) -> go.Figure:
@@ -85,12 +58,6 @@ def axis(look: Look) -> dict[str, Any]:
 def unselected(look: Look, opacity: float) -> dict[str, Any]:
     """Return how plotly draws the other marks after a click: dimmed, their numbers muted and still legible."""
     return {"marker": {"opacity": opacity}, "textfont": {"color": look.muted}}
-
-
-def whole_step(largest: float) -> float:
-    """Return a step between ticks for counts: whole numbers, at most five of them."""
-    power = float(10 ** max(0, math.floor(math.log10(max(largest, 1) / 4))))
-    return next(step * power for step in (1, 2, 5, 10) if step * power * 4 >= largest)
 
 
 def row_label(look: Look, row: int, lines: tuple[str, str | None], left: int, dimmed: bool = False) -> dict[str, Any]:

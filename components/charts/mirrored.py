@@ -17,8 +17,8 @@ def mirrored(gaps: list[Gap], names: tuple[str, str], axis_title: str, look: Loo
     """Return the bars; ``names`` are those of the side that asks and of the side that tells."""
     left = label_width([gap.label for gap in gaps], NARROWEST, WIDEST)
     figure = rows_figure(look, len(gaps), left, RIGHT)
-    figure.add_trace(_bars([(gap.asked, -gap.asked_rate) for gap in gaps], plain(names[0]), look.analyst, look))
-    figure.add_trace(_bars([(gap.told, gap.told_rate) for gap in gaps], plain(names[1]), look.management[0], look))
+    figure.add_trace(_bars([(gap.label, gap.asked, -gap.asked_rate) for gap in gaps], plain(names[0]), look.analyst, look))
+    figure.add_trace(_bars([(gap.label, gap.told, gap.told_rate) for gap in gaps], plain(names[1]), look.management[0], look))
     longest = max((max(gap.asked_rate, gap.told_rate) for gap in gaps), default=1.0) or 1.0
     figure.update_layout(
         height=TOP + BOTTOM + LOW_ROW * len(gaps),
@@ -29,6 +29,14 @@ def mirrored(gaps: list[Gap], names: tuple[str, str], axis_title: str, look: Loo
     return figure
 
 
+def with_row(figure: go.Figure, row: int) -> go.Figure:
+    """Let one row stand out of a figure: its name bold, the bars of the others dimmed."""
+    figure.layout.annotations[row].text = f"<b>{figure.layout.annotations[row].text}</b>"
+    for trace in figure.data:
+        trace.marker.opacity = [1 if y == -row else DIMMED for y in trace.y]
+    return figure
+
+
 def _ticks(longest: float) -> dict[str, Any]:
     """Return the ticks of an axis that counts away from the middle on both sides."""
     step = next(each for each in (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if each * 3 >= longest or each == 1000)
@@ -36,15 +44,17 @@ def _ticks(longest: float) -> dict[str, Any]:
     return {"tickvals": values, "ticktext": [f"{abs(value):g}" for value in values]}
 
 
-def _bars(counts: list[tuple[Count, float]], name: str, colour: str, look: Look) -> go.Bar:
-    shown = [(row, count, length) for row, (count, length) in enumerate(counts) if count.number]
+def _bars(counts: list[tuple[str, Count, float]], name: str, colour: str, look: Look) -> go.Bar:
+    shown = [(row, label, count, length) for row, (label, count, length) in enumerate(counts) if count.number]
     return go.Bar(
-        orientation="h", name=name, x=[length for _, _, length in shown], y=[-row for row, _, _ in shown], width=BAR * ROW / LOW_ROW,
-        customdata=keyed([(count.key, count.number) for _, count, _ in shown]),
+        orientation="h", name=name, x=[length for *_, length in shown], y=[-row for row, *_ in shown], width=BAR * ROW / LOW_ROW,
+        customdata=keyed([(count.key, count.number) for _, _, count, _ in shown]),
         marker={"color": colour, "line": {"width": 0}},
-        text=[f" {count.number:,} " for _, count, _ in shown], textposition="outside", textfont={"size": TEXT, "color": look.ink},
+        text=[f" {count.number:,} " for _, _, count, _ in shown], textposition="outside", textfont={"size": TEXT, "color": look.ink},
         constraintext="none", cliponaxis=False,
-        hovertemplate=[f"%{{customdata[1]}} {name}<extra></extra>" for _ in shown],
+        hovertemplate=[
+            f"{plain(label)}<br>%{{customdata[1]}} ({abs(length):.1f}/1,000) {name}<extra></extra>" for _, label, _, length in shown
+        ],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 

@@ -1,0 +1,130 @@
+"""Counts of several calls side by side: a row for each thing, a column for each call, dots as large as their count or rate."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.charts.grid import dot_size
+from components.charts.look import BOTTOM, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
+from components.charts.points import keyed
+from components.facts.tally.over import CallCount
+
+NARROWEST, WIDEST, RIGHT = 116, 220, 20
+# Pixels above the rows for the names of the calls, in two lines.
+HEADS = 40
+# Of more calls than these the first line of a name stands only where it is another than at the left.
+ROOMY = 6
+# The largest number has a dot as large as if it were this at least.
+FEWEST = 5.0
+# Into so many steps rates are parted, the least of which still has a dot.
+STEPS = 20
+NOTHING, UNKNOWN = "0", "–"
+Names = Sequence[tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The counts of one side by row and call, and how far from the middle of a cell they stand; None where a call cannot tell.
+
+    A row without counts is another layer's. ``instead`` holds for each call what stands once in place of all that it cannot
+    tell, None where each cell says so by itself.
+    """
+
+    role: str
+    shift: float
+    counts: tuple[tuple[CallCount | None, ...], ...]
+    per_characters: bool
+    instead: tuple[str | None, ...] = ()
+
+    def size(self, count: CallCount) -> float:
+        """Return what the size of a dot says: the rate per 1,000 characters or the number."""
+        return count.rate if self.per_characters else float(count.number)
+
+
+def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[Layer], look: Look) -> go.Figure:
+    """Return the grid; ``names`` are those of the rows with a second line, ``heads`` those of the calls in two lines."""
+    left = label_width([name for name, _ in names], NARROWEST, WIDEST)
+    figure = rows_figure(look, len(names), left, RIGHT)
+    for layer in layers:
+        figure.add_trace(_dots(layer, look))
+        figure.add_trace(_empty(layer, look))
+    labels = [row_label(look, row, (plain(name), second and plain(second)), left) for row, (name, second) in enumerate(names)]
+    figure.update_layout(
+        height=int(figure.layout.height) + HEADS - BOTTOM // 2,
+        margin={"t": HEADS, "b": BOTTOM // 2},
+        annotations=[*labels, *(_head(at, head, look) for at, head in enumerate(_told_once(heads))), *_untold(layers, look)],
+        xaxis={"range": [-0.5, len(heads) - 0.5], "tickvals": list(range(len(heads))), "showticklabels": False, "zeroline": False},
+    )
+    return figure
+
+
+def _cells(layer: Layer) -> Iterator[tuple[float, float, CallCount | None]]:
+    """Yield the place of each cell with what stands in it."""
+    for row, counts in enumerate(layer.counts):
+        for column, count in enumerate(counts):
+            yield column + layer.shift, -float(row), count
+
+
+def _dots(layer: Layer, look: Look) -> go.Scatter:
+    cells = [(x, y, count) for x, y, count in _cells(layer) if count and count.number]
+    largest = max((layer.size(count) for *_, count in cells), default=1.0) or 1.0
+    largest = largest if layer.per_characters else max(largest, FEWEST)
+    colours = {"analyst": look.analyst, "management": look.management[0]}
+    return go.Scatter(
+        mode="markers+text", cliponaxis=False, x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
+        customdata=keyed([(count.key, count.number) for *_, count in cells]),
+        text=[f"{count.number:,}" for *_, count in cells], textposition="middle right", textfont={"size": TEXT, "color": look.ink},
+        marker={
+            "size": [dot_size(1 + STEPS * layer.size(count) / largest, 1 + STEPS) for *_, count in cells],
+            "color": colours.get(layer.role, look.ink), "opacity": 1, "line": {"width": 0},
+        },
+        hovertemplate=[f"{plain(count.count.label)} {count.number:,}{_share(count)}<extra></extra>" for *_, count in cells],
+        selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
+    )  # fmt: skip
+
+
+def _share(count: CallCount) -> str:
+    return f" / {count.total:,} ({count.share:.1%})" if count.total else ""
+
+
+def _empty(layer: Layer, look: Look) -> go.Scatter:
+    """Return what stands where nothing is counted, and where a call cannot tell."""
+    told = [(x, y, count) for x, y, count in _cells(layer) if count or not _instead(layer, round(x))]
+    cells = [(x, y, NOTHING if count else UNKNOWN) for x, y, count in told if count is None or not count.number]
+    return go.Scatter(
+        mode="text", cliponaxis=False, hoverinfo="skip", x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
+        text=[word for *_, word in cells], textfont={"size": SMALL, "color": look.estimate},
+        unselected={"textfont": {"color": look.estimate}},
+    )  # fmt: skip
+
+
+def _instead(layer: Layer, column: int) -> str | None:
+    return layer.instead[column] if layer.instead else None
+
+
+def _untold(layers: Sequence[Layer], look: Look) -> Iterator[dict[str, Any]]:
+    """Yield what stands in a column of a call that cannot tell, in the middle of the rows that have nothing there."""
+    for layer in layers:
+        for column, words in enumerate(layer.instead):
+            rows = [row for row, counts in enumerate(layer.counts) if counts and counts[column] is None]
+            if words and rows:
+                yield {
+                    "x": column, "y": -sum(rows) / len(rows), "showarrow": False, "align": "center",
+                    "text": plain(words).replace("\n", "<br>"), "font": {"size": SMALL, "color": look.estimate}, "bgcolor": look.page,
+                }  # fmt: skip
+
+
+def _told_once(heads: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the names of the calls; of many the first line is left out where the call at the left has the same."""
+    for at, (first, second) in enumerate(heads):
+        yield ("" if len(heads) > ROOMY and at and heads[at - 1][0] == first else first), second
+
+
+def _head(at: int, head: tuple[str, str], look: Look) -> dict[str, Any]:
+    first, second = map(plain, head)
+    return {
+        "x": at, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "align": "center",
+        "text": f"<span style='color:{look.muted}'>{first}</span><br>{second}", "font": {"size": SMALL, "color": look.ink},
+    }  # fmt: skip

@@ -1,0 +1,71 @@
+"""``export FILE…``: writes a file to hand on for each call."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tqdm import tqdm
+
+from components.commands.files import add_files, check_folder, outcomes
+from components.export.files import FORMATS, Folder, check
+from components.export.view import BadTemplate, View
+from components.facts import Facts
+from components.facts.wording import Words
+from components.reading import UnreadableTranscript
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    command = commands.add_parser("export", help="議事録ごとに PowerPoint・Excel・HTML・CSV を書きます")
+    add_files(command)
+    command.add_argument("--to", type=Path, metavar="DIR", required=True, help="書き出す先のフォルダー")
+    command.add_argument("--format", choices=FORMATS, required=True, help="書き出す形式")
+    command.add_argument("--template", type=Path, metavar="FILE.pptx", help="スライドの体裁を決める PowerPoint のファイル")
+    command.add_argument("--lang", choices=("ja", "en"), default="ja", help="書き出しの言語（既定は ja）")
+    command.set_defaults(run=lambda options: _run(options, command))
+
+
+def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Write a file for each call and name it; returns 1 if any could not be read or written, each named with the reason."""
+    check_folder(parser, options.to)
+    if options.template and options.format != "pptx":
+        parser.error("--template は --format pptx と一緒に使います")
+    words, folder = Words(options.lang), Folder(options.to, options.format)
+    try:
+        view = _view(options, words)
+    except BadTemplate as error:
+        print(error, file=sys.stderr)
+        return 1
+    failed = 0
+    for path, outcome in outcomes(options.files):
+        try:
+            written = _written(outcome, view, folder)
+            tqdm.write(str(written))
+        except UnreadableTranscript as error:
+            tqdm.write(f"{path}: {words.say(error.rule, **error.found).strip()}", file=sys.stderr)
+            failed += 1
+        except OSError as error:
+            unwritable = words.say("export.unwritable", folder=options.to, found=error.strerror or error)
+            tqdm.write(f"{path}: {unwritable}", file=sys.stderr)
+            failed += 1
+    return 1 if failed else 0
+
+
+def _written(outcome: Facts | UnreadableTranscript, view: View, folder: Folder) -> Path:
+    """Write a call and return where it stands; raises why it cannot be read or written."""
+    if isinstance(outcome, UnreadableTranscript):
+        raise outcome
+    return folder.take(outcome, view)
+
+
+def _view(options: argparse.Namespace, words: Words) -> View:
+    """Return the view of the options; raises ``BadTemplate`` before anything is read for one that cannot be used."""
+    if options.template is None:
+        return View(language=options.lang)
+    try:
+        template = options.template.read_bytes()
+    except OSError as error:
+        raise BadTemplate(words.say("export.bad_template", name=options.template, found=error.strerror or error)) from error
+    view = View(language=options.lang, template=template, template_name=str(options.template))
+    check(view)
+    return view

@@ -1,0 +1,39 @@
+"""``read FILE…``: prints the frames of calls as JSON, or writes them."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from components.commands.files import add_files, check_folder, readable
+from components.facts import Facts
+from components.facts.writing import FORMATS, records, write_frames
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    command = commands.add_parser("read", help="議事録を読み、JSON で表示するか、表をファイルに書きます")
+    add_files(command)
+    command.add_argument("--to", type=Path, metavar="DIR", help="書き出す先のフォルダー。無ければ画面に JSON を出します")
+    command.add_argument("--format", choices=sorted(FORMATS), help="書き出す形式（既定は csv）")
+    command.set_defaults(run=lambda options: _run(options, command))
+
+
+def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    """Read files and hand over their frames; returns 1 if any could not be read."""
+    if options.format and options.to is None:
+        parser.error("--format は書き出す先と一緒に使います: --to フォルダー")
+    check_folder(parser, options.to)
+    calls, failed = readable(options.files)
+    _deliver(calls, options)
+    return 1 if failed else 0
+
+
+def _deliver(calls: list[Facts], options: argparse.Namespace) -> None:
+    frames = [facts.frames() for facts in calls]
+    if options.to is None:
+        json.dump(records(frames), sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    elif frames:
+        for path in write_frames(frames, options.to, options.format or "csv"):
+            print(path)

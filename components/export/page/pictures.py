@@ -1,0 +1,67 @@
+"""The pictures of the page: the screen's own charts, once for a light and once for a dark page."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.charts.amounts import amount_row, amounts
+from components.charts.look import Look, look_for
+from components.charts.ranked import ranked_bars
+from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.export.letters import one_line
+from components.export.marks import Counted
+from components.facts.headlines import Headline
+from components.facts.selection import ANALYSTS
+
+THEMES = ("light", "dark")
+
+
+def charts_of(counts: Counted) -> list[dict[str, Any]]:
+    """Return each chart with its id and its figure for both kinds of page."""
+    drawn = {theme: dict(_figures(counts, look_for(theme, counts.view.western))) for theme in THEMES}
+    return [{"id": key, **{theme: json.loads(drawn[theme][key].to_json()) for theme in THEMES}} for key in drawn["light"]]
+
+
+def chart_ids(counts: Counted) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the charts of each picture; a picture of nothing has none."""
+    groups = dict(zip(("figures_revenue", "figures_profit"), _groups(counts), strict=True))
+    return {
+        "figures": tuple(key for key, group in groups.items() if group),
+        "questions": ("questions_bars",) if counts.asked.counts else (),
+        "themes": ("themes_bars",) if counts.spoken.themes else (),
+    }
+
+
+def _figures(counts: Counted, look: Look) -> Iterator[tuple[str, go.Figure]]:
+    ids = chart_ids(counts)
+    yield from ((key, _amounts(counts, key, look)) for key in ids["figures"])
+    if ids["questions"]:
+        unit = counts.words.say(f"questions.axis_{counts.asked.unit}")
+        yield "questions_bars", ranked_bars(counts.asked, unit, len(counts.asked.counts), look)
+    if ids["themes"]:
+        yield "themes_bars", _themes(counts, look)
+
+
+def _groups(counts: Counted) -> tuple[list[Headline], list[Headline]]:
+    """Return revenue and profits: their sizes differ too much for one axis."""
+    revenue = [h for h in counts.figures if h.quantity.metric == "revenue"]
+    return revenue, [h for h in counts.figures if h.quantity.metric != "revenue"]
+
+
+def _amounts(counts: Counted, key: str, look: Look) -> go.Figure:
+    (revenue, profits), display = _groups(counts), counts.display
+    if display is None:
+        raise KeyError(key)
+    rows = [amount_row(h, display, counts.words) for h in (revenue if key == "figures_revenue" else profits)]
+    axis = counts.words.say("figures.axis", unit=display.unit, currency=display.currency)
+    return amounts(rows, axis, display.per, look, False)
+
+
+def _themes(counts: Counted, look: Look) -> go.Figure:
+    say, tally = counts.words.say, counts.spoken
+    names = {key: one_line(counts.words.person(counts.facts, key)) for key in (*tally.speakers, ANALYSTS)}
+    title = say("themes.axis_rate" if counts.view.per_characters else "themes.axis_raw")
+    figure = themes_by_speaker(tally, names, Scale(counts.view.per_characters, title, len(tally.themes)), look)
+    return column_heads(figure, (say("themes.management"), say("themes.asked")), look)

@@ -1,0 +1,1 @@
+"""Files that leave the room, read back by other programs."""
