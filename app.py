@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from components.panels.chrome import WORDMARK, chrome, troubles
+from components.panels.chrome import WORDMARK, navigation, shown
+from components.panels.intake import receive
 from components.panels.links import restore
 from components.panels.wording import say
 
 st.set_page_config(page_title="議事録 Gijiroku", page_icon=str(WORDMARK), layout="wide")
+receive()
 found = restore()
 page = st.navigation(
     [
@@ -16,10 +18,10 @@ page = st.navigation(
         st.Page("pages/themes.py", title=say("page.themes"), url_path="themes"),
         st.Page("pages/transcript.py", title=say("page.transcript"), url_path="transcript"),
         st.Page("pages/checks.py", title=say("page.checks"), url_path="checks"),
+        st.Page("pages/compare.py", title=say("page.compare"), url_path="compare"),
+        st.Page("pages/library.py", title=say("page.library"), url_path="library"),
+        st.Page("pages/review.py", title=say("page.review"), url_path="review"),
     ],
-    position="top",
+    position=navigation(),
 )
-chrome()
-with st.container(gap=7):
-    troubles(found)
-    page.run()
+shown(page, found)

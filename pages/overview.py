@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from components.panels.briefing import briefing_strip, overview_evidence
 from components.panels.chips import chips
 from components.panels.choice import chosen_call
 from components.panels.context import context_line
-from components.panels.evidence import evidence
 from components.panels.figures import figures_panel
 from components.panels.overview import no_speaker
 from components.panels.questions import questions_panel
@@ -18,6 +18,7 @@ scene = scene_of(facts)
 
 context_line(facts)
 headline_strip(facts)
+briefing_strip(facts)
 chips(facts)
 no_speaker(facts)
 
@@ -29,4 +30,4 @@ with middle:
 with right:
     themes_panel(scene)
 
-evidence(facts)
+overview_evidence(facts)

@@ -5,7 +5,7 @@ import streamlit as st
 from components.panels.chips import chips
 from components.panels.choice import chosen_call
 from components.panels.context import context_line
-from components.panels.context_words import context_words, kwic_chip
+from components.panels.context_words import context_link, context_words, kwic_chip
 from components.panels.discovered import discovered
 from components.panels.evidence import themes_evidence
 from components.panels.scene import scene_of
@@ -18,7 +18,7 @@ facts = chosen_call()
 scene = scene_of(facts)
 
 context_line(facts)
-chips(facts, "chips.hint_themes", kwic_chip())
+chips(facts, "chips.hint_themes", kwic_chip(), context_link())
 theme_changes(scene)
 
 left, right = st.columns([1.45, 1], gap="small")
@@ -28,8 +28,8 @@ with right:
     theme_words(scene)
     last = st.container()
 
-tone_panel(scene)
 context_words(scene)
+tone_panel(scene)
 themes_evidence(facts)
 with last:
     discovered(scene)

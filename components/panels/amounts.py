@@ -1,51 +1,28 @@
-"""Amounts as the screen writes them: a display unit for a currency, a sign and an arrow for a change."""
+"""Amounts as the screen writes them, in the language of the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from components.facts import amounts
+from components.facts.amounts import Display, arrow, signed
 from components.facts.headlines import Headline
-from components.lexicon import entries
-from components.panels.wording import language, number, say
+from components.panels.wording import words
 
-# Below this an amount reads better in the currency itself than in 億 or millions.
-SMALLEST_LARGE = 10_000_000
+__all__ = ["Display", "arrow", "change", "currency_name", "currency_short", "display_for", "signed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
-    """A display unit: its name, the currency's name, its size in base units, and the decimals shown."""
-
-    unit: str
-    currency: str
-    per: float
-    decimals: int
-
-    def show(self, value: float) -> str:
-        """Return an amount in this unit."""
-        return number(value / self.per, self.decimals)
-
-
-def display_for(currency: str, amounts: Sequence[float]) -> Display:
-    """Return the unit for amounts: 億 in Japanese, millions in English, or the currency itself; decimals only where spoken."""
-    name = currency_name(currency)
-    if max(map(abs, amounts)) < SMALLEST_LARGE:
-        return Display(name, name, 1, 2)
-    large = say("unit.large", currency=currency_short(currency))
-    if language() == "ja":
-        return Display(large, name, 1e8, 0 if all(amount % 1e8 == 0 for amount in amounts) else 2)
-    return Display(large, name, 1e6, 0)
+def display_for(currency: str, stated: Sequence[float]) -> Display:
+    """Return the unit for amounts of a currency."""
+    return amounts.display_for(currency, stated, words())
 
 
 def currency_short(currency: str) -> str:
-    """Return what stands behind an amount: in Japanese the short name of a currency, where it has one."""
-    short = entries("currencies")["names"].get(currency, {}).get("short") if language() == "ja" else None
-    return str(short or currency_name(currency))
+    """Return what stands behind an amount."""
+    return amounts.currency_short(currency, words())
 
 
 def currency_name(currency: str) -> str:
-    """Return the name of a currency in the page's language, its code where the list has none."""
-    names = entries("currencies")["names"]
-    return str(names[currency][language()]) if currency in names else currency
+    """Return the name of a currency, its code where the list has none."""
+    return amounts.currency_name(currency, words())
 
 
 def change(headline: Headline) -> str:
@@ -53,18 +30,3 @@ def change(headline: Headline) -> str:
     percent = headline.quantity.change_percent or 0
     css = "up" if percent > 0 else "down" if percent < 0 else "flat"
     return f'<span class="{css} nw">{arrow(headline)}</span>'
-
-
-def signed(headline: Headline) -> str:
-    """Return the stated change in percent with its sign and the decimals that were spoken: +5%, −10.0%."""
-    percent = headline.quantity.change_percent or 0
-    sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-    return f"{sign}{number(abs(percent), headline.decimals)}%"
-
-
-def arrow(headline: Headline) -> str:
-    """Return the stated change as plain text with its arrow, empty where none is stated."""
-    percent = headline.quantity.change_percent
-    if percent is None:
-        return ""
-    return f"{'▲' if percent > 0 else '▼' if percent < 0 else '―'} {signed(headline)}"

@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.earlier import Again, asked_again, earlier_calls, turnover
 from components.facts.schema import Ask
-from components.panels import choice
+from components.panels import choice, parameters
 from components.panels.marks import ask_number
 from components.panels.markup import empty, quoted, write, write_inline
 from components.panels.names import call_title, theme_name
@@ -66,4 +66,4 @@ def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> N
 
 def _leads_to(key: str, label: str, **view: str) -> None:
     """Place what opens a view of this page: a link to the page that one is on leaves the address as it was."""
-    st.button(label, key=f"before_{key}", type="tertiary", on_click=choice.keep, kwargs={**dict.fromkeys(choice.FILTERS), **view})
+    st.button(label, key=f"before_{key}", type="tertiary", on_click=choice.keep, kwargs={**dict.fromkeys(parameters.FILTERS), **view})

@@ -1,70 +1,32 @@
 """What the person is looking at: the call, the filters and the switches, all of it in the link."""
 
 import runpy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from components.facts import Facts
+from components.facts.change.only import OF, Only
 from components.facts.corrections import Corrections, judged_key
 from components.facts.figures import FILTERS as NUMBER_FILTERS
 from components.facts.figures import Filter
+from components.facts.given import Given
 from components.facts.ledger import NARROWING, Narrowing
 from components.facts.selection import Selection
-from components.facts.tally import GROUPS, LEVELS, UNITS, WITHIN, Cut, Depth, Unit
+from components.facts.tally import GROUPS, LEVELS, UNITS, Cut, Depth, Unit
+from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of, keep_decided
 from components.panels.markup import empty
+from components.panels.parameters import ALIGNED, ASKER, AT, CHOSEN, DEFAULTS, FILTERS, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
 from components.panels.shelf import facts_for
 from components.panels.tone_lists import TONE_LISTS
-from components.panels.wording import LANGUAGES, say
+from components.panels.wording import say
 from components.panels.wordlists import wordlist
 
-# What a link carries; a value equal to its default is left out of it.
-DEFAULTS = {
-    "lang": "ja",
-    "unit": "questions",
-    "scale": "rate",
-    "colours": "japanese",
-    "part": "asked",
-    "picture": "levels",
-    "amount_unit": "source",
-    "group": "analyst",
-    "view": "matrix",
-    "theme_view": "frequency",
-    "level": "theme",
-    "within": "sentence",
-    "order": "text",
-    "tone_view": "pairs",
-    "tone_side": "all",
-    "against": "sides",
-}
-SELECTED = ("analyst", "theme", "speaker")
-# What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
-FILTERS = (*SELECTED, "mark", *NUMBER_FILTERS, *NARROWING)
-# A word that is looked for in any call.
-SOUGHT = "kwic"
-ALLOWED: dict[str, set[str]] = {
-    "lang": set(LANGUAGES),
-    "unit": set(UNITS),
-    "scale": {"rate", "raw"},
-    "colours": {"japanese", "western"},
-    "part": {"asked", "answers"},
-    "picture": {"levels", "expected", "bridges", "along", "computed", "numeracy"},
-    "group": set(GROUPS),
-    "view": {"matrix", "answering", "lengths", "attention", "before"},
-    "theme_view": {"frequency", "speakers", "parts", "along", "exchanges", "pairs", "attention"},
-    "level": set(LEVELS),
-    "within": set(WITHIN),
-    "order": {"text", "left", "right"},
-    "tone_view": {"pairs", "forms", "list"},
-    "tone_side": {"all", "analysts"},
-    "amount_unit": {"source", "oku", "million", "billion", "cho"},
-}
 _MEMORY = "view"
-# What of the call a person decided, as lists of keys.
-DECISIONS = ("accepted", "dismissed", "judged")
-# The mark of all numbers spoken that the panel of figures has no room for.
-SPOKEN = "spoken:numbers"
+# What a link says of one call alone.
+_OF_THIS = (*FILTERS, *OF_A_CALL, *AT, "part", "against")
 ROUTER = Path(__file__).parents[2] / "app.py"
 
 
@@ -75,29 +37,31 @@ def remembered() -> Mapping[str, str]:
 
 
 def remember(view: Mapping[str, str]) -> None:
-    """Keep a view for the next page of this session; a sentence is only where one page was opened."""
-    st.session_state[_MEMORY] = {name: value for name, value in view.items() if name != "sentence"}
+    """Keep a view for the next page of this session; a place of the text is only where one page was opened."""
+    keep_decided(view)
+    st.session_state[_MEMORY] = {name: value for name, value in view.items() if name not in AT}
 
 
 def chosen_call() -> Facts:
     """Return the facts of the call in the link; where no call is open, say so and stop the page."""
-    if _MEMORY not in st.session_state:
-        _enter_by_router()
+    enter()
     facts = facts_for(st.query_params.get("call", ""), corrections())
     if facts is None:
         empty(say("error.no_calls"), say("chrome.open_help"))
+        st.page_link("pages/library.py", label=f"{say('page.library')} ↗", query_params=link())
         st.stop()
     return facts
 
 
-def _enter_by_router() -> None:
-    """Run the router first where Streamlit ran a page without it.
+def enter() -> None:
+    """Run the router first where Streamlit ran a page without it, and stop there.
 
     The first visit to a page's own address after the start of the server does so: only a call of ``st.navigation`` turns
     the automatic pages of a ``pages`` folder off, and none has been made by then.
     """
-    runpy.run_path(str(ROUTER))
-    st.stop()
+    if _MEMORY not in st.session_state:
+        runpy.run_path(str(ROUTER))
+        st.stop()
 
 
 def narrowed() -> Filter:
@@ -116,9 +80,32 @@ def cut() -> Cut:
 
 
 def corrections() -> Corrections:
-    """Return what the person accepted and dismissed of the call, with the words that themes and tone are counted by."""
-    accepted, dismissed, judged = (frozenset(filter(None, st.query_params.get(name, "").split(","))) for name in DECISIONS)
-    return Corrections(accepted, dismissed, judged, wordlist(), TONE_LISTS.now())
+    """Return what the person accepted, dismissed and entered of the call, with the words that themes and tone are counted by."""
+    return _decided(_by_these_words(), {name: st.query_params.get(name, "") for name in OF_A_CALL})
+
+
+def corrections_of(call_id: str) -> Corrections:
+    """Return the same of any call of this session."""
+    return corrections_by_call([call_id])[call_id]
+
+
+def corrections_by_call(call_ids: Iterable[str]) -> dict[str, Corrections]:
+    """Return the same of many calls, by their ids."""
+    words, shown = _by_these_words(), st.query_params.get("call")
+    return {call_id: corrections() if call_id == shown else _decided(words, decided_of(call_id)) for call_id in call_ids}
+
+
+def _by_these_words() -> Corrections:
+    return Corrections(wordlist=wordlist(), tone_lists=TONE_LISTS.now())
+
+
+def _decided(words: Corrections, decided: Mapping[str, str]) -> Corrections:
+    """Return the words with what was decided by the names of the link."""
+    if not decided:
+        return words
+    accepted, dismissed, judged = (frozenset(filter(None, decided.get(name, "").split(","))) for name in DECISIONS)
+    given = Given(*(decided.get(name, "") for name in GIVEN))
+    return replace(words, accepted=accepted, dismissed=dismissed, judged=judged, given=given)
 
 
 def decide(key: str, name: str | None) -> None:
@@ -135,6 +122,11 @@ def judge(ask_id: str, verdict: str | None) -> None:
     keep(judged=",".join(sorted(others | ({judged_key(ask_id, verdict)} if verdict else set()))) or None)
 
 
+def is_presenting() -> bool:
+    """Say whether the page is shown large, without its tools."""
+    return st.query_params.get("present") == "1"
+
+
 def selection() -> Selection:
     """Return the filters of the link."""
     return Selection(*(st.query_params.get(name) for name in SELECTED))
@@ -145,9 +137,24 @@ def mark() -> str | None:
     return st.query_params.get("mark")
 
 
+def over() -> str | None:
+    """Return the key of the mark over several calls that was clicked last."""
+    return st.query_params.get(OVER_CALLS)
+
+
+def is_place() -> bool:
+    """Say whether the mark is a line of the concordance, which opens its sentence there."""
+    return (mark() or "").startswith(PLACE)
+
+
 def switch(name: str) -> str:
     """Return the value of a switch of the link: language, unit, scale, colours."""
     return st.query_params.get(name, DEFAULTS[name])
+
+
+def only() -> Only:
+    """Return what the figures over calls are narrowed to."""
+    return Only(*(st.query_params.get(ONLY[name]) for name in OF))
 
 
 def unit() -> Unit:
@@ -162,8 +169,16 @@ def depth(most: int) -> Depth:
 
 
 def show_call(call_id: str) -> None:
-    """Show another call; the filters were those of the call before."""
-    keep(**dict.fromkeys((*FILTERS, *DECISIONS, "part", "sentence", "against")), call=call_id)
+    """Show another call, as it was decided and entered; the filters were those of the call before."""
+    keep(**{**dict.fromkeys((*_OF_THIS, OVER_CALLS, ASKER, *ALIGNED[1:])), **decided_of(call_id), "call": call_id})
+
+
+def show_instead(call_ids: Sequence[str]) -> None:
+    """Show the first of some calls in place of one that is open no longer, or none where there are none."""
+    if call_ids:
+        show_call(call_ids[0])
+    else:
+        keep(**dict.fromkeys(("call", *_OF_THIS)))
 
 
 def keep(**values: str | None) -> None:
@@ -177,11 +192,32 @@ def keep(**values: str | None) -> None:
     remember(kept)
 
 
+def point(key: str | None) -> None:
+    """Let a row of a table be the mark; a line of the concordance leaves what is looked for in it, another mark takes its place."""
+    keep(mark=key, **({} if key is None or key.startswith(PLACE) else {SOUGHT: None}))
+
+
 def clear() -> None:
     """Clear every filter."""
     keep(**dict.fromkeys((*FILTERS, SOUGHT, "part")))
 
 
+def chosen_ids() -> list[str]:
+    """Return the ids of the calls chosen in the library, each once, in the order in which they were chosen."""
+    return list(dict.fromkeys(filter(None, st.query_params.get(CHOSEN, "").split(","))))
+
+
+def choose_calls(call_ids: Sequence[str]) -> None:
+    """Choose calls in the library."""
+    keep(**{CHOSEN: ",".join(call_ids) or None})
+
+
+def link_to(call_id: str, **changes: str) -> dict[str, str]:
+    """Return the parameters of a link to another call, as it was decided and entered, without the filters of this one."""
+    kept = {name: value for name, value in st.query_params.items() if name not in _OF_THIS}
+    return {**kept, **decided_of(call_id), "call": call_id, **changes}
+
+
 def link(**changes: str) -> dict[str, str]:
     """Return the parameters of a link to the present view with some changes."""
-    return {name: value for name, value in st.query_params.items() if name != "sentence"} | changes
+    return {name: value for name, value in st.query_params.items() if name not in AT} | changes

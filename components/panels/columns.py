@@ -1,10 +1,12 @@
 """How wide the columns of a ledger are: as their words, and together no wider than their place."""
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 import streamlit as st
 
+from components.panels.markup import CUT
 from components.panels.wording import say
 
 # In pixels: a cell without its words, a full-width character and another.
@@ -16,7 +18,7 @@ def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[s
 
     ``yielding`` says how narrow a column may become.
     """
-    widths = {key: int(PADDING + max(map(_width, map(str, cells)))) for key, cells in words.items()}
+    widths = {key: int(PADDING + max(map(width_of, map(str, cells)))) for key, cells in words.items()}
     while sum(widths.values()) > room and (wide := [key for key, least in yielding.items() if widths.get(key, 0) > least]):
         widths[max(wide, key=widths.__getitem__)] -= 1
     return widths
@@ -33,5 +35,14 @@ def worded(section: str, widths: Mapping[str, int], numbers: Collection[str]) ->
     }
 
 
-def _width(words: str) -> float:
+def shortened(words: str, room: int) -> str:
+    """Return words as far as a column of so many pixels shows them, saying where they are cut."""
+    if width_of(words) <= room - PADDING:
+        return words
+    left = accumulate((width_of(character) for character in words), initial=width_of(CUT))
+    return words[: sum(width <= room - PADDING for width in left) - 1] + CUT
+
+
+def width_of(words: str) -> float:
+    """Return how many pixels words are wide in a cell."""
     return sum(FULL if ord(character) > 0xFF else LATIN for character in words)

@@ -1,7 +1,6 @@
 """The context line: which call this is, how much of it was read, and a badge that opens what was not."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from html import escape
 
 import streamlit as st
@@ -9,10 +8,12 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.corrections import key_of
 from components.panels import choice
+from components.panels.downloads import downloads
 from components.panels.markup import notice, quoted, write
 from components.panels.names import finding_message
 from components.panels.shelf import facts_for, source_of
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
+from components.panels.wordlists import is_usual
 from components.reading.transcript import Noted
 
 # A passage in the report is a reminder of where to look, not the text itself.
@@ -24,6 +25,7 @@ def context_line(facts: Facts) -> None:
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key="context"):
         write(_context(facts), "gj-context")
         _badge(facts)
+        downloads(facts)
     _language(facts)
 
 
@@ -34,14 +36,21 @@ def _language(facts: Facts) -> None:
 
 
 def _context(facts: Facts) -> str:
-    call = facts.call
+    call, given = facts.call, choice.corrections().given
+    by_hand = f'<span class="est">{say("context.by_hand")}</span>'
     company = escape(call.company) if call.company else f'<span class="m">{say("context.no_company")}</span>'
-    end = f"<span>{say('context.period_end', date=_date(call.period_end))}</span>" if call.period_end else ""
-    held = say("context.held", date=_date(call.held_on)) if call.held_on else say("context.no_held")
+    end = f"<span>{say('context.period_end', date=words().day(call.period_end))}</span>" if call.period_end else ""
+    held = say("context.held", date=words().day(call.held_on)) if call.held_on else say("context.no_held")
     return (
-        f'<span class="name">{company}</span><span>{escape(call.fiscal_period or say("context.no_period"))}</span>{end}'
-        f'<span class="m">{held}</span>{_source(facts)}{_share(facts)}'
+        f'<span class="name">{company}</span>{by_hand if given.company else ""}'
+        f"<span>{escape(call.fiscal_period or say('context.no_period'))}</span>{by_hand if given.period else ''}{end}"
+        f'<span class="m">{held}</span>{_source(facts)}{_share(facts)}{words_changed()}'
     )
+
+
+def words_changed() -> str:
+    """Return, as markup, that themes are counted by other words than the usual ones, whichever page is shown; else nothing."""
+    return "" if is_usual() else f'<span class="finding">{say("context.words_changed")}</span>'
 
 
 def _source(facts: Facts) -> str:
@@ -54,12 +63,6 @@ def _share(facts: Facts) -> str:
     share = 1 - call.unread_characters / call.characters
     count = say("context.read_share", characters=number(call.characters), unread=number(call.unread_characters))
     return f'<span class="m">{say("context.read")} <b class="ink">{share:.1%}</b> <span class="s">{count}</span></span>'
-
-
-def _date(iso: str) -> str:
-    """Return a date as the page's language writes it."""
-    day = date.fromisoformat(iso)
-    return say("unit.date", year=day.year, month=day.month, day=day.day, iso=iso)
 
 
 def _badge(facts: Facts) -> None:

@@ -1,6 +1,6 @@
 """Evidence: reads back the key of the mark that was clicked, and lists the rows it counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -8,25 +8,26 @@ from typing import Any
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.headlines import results
 from components.facts.numbers import opened
 from components.facts.schema import Quantity, SentenceRow
 from components.facts.selection import ANALYSTS, Selection, view_of
-from components.facts.tally import ALL, ASKED_KINDS, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers, theme_of
-from components.panels import choice
+from components.facts.tally import ALL, ASKED_KINDS, OTHERS, SPOKEN, UNITS, Row, asked, rows_of, speakers_of, spoken_numbers
+from components.facts.tally.depth import level_of
+from components.facts.tally.over import OVER, PLACES
+from components.panels import choice, parameters
 from components.panels.absent import absent
+from components.panels.evidence_rows import backdrop, evidence_row
 from components.panels.marks import mark_words
-from components.panels.markup import Tint, literal, tinted, write, write_inline
-from components.panels.names import finding_message, person_name, speaker_tag, theme_name, what_name
+from components.panels.markup import Tint, literal, write, write_inline
+from components.panels.names import person_name, theme_name
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
 # Rows beyond these wait behind a button; a mark with more than this is read in the transcript.
 FIRST_ROWS = 60
 DEFAULT_ROWS = 10
-LONGEST_TEXT = 260
 # The marks of the pages of questions and of themes, and those of numbers.
-COUNTED = ("asked_firm", "asked_firm_type", "cell", "answering", "ask", "placed", "place", "together", "tone")
+COUNTED = ("theme", "asked_firm", "asked_firm_type", "cell", "answering", "ask", "placed", "place", "together", "tone", "word")
 OPENED = ("number", "held", "measure", "numeracy", "figure", "implied")
 
 
@@ -42,22 +43,31 @@ class Shown:
 
 
 def listen(chart: str) -> None:
-    """Take up a click on the chart of that key; an event without points only says that the figure was redrawn."""
+    """Take up a click on the chart of that key; one on the mark that is selected in it gives no points, and is of the mark before.
+
+    A figure that is redrawn begins without a selection and says nothing.
+    """
     state: Any = st.session_state.get(chart)
     points = state["selection"]["points"] if state else []
-    if points:
-        follow(points[0]["customdata"][0])
+    pressed = f"{chart}_pressed"
+    key: str | None = points[0]["customdata"][0] if points else st.session_state.get(pressed)
+    if key:
+        st.session_state[pressed] = key
+        follow(key)
 
 
 def follow(key: str) -> None:
     """Select what a mark stands for; the same mark again clears it."""
     kind, _, rest = key.partition(":")
+    if kind in (OVER, PLACES):
+        choice.keep(over=None if choice.over() == key else key)
+        return
     again = choice.mark() == key
-    changes: dict[str, str | None] = {"mark": None if again else key, "part": None}
+    changes: dict[str, str | None] = {"mark": None if again else key, "part": None, parameters.SOUGHT: None, parameters.BRIEF: None}
     if kind in ASKED_KINDS and not rest.endswith(f":{OTHERS}"):
         changes[ASKED_KINDS[kind]] = None if again else rest.partition(":")[2]
-    if kind == "theme":
-        changes["theme"] = None if again else theme_of(rest.rpartition(":")[0])
+    if kind == "theme" and level_of(what := rest.rpartition(":")[0]) == "theme":
+        changes["theme"] = None if again else what
     choice.keep(**changes)
 
 
@@ -74,6 +84,17 @@ def evidence(facts: Facts, numbers: Sequence[Quantity] | None = None) -> None:
     _list(facts, shown.answers if part == "answers" else shown.rows, shown.framed)
 
 
+def listed_rows(facts: Facts) -> Sequence[Row]:
+    """Return the rows that the evidence of a page lists for the mark or the filters in use."""
+    return _shown(facts, None).rows
+
+
+def listed_words(facts: Facts) -> str:
+    """Return what the evidence of a page lists and how much of it, empty where nothing was chosen."""
+    shown = _shown(facts, None)
+    return f"{shown.heading} {shown.said}" if _is_chosen() else ""
+
+
 def asked_evidence(facts: Facts) -> None:
     """List what stands behind a mark of the pictures of questions; an ask stands open by itself, and without a mark so does the first."""
     mark = choice.mark()
@@ -82,8 +103,8 @@ def asked_evidence(facts: Facts) -> None:
 
 
 def themes_evidence(facts: Facts) -> None:
-    """List what stands behind a mark or a selection of the page of themes; without either there is nothing to prove."""
-    if choice.mark() or choice.selection():
+    """List what stands behind a mark or a selection of the page of themes; the sentence of a line stands open below its line."""
+    if not choice.is_place() and (choice.mark() or choice.selection()):
         evidence(facts)
 
 
@@ -128,29 +149,15 @@ def _shown(facts: Facts, numbers: Sequence[Quantity] | None) -> Shown:
     key, selection = choice.mark(), choice.selection()
     kind, _, rest = (key or "").partition(":")
     rows = list(rows_of(facts, key, selection, choice.narrowing()) or ()) if key else []
-    if kind in COUNTED and rows:
+    if kind in COUNTED and (rows or kind == "word"):
         return _counted(mark_words(facts, key or ""), rows)
     if kind == "asked" and rows:
         return _asked(facts, rest, rows)
-    if kind == "theme" and rows:
-        what, _, speaker = rest.rpartition(":")
-        name = say("themes.all") if speaker == ALL else person_name(facts, speaker)
-        return _counted(say("evidence.theme", theme=what_name(what), name=name), rows)
-    if key == choice.SPOKEN:
+    if key == parameters.SPOKEN:
         return _by_sentence(facts, say("figures.spoken"), spoken_numbers(facts, selection))
-    if key and kind in OPENED and (found := _opened(facts, key)):
+    if key and kind in OPENED and (found := opened(facts, key)):
         return _counted(mark_words(facts, key), found)
     return _filtered(facts, selection) if numbers is None else _by_sentence(facts, say("ledger.title"), numbers)
-
-
-def _opened(facts: Facts, key: str) -> Sequence[Row]:
-    """Return the rows behind a mark of numbers: of a headline figure the amount, of the implied one what it was computed from too."""
-    kind, _, rest = key.partition(":")
-    if kind not in ("figure", "implied"):
-        return opened(facts, key)
-    headline = next((h for h in results(facts) if h.quantity.quantity_id == rest), None)
-    ids = headline.quantity_ids[: None if kind == "implied" else 1] if headline else ()
-    return [_number(q) for q in facts.quantities if q.quantity_id in ids]
 
 
 def _by_sentence(facts: Facts, heading: str, numbers: Sequence[Quantity]) -> Shown:
@@ -214,10 +221,6 @@ def _row(sentence: SentenceRow) -> Row:
     return Row(sentence.sentence_id, (sentence.sentence_id,), sentence.start, sentence.end)
 
 
-def _number(quantity: Quantity) -> Row:
-    return Row(quantity.quantity_id, (quantity.sentence_id,), quantity.start, quantity.end)
-
-
 def _list(facts: Facts, rows: Sequence[Row], framed: tuple[Tint, ...]) -> None:
     if not rows:
         absent(facts, f"evidence.no_{'rows' if _is_chosen() else 'numbers'}")
@@ -225,9 +228,9 @@ def _list(facts: Facts, rows: Sequence[Row], framed: tuple[Tint, ...]) -> None:
     first = FIRST_ROWS if _is_chosen() else DEFAULT_ROWS
     most = len(rows) if st.session_state.get("all_rows") == _listed(facts) else first
     tints = (*tints_of(facts), *framed)
-    sentences = {s.sentence_id: s for s in facts.speech.sentences}
+    behind = backdrop(facts, tints, choice.link())
     for number_, row in enumerate(rows[:most], 1):
-        _passage(facts, number_, row, sentences, tints)
+        evidence_row(behind, str(number_), row)
     if len(rows) > most:
         with st.container(key="slim_more"):
             st.button(say("evidence.more", count=len(rows) - most), key="more_rows", on_click=_show_all, args=(_listed(facts),))
@@ -239,28 +242,3 @@ def _listed(facts: Facts) -> str:
 
 def _show_all(listed: str) -> None:
     st.session_state["all_rows"] = listed
-
-
-def _passage(facts: Facts, number_: int, row: Row, sentences: dict[str, SentenceRow], tints: tuple[Tint, ...]) -> None:
-    """Place one row: who said it and where, the sentence with its marks, and the way to it in the transcript."""
-    first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
-    end = min(last.end, max(row.end, first.end), first.start + LONGEST_TEXT) if len(row.sentence_ids) > 1 else first.end
-    focus = [] if (row.start, row.end) == (first.start, first.end) or len(row.sentence_ids) > 1 else [Tint(row.start, row.end, "focus")]
-    text = tinted(facts.speech.text, first.start, end, [*tints, *focus]) + ("…" if end < last.end else "")
-    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{number_}"):
-        who = speaker_tag(facts, first.turn)
-        write(f'<span class="who">{who}</span><span class="text">{text}{_notes(facts, first.start, end)}</span>', "gj-ev")
-        st.page_link(
-            "pages/transcript.py", label=f"{say('evidence.open')} ↗",
-            query_params=choice.link(sentence=first.sentence_id),
-        )  # fmt: skip
-
-
-def _notes(facts: Facts, start: int, end: int) -> str:
-    return "".join(_note(facts, start, end))
-
-
-def _note(facts: Facts, start: int, end: int) -> Iterator[str]:
-    for finding in facts.findings:
-        if start <= finding.start < end:
-            yield f'<span class="note">⚑ {escape(finding_message(finding))}</span>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -9,11 +10,16 @@ from typing import Literal
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.charts.enlarged import Stage, enlarged
 from components.panels.evidence import listen
 from components.panels.markup import write
 from components.panels.wording import say
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
+
+
+# The shared screen that charts are drawn for at the moment, None for a page.
+_stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,20 @@ def panel(
         yield
 
 
+@contextmanager
+def staged(stage: Stage) -> Iterator[None]:
+    """Let the charts of the ``with`` be drawn for a shared screen."""
+    token = _stage.set(stage)
+    try:
+        yield
+    finally:
+        _stage.reset(token)
+
+
 def exhibit(figure: go.Figure, key: str, alt: str) -> None:
     """Place a chart; a click on one of its marks selects what it stands for."""
+    stage = _stage.get()
+    figure = enlarged(figure, stage) if stage else figure
     st.plotly_chart(
         figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG, alt=alt,
         height=int(figure.layout.height),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.along import Voice, along
-from components.charts.amounts import AmountRow, amounts
+from components.charts.amounts import AmountRow, amount_row, amounts
 from components.charts.bridge import BARS, Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
 from components.charts.look import ROW
@@ -23,12 +23,11 @@ from components.panels.absent import absent
 from components.panels.amounts import Display
 from components.panels.computed import computed, speaking_in_numbers
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.figures import amount_row
 from components.panels.markup import write
 from components.panels.names import basis_name, measured, metric_name, period_name
 from components.panels.scene import KEPT, Scene
 from components.panels.units import display_in
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # Rows that fit beside the ledger.
 MOST_ROWS = 8
@@ -93,7 +92,7 @@ def _level(scene: Scene, key: str) -> go.Figure:
     groups = _groups(scene)
     group, other = groups if key == "levels_revenue" else groups[::-1]
     display = _display(scene, [h.quantity for h in group])
-    rows: list[AmountRow] = [amount_row(h, display) for h in group]
+    rows: list[AmountRow] = [amount_row(h, display, words()) for h in group]
     figure = amounts(rows, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look, False)
     return _grown(figure, len(group), len(other))
 

@@ -7,21 +7,21 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.amounts import AmountRow, amounts
+from components.charts.amounts import amount_row, amounts
 from components.facts import Facts
+from components.facts.amounts import headline_display
 from components.facts.headlines import Headline, headlines
+from components.facts.methods import figures_method
 from components.facts.schema import Quantity
 from components.facts.tally import spoken_numbers
-from components.lexicon import entries
-from components.panels import choice
+from components.panels import choice, parameters
 from components.panels.absent import absent
-from components.panels.amounts import Display, arrow, display_for
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import shown_as, write
-from components.panels.names import basis_name, measured, metric_name
+from components.panels.names import measured
 from components.panels.scene import KEPT, Scene
 from components.panels.strip import headline_words
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # Rows of the table that fit under the figures without scrolling at 900 pixels, by how many profits are drawn.
 TABLE_ROWS = {0: 14, 1: 10, 2: 8, 3: 6}
@@ -30,23 +30,23 @@ TABLE_ROWS = {0: 14, 1: 10, 2: 8, 3: 6}
 def figures_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, figures = scene.facts, headlines(scene.facts)
-    words = sum(len(entry["aliases"]) for entry in entries("metrics").values())
-    display = _display(figures) if figures else None
-    heading = Heading(say("figures.title"), display.unit if display else "", say("figures.method", words=words))
-    with panel("figures", heading, _legend if figures else None):
+    display = headline_display(figures, words()) if figures else None
+    heading = Heading(say("figures.title"), display.unit if display else "", figures_method(words()))
+    with panel("figures", heading, amount_legend if figures else None):
         if display:
-            _charts(scene, figures)
+            amount_charts(scene)
         _others(facts, figures)
 
 
-def _legend() -> None:
+def amount_legend() -> None:
+    """Say which bar is of now and which of the year before."""
     now = f'<span><span class="gj-swatch"></span>{say("figures.now")}</span>'
     write(f'{now}<span><span class="gj-swatch est"></span>{say("figures.implied")}</span>', "gj-legend")
 
 
-def _charts(scene: Scene, figures: list[Headline]) -> None:
+def amount_charts(scene: Scene) -> None:
     """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
-    for key, group in zip(("figures_revenue", "figures_profit"), _groups(figures), strict=True):
+    for key, group in zip(("figures_revenue", "figures_profit"), _groups(headlines(scene.facts)), strict=True):
         if group:
             exhibit(_figure(scene, key), key, say("figures.alt", rows="、".join(map(headline_words, group))))
 
@@ -60,25 +60,10 @@ def _groups(figures: list[Headline]) -> tuple[list[Headline], list[Headline]]:
 def _figure(scene: Scene, key: str) -> go.Figure:
     """Draw one group; the axis title under the profits speaks for both."""
     figures = headlines(scene.facts)
-    (revenue, profits), display = _groups(figures), _display(figures)
+    (revenue, profits), display = _groups(figures), headline_display(figures, words())
     title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
     group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
-    return amounts([amount_row(h, display) for h in group], axis, display.per, scene.look, bool(scene.selection))
-
-
-def _display(figures: list[Headline]) -> Display:
-    return display_for(figures[0].quantity.unit, [h.quantity.value or 0 for h in figures])
-
-
-def amount_row(headline: Headline, display: Display) -> AmountRow:
-    """Return a figure in words, with its change and the value before as they are shown."""
-    quantity, prior = headline.quantity, headline.prior
-    percent = quantity.change_percent
-    second = f"{basis_name(quantity.basis)} {arrow(headline)}".strip()
-    direction = 0 if not percent else 1 if percent > 0 else -1
-    word = say("strip.implied" if headline.is_implied else "strip.prior")
-    implied = f"{word} {display.show(prior)}" if prior is not None else None
-    return AmountRow(headline, metric_name(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
+    return amounts([amount_row(h, display, words()) for h in group], axis, display.per, scene.look, bool(scene.selection))
 
 
 def _others(facts: Facts, figures: list[Headline]) -> None:
@@ -100,7 +85,11 @@ def _more(count: int) -> None:
     if count > 0:
         with st.container(key="slim_spoken"):
             st.button(
-                say("figures.more", count=count), key="spoken_more", type="tertiary", on_click=choice.keep, kwargs={"mark": choice.SPOKEN}
+                say("figures.more", count=count),
+                key="spoken_more",
+                type="tertiary",
+                on_click=choice.keep,
+                kwargs={"mark": parameters.SPOKEN},
             )
 
 

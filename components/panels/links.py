@@ -1,17 +1,26 @@
 """What a link asks for, held against what the session remembers and what the call has."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.facts import Facts
 from components.facts.corrections import VERDICTS, keys_of
 from components.facts.figures import FILTERS as NUMBER_FILTERS
 from components.facts.figures import options
+from components.facts.given import is_company, is_period
 from components.facts.headlines import results
 from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options
 from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import rows_of, speakers_of
-from components.panels import choice
+from components.panels import choice, parameters
+from components.panels.agenda_links import mend_agenda
+from components.panels.briefing import changes_since
+from components.panels.compare_links import mend_lines
+from components.panels.compare_narrowed import mend_compare
+from components.panels.decided import DECISIONS, GIVEN
+from components.panels.library_links import mend_library
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import say
@@ -28,14 +37,14 @@ def restore() -> list[str]:
     """
     if "call" not in st.query_params:
         st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
-    troubles = [*_mend_switches(), *_mend_words(), *_mend_call(), *_mend_filters()]
+    troubles = [said for mend in _MENDING for said in mend()]
     choice.remember(st.query_params.to_dict())
     return troubles
 
 
 def _mend_switches() -> list[str]:
     """Drop the switches of a link that are set to nothing there is, and say so."""
-    unknown = {n: v for n, allowed in choice.ALLOWED.items() if (v := st.query_params.get(n)) is not None and v not in allowed}
+    unknown = {n: v for n, allowed in parameters.ALLOWED.items() if (v := st.query_params.get(n)) is not None and v not in allowed}
     return [_refused(name, value) for name, value in unknown.items()]
 
 
@@ -69,19 +78,28 @@ def _mend_call() -> list[str]:
     return troubles
 
 
+def _mend_given() -> list[str]:
+    """Leave out what a link says was entered by hand where it cannot be read, and say so."""
+    rules = zip(GIVEN, (is_company, is_period), strict=True)
+    bad = {name: value for name, is_right in rules if (value := st.query_params.get(name)) is not None and not is_right(value)}
+    for name in bad:
+        del st.query_params[name]
+    return [say("error.unknown_given", found=value[:40]) for value in bad.values()]
+
+
 def _mend_filters() -> list[str]:
     """Drop the filters of a link that the call has nothing of, and say so."""
     facts = facts_for(st.query_params.get("call", ""))
     _mend_decisions(facts)
     facts = facts and facts_for(facts.call.call_id, choice.corrections())
-    asked = {name: value for name in choice.FILTERS if (value := st.query_params.get(name)) is not None}
+    asked = {name: value for name in parameters.FILTERS if (value := st.query_params.get(name)) is not None}
     return [_refused(name, value) for name, value in asked.items() if facts is None or not _exists(facts, name, value)]
 
 
 def _mend_decisions(facts: Facts | None) -> None:
     """Drop the decisions of a link that are about nothing in the call."""
-    known = keys_of(facts) if facts and any(name in st.query_params for name in choice.DECISIONS) else set()
-    for name in choice.DECISIONS:
+    known = keys_of(facts) if facts and any(name in st.query_params for name in DECISIONS) else set()
+    for name in DECISIONS:
         kept = [key for key in st.query_params.get(name, "").split(",") if key in known]
         if kept:
             st.query_params[name] = ",".join(kept)
@@ -96,8 +114,8 @@ def _exists(facts: Facts, name: str, value: str) -> bool:
         return value in facts.wordlist.by_key
     if name == "speaker":
         return value == ANALYSTS or value in speakers_of(facts)
-    if name in NUMBER_FILTERS:
-        return value in options(facts, name)
+    if name in (parameters.BRIEF, *NUMBER_FILTERS):
+        return value in (map(str, range(len(changes_since(facts)))) if name == parameters.BRIEF else options(facts, name))
     if name in CLOSED:
         return value in CLOSED[name]
     return value in ask_options(facts, name, Narrowing(), Selection()) if name in NARROWING else _is_mark(facts, value)
@@ -110,4 +128,10 @@ def _is_mark(facts: Facts, value: str) -> bool:
         return bool(opened(facts, value))
     if kind in ("figure", "implied"):
         return any(headline.quantity.quantity_id == rest for headline in results(facts))
-    return value == choice.SPOKEN or rows_of(facts, value, Selection()) is not None
+    return value == parameters.SPOKEN or rows_of(facts, value, Selection()) is not None
+
+
+# In this order: what a later one looks at the earlier ones have mended.
+_MENDING: tuple[Callable[[], list[str]], ...] = (
+    _mend_switches, _mend_words, _mend_call, _mend_given, _mend_filters, mend_library, mend_lines, mend_compare, mend_agenda,
+)  # fmt: skip

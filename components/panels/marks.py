@@ -8,11 +8,11 @@ from components.facts.ledger import NONE
 from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.facts.selection import ANALYSTS
-from components.facts.tally import ALL, OTHERS, UNITS, Cut, asked, hit_key, tone_label
+from components.facts.tally import ALL, OTHERS, UNITS, Cut, asked, hit_key, tone_label, word_label
 from components.facts.tally.together import BESIDE
 from components.facts.tally.tone import ANY, JOINED
 from components.facts.tone import label_of
-from components.panels import choice
+from components.panels import choice, parameters
 from components.panels.amounts import signed
 from components.panels.markup import quoted
 from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name, what_name
@@ -25,7 +25,7 @@ LONGEST_WORDS = 40
 def mark_words(facts: Facts, key: str) -> str:
     """Return what a mark stands for: a number with its value, two that are held against one another, a computed value."""
     kind, _, rest = key.partition(":")
-    if key == choice.SPOKEN:
+    if key == parameters.SPOKEN:
         return say("figures.spoken")
     if kind == "numeracy":
         part, _, speaker = rest.rpartition(":")
@@ -99,6 +99,12 @@ def _firm_type(facts: Facts, rest: str) -> str:
     return say("asks.no_firm") if firm_type == NONE else firm_type_name(firm_type)
 
 
+def _theme(facts: Facts, rest: str) -> str:
+    """Return what is spoken of, and by whom."""
+    what, _, speaker = rest.rpartition(":")
+    return say("evidence.theme", theme=what_name(what), name=say("themes.all") if speaker == ALL else person_name(facts, speaker))
+
+
 def _placed(facts: Facts, rest: str) -> str:
     """Return where what is spoken of: by whom, in which part of the call, in which turn."""
     by, place, *behind = rest.split(":", 3 if rest.startswith("part:") else 2)
@@ -117,7 +123,7 @@ def _place(facts: Facts, rest: str) -> str:
 def _together(_facts: Facts, rest: str) -> str:
     """Return what is spoken of together, and within what."""
     within, _, names = rest.partition(":")
-    return f"{'・'.join(map(what_name, names.split(BESIDE)))} {say(f'theme_views.within_{within}')}"
+    return f"{' × '.join(map(what_name, names.split(BESIDE)))} {say(f'theme_views.within_{within}')}"
 
 
 def _tone(facts: Facts, rest: str) -> str:
@@ -132,14 +138,22 @@ def _tone(facts: Facts, rest: str) -> str:
     return f"{label}　{who} {manners}".strip()
 
 
+def _word(facts: Facts, rest: str) -> str:
+    """Return a term that no theme counts, and who says it."""
+    voice = rest.partition(":")[0]
+    return f"{word_label(facts, rest)}　{say('found.whole' if voice == facts.call.call_id else f'found.by_{voice}')}"
+
+
 _ASKED: dict[str, Callable[[Facts, str], str]] = {
     "ask": lambda facts, rest: ask_number(rest),
     "cell": _cell,
     "answering": _answering,
     "asked_firm": _firm,
     "asked_firm_type": _firm_type,
+    "theme": _theme,
     "placed": _placed,
     "place": _place,
     "together": _together,
     "tone": _tone,
+    "word": _word,
 }

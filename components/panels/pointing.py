@@ -29,4 +29,4 @@ def choose(key: str, marks: Sequence[str]) -> None:
     """Open the row whose cell was clicked."""
     state: Any = st.session_state[key]
     chosen: list[tuple[int, str]] = state["selection"]["cells"]
-    choice.keep(mark=(marks[chosen[0][0]] or None) if chosen and chosen[0][0] < len(marks) else None)
+    choice.point((marks[chosen[0][0]] or None) if chosen and chosen[0][0] < len(marks) else None)

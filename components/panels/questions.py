@@ -1,6 +1,5 @@
 """The panel of questions: how they are distributed over the analysts, in a unit that can be switched."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -8,36 +7,32 @@ import streamlit as st
 
 from components.charts.ranked import ranked_bars
 from components.facts import Facts
-from components.facts.tally import OTHERS, UNITS, Asked
+from components.facts.methods import questions_method
+from components.facts.tally import UNITS, Asked
 from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty
 from components.panels.scene import KEPT, Scene, asked_in
-from components.panels.wording import number, say
+from components.panels.wording import say, words
 
 
 def questions_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, asked_in(scene)
-    with panel("questions", Heading(say("questions.title"), _scope(facts, tally), _method(facts))):
+    with panel("questions", Heading(say("questions.title"), _scope(facts, tally), questions_method(facts, words()))):
         if not tally.counts:
             empty(say("questions.empty"), say("questions.empty_why"))
             st.page_link("pages/transcript.py", label=say("context.open_transcript"), query_params=choice.link())
             return
         _units()
-        words = "、".join(f"{c.label} {c.number}" for c in _worded(tally).counts)
-        exhibit(_figure(scene), "questions_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=words))
+        said = "、".join(f"{c.label} {c.number}" for c in words().asked(tally).counts)
+        exhibit(_figure(scene), "questions_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=said))
 
 
 @lru_cache(maxsize=KEPT)
 def _figure(scene: Scene) -> go.Figure:
-    tally = _worded(asked_in(scene))
+    tally = words().asked(asked_in(scene))
     return ranked_bars(tally, say(f"questions.axis_{tally.unit}"), max(scene.rows, len(tally.counts)), scene.look)
-
-
-def _worded(tally: Asked) -> Asked:
-    counts = [replace(c, label=say("unit.others", count=c.label)) if c.key.endswith(f":{OTHERS}") else c for c in tally.counts]
-    return replace(tally, counts=tuple(counts))
 
 
 def _units() -> None:
@@ -56,8 +51,3 @@ def _scope(facts: Facts, tally: Asked) -> str:
     people = [say("questions.people", count=tally.named)] if tally.named else []
     people += [say("questions.unnamed", count=unnamed)] if unnamed else []
     return say("questions.scope", people="・".join(people), questions=len(facts.questions), asks=len(facts.asks))
-
-
-def _method(facts: Facts) -> str:
-    turns = [turn for turn in facts.speech.turns if turn.role == "analyst"]
-    return say("questions.method", turns=len(turns), characters=number(sum(turn.characters for turn in turns)))

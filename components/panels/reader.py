@@ -9,6 +9,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.schema import SentenceRow, TurnRow
 from components.panels import choice
+from components.panels.agenda_view import span_in_words
 from components.panels.markup import Tint, empty, tinted, write, write_inline
 from components.panels.names import turn_name
 from components.panels.tints import LAYERS, tints_of
@@ -20,10 +21,11 @@ DEFAULT_LAYERS = ("numbers", "findings", "unread")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the page opens: a sentence of a link, or the hit of a search."""
+    """Where the page opens: a sentence of a link, a span of one or of its words, or the hit of a search."""
 
     sentence_id: str | None = None
     hit: int | None = None
+    span: tuple[int, int] | None = None
 
 
 def reader(facts: Facts) -> None:
@@ -34,7 +36,7 @@ def reader(facts: Facts) -> None:
         hits = _find(facts)
         _attendees(facts)
     place = _place(facts, hits)
-    tints = [*tints_of(facts, layers), *_hit_tints(hits, place)]
+    tints = [*tints_of(facts, layers), *_hit_tints(hits, place), *_span_tints(place)]
     write("".join(_turns(facts, tints, place)), "gj-read")
     _scroll(place)
 
@@ -69,7 +71,7 @@ def _jump_to(facts: Facts, first: dict[int, TurnRow]) -> None:
     if chosen is not None:
         turn = first[chosen].turn
         sentence = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn), None)
-        choice.keep(sentence=sentence)
+        choice.keep(sentence=sentence, span=None)
         st.session_state["hit"] = None
 
 
@@ -103,7 +105,7 @@ def _steps(count: int) -> None:
 
 def _step_to(hit: int) -> None:
     st.session_state["hit"] = hit
-    choice.keep(sentence=None)
+    choice.keep(sentence=None, span=None)
 
 
 def _attendees(facts: Facts) -> None:
@@ -120,17 +122,23 @@ def _attendee(facts: Facts, person_id: str) -> str:
 
 
 def _place(facts: Facts, hits: Sequence[int]) -> Place:
-    wanted = st.query_params.get("sentence")
+    wanted, span = st.query_params.get("sentence"), span_in_words(st.query_params.get("span", ""))
     if wanted and any(s.sentence_id == wanted for s in facts.speech.sentences):
-        return Place(sentence_id=wanted)
+        return Place(sentence_id=wanted, span=span)
     if wanted:
         empty(say("error.unknown_sentence", found=wanted[:20]), "")
+    if span:
+        return Place(hit=span[0], span=span)
     return Place(hit=hits[(st.session_state.get("hit") or 0) % len(hits)]) if hits else Place()
 
 
 def _hit_tints(hits: Sequence[int], place: Place) -> list[Tint]:
     length = len((st.session_state.get("find") or "").strip())
     return [Tint(hit, hit + length, "hit now" if hit == place.hit else "hit") for hit in hits]
+
+
+def _span_tints(place: Place) -> list[Tint]:
+    return [Tint(*place.span, "hit now")] if place.span else []
 
 
 def _turns(facts: Facts, tints: list[Tint], place: Place) -> Iterator[str]:

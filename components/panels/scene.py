@@ -1,6 +1,6 @@
 """Everything a picture depends on, in one small key; what was counted or drawn for a key is kept for the next rerun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import streamlit as st
@@ -61,6 +61,11 @@ class Scene:
     def asks(self) -> tuple[Ask, ...]:
         """Return the asks that the filters of the page of questions and the selection leave, in the order of the text."""
         return _asks(self.call_id, self.corrections, self.selection, self.cut.narrowing)
+
+    @property
+    def unselected(self) -> "Scene":
+        """Return the scene of the whole call."""
+        return replace(self, selection=Selection(), narrowed=Filter(), cut=Cut())
 
     @property
     def is_narrowed(self) -> bool:

@@ -6,6 +6,7 @@ picker of a session lists only its own. Nothing is written to disk.
 
 import sys
 from collections import OrderedDict
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import streamlit as st
 from components.facts import Facts, facts_of
 from components.facts.corrections import Corrections, corrected
 from components.facts.speech import call_id_of
+from components.panels.decided import given_of
 from components.reading import UnreadableTranscript, read
 from components.reading.files import Document, document_at, document_of
 
@@ -65,46 +67,88 @@ def shelf() -> Shelf:
     return Shelf()
 
 
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The calls this process was started with: files of the command line, the samples, and the files that could not be read."""
+
+    files: tuple[str, ...]
+    samples: tuple[str, ...]
+    refused: tuple[UnreadableTranscript, ...]
+
+
 @st.cache_resource
-def started_with() -> tuple[list[str], list[UnreadableTranscript]]:
-    """Return the calls this process was started with, and the files among them that could not be read."""
-    files = [Path(argument) for argument in sys.argv[1:]] if Path(sys.argv[0]).name == ROUTER else []
+def started_with() -> Started:
+    """Return the calls this process was started with."""
+    named = [Path(argument) for argument in sys.argv[1:]] if Path(sys.argv[0]).name == ROUTER else []
+    files, refused = _opened(named)
+    samples, broken = _opened(sorted(SAMPLES.glob("*.txt")))
+    return Started(files, tuple(each for each in samples if each not in files), (*refused, *broken))
+
+
+def _opened(paths: list[Path]) -> tuple[tuple[str, ...], tuple[UnreadableTranscript, ...]]:
     opened: list[str] = []
     refused: list[UnreadableTranscript] = []
-    for path in [*files, *sorted(SAMPLES.glob("*.txt"))]:
+    for path in paths:
         try:
             opened.append(shelf().keep(document_at(path), path.name))
         except UnreadableTranscript as error:
             refused.append(error)
-    return opened, refused
+    return tuple(opened), tuple(refused)
 
 
 def open_ids() -> list[str]:
-    """Return the ids of the calls in this session's picker: its own first, then those of the start."""
-    own: list[str] = st.session_state.setdefault("own_calls", [])
-    return [call_id for call_id in dict.fromkeys([*own, *started_with()[0]]) if facts_for(call_id)]
+    """Return the ids of the calls that are open in this session: its own first, then those of the start; none that was closed."""
+    samples = () if samples_are_away() else started_with().samples
+    listed = dict.fromkeys([*_own(), *started_with().files, *samples])
+    return [call_id for call_id in listed if call_id not in _closed() and shelf().find(call_id)]
+
+
+def samples_are_away() -> bool:
+    """Say whether this person put the samples away."""
+    return st.query_params.get("samples") == "away"
+
+
+def is_sample(call_id: str) -> bool:
+    """Say whether a call came with the program and nobody opened it."""
+    return call_id in started_with().samples and call_id not in _own()
 
 
 def facts_for(call_id: str, corrections: Corrections | None = None) -> Facts | None:
-    """Return the facts of an open call, as a person corrected them, or None where this process does not have it."""
-    if corrections in (None, Corrections()):
-        return shelf().find(call_id)
-    return _corrected(call_id, corrections or Corrections())
+    """Return the facts of an open call, as a person corrected them, or None where this process does not have it.
+
+    Without corrections it is as it was read, of the company and period that were entered by hand.
+    """
+    wanted = corrections or Corrections(given=given_of(call_id))
+    return shelf().find(call_id) if wanted == Corrections() else _corrected(call_id, wanted)
 
 
-@lru_cache(maxsize=MOST_CALLS)
+# As they were read and as they were corrected.
+@lru_cache(maxsize=2 * MOST_CALLS)
 def _corrected(call_id: str, corrections: Corrections) -> Facts | None:
     facts = shelf().find(call_id)
     return None if facts is None else corrected(facts, corrections)
 
 
-def take(content: bytes | str, name: str) -> str:
-    """Open a dropped file or a pasted text in this session and return its id; raises ``UnreadableTranscript``."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A call that was entered: its id, and whether the same text was open already."""
+
+    call_id: str
+    was_open: bool
+
+
+def take(content: bytes | str, name: str) -> Taken:
+    """Open a dropped file or a pasted text in this session; raises ``UnreadableTranscript``.
+
+    The same text is the same call, which keeps the name it was first opened by.
+    """
     document = document_of(content, name) if isinstance(content, bytes) else Document(content, "pasted")
     call_id = shelf().lend(document)
+    was_open = call_id in open_ids()
+    if not was_open:
+        st.session_state.setdefault("names", {})[call_id] = name
     adopt(call_id)
-    st.session_state.setdefault("names", {})[call_id] = name
-    return call_id
+    return Taken(call_id, was_open)
 
 
 def source_of(facts: Facts) -> str:
@@ -114,7 +158,29 @@ def source_of(facts: Facts) -> str:
 
 
 def adopt(call_id: str) -> None:
-    """List a call of the shelf in this session's picker."""
-    own: list[str] = st.session_state.setdefault("own_calls", [])
-    if call_id not in own:
+    """List a call of the shelf in this session, before the others; one that was closed is open again."""
+    own, closed = _own(), _closed()
+    if call_id in closed:
+        closed.remove(call_id)
+    if call_id not in own and call_id not in open_ids():
         own.insert(0, call_id)
+
+
+def close(call_ids: Collection[str]) -> None:
+    """Take calls out of this session's list; their texts stay, so that closing can be undone."""
+    _closed().extend(call_id for call_id in call_ids if call_id not in _closed())
+
+
+def reopen(call_ids: Collection[str]) -> None:
+    """Put calls that were closed back to where they stood."""
+    st.session_state["closed_calls"] = [call_id for call_id in _closed() if call_id not in call_ids]
+
+
+def _own() -> list[str]:
+    own: list[str] = st.session_state.setdefault("own_calls", [])
+    return own
+
+
+def _closed() -> list[str]:
+    closed: list[str] = st.session_state.setdefault("closed_calls", [])
+    return closed

@@ -1,17 +1,29 @@
 """The forms in which a person changes the words of a theme: each changes one thing, and every count follows at once."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
 from components.facts.wordlist import Theme
-from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove
+from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Restore
+from components.panels import choice
+from components.panels.markup import literal
 from components.panels.scene import Scene
 from components.panels.theme_changes import apply
 from components.panels.wording import language, say
+from components.panels.wordlists import wordlist
 
+# More phrases than these do not fit the line below their field.
+MOST_PHRASES = 8
 KINDS = ("add", "merge", "exclude", "make", "remove")
+
+
+def look_at(theme: str) -> None:
+    """Show the words of another theme; where one is selected, it is selected instead."""
+    st.session_state["words_of"] = theme
+    if choice.selection().theme:
+        choice.keep(theme=theme, mark=None)
 
 
 def edits(scene: Scene, theme: Theme) -> None:
@@ -26,11 +38,14 @@ def edits(scene: Scene, theme: Theme) -> None:
 
 
 def _add(scene: Scene, theme: Theme) -> None:
-    parts = {part.key: part.names[language() != "ja"] for part in theme.parts} or {"": theme.names[language() != "ja"]}
+    parts = {part.key: theme.part_names(part.key)[language() != "ja"] for part in theme.parts} or {"": theme.names[language() != "ja"]}
+    # Of each language a box of its own: one would go on showing the name in the language before.
+    field = f"edit_part_{theme.key}_{language()}"
+    st.session_state[field] = chosen if (chosen := st.session_state.get(field)) in parts else next(iter(parts))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.text_input(say("theme_words.word"), key="edit_word", placeholder=say("theme_words.word_hint"), width=170)
-        st.selectbox(say("theme_words.part"), list(parts), format_func=parts.__getitem__, key=f"edit_part_{theme.key}", width=150)
-        _button(scene, lambda: Add(st.session_state["edit_word"], theme.key, st.session_state[f"edit_part_{theme.key}"]), "edit_word")
+        st.text_input(say("theme_words.word"), key="edit_word", placeholder=say("theme_words.word_hint"), width=140)
+        st.selectbox(say("theme_words.part"), list(parts), format_func=parts.__getitem__, key=field, width=220)
+        _button(scene, lambda: Add(st.session_state["edit_word"], theme.key, st.session_state[field]), "edit_word")
 
 
 def _merge(scene: Scene, _theme: Theme) -> None:
@@ -45,13 +60,23 @@ def _merge(scene: Scene, _theme: Theme) -> None:
                 say(f"theme_words.merge_{key}"), options, format_func=lambda name: called.get(name, name), key=f"merge_{key}", index=None,
                 placeholder=say("theme_words.merge_hint"), accept_new_options=True, width=170,
             )  # fmt: skip
-        _button(scene, lambda: Merge(st.session_state["merge_word"] or "", st.session_state["merge_into"] or ""), "merge_word")
+        _button(
+            scene, lambda: Merge(st.session_state["merge_word"] or "", st.session_state["merge_into"] or ""), "merge_word", "merge_into"
+        )
 
 
 def _exclude(scene: Scene, theme: Theme) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(say("theme_words.phrase"), key="edit_phrase", placeholder=say("theme_words.phrase_hint"), width=300)
         _button(scene, lambda: Exclude(st.session_state["edit_phrase"], theme.key), "edit_phrase")
+    if phrases := _excluded(scene, theme):
+        rest = say("theme_words.more_changes", count=len(phrases) - MOST_PHRASES) if len(phrases) > MOST_PHRASES else ""
+        st.caption(literal(say("theme_words.excluded", phrases="、".join(phrases[:MOST_PHRASES]), rest=rest)))
+
+
+def _excluded(scene: Scene, theme: Theme) -> list[str]:
+    """Return the phrases inside which a theme does not count, those that the call has first."""
+    return sorted(theme.not_in, key=lambda phrase: phrase not in scene.facts.speech.unbroken.plain)
 
 
 def _make(scene: Scene, _theme: Theme) -> None:
@@ -69,17 +94,19 @@ def listed(words: str) -> tuple[str, ...]:
 
 
 def _remove(scene: Scene, theme: Theme) -> None:
-    surfaces = [surface for term in theme.terms for surface in term.surfaces]
+    """Offer the spellings of the theme, and behind them the phrases in which it does not count."""
+    surfaces, field = [surface for term in theme.terms for surface in term.surfaces], f"remove_{theme.key}"
+    phrases = {phrase: say("theme_words.excluded_phrase", phrase=phrase) for phrase in _excluded(scene, theme) if phrase not in surfaces}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
-            say("theme_words.spelling"),
-            surfaces,
-            key=f"remove_{theme.key}",
-            index=None,
-            placeholder=say("theme_words.spelling_hint"),
-            width=300,
-        )
-        _button(scene, lambda: Remove(st.session_state[f"remove_{theme.key}"] or ""), f"remove_{theme.key}")
+            say("theme_words.spelling"), [*surfaces, *phrases], format_func=lambda word: phrases.get(word, word), key=field, index=None,
+            placeholder=say("theme_words.spelling_hint"), width=300,
+        )  # fmt: skip
+        _button(scene, lambda: _taken_out(st.session_state[field] or "", theme, phrases), field)
+
+
+def _taken_out(word: str, theme: Theme, phrases: Collection[str]) -> Edit:
+    return Restore(word, theme.key) if word in phrases else Remove(word)
 
 
 def _button(scene: Scene, make: Callable[[], Edit], *fields: str) -> None:
@@ -89,6 +116,8 @@ def _button(scene: Scene, make: Callable[[], Edit], *fields: str) -> None:
 
 def _done(scene: Scene, edit: Edit, *fields: str) -> None:
     if apply(scene.facts, edit):
+        if isinstance(edit, Make):
+            look_at(wordlist().themes[-1].key)
         for field in fields:
             st.session_state[field] = None if field.startswith(("merge", "remove")) else ""
 

@@ -7,14 +7,14 @@ import plotly.graph_objects as go
 from components.charts.look import plain
 from components.charts.matrix import theme_matrix
 from components.charts.theme_grid import theme_along, theme_dots
-from components.facts.ledger import EVERYTHING, asks_left
 from components.facts.selection import asker_of
-from components.facts.tally import Grid, Matrix, matrix
+from components.facts.tally import Grid, Matrix
 from components.panels.absent import absent
 from components.panels.exhibit import exhibit
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
+from components.panels.theme_before import matrix_of, say_changed_cells
 from components.panels.theme_scene import Names, depth, grid_of, row_names
 from components.panels.wording import number, say
 
@@ -73,11 +73,12 @@ def by_exchanges(scene: Scene) -> None:
     counts = {"themes": tally.other_themes, "exchanges": tally.other_exchanges}
     others = "".join(say(f"views.other_{name}", count=count) for name, count in counts.items() if count)
     write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
+    say_changed_cells(scene, tally)
 
 
 @lru_cache(maxsize=KEPT)
 def _matrix(scene: Scene) -> Matrix:
-    return matrix(scene.facts, asks_left(scene.facts, EVERYTHING, scene.selection), scene.language)
+    return matrix_of(scene, scene.facts)
 
 
 @lru_cache(maxsize=KEPT)

@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from components.facts import Facts
+from components.facts.schema import Mention
+from components.facts.selection import Selection, view_of
 from components.facts.tally import Depth, Grid, Spoken, by_part, by_speaker, by_turn, spoken
 from components.panels import choice
 from components.panels.scene import KEPT, Scene
@@ -12,13 +14,16 @@ from components.panels.wordlists import before
 
 # Rows that a picture has room for beside the words; before a change a row may have stood anywhere.
 MOST_ROWS, EVERY = 17, 9999
+# As many as can be read on a shared screen.
+STAGED_ROWS = 11
+SIDES = ("management", "analyst")
 Names = tuple[tuple[str, str | None], ...]
 _GRIDS = {"speakers": by_speaker, "parts": by_part, "along": by_turn}
 
 
 def depth() -> Depth:
     """Return how deep the page counts."""
-    return choice.depth(MOST_ROWS)
+    return choice.depth(STAGED_ROWS if choice.is_presenting() else MOST_ROWS)
 
 
 @lru_cache(maxsize=KEPT)
@@ -37,6 +42,24 @@ def facts_before(scene: Scene) -> Facts | None:
     """Return the facts of the call as counted before the last change of the words, None where nothing was changed."""
     wordlist = before()
     return None if wordlist is None else facts_for(scene.call_id, scene.corrections.with_words(wordlist))
+
+
+@lru_cache(maxsize=KEPT)
+def counted(scene: Scene) -> tuple[Mention, ...]:
+    """Return what the page counts of the words in use: the mentions by both sides that the selection leaves."""
+    return _counted(scene.facts, scene.selection)
+
+
+@lru_cache(maxsize=KEPT)
+def counted_before(scene: Scene, _digest: str) -> tuple[Mention, ...]:
+    """Return the same by the words before the last change, whose digest tells one list from another."""
+    earlier = facts_before(scene)
+    return () if earlier is None else _counted(earlier, scene.selection)
+
+
+def _counted(facts: Facts, selection: Selection) -> tuple[Mention, ...]:
+    view = view_of(facts.speech, facts.mentions, selection)
+    return tuple(m for m in facts.mentions if m.role in SIDES and view.shows(m))
 
 
 def was(scene: Scene, at: Depth) -> dict[str, int]:

@@ -7,24 +7,26 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.mirrored import mirrored
+from components.charts.mirrored import mirrored, with_row
 from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
 from components.charts.together import together
-from components.facts.selection import ANALYSTS, view_of
-from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spoken, attention, label_of, pairs
-from components.facts.tally.depth import what_of
+from components.facts.selection import ANALYSTS
+from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spoken, attention
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
+from components.panels.theme_before import pairs_of, say_changed_gaps, say_changed_pairs
 from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
 from components.panels.theme_scene import depth, spoken_at, was
 from components.panels.wording import number, say
 
 # Names in the picture of pairs, and themes with the widest gaps on either end.
 MOST_NAMES, MOST_GAPS = 12, 8
+# As many as can be read on a shared screen.
+STAGED_GAPS = 5
 # Pictures that have a switch between rates and counts.
 SCALED = ("frequency", "speakers", "parts")
 
@@ -70,14 +72,14 @@ def _method(scene: Scene, shown: str) -> str:
     return f"{say(f'theme_views.method_{shown}')}\n\n{listed}"
 
 
-def _frequency(scene: Scene) -> None:
+def frequency(scene: Scene) -> None:
     """Draw how often management spoke of what, by speaker, with the analysts' attention beside it."""
     tally = spoken_at(scene, depth())
     words = "、".join(f"{row.label} {row.number}" for row in tally.themes)
     earlier = tuple((what, count, say("theme_views.was", count=count)) for what, count in was(scene, depth()).items())
     exhibit(_bars(scene, depth(), earlier), "theme_frequency", say("themes.alt", rows=words))
     shown, every = len(tally.themes), tally.known_themes
-    rest = say("theme_views.beyond", count=every - shown) if every > shown else ""
+    rest = say(f"theme_views.beyond_{depth().level}", count=every - shown) if every > shown else ""
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
     write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{rest}</span>', "gj-key")
 
@@ -109,38 +111,53 @@ def _pairs(scene: Scene) -> None:
     words = "、".join(f"{pair.together.label} {pair.together.number}" for pair in found[:MOST_NAMES])
     exhibit(together(list(found), dict(names), scene.look), "theme_pairs", say("theme_views.alt_pairs", rows=words))
     write(f'<span class="m s">{say(f"theme_views.legend_{within}")}</span>', "gj-key")
+    say_changed_pairs(scene, found, dict(names), _sought(scene, depth(), within))
 
 
 @lru_cache(maxsize=KEPT)
 def _together(scene: Scene, at: Depth, within: str) -> tuple[tuple[tuple[str, str], ...], tuple[Pair, ...]]:
     """Return the names that are spoken of most, and their pairs, in what both sides say in view."""
-    rows = spoken_at(scene, at).themes[:MOST_NAMES]
-    wanted = {row.theme for row in rows}
-    view = view_of(scene.facts.speech, scene.facts.mentions, scene.selection)
-    mentions = [m for m in scene.facts.mentions if view.shows(m) and what_of(m, at.level) in wanted]
-    sought = Sought(at.level, next(each for each in WITHIN if each == within), MOST_NAMES * MOST_NAMES, scene.language)
-    return tuple((row.theme, label_of(scene.facts.wordlist, row.theme, scene.language)) for row in rows), pairs(
-        scene.facts, mentions, sought
-    )
+    names = tuple((row.theme, row.label) for row in spoken_at(scene, at).themes[:MOST_NAMES])
+    return names, pairs_of(scene, scene.facts, frozenset(dict(names)), _sought(scene, at, within))
+
+
+def _sought(scene: Scene, at: Depth, within: str) -> Sought:
+    return Sought(at.level, next(each for each in WITHIN if each == within), MOST_NAMES * MOST_NAMES, scene.language)
 
 
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told."""
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
-    shown = gaps if len(gaps) <= 2 * MOST_GAPS else [*gaps[:MOST_GAPS], *gaps[-MOST_GAPS:]]
+    shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else MOST_GAPS, _marked())
     words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in shown)
-    exhibit(_mirrored(scene, tuple(shown)), "theme_attention", say("views.alt_attention", rows=words))
+    exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", say("views.alt_attention", rows=words))
+    say_changed_gaps(scene, shown)
+
+
+def _marked() -> str:
+    """Return the theme that the mark is of, empty for any other mark."""
+    kind, _, rest = (choice.mark() or "").partition(":")
+    return rest.rpartition(":")[0] if kind == "theme" else ""
+
+
+def _widest(gaps: list[Gap], most: int, marked: str) -> list[Gap]:
+    """Return the widest gaps on either end, and the one that is marked between them."""
+    if len(gaps) <= 2 * most:
+        return gaps
+    return [*gaps[:most], *(gap for gap in gaps[most:-most] if gap.theme == marked), *gaps[-most:]]
 
 
 @lru_cache(maxsize=KEPT)
-def _mirrored(scene: Scene, gaps: tuple[Gap, ...]) -> go.Figure:
+def _mirrored(scene: Scene, gaps: tuple[Gap, ...], marked: str) -> go.Figure:
     tally = attention(scene.facts, scene.selection)
     sizes = {"asked": tally.asked_characters, "told": tally.told_characters}
     asked, told = (f"{say(f'views.side_{side}')} {number(size)}{say('themes.characters')}" for side, size in sizes.items())
-    return mirrored(list(gaps), (asked, told), say("views.axis_attention"), scene.look)
+    figure = mirrored(list(gaps), (asked, told), say("views.axis_attention"), scene.look)
+    row = next((row for row, gap in enumerate(gaps) if gap.theme == marked), None)
+    return figure if row is None else with_row(figure, row)
 
 
 _VIEWS: dict[str, Callable[[Scene], None]] = {
-    "frequency": _frequency, "speakers": by_speakers, "parts": by_parts, "along": along, "exchanges": by_exchanges, "pairs": _pairs,
+    "frequency": frequency, "speakers": by_speakers, "parts": by_parts, "along": along, "exchanges": by_exchanges, "pairs": _pairs,
     "attention": _attention,
 }  # fmt: skip

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Mapping
 import pandas
 import streamlit as st
 
-from components.facts import Facts
 from components.facts.schema import Mention
-from components.facts.selection import ANALYSTS, view_of
+from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.wordlist import Theme
 from components.panels import choice
-from components.panels.columns import fitted, worded
+from components.panels.columns import fitted, shortened, width_of, worded
 from components.panels.exhibit import Heading, panel
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
-from components.panels.theme_edits import edits
+from components.panels.theme_edits import edits, look_at
+from components.panels.theme_scene import counted
 from components.panels.wording import language, number, say
+from components.reading.cleaning import plain
 
-ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 470
+ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
 NUMBERS = ("management", "analyst")
-YIELDING = {"surfaces": 120, "term": 90, "part": 70}
+# Pixels of a cell beside the words that say how many more there are.
+LONGEST_SURFACES = 90
+YIELDING = {"surfaces": 160, "term": 90, "part": 90}
 
 
 def theme_words(scene: Scene) -> None:
@@ -34,32 +37,26 @@ def theme_words(scene: Scene) -> None:
 
 def _theme(scene: Scene) -> Theme:
     """Offer the themes, the most frequent first, each with its mentions; the one of the link is chosen, or the first."""
-    counts = Counter(m.theme for m in scene.facts.mentions)
+    counts = Counter(m.theme for m in counted(scene))
     themes = {t.key: t for t in sorted(scene.facts.wordlist.themes, key=lambda t: -counts[t.key])}
     chosen = choice.selection().theme or st.session_state.get("words_of")
     st.session_state["theme_of_words"] = chosen if chosen in themes else next(iter(themes))
     st.selectbox(
         say("theme_words.theme"), list(themes), key="theme_of_words", label_visibility="collapsed",
         format_func=lambda key: f"{themes[key].names[language() != 'ja']}　{number(counts[key])}",
-        on_change=_look_at,
+        on_change=lambda: look_at(st.session_state["theme_of_words"]),
     )  # fmt: skip
     return themes[st.session_state["theme_of_words"]]
 
 
-def _look_at() -> None:
-    """Look at the words of another theme; where one is selected, it is selected instead."""
-    st.session_state["words_of"] = st.session_state["theme_of_words"]
-    if choice.selection().theme:
-        choice.keep(theme=st.session_state["theme_of_words"], mark=None)
-
-
 def _terms(scene: Scene, theme: Theme) -> None:
     """Place the terms, those of the call first; a click on one opens its sentences."""
-    said = _said(scene.facts, theme)
+    said = [m for m in counted(scene) if m.theme == theme.key]
     rows = sorted(_rows(theme, said), key=lambda row: -int(row["management"]) - int(row["analyst"]))
     marks = [_mark(theme, row) for row in rows]
     table = pandas.DataFrame(rows)
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
+    table["part"] = [shortened(part, widths["part"]) for part in table["part"]]
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
@@ -73,11 +70,6 @@ def _mark(theme: Theme, row: Mapping[str, str | int]) -> str:
     return f"theme:{theme.key}#{row['term']}:{side}" if side else ""
 
 
-def _said(facts: Facts, theme: Theme) -> list[Mention]:
-    view = view_of(facts.speech, facts.mentions, choice.selection())
-    return [m for m in facts.mentions if m.theme == theme.key and view.shows(m)]
-
-
 def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
     by_term: dict[str, list[Mention]] = {}
     for mention in said:
@@ -88,7 +80,7 @@ def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
             "management": sum(m.role == "management" for m in by_term.get(term.name, ())),
             "analyst": sum(m.role == "analyst" for m in by_term.get(term.name, ())),
             "surfaces": _surfaces(term.surfaces, by_term.get(term.name, ())),
-            "part": part.names[language() != "ja"] if part.key else "",
+            "part": theme.part_names(part.key)[language() != "ja"] if len(theme.parts) > 1 else "",
         }
         for part in theme.parts
         for term in part.terms
@@ -96,7 +88,10 @@ def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
 
 
 def _surfaces(known: Iterable[str], said: Iterable[Mention]) -> str:
-    """Return the spellings of a term, those of the call first with how often each stands there."""
+    """Return the spellings of a term, those of the call first with how often each stands there, and how many there is no room for."""
     counts = Counter(m.surface for m in said)
-    found = [f"{surface} {count}" for surface, count in counts.most_common()]
-    return "、".join((*found, *(surface for surface in known if surface not in counts)))
+    said_plainly = set(map(plain, counts))
+    every = [*(f"{surface} {count}" for surface, count in counts.most_common()), *(each for each in known if each not in said_plainly)]
+    shown = [each for at, each in enumerate(every) if not at or width_of("、".join(every[: at + 1])) <= LONGEST_SURFACES]
+    rest = [say("theme_words.more_spellings", count=len(every) - len(shown))] if len(every) > len(shown) else []
+    return "、".join((*shown, *rest))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
 from components.facts import Facts
+from components.facts.methods import themes_method
 from components.facts.selection import ANALYSTS
 from components.facts.tally import Spoken
 from components.panels import choice
@@ -16,21 +17,21 @@ from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, literal, write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene, spoken_in
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 # Under so few characters one mention more moves a rate by two in a thousand.
 SMALL_DENOMINATOR = 500
 # With more managers their names take the whole row, and the denominators stand under the axis.
 ROOM = 2
 # So do names that are longer together, in half-width characters.
-NAMES_WIDTH = 26
+NAMES_WIDTH = 10
 SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 
 
 def themes_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, spoken_in(scene)
-    heading = Heading(say("themes.title"), _scope(facts, tally), _method(facts, tally))
+    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))
@@ -38,8 +39,8 @@ def themes_panel(scene: Scene) -> None:
             absent(facts, "themes.none")
         else:
             _legend(facts, tally)
-            words = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
-            exhibit(_figure(scene), "themes_bars", say("themes.alt", rows=words))
+            said = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
+            exhibit(_figure(scene), "themes_bars", say("themes.alt", rows=said))
 
 
 @lru_cache(maxsize=KEPT)
@@ -94,14 +95,6 @@ def _scope(facts: Facts, tally: Spoken) -> str:
     if chosen and tally.management_characters < SMALL_DENOMINATOR:
         parts.append(say("themes.small"))
     return "　".join(parts) if tally.themes else ""
-
-
-def _method(facts: Facts, tally: Spoken) -> str:
-    terms = [term for theme in facts.wordlist.themes for term in theme.terms]
-    return say(
-        "themes.method", themes=len(facts.wordlist.themes), words=number(sum(len(term.surfaces) for term in terms)),
-        management=number(tally.management_characters), analysts=number(tally.analyst_characters),
-    )  # fmt: skip
 
 
 def _scale() -> None:

@@ -17,7 +17,7 @@ LAYERS = ("numbers", "themes", "questions", "findings", "unread")
 
 def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> tuple[Tint, ...]:
     """Return the tints of the chosen layers over the text of a call."""
-    return _tints(facts.call.call_id, choice.corrections(), layers, language())
+    return _tints(facts.call.call_id, choice.corrections_of(facts.call.call_id), layers, language())
 
 
 @lru_cache(maxsize=KEPT)

@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from components.facts.tally import ALL, tone_sizes
-from components.facts.tone import Lists
+from components.facts.methods import tone_method
+from components.facts.tally import tone_sizes
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, panel
@@ -17,7 +17,7 @@ from components.panels.tone_edits import last_change, tone_edits
 from components.panels.tone_ledger import tone_ledger
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.tone_views import tone_by_forms, tone_by_pairs
-from components.panels.wording import number, refused, say
+from components.panels.wording import number, refused, say, words
 
 SIDES = ("all", "analysts")
 
@@ -25,7 +25,8 @@ SIDES = ("all", "analysts")
 def tone_panel(scene: Scene) -> None:
     """Place the panel with the view that the switch names, and what the last change of the words did."""
     shown = choice.switch("tone_view")
-    with panel("tone", Heading(say("tone.title"), _scope(scene, shown), _method(scene)), partial(_controls, scene, shown), "content"):
+    heading = Heading(say("tone.title"), _scope(scene, shown), tone_method(scene.facts, scene.selection, words()))
+    with panel("tone", heading, partial(_controls, scene, shown), "content"):
         if found := TONE_LISTS.trouble():
             notice(refused(found), "error")
         if TONE_LISTS.made():
@@ -65,20 +66,6 @@ def _switch(name: str, values: tuple[str, ...]) -> None:
         say(f"tone.{name.removeprefix('tone_')}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True,
         label_visibility="collapsed", on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"]}),
     )  # fmt: skip
-
-
-def _method(scene: Scene) -> str:
-    """Return the method card: the rule, what the manners mean, the list in use and the denominators."""
-    lists, sizes = scene.facts.tone_lists, tone_sizes(scene.facts, scene.selection)
-    return say(
-        "tone.method", nouns=len(lists.nouns), directions=len(lists.directions), words=number(_words(lists)), version=lists.digest,
-        management=number(sizes[ALL].sentences), analysts=number(sizes["analysts"].sentences),
-    )  # fmt: skip
-
-
-def _words(lists: Lists) -> int:
-    of_directions = sum(len(words) for direction in lists.directions for _, words in direction.words)
-    return sum(len(noun.words) for noun in lists.nouns) + of_directions + len(lists.wholes)
 
 
 _VIEWS: dict[str, Callable[[Scene], None]] = {"pairs": tone_by_pairs, "forms": tone_by_forms, "list": tone_ledger}

@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
 from components.facts.tone import Lists, label_of
-from components.facts.tone.checks import spellings
-from components.facts.tone.edits import Add, Edit, Make, Remove, edited
-from components.facts.tone.lists import TAKES
+from components.facts.tone.checks import form_spellings, spellings
+from components.facts.tone.edits import Add, Edit, Make, Remove, edited, kin_of
+from components.facts.tone.lists import STANDS, TAKES, Stands, Takes
+from components.panels import choice
 from components.panels.scene import Scene
 from components.panels.theme_edits import listed
 from components.panels.tone_file import tone_file, use
 from components.panels.tone_lists import TONE_LISTS
+from components.panels.versions import Imported, Reset
 from components.panels.wording import language, number, say
 
 KINDS = ("add", "remove", "make", "file")
+Way = TypeVar("Way", Takes, Stands)
 WIDTH, FIELD, NARROW = 520, 210, 180
 
 
@@ -33,32 +37,40 @@ def tone_edits(scene: Scene) -> None:
 
 
 def last_change(scene: Scene) -> str:
-    """Return what the last change was, and what it did to the number of pairs."""
+    """Return what the last change was, and what it did to the numbers of pairs and of forms."""
     found = TONE_LISTS.made()
     if found is None:
         return ""
     earlier = TONE_LISTS.before() or TONE_LISTS.usual()
-    before, now = (len(scene.facts.tone(lists).pairings) for lists in (earlier, found.words))
-    counts = say("tone_words.pairs", before=number(before), now=number(now))
-    return f"{say('tone_words.changed', count=len(TONE_LISTS.changes()))}　{_in_words(found.edit, earlier)}　{counts}"
+    before, now = (scene.facts.tone(lists) for lists in (earlier, found.words))
+    counts = {"pairs": (len(before.pairings), len(now.pairings)), "forms": (len(before.forms), len(now.forms))}
+    told = [say(f"tone_words.{kind}", before=number(was), now=number(is_)) for kind, (was, is_) in counts.items() if was != is_]
+    said = "　".join(told) or say("tone_words.same")
+    steps = say("tone_words.usual") if TONE_LISTS.is_usual() else say("tone_words.changed", count=len(TONE_LISTS.changes()))
+    return f"{steps}　{_in_words(found.edit, earlier)}　{said}"
 
 
-def _in_words(edit: Edit | None, lists: Lists) -> str:
+def _in_words(edit: Edit | Imported | Reset | None, lists: Lists) -> str:
     match edit:
+        case Imported(name):
+            return say("tone_words.did_import", word=name)
+        case Reset():
+            return say("tone_words.did_reset")
         case Add(word, key):
             return say("tone_words.did_add", word=word, name=label_of(key, language(), lists))
         case Make(name):
             return say("tone_words.did_make", word=name)
-        case Remove(word):
-            return say("tone_words.did_remove", word=word)
-    return say("tone_words.did_import")
+        case Remove():
+            return say("tone_words.did_remove", word="、".join(kin_of(lists, edit)))
+    return say("theme_words.by_link")
 
 
 def _target(scene: Scene) -> str:
-    """Offer the nouns and the directions, those of the call first, each with how often it is said; return the key of the one chosen."""
-    lists, hits = scene.facts.tone_lists, scene.facts.tone().pairings
-    counts = Counter(hit.noun for hit in hits) + Counter(hit.direction for hit in hits)
-    keys = sorted((*(n.key for n in lists.nouns), *(d.key for d in lists.directions)), key=lambda key: -counts[key])
+    """Offer nouns, directions and forms, those of the picture shown first, each with its number; return the key of the one chosen."""
+    lists, tone = scene.facts.tone_lists, scene.facts.tone()
+    counts = Counter(key for hit in tone.pairings for key in (hit.noun, hit.direction)) + Counter(hit.form for hit in tone.forms)
+    forms, is_shown = {form.key for form in lists.forms}, choice.switch("tone_view") == "forms"
+    keys = sorted((each.key for each in lists.named), key=lambda key: ((key in forms) != is_shown, -counts[key]))
     # Set anew in each run: its words hold a count, and the box would go on showing the one before.
     chosen = next((key for key in keys if key == st.session_state.get("tone_of")), keys[0])
     st.session_state["tone_of"] = chosen
@@ -66,25 +78,37 @@ def _target(scene: Scene) -> str:
         say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
         format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
     )  # fmt: skip
-    st.caption("、".join(_spellings(lists, chosen)))
+    st.caption("、".join(_spellings(lists, chosen)) or say("tone_words.by_rules"))
     return chosen
 
 
 def _spellings(lists: Lists, key: str) -> list[str]:
-    return [word for of, word in spellings(lists) if of == key]
+    return [word for of, word in (*spellings(lists), *form_spellings(lists)) if of == key]
 
 
 def _add(scene: Scene) -> None:
     key = _target(scene)
-    is_direction = any(direction.key == key for direction in scene.facts.tone_lists.directions)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(say("tone_words.word"), key="tone_word", placeholder=say("tone_words.word_hint"), width=FIELD)
-        if is_direction:
-            labels = {takes: say(f"tone_words.takes_{takes}") for takes in TAKES}
-            st.selectbox(
-                say("tone_words.takes"), TAKES, index=TAKES.index("either"), format_func=labels.__getitem__, key="tone_takes", width=NARROW
-            )
-        _button(lambda: Add(st.session_state["tone_word"], key, st.session_state["tone_takes"] if is_direction else "either"), "tone_word")
+        takes = _takes(scene.facts.tone_lists, key)
+        _button(lambda: Add(st.session_state["tone_word"], key, takes), "tone_word")
+
+
+def _takes(lists: Lists, key: str) -> Takes | Stands:
+    """Offer how a word of a direction or of a form is used; a noun is used in one way."""
+    if any(direction.key == key for direction in lists.directions):
+        return _chosen("takes", TAKES, "either")
+    if any(form.key == key for form in lists.forms):
+        return _chosen("stands", STANDS, "verbs")
+    return "either"
+
+
+def _chosen(kind: str, ways: tuple[Way, ...], usual: Way) -> Way:
+    labels = {way: say(f"tone_words.{kind}_{way}") for way in ways}
+    found = st.selectbox(
+        say("tone_words.takes"), ways, index=ways.index(usual), format_func=labels.__getitem__, key=f"tone_{kind}", width=NARROW
+    )
+    return found or usual
 
 
 def _remove(scene: Scene) -> None:
@@ -95,7 +119,7 @@ def _remove(scene: Scene) -> None:
             say("tone_words.spelling"), _spellings(scene.facts.tone_lists, key), key=field, index=None,
             placeholder=say("tone_words.spelling_hint"), width=FIELD,
         )  # fmt: skip
-        _button(lambda: Remove(st.session_state[field] or ""), field)
+        _button(lambda: Remove(st.session_state[field] or "", key), field)
 
 
 def _make(_scene: Scene) -> None:
@@ -121,9 +145,9 @@ def _done(edit: Edit, *fields: str) -> None:
 
 def _back() -> None:
     """Offer the list before the last change, and the usual one."""
-    is_usual = TONE_LISTS.made() is None
+    is_usual = TONE_LISTS.is_usual()
     with st.container(horizontal=True, gap="small"):
-        st.button(f"↶ {say('tone_words.undo')}", key="tone_undo", disabled=is_usual, on_click=_undo)
+        st.button(f"↶ {say('tone_words.undo')}", key="tone_undo", disabled=TONE_LISTS.made() is None, on_click=_undo)
         st.button(say("tone_words.reset"), key="tone_reset", disabled=is_usual, on_click=_reset, type="tertiary")
 
 
@@ -134,7 +158,7 @@ def _undo() -> None:
 
 def _reset() -> None:
     TONE_LISTS.tried(TONE_LISTS.usual)
-    use(None)
+    use(TONE_LISTS.changed_to(TONE_LISTS.usual(), Reset()))
 
 
 _FORMS: dict[str, Callable[[Scene], None]] = {"add": _add, "remove": _remove, "make": _make, "file": lambda _: tone_file()}

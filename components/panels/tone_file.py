@@ -5,9 +5,9 @@ import streamlit as st
 from components.facts.tone import Lists
 from components.facts.tone.loading import lists_in
 from components.facts.tone.writing import toml_of
-from components.facts.wordlist import BadWordlist
 from components.panels import choice
 from components.panels.tone_lists import TONE_LISTS
+from components.panels.versions import Imported, text_of
 from components.panels.wording import say
 
 
@@ -32,14 +32,10 @@ def _imported() -> None:
     file = st.session_state["tone_import"]
     if file is None:
         return
-    new = TONE_LISTS.tried(lambda: _read(file.getvalue(), file.name))
+    new = TONE_LISTS.tried(lambda: _read(text_of(file.getvalue(), file.name)))
     if new is not None:
-        use(TONE_LISTS.changed_to(new))
+        use(TONE_LISTS.changed_to(new, Imported(file.name)))
 
 
-def _read(content: bytes, name: str) -> Lists:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadWordlist("words.no_text", name=name) from None
+def _read(text: str) -> Lists:
     return lists_in(text, TONE_LISTS.now(), st.session_state["tone_how"] == "instead")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas
 import streamlit as st
 
+from components.export.naming import file_name
 from components.facts import Facts
 from components.facts.tally import hit_key, hits_in_view
 from components.facts.tone import Form, Pairing, label_of
@@ -36,7 +37,7 @@ def tone_ledger(scene: Scene) -> None:
     _table(scene, hits, table[list(SHOWN)].assign(turn=table["turn"].str.rjust(table["turn"].str.len().max(), FIGURE_SPACE)))
     with st.container(key="slim_tone_file"):
         heads = {name: say(f"tone.column_{name}") for name in table.columns}
-        name = f"gijiroku-tone-{scene.call_id}.csv"
+        name = file_name(scene.facts, f"_{say('tone.title')}.csv")
         st.download_button(say("tone.csv", count=len(hits)), csv_of(table.rename(columns=heads)), name, "text/csv", key="tone_csv")
 
 

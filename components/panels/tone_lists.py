@@ -2,6 +2,6 @@
 
 from components.facts.tone import Lists, usual
 from components.facts.tone.edits import Edit
-from components.panels.versions import Versions
+from components.panels.versions import Imported, Reset, Versions
 
-TONE_LISTS: Versions[Lists, Edit] = Versions("tone_words", usual)
+TONE_LISTS: Versions[Lists, Edit | Imported | Reset] = Versions("tone_words", usual)

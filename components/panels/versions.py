@@ -29,6 +29,26 @@ Words = TypeVar("Words", bound=Named)
 Change = TypeVar("Change")
 
 
+def text_of(content: bytes, name: str) -> str:
+    """Return the text of a list's file; raises ``BadWordlist`` where it is none."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadWordlist("words.no_text", name=name) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A list was taken from a file of that name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """The usual list was taken again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made(Generic[Words, Change]):
     """A list in a person's hands, and by which change of the list before it."""
@@ -39,9 +59,10 @@ class Made(Generic[Words, Change]):
 
 @dataclass(slots=True)
 class Shelf:
-    """The lists of all who look on, by their names in a link; how they were made is each person's own."""
+    """What all who look on made, by its names in a link, as far as there is room; how it was made is each person's own."""
 
     kept: OrderedDict[str, Any] = field(default_factory=OrderedDict)
+    most: int = MOST_LISTS
     lock: Lock = field(default_factory=Lock)
 
     def keep(self, words: Any) -> None:
@@ -49,7 +70,7 @@ class Shelf:
         with self.lock:
             self.kept[words.digest] = words
             self.kept.move_to_end(words.digest)
-            while len(self.kept) > MOST_LISTS:
+            while len(self.kept) > self.most:
                 self.kept.popitem(last=False)
 
     def find(self, name: str) -> Any:
@@ -84,18 +105,23 @@ class Versions(Generic[Words, Change]):
     def changes(self) -> list[Made[Words, Change]]:
         """Return how the list in use was made step by step; of a list that came by a link there is one step, from the usual one."""
         now, own = self.now(), self._own()
-        if now == self.usual():
-            return []
-        return own if own and own[-1].words == now else [Made(now, None)]
+        if own and own[-1].words == now:
+            return own
+        return [] if self.is_usual() else [Made(now, None)]
+
+    def is_usual(self) -> bool:
+        """Say whether the usual list is in use."""
+        return self.now() == self.usual()
 
     def made(self) -> Made[Words, Change] | None:
-        """Return the last change, None where the usual list is in use."""
+        """Return the last change, which may be the way back to the usual list; None where nothing was changed."""
         found = self.changes()
         return found[-1] if found else None
 
     def now(self) -> Words:
         """Return the list in use: that of the link, the usual one where it names none."""
-        found: Words | None = self._shelf.find(st.query_params.get(self.parameter, ""))
+        name = st.query_params.get(self.parameter)
+        found: Words | None = self._shelf.find(name) if name else None
         return self.usual() if found is None else found
 
     def before(self) -> Words | None:
@@ -123,19 +149,19 @@ class Versions(Generic[Words, Change]):
         return known.digest
 
     def tried(self, make: Callable[[], Words]) -> Words | None:
-        """Return a new list, or None where it is refused; why stands on the page until the next try."""
+        """Return a new list, or None where it is refused; why stands on the page until the next try or the next call."""
         try:
             new = make()
         except BadWordlist as error:
-            st.session_state[self._trouble] = error
+            st.session_state[self._trouble] = st.query_params.get("call"), error
             return None
         st.session_state.pop(self._trouble, None)
         return new
 
     def trouble(self) -> BadWordlist | None:
-        """Return why the last change was refused."""
-        found: BadWordlist | None = st.session_state.get(self._trouble)
-        return found
+        """Return why the last change was refused, as long as the call is shown for which it was tried."""
+        call, error = st.session_state.get(self._trouble, (None, None))
+        return error if call == st.query_params.get("call") else None
 
     def _own(self) -> list[Made[Words, Change]]:
         found: list[Made[Words, Change]] = st.session_state.get(self._history, [])

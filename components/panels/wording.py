@@ -2,25 +2,36 @@
 
 import streamlit as st
 
+from components.facts.wording import Words, number
 from components.facts.wordlist import BadWordlist
-from components.lexicon import entries
 from components.reading.errors import UnreadableTranscript
 
+__all__ = ["LANGUAGES", "explain", "language", "number", "refused", "say", "words"]
+
 LANGUAGES = {"ja": "日本語", "en": "English"}
-DEFAULT = "ja"
+DEFAULT, OTHER = "ja", "en"
 
 
 def language() -> str:
-    """Return the language of the page, from the link or from the switch."""
-    chosen = st.query_params.get("lang", DEFAULT)
+    """Return the language of the page: that of the link, which the switch writes, else the browser's."""
+    chosen = st.query_params.get("lang") or _browsers()
     return chosen if chosen in LANGUAGES else DEFAULT
+
+
+def _browsers() -> str:
+    """Return the language that a browser asks for as far as there is one of the two: English for whoever reads neither."""
+    locale = st.context.locale or DEFAULT
+    return DEFAULT if locale.startswith(DEFAULT) else OTHER
+
+
+def words() -> Words:
+    """Return the words of the page's language."""
+    return Words(language())
 
 
 def say(key: str, **blanks: object) -> str:
     """Return the words of ``section.name`` in the page's language, with its blanks filled."""
-    section, _, name = key.partition(".")
-    words: str = entries("screen")[section][name][language()]
-    return words.format(**blanks) if blanks else words
+    return words().say(key, **blanks)
 
 
 def explain(error: UnreadableTranscript) -> str:
@@ -33,8 +44,3 @@ def refused(error: BadWordlist) -> str:
     named = {key: value if isinstance(value, str) else value[language() != "ja"] for key, value in error.found.items()}
     line = say("words.at_line", line=named["line"]) if named.get("line") else ""
     return say(error.rule, **named | {"line": line})
-
-
-def number(value: float, decimals: int = 0) -> str:
-    """Return a number with thousands commas and a true minus sign."""
-    return f"{value:,.{decimals}f}".replace("-", "−")

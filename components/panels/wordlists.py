@@ -2,9 +2,10 @@
 
 from components.facts.wordlist import Wordlist, usual
 from components.facts.wordlist.edits import Edit
-from components.panels.versions import Versions
+from components.panels.versions import Imported, Reset, Versions
 
 PARAMETER = "words"
-WORDLISTS: Versions[Wordlist, Edit] = Versions(PARAMETER, usual)
-made, changes, wordlist, before = WORDLISTS.made, WORDLISTS.changes, WORDLISTS.now, WORDLISTS.before
+Step = Edit | Imported | Reset
+WORDLISTS: Versions[Wordlist, Step] = Versions(PARAMETER, usual)
+made, changes, wordlist, before, is_usual = WORDLISTS.made, WORDLISTS.changes, WORDLISTS.now, WORDLISTS.before, WORDLISTS.is_usual
 changed_to, undone, tried, trouble = WORDLISTS.changed_to, WORDLISTS.undone, WORDLISTS.tried, WORDLISTS.trouble

@@ -95,7 +95,7 @@ class Visit:
 
     def settle(self) -> "Visit":
         """Wait until the script has run and nothing on the page is stale."""
-        self.page.wait_for_selector(".gj-context", timeout=30_000)
+        self.page.wait_for_selector(".gj-context, .gj-page, .st-key-stage_bar", timeout=30_000)
         self.page.wait_for_selector(IDLE, timeout=30_000)
         self.page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
         self.page.wait_for_timeout(500)

@@ -10,7 +10,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS, Visit
 from tests.conftest import ROOT, SAMPLES
 
 FOLDER = ROOT / ".readme"
-DIGEST = call_id_of(SAMPLES[0].read_text(encoding="utf-8"))
+DIGEST, *QUARTERS = (call_id_of(path.read_text(encoding="utf-8")) for path in SAMPLES)
 PICTURES = {
     "overview.png": (f"/?call={DIGEST}", None),
     "selected.png": (f"/?call={DIGEST}", ".st-key-questions_bars .barlayer .point path"),
@@ -18,6 +18,10 @@ PICTURES = {
     "questions.png": (f"/questions?call={DIGEST}&mark=ask:A1.2", None),
     "themes.png": (f"/themes?call={DIGEST}", None),
     "figures.png": (f"/figures?call={DIGEST}", None),
+    "library.png": (f"/library?call={DIGEST}", None),
+    "compare.png": (f"/compare?call={QUARTERS[1]}", None),
+    "review.png": (f"/review?call={QUARTERS[1]}", None),
+    "present.png": (f"/?call={QUARTERS[1]}&present=1", None),
     "transcript.png": (f"/transcript?call={DIGEST}&sentence=S52", None),
 }
 # A panel stands before its chart is drawn.
@@ -31,7 +35,7 @@ def main() -> None:
         page = stack.enter_context(served("app.py", "", 0, ()))
         browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, (path, clicked) in PICTURES.items():
-            visit = Visit(browser.new_page(viewport={"width": 1440, "height": 900}), page.address).open(path)
+            visit = Visit(browser.new_page(viewport={"width": 1440, "height": 900}, locale="ja-JP"), page.address).open(path)
             if clicked:
                 visit.click(clicked)
             visit.page.wait_for_function(DRAWN)

@@ -294,3 +294,19 @@ def test_a_finding_is_accepted_and_taken_back(visit: Visit) -> None:
     assert "判断済み 1件" in page.locator(".st-key-slim_badge").inner_text()
     page.locator('[class*="st-key-undo_"] button').first.scroll_into_view_if_needed()
     visit.click('[class*="st-key-undo_"] button')
+
+
+@pytest.mark.parametrize(("locale", "first", "lang"), [("en-US", "Overview", "en"), ("ja-JP", "概要", "ja"), ("fr-FR", "Overview", "en")])
+def test_a_page_opens_in_the_browsers_language(visit: Visit, locale: str, first: str, lang: str) -> None:
+    """Who reads neither language gets English; the switch stands over the browser, and in the link."""
+    browser = visit.page.context.browser
+    assert browser
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale=locale)
+    other = Visit(context.new_page(), visit.address).open()
+    assert other.page.get_by_role("link", name=first).count() == 1
+    assert other.page.locator("html").get_attribute("lang") == lang
+    other.page.locator(".st-key-lang").get_by_text("日本語").click()
+    other.settle()
+    assert "lang=ja" in other.page.url or lang == "ja"
+    assert other.page.get_by_role("link", name="概要").count() == 1
+    context.close()

@@ -1,5 +1,6 @@
 """What a person does on the page of themes, in a real browser: add a find, see every picture change, merge, undo, export, import."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -58,6 +59,49 @@ def test_a_find_is_added_and_every_picture_changes(visit: Visit) -> None:
     press(visit, ".st-key-words_undo")
     assert "words=" not in visit.page.url
     assert not visit.left
+
+
+def lines(visit: Visit) -> int:
+    """Return how many lines the concordance says it lists."""
+    return int(re.findall(r"(\d+)か所", visit.page.locator(".gj-listed").inner_text())[0])
+
+
+def test_a_find_is_counted_shown_added_and_gone(visit: Visit) -> None:
+    """From a count to its lines, to the sentence of one, into a theme: then the term is no find any more."""
+    look_at(visit, "&theme=demand")
+    term = visit.page.locator(".st-key-line_found_0 b").inner_text()
+    number = int(visit.page.locator(".st-key-count_own_0 button").first.inner_text().split()[-1])
+    press(visit, ".st-key-count_own_0")
+    assert lines(visit) == visit.rows() == number
+    # The list stands right below the panel that was pressed, and a link at the top leads to it.
+    panels = [visit.page.locator(f".st-key-panel_{name}").bounding_box() for name in ("discovered", "kwic")]
+    assert panels[0] and panels[1] and 0 <= panels[1]["y"] - panels[0]["y"] - panels[0]["height"] < 60
+    visit.page.locator(".st-key-slim_chips a").click()
+    visit.page.wait_for_timeout(600)
+    box = visit.page.locator(".st-key-panel_kwic").bounding_box()
+    assert box and 0 < box["y"] < 300
+    table = visit.page.locator(".st-key-panel_kwic [data-testid=stDataFrame]").bounding_box()
+    assert table
+    visit.page.mouse.move(table["x"] + 440, table["y"] + 60)
+    visit.page.mouse.move(table["x"] + 450, table["y"] + 62)
+    visit.page.mouse.click(table["x"] + 450, table["y"] + 62)
+    visit.page.wait_for_timeout(400)
+    visit.settle()
+    assert visit.page.locator(".st-key-panel_kwic [class*=st-key-ev_]").count() == 1 and lines(visit) == number
+    # What a table shows above itself when it is pointed at covers no button of the panel.
+    assert reachable(visit, ".st-key-kwic_csv button") and reachable(visit, ".st-key-method_kwic button")
+    press(visit, ".st-key-take_0")
+    assert term not in visit.page.locator(".st-key-panel_discovered b").all_inner_texts()
+    assert not visit.left
+
+
+def reachable(visit: Visit, selector: str) -> bool:
+    """Say whether a button is what stands in its middle."""
+    script = (
+        "e => { const b = e.getBoundingClientRect(); return e.contains(document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2)) }"
+    )
+    found: bool = visit.page.locator(selector).first.evaluate(script)
+    return found
 
 
 def test_two_terms_are_merged_and_parted_again(visit: Visit) -> None:

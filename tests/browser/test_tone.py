@@ -42,6 +42,38 @@ def test_a_click_opens_as_many_sentences_as_the_number_says(visit: Visit, trace:
     assert "mark=tone" not in press(visit, ".st-key-chip_mark button")
 
 
+def test_a_second_click_on_a_dot_closes_it(visit: Visit) -> None:
+    """A third opens it again, and so does one after the chip closed it while the dot was still selected."""
+    look_at(visit)
+    dot = f"{MARKS}:nth-child(1) .points path"
+    assert ["mark=tone" in press(visit, dot) for _ in range(3)] == [True, False, True]
+    assert "mark=tone" not in press(visit, ".st-key-chip_mark button")
+    assert "mark=tone" in press(visit, dot)
+
+
+def test_a_form_of_speech_is_changed_on_the_page(visit: Visit) -> None:
+    """The word goes with its forms, what that did stands above the picture, and it comes back."""
+    look_at(visit, "&tone_view=forms")
+    before = visit.page.locator(f"{PANEL} .js-plotly-plot").inner_text()
+    visit.page.locator(".st-key-tone_words_open button").first.click()
+    visit.page.locator(".st-key-tone_kind").get_by_text("外す", exact=True).click()
+    visit.settle()
+    visit.page.locator(".st-key-tone_of input").fill("見通し・計画")
+    visit.page.keyboard.press("Enter")
+    visit.settle()
+    visit.page.locator("[class*='st-key-tone_remove_'] input").fill("今後")
+    visit.page.keyboard.press("Enter")
+    visit.settle()
+    visit.page.locator(".st-key-tone_apply button").click()
+    visit.page.wait_for_timeout(400)
+    visit.settle()
+    assert "「今後」を外した" in visit.page.locator(f"{PANEL} .gj-reasons").inner_text()
+    visit.page.locator(".st-key-tone_undo button").click()
+    visit.page.wait_for_timeout(400)
+    visit.settle()
+    assert visit.page.locator(f"{PANEL} .js-plotly-plot").inner_text() == before and not visit.left
+
+
 def test_a_row_of_the_list_opens_its_sentence(visit: Visit) -> None:
     look_at(visit, "&tone_view=list")
     table = f"{PANEL} [data-testid=stDataFrame]"

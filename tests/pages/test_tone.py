@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.facts import facts_of
+from components.facts.tally import hit_key
 from components.facts.tone.edits import Make, edited
 from components.facts.tone.lists import usual
 from components.facts.tone.writing import toml_of
@@ -84,7 +85,7 @@ def test_the_list_has_a_row_a_hit() -> None:
     table = ledger(app)
     assert [turn.strip() for turn in table["turn"]] == [str(hit.turn) for hit in hits]
     assert set(table["manner"]) <= {"述べた", "打ち消し", "反転・歯止め", "問い", "仮定・可能性"}
-    opened_row = themes(tone_view="list", mark=f"tone:{hits[3].what}:{hits[3].start}")
+    opened_row = themes(tone_view="list", mark=hit_key(hits[3]))
     assert evidence(opened_row) == 1 and "focus" in shown(opened_row)
 
 
@@ -170,8 +171,13 @@ def test_words_are_added_and_removed() -> None:
     app.segmented_control(key="tone_kind").set_value("remove").run()
     app.selectbox(key="tone_remove_backlog").set_value("電池")
     app.button(key="tone_apply").click().run()
-    assert "tone:backlog.increase:all:stated:any" not in marked(app) and "「電池」を外した" not in shown(app)
+    assert "tone:backlog.increase:all:stated:any" not in marked(app) and "「電池」を外した" in shown(app)
     assert "tone_words" not in app.query_params, "it is the usual list again"
+    assert "標準の語　「電池」を外した" in shown(app) and "語に変更" not in shown(app)
+    app.button(key="tone_undo").click().run()
+    assert marked(app)["tone:backlog.increase:all:stated:any"] == 1
+    app.button(key="tone_reset").click().run()
+    assert "tone_words" not in app.query_params and "標準の語　変更をすべて外した" in shown(app) and "語に変更" not in shown(app)
 
 
 def test_a_refused_change_says_why_and_keeps_what_was_typed() -> None:

@@ -1,0 +1,90 @@
+"""The heading of the page that compares calls: which calls, which two of them are held against each other, and the view in use."""
+
+from html import escape
+
+import streamlit as st
+
+from components.panels import choice, parameters
+from components.panels.compare_scene import FEWEST, MOST, Compared, compared_calls, heads, titles
+from components.panels.context import words_changed
+from components.panels.markup import empty, notice, write
+from components.panels.names import call_title
+from components.panels.shelf import facts_for, open_ids
+from components.panels.wording import say
+
+VIEWS = ("figures", "themes", "asked", "manner", "wording")
+# Views that tell the difference between two calls.
+OF_TWO = ("themes", "asked", "manner", "wording")
+
+
+def compared_or_stop() -> Compared:
+    """Return the calls that are compared; where fewer than two are open, say what a second would show and stop the page."""
+    choice.enter()
+    scene = compared_calls()
+    if scene is None:
+        write(f"<h1>{say('page.compare')}</h1>", "gj-page")
+        empty(say("compare.one"), say("compare.one_why"))
+        st.page_link("pages/library.py", label=f"{say('page.library')} ↗", query_params=choice.link())
+        st.stop()
+    return scene
+
+
+def compare_head(scene: Compared) -> None:
+    """Place the heading, the calls, and the switch of the views."""
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_compare"):
+        write(f'<h1>{say("page.compare")}</h1>　<span class="m">{escape(_scope(scene))}</span> {words_changed()}', "gj-page")
+        _views()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_compared"):
+        _calls(scene)
+        if choice.switch("compared") in OF_TWO:
+            short = {call_id: " ".join(filter(None, head)) for call_id, head in zip(scene.ids, heads(scene), strict=True)}
+            _pair("then", scene.ids[scene.then], short)
+            _pair("now", scene.ids[scene.now], short)
+    if left := [found for name in parameters.PAIR if (found := st.query_params.get(name)) is not None and found not in scene.ids]:
+        notice(say("compare.no_pair", found="、".join(each[:20] for each in left)), "warning")
+    if len(choice.chosen_ids()) > MOST:
+        notice(say("compare.too_many", most=MOST, found=len(choice.chosen_ids())), "warning")
+
+
+def _scope(scene: Compared) -> str:
+    """Return whose calls they are, and from when to when."""
+    names = list(titles(scene).values())
+    return say("compare.scope", count=len(scene.ids), first=names[0], last=names[-1])
+
+
+def _views() -> None:
+    labels = {view: say(f"compare.view_{view}") for view in VIEWS}
+    st.session_state["set_compared"] = choice.switch("compared")
+    st.segmented_control(
+        say("compare.view"), list(labels), format_func=labels.__getitem__, key="set_compared", required=True,
+        label_visibility="collapsed", on_change=lambda: choice.keep(compared=st.session_state["set_compared"], over=None),
+    )  # fmt: skip
+
+
+def _calls(scene: Compared) -> None:
+    """Offer the open calls; those compared are chosen."""
+    names = titles(scene)
+    every = {call_id: call_title(facts) for call_id in open_ids() if (facts := facts_for(call_id))} | names
+    st.session_state["compared_calls"] = list(scene.ids)
+    st.multiselect(
+        say("compare.calls"), list(every), format_func=every.__getitem__, key="compared_calls", max_selections=MOST,
+        label_visibility="collapsed", on_change=_choose, width="stretch", placeholder=say("compare.calls"),
+    )  # fmt: skip
+
+
+def _choose() -> None:
+    chosen: list[str] = st.session_state["compared_calls"]
+    if len(chosen) >= FEWEST:
+        reset = (parameters.OVER_CALLS, parameters.ASKER, *parameters.ALIGNED[1:], *parameters.ONLY.values())
+        choice.keep(**{**dict.fromkeys(reset), parameters.CHOSEN: ",".join(chosen)})
+
+
+def _pair(name: str, chosen: str, names: dict[str, str]) -> None:
+    """Offer one of the two calls that are held against each other."""
+    key = f"set_{name}"
+    st.session_state[key] = chosen
+    st.selectbox(
+        say(f"compare.{name}"), list(names), key=key, label_visibility="collapsed", width=210,
+        format_func=lambda call_id: f"{say(f'compare.{name}')} {names[call_id]}",
+        on_change=lambda: choice.keep(**{name: st.session_state[key], **dict.fromkeys((parameters.OVER_CALLS, *parameters.ALIGNED[1:]))}),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""The calls that are held against each other, in order of time, and the two of them whose difference is told."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from components.charts.look import Look, look_for
+from components.facts import Facts
+from components.facts.change.companies import companies_of, company_key
+from components.facts.change.compared import Comparison, compared
+from components.facts.corrections import Corrections
+from components.panels import choice
+from components.panels.names import call_title, short_period
+from components.panels.scene import KEPT
+from components.panels.shelf import facts_for, open_ids
+from components.panels.titles import titles_of
+from components.panels.wording import language, say
+
+FEWEST, MOST = 2, 12
+# 26年3月期 2Q, 26年3月期通期, FY2025 Q2: the year over the part of it.
+_YEAR = re.compile(r"(?P<year>.*?(?:月期|年度|FY ?\d{2,4}))(?P<part>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Calls in order of time with what was decided of each, the places of the two held against each other, language and colours."""
+
+    ids: tuple[str, ...]
+    corrections: tuple[Corrections, ...]
+    then: int
+    now: int
+    language: str
+    theme: str | None
+    western: bool
+
+    @property
+    def calls(self) -> tuple[Facts, ...]:
+        """Return the facts of the calls."""
+        found = (facts_for(call_id, decided) for call_id, decided in zip(self.ids, self.corrections, strict=True))
+        return tuple(facts for facts in found if facts is not None)
+
+    @property
+    def before(self) -> Facts:
+        """Return the earlier of the two calls that are held against each other."""
+        return self.calls[self.then]
+
+    @property
+    def latest(self) -> Facts:
+        """Return the later of the two."""
+        return self.calls[self.now]
+
+    @property
+    def look(self) -> Look:
+        """Return the colours."""
+        return look_for(self.theme, self.western)
+
+    @property
+    def figures(self) -> Comparison:
+        """Return what the calls tell of figures."""
+        return _figures(self.ids, self.corrections)
+
+    def facts_of(self, call_id: str) -> Facts | None:
+        """Return the facts of one of the calls, None for any other."""
+        return next((facts for facts in self.calls if facts.call.call_id == call_id), None)
+
+
+def compared_calls() -> Compared | None:
+    """Return the calls that the page compares; None where there are fewer than two."""
+    ids = in_order_of_time(_wanted())[:MOST]
+    if len(ids) < FEWEST:
+        return None
+    decided = tuple(choice.corrections_of(call_id) for call_id in ids)
+    then, now = _pair(ids)
+    western = choice.switch("colours") == "western"
+    return Compared(ids, decided, then, now, language(), st.context.theme.type, western)
+
+
+def _wanted() -> tuple[str, ...]:
+    """Return the calls chosen, else those that are open of the company of the call in use, else all that are open."""
+    if len(chosen := choice.chosen_ids()) >= FEWEST:
+        return tuple(chosen)
+    here = facts_for(st.query_params.get("call", ""))
+    calls = {call_id: facts for call_id in open_ids() if (facts := facts_for(call_id, choice.corrections_of(call_id)))}
+    own = [call_id for call_id, facts in calls.items() if here and company_key(facts.call) == company_key(here.call)]
+    return tuple(own if len(own) >= FEWEST else calls)
+
+
+def in_order_of_time(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return calls by company, and those of a company in the order of what they report on."""
+    return _in_order(ids, tuple(choice.corrections_of(call_id) for call_id in ids))
+
+
+@lru_cache(maxsize=KEPT)
+def _in_order(ids: tuple[str, ...], corrections: tuple[Corrections, ...]) -> tuple[str, ...]:
+    calls = [facts for call_id, decided in zip(ids, corrections, strict=True) if (facts := facts_for(call_id, decided))]
+    return tuple(call.call.call_id for company in companies_of(calls) for call in company.calls)
+
+
+@lru_cache(maxsize=KEPT)
+def _figures(ids: tuple[str, ...], corrections: tuple[Corrections, ...]) -> Comparison:
+    return compared([facts for call_id, decided in zip(ids, corrections, strict=True) if (facts := facts_for(call_id, decided))])
+
+
+def _pair(ids: tuple[str, ...]) -> tuple[int, int]:
+    """Return the places of the two calls of the link, by default the last two."""
+    now = ids.index(asked) if (asked := st.query_params.get("now")) in ids else len(ids) - 1
+    then = ids.index(asked) if (asked := st.query_params.get("then")) in ids else max(0, now - 1)
+    return (then, now) if then != now else (now - 1, now) if now else (0, 1)
+
+
+def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
+    """Return what each call is called above its column: the year over the quarter, of several companies the company over both."""
+    several = len({company_key(facts.call) for facts in scene.calls}) > 1
+    return tuple(_head(facts, several) for facts in scene.calls)
+
+
+def _head(facts: Facts, several: bool) -> tuple[str, str]:
+    period = short_period(facts.call.fiscal_period or "") or say("context.no_period")
+    if several:
+        return call_title(facts).removesuffix(period).strip(), period
+    parted = _YEAR.match(period)
+    return (parted["year"], parted["part"].strip()) if parted and parted["part"] else ("", period)
+
+
+def titles(scene: Compared) -> dict[str, str]:
+    """Return what each call is called in a sentence, by its id."""
+    return titles_of(scene.ids)

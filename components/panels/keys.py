@@ -1,0 +1,53 @@
+"""The keys: a button and the key ``?`` list them, in the browser alone, so that the list is there at once and moves nothing."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components.panels.wording import say
+
+# Streamlit takes letters and arrows for its buttons; ``?`` is none of them, so the list brings its own.
+HELP = "?"
+LISTED = {
+    "P": "present",
+    "→": "next",
+    "←": "previous",
+    "Home": "first",
+    "End": "last",
+    "Esc": "end",
+    "A": "add",
+    "Ctrl+Enter": "take",
+    "L": "link",
+    HELP: "keys",
+}
+
+_HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog></dialog>'
+# Times the smallest screen; stage.css enlarges the type at the same sizes.
+SCREENS = (1, 1.125, 1.25, 1.5)
+_HERE = Path(__file__).parent
+_keys = st.components.v2.component(
+    "gijiroku_keys",
+    html=_HTML,
+    css=(_HERE / "keys.css").read_text(encoding="utf-8"),
+    js=(_HERE / "keys.js").read_text(encoding="utf-8"),
+)
+
+
+_SCREEN = "screen"
+
+
+def keys(measures: bool = False) -> float:
+    """Place the button that lists the keys, and return how many times as large as the smallest a shared screen is, where it measures."""
+    rows = "".join(f"<dt>{escape(key)}</dt><dd>{escape(say(f'keys.{name}'))}</dd>" for key, name in LISTED.items())
+    listed = f"<h2>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
+    known: float = st.session_state.get(_SCREEN, 1.0)
+    data = {"label": say("keys.help"), "list": listed, "screen": known if measures else None}
+    told = _keys(data=data, key="stage_keys" if measures else "keys", width="content", height="content", on_screen_change=_noted)
+    found = told.get("screen") if measures else None
+    st.session_state[_SCREEN] = float(found) if found in SCREENS else known
+    return float(st.session_state[_SCREEN])
+
+
+def _noted() -> None:
+    """Let the size of the screen be taken up by the run that follows."""

@@ -1,0 +1,141 @@
+"""Presenting: one view at a time in large type, with its step of the agenda, its finding and what it quotes; the keys walk."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components.facts import Facts
+from components.facts.agenda import Step
+from components.facts.quotation import quotation
+from components.panels import choice, parameters
+from components.panels.agenda_suggest import suggested_steps
+from components.panels.agenda_view import is_open, link_of, quotable, steps_of_agenda, view_title
+from components.panels.document import document
+from components.panels.evidence import listed_words
+from components.panels.keys import keys
+from components.panels.markup import style, write
+from components.panels.names import call_title
+from components.panels.quotes import source_words
+from components.panels.scene import scene_of
+from components.panels.shelf import facts_for
+from components.panels.stage_views import stage_view
+from components.panels.wording import say
+
+SHEET = (Path(__file__).parent / "stage.css").read_text(encoding="utf-8")
+# The page that a view belongs to has its file by that name.
+FILE = "pages/{page}.py"
+
+
+def present_button(page: str) -> None:
+    """Place the button that begins; on the page of the agenda it begins with the first step, elsewhere with the view in use."""
+    st.button(
+        say("present.begin"), key="present", shortcut="P", help=say("present.begin_help"), on_click=_begin, args=(page,),
+    )  # fmt: skip
+
+
+def _begin(page: str) -> None:
+    if page == "review" and walked():
+        present_from_first()
+    else:
+        choice.keep(present="1", page=page, step=None)
+
+
+def present_from_first() -> None:
+    """Begin with the first step."""
+    go_to(1)
+
+
+def walked() -> tuple[Step, ...]:
+    """Return the steps that the arrow keys walk: those of the agenda, or what the call suggests where there is none."""
+    steps = steps_of_agenda()
+    facts = facts_for(st.query_params.get("call", ""), choice.corrections())
+    return steps or (tuple(step for _, step in suggested_steps(scene_of(facts).unselected)) if facts else ())
+
+
+def step_number() -> int:
+    """Return the number of the step that is shown, 0 for a view that is none."""
+    words = st.query_params.get("step", "")
+    return int(words) if words.isascii() and words.isdigit() and len(words) <= 3 else 0
+
+
+def go_to(number: int) -> None:
+    """Show a step of those walked, counted from 1; one of a call that is not open is shown as far as it can be."""
+    step = walked()[number - 1]
+    view = {"present": "1", "step": str(number), "page": step.page}
+    shown = (link_of(step) if is_open(step) else choice.link()) | view
+    st.query_params.from_dict(shown)
+    choice.remember(shown)
+
+
+def stage(page: str, found: list[str]) -> None:
+    """Place what is presented in place of the page: the bar, the title with its finding, the view, and the quotation."""
+    steps, number = walked(), step_number()
+    step = steps[number - 1] if 0 < number <= len(steps) else None
+    shown = st.query_params.get("page", page)
+    facts = facts_for(st.query_params.get("call", ""), choice.corrections())
+    with st.container(gap=None, key="stage"):
+        document()
+        style()
+        st.html(f"<style>{SHEET}</style>")
+        screen = _bar(facts, shown, (number, len(steps)))
+        if facts is None or (step and not is_open(step)):
+            _without_call(step, found)
+        else:
+            _head(step, (view_title(facts, shown), listed_words(facts)), found)
+            with st.container(gap=3, key="stage_view"):
+                stage_view(facts, shown, screen)
+            _quotation(facts, shown, step)
+        # Keys without a button that is seen.
+        with st.container(key="stage_ends"):
+            _walk(say("keys.first"), "stage_first", "Home", 1 if steps else None)
+            _walk(say("keys.last"), "stage_last", "End", len(steps) or None)
+
+
+def _bar(facts: Facts | None, page: str, place: tuple[int, int]) -> float:
+    """Place the one line of controls: step and call, the way on and back, the keys, and the end; return how large the screen is."""
+    number, every = place
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="stage_bar"):
+        at = say("present.step", number=number, every=every) if number else say("present.here")
+        of = say("present.agenda" if steps_of_agenda() else "present.suggested", every=every)
+        write(f'<b>{escape(at)}</b><span class="m">{of}</span><span class="m">{escape(call_title(facts) if facts else "")}</span>', "gj-at")
+        _walk("←", "stage_previous", "Left", number - 1 if number > 1 else None)
+        _walk("→", "stage_next", "Right", number + 1 if number < every else None)
+        screen = keys(measures=True)
+        if st.button(f"✕ {say('present.end')}", key="stage_end", shortcut="Esc"):
+            _end(page)
+    return screen
+
+
+def _walk(label: str, key: str, shortcut: str, to: int | None) -> None:
+    st.button(label, key=key, shortcut=shortcut, disabled=to is None, on_click=go_to, args=(to,))
+
+
+def _end(page: str) -> None:
+    """Go back to the page whose view was shown last, as it was shown."""
+    left = {name: value for name, value in st.query_params.items() if name not in parameters.STAGED}
+    choice.remember(left)
+    st.switch_page(FILE.format(page=page), query_params=left)
+
+
+def _head(step: Step | None, usual: tuple[str, str], found: list[str]) -> None:
+    """Place the title and the finding, in a room of their own that is as high without them; what a link asked in vain stands there too."""
+    said = "".join(f'<span class="finding">{escape(sentence)}</span> ' for sentence in found)
+    title, note = ((step and words) or other for words, other in zip((step.title, step.note) if step else ("", ""), usual, strict=True))
+    write(f"<h1>{escape(title)}</h1><div class='note'>{said}{escape(note)}</div>", "gj-stage-head")
+
+
+def _quotation(facts: Facts, page: str, step: Step | None) -> None:
+    """Place what the step quotes, or the first sentence behind the view, with its source."""
+    spans = step.quoted if step else tuple(quotable(facts, page)[:1])
+    quoted = next((found for span in spans if (found := quotation(facts, span))), None)
+    if quoted is None:
+        write("", "gj-stage-quote")
+        return
+    text = say("quote.said", text=quoted.text)
+    write(f'<div class="text">{escape(text)}</div><div class="m">{escape(source_words(facts, quoted))}</div>', "gj-stage-quote")
+
+
+def _without_call(step: Step | None, found: list[str]) -> None:
+    """Say that the call of a step is not open, and what the step is to say nevertheless."""
+    _head(step, (say("present.not_open"), ""), [say("present.not_open_why"), *found])

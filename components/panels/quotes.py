@@ -1,0 +1,26 @@
+"""A quotation as it is cited: 「…」 with who said it, in which call, of which period, in which line."""
+
+from components.facts import Facts
+from components.facts.agenda import Span, Step
+from components.facts.quotation import Quotation, quotation
+from components.panels.shelf import facts_for, source_of
+from components.panels.wording import number, say
+
+
+def source_words(facts: Facts, quoted: Quotation) -> str:
+    """Return speaker, company (or file), period and line of a quotation, without what the text does not say."""
+    company = quoted.company or source_of(facts)
+    parts = (quoted.speaker or say("quote.no_speaker"), company, quoted.period, say("quote.line", line=number(quoted.line)))
+    return say("quote.comma").join(part for part in parts if part)
+
+
+def cited(facts: Facts, span: Span) -> str:
+    """Return a passage as it is cited; empty where the text has none there."""
+    quoted = quotation(facts, span)
+    return say("quote.cited", text=quoted.text, source=source_words(facts, quoted)) if quoted else ""
+
+
+def cited_of(step: Step) -> list[str]:
+    """Return what a step quotes, as far as its call is open."""
+    facts = facts_for(step.call_id)
+    return [words for span in step.quoted if (words := cited(facts, span))] if facts else []

@@ -1,0 +1,128 @@
+"""What a shared screen shows of each page: one picture, or one ask with its answer, or a passage with what stands around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from components.charts.enlarged import ROOM, TIMES, Stage
+from components.facts import Facts
+from components.facts.quotation import sentence_at
+from components.panels import choice
+from components.panels.agenda_view import span_of_link
+from components.panels.ask_distribution import ask_distribution
+from components.panels.ask_open import ask_open
+from components.panels.ask_views import ask_views
+from components.panels.compare_scene import compared_calls
+from components.panels.compare_views import compare_view
+from components.panels.exhibit import staged
+from components.panels.figure_charts import figure_charts
+from components.panels.figures import amount_charts, amount_legend
+from components.panels.markup import Tint, empty, tinted, write
+from components.panels.names import speaker_tag
+from components.panels.questions import questions_panel
+from components.panels.scene import scene_of
+from components.panels.theme_views import frequency, theme_views
+from components.panels.tints import tints_of
+from components.panels.tone import tone_panel
+from components.panels.wording import say
+
+# So many sentences of the same turn stand on either side of a passage.
+AROUND = 2
+# What compares many calls has more rows than a screen; the view is scrolled.
+TALL = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture of a page: how many times as high its charts become, those of two at once not at all, and in which room."""
+
+    draw: Callable[[Facts], None]
+    growth: float = TIMES
+    room: int = ROOM
+
+
+def _figures(facts: Facts) -> None:
+    amount_legend()
+    amount_charts(scene_of(facts))
+
+
+def _compared(_facts: Facts) -> None:
+    scene = compared_calls()
+    if scene is None:
+        empty(say("compare.one"), say("compare.one_why"))
+    else:
+        compare_view(scene)
+
+
+def _passage(facts: Facts) -> None:
+    """Show the passage that the link opens at, with the sentences around it."""
+    span = span_of_link(facts)
+    if span is None:
+        empty(say("present.no_passage"), say("present.no_passage_why"))
+        return
+    sentence = sentence_at(facts, span[0])
+    near = [sentence] if sentence else []
+    if sentence:
+        of_turn = [each for each in facts.speech.sentences if each.turn == sentence.turn]
+        at = of_turn.index(sentence)
+        near = of_turn[max(0, at - AROUND) : at + AROUND + 1]
+    start, end = min([span[0], *(each.start for each in near)]), max([span[1], *(each.end for each in near)])
+    text = tinted(facts.speech.text, start, end, [*tints_of(facts), Tint(*span, "said")])
+    who = speaker_tag(facts, sentence.turn) if sentence else escape(say("figures.preamble"))
+    write(f'<div class="who">{who}</div><p>{text}</p>', "gj-passage")
+
+
+def _nothing(_facts: Facts) -> None:
+    empty(say("present.no_picture"), say("present.no_picture_why"))
+
+
+# By page, and within it by the panel of the link; the first is shown where the link names none.
+PICTURES: dict[str, dict[str, Picture]] = {
+    "overview": {
+        "figures": Picture(_figures),
+        "questions": Picture(lambda facts: questions_panel(scene_of(facts))),
+        "themes": Picture(lambda facts: frequency(scene_of(facts))),
+    },
+    "figures": {"figures": Picture(lambda facts: figure_charts(scene_of(facts)), 1.0)},
+    "questions": {
+        "views": Picture(lambda facts: ask_views(scene_of(facts))),
+        "spread": Picture(lambda facts: ask_distribution(scene_of(facts))),
+        "ask": Picture(lambda facts: ask_open(scene_of(facts))),
+    },
+    "themes": {
+        "views": Picture(lambda facts: theme_views(scene_of(facts))),
+        "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=300),
+    },
+    "transcript": {"": Picture(_passage)},
+    "checks": {"": Picture(_passage)},
+    "compare": {"": Picture(_compared, room=TALL)},
+}
+# What a mark is of has its panel on a page of several.
+_OF_MARK = {
+    "overview": {"asked": "questions", "theme": "themes"},
+    "questions": {"ask": "ask", "asked": "spread", "asked_firm": "spread", "asked_firm_type": "spread"},
+    "themes": {"tone": "tone"},
+}
+
+
+def panels_of(page: str) -> tuple[str, ...]:
+    """Return the panels of a page that can be shown."""
+    return tuple(PICTURES.get(page, {}))
+
+
+def panel_shown(page: str) -> str:
+    """Return the panel of a page that is shown: that of the link, else of the mark, else of the selection, else the first."""
+    found, selected = panels_of(page), choice.selection()
+    by_mark = _OF_MARK.get(page, {}).get((choice.mark() or "").partition(":")[0])
+    by_selection = "questions" if selected.analyst else "themes" if selected else None
+    asked_for = (st.query_params.get("panel"), by_mark, by_selection)
+    return next((each for each in asked_for if each in found and each is not None), found[0] if found else "")
+
+
+def stage_view(facts: Facts, page: str, screen: float) -> None:
+    """Place what a page shows on a shared screen so many times as large as the smallest."""
+    picture = PICTURES.get(page, {}).get(panel_shown(page), Picture(_nothing))
+    with staged(Stage(picture.growth, picture.room, screen)), st.container(gap=3, key=f"stage_{page}"):
+        picture.draw(facts)

@@ -1,0 +1,120 @@
+"""The page that compares calls, through the router: every mark and every cell opens, in its own call, the rows that it counts."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.facts import Facts, facts_of
+from components.facts.tally.over import parted_key, rows_behind
+from components.reading import read_file
+from tests.conftest import SAMPLES
+from tests.pages.test_pages import charts, identifier, notices, opened, shown
+
+QUARTERS = [path for path in SAMPLES if path.stem.startswith("mikageno")]
+IDS = ",".join(identifier(path) for path in QUARTERS)
+
+
+@pytest.fixture(scope="module")
+def calls() -> list[Facts]:
+    return [facts_of(read_file(path)) for path in QUARTERS]
+
+
+def compare(**link: str) -> AppTest:
+    app = opened("compare", **{"call": identifier(QUARTERS[0]), "calls": IDS, **link})
+    assert not app.exception
+    return app
+
+
+def marks(app: AppTest) -> Iterator[tuple[str, int]]:
+    for drawn in charts(app):
+        for trace in drawn["data"]:
+            yield from ((key, int(float(number))) for key, number in trace.get("customdata", []))
+
+
+SIDES = ("all", "analysts")
+VIEWS: list[dict[str, str]] = [
+    *(
+        {"compared": "themes", "said_side": side, "level": level}
+        for side in ("all", "analysts")
+        for level in ("theme", "sub_theme", "term")
+    ),
+    {"compared": "themes", "said_side": "facing"},
+    *({"compared": "manner", "tone_side": side, "over_kind": kind} for side in SIDES for kind in ("pairs", "forms")),
+]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: "-".join(view.values()))
+def test_every_mark_opens_its_rows_in_its_own_call(view: dict[str, str], calls: list[Facts]) -> None:
+    """The key names the call, the number is that of the rows there, and each row's sentence stands in that call."""
+    found = list(marks(compare(**view)))
+    assert found
+    for key, number in found:
+        [(facts, rows)] = rows_behind(calls, key)
+        assert parted_key(key) and facts.call.call_id == key.split(":")[1]
+        assert len(rows) == number
+        assert {row.sentence_ids[0] for row in rows} <= {sentence.sentence_id for sentence in facts.speech.sentences}
+
+
+def test_a_mark_lists_as_many_sentences_as_it_says() -> None:
+    key, number = max(marks(compare(compared="themes")), key=lambda mark: mark[1])
+    app = compare(compared="themes", over=key)
+    assert f"<b>{number}件</b>" in shown(app) or f"{number}" in shown(app)
+    assert sum('class="gj gj-ev"' in element.proto.body for element in app.get("html")) == number
+
+
+def test_the_calls_stand_in_order_of_time() -> None:
+    """Whatever the order of the link: the first quarter first."""
+    ids = IDS.split(",")
+    app = compare(calls=",".join(reversed(ids)), compared="themes")
+    assert app.multiselect(key="compared_calls").value == ids
+
+
+def test_without_a_choice_the_calls_of_the_company_in_use_are_compared() -> None:
+    app = opened("compare", call=identifier(QUARTERS[1]), compared="themes")
+    assert app.multiselect(key="compared_calls").value == IDS.split(",")
+
+
+def test_one_call_says_what_a_second_would_show() -> None:
+    app = opened("compare", call=identifier(QUARTERS[0]), samples="away")
+    assert not app.exception and "比べる説明会がもう一つ要ります" in shown(app)
+
+
+@pytest.mark.parametrize("mark", ["over:nowhere:theme:price:all", "over:", "places:1.2.3", "places:a.b", "theme:price:all", "<b>"])
+def test_a_mark_of_no_call_is_said_to_be_none(mark: str) -> None:
+    app = compare(compared="themes", over=mark)
+    assert any("リンクの印" in said for said in notices(app))
+
+
+def test_two_calls_that_are_not_here_are_said_to_be() -> None:
+    app = opened(call=identifier(QUARTERS[0]), calls=IDS, then="nothing")
+    assert any("nothing" in said for said in notices(app)) and "then" not in app.query_params
+
+
+def test_other_calls_are_held_against_each_other() -> None:
+    """The two calls of the switches are those of the ledger and of the link."""
+    app = compare(compared="themes")
+    first = IDS.split(",")[0]
+    app.selectbox(key="set_then").set_value(first).run()
+    assert app.query_params["then"] == first
+    assert "1Q → " in shown(app)
+
+
+def test_the_words_of_the_page_of_themes_count_here(calls: list[Facts]) -> None:
+    """A list of words that a person made counts over calls, too."""
+    app = opened("themes", call=identifier(QUARTERS[0]), theme="demand")
+    app.text_input(key="edit_word").set_value("見直し")
+    app.button(key="apply_edit").click().run()
+    words = app.query_params["words"]
+    link: dict[str, Any] = {"calls": IDS, "compared": "themes", "words": words}
+    changed = dict(marks(opened("compare", call=identifier(QUARTERS[0]), **link)))
+    usual = dict(marks(compare(compared="themes")))
+    assert changed != usual
+
+
+def test_a_call_that_is_not_compared_is_no_side() -> None:
+    """It is open, but not among the calls of the link: the page says so and compares the last two."""
+    other = next(path for path in SAMPLES if path not in QUARTERS)
+    app = compare(compared="themes", then=identifier(other))
+    assert any("比べている説明会にありません" in said for said in notices(app))
