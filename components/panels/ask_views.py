@@ -24,6 +24,7 @@ from components.panels.marks import ask_number
 from components.panels.markup import write
 from components.panels.names import person_name, theme_name
 from components.panels.scene import KEPT, Scene
+from components.panels.told import Told
 from components.panels.wording import number, say
 
 # The themes with the widest gaps on either end; those between them are few words apart.
@@ -52,7 +53,7 @@ def _matrix(scene: Scene) -> None:
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_matrix_figure(scene), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
+    exhibit(_matrix_figure(scene), "ask_matrix", Told(say("views.alt_matrix"), "mentions"))
     others = _beyond(themes=tally.other_themes, exchanges=tally.other_exchanges)
     write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
 
@@ -85,7 +86,7 @@ def _answering(scene: Scene) -> None:
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_answering_figure(scene), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
+    exhibit(_answering_figure(scene), "ask_answering", Told(say("views.alt_answering"), "sentences"))
     others = _beyond(themes=tally.other_themes, askers=tally.other_askers)
     write(f'<span class="m s">{_legend(scene)}　{others}</span>', "gj-key")
 
@@ -114,7 +115,7 @@ def _lengths(scene: Scene) -> None:
     if not scene.asks:
         absent(scene.facts, "asks.none_left" if scene.facts.asks else "asks.empty")
         return
-    exhibit(_lengths_figure(scene), "ask_lengths", say("views.alt_lengths", count=len(scene.asks)))
+    exhibit(_lengths_figure(scene), "ask_lengths", Told(say("views.alt_lengths"), "characters"))
     write(f'<span class="m s">{say("views.legend_lengths")}</span>', "gj-key")
 
 
@@ -139,8 +140,7 @@ def _attention(scene: Scene) -> None:
     if not (gaps := _gaps(scene)):
         absent(scene.facts, "views.nothing")
         return
-    words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in gaps)
-    exhibit(_attention_figure(scene), "ask_attention", say("views.alt_attention", rows=words))
+    exhibit(_attention_figure(scene), "ask_attention", Told(say("views.alt_attention"), "mentions"))
     if others := _beyond(themes=len(attention(scene.facts, scene.selection).gaps) - len(gaps)):
         write(f'<span class="m s">{others}</span>', "gj-key")
     for side, themes in _one_sided(scene).items():

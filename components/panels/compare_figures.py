@@ -18,6 +18,7 @@ from components.panels.compare_scene import Compared
 from components.panels.compare_sheet import Sheet, csv_button, sheet_table
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
+from components.panels.told import Told
 from components.panels.wording import say
 
 
@@ -69,7 +70,7 @@ def _picture(scene: Compared, shown: Shown, sheet: Sheet) -> None:
     exhibit(
         course.figure(scene, shown),
         f"over_{name}",
-        say(f"course.alt_{name}", rows="、".join(" ".join(row.leading).strip() for row in sheet.rows[:MOST_ROWS])),
+        Told(say(f"course.alt_{name}")),
     )
     more = len(sheet.rows) - MOST_ROWS
     beyond = f"　{say('course.beyond', count=more)}" if more > 0 else ""

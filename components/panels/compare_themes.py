@@ -67,8 +67,8 @@ def _said(scene: Compared, aspect: Aspect, by_rate: bool) -> Grid:
 @lru_cache(maxsize=KEPT)
 def _facing(scene: Compared, by_rate: bool) -> Grid:
     found = facing(scene.calls, scene.language)[:MOST_ROWS]
-    asked = Layer("analyst", -APART, tuple(each.asked for each in found), by_rate)
-    told = Layer("management", APART, tuple(each.told for each in found), by_rate)
+    asked = Layer("analyst", -APART, tuple(each.asked for each in found), by_rate, side=say("views.side_asked"))
+    told = Layer("management", APART, tuple(each.told for each in found), by_rate, side=say("views.side_told"))
     return tuple(each.label for each in found), (asked, told)
 
 

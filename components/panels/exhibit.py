@@ -11,8 +11,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.enlarged import Stage, enlarged
+from components.charts.points import marks_of
 from components.panels.evidence import listen
+from components.panels.mark_table import are_shown, mark_table
 from components.panels.markup import write
+from components.panels.told import Told, alternative
 from components.panels.wording import say
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
@@ -59,11 +62,13 @@ def staged(stage: Stage) -> Iterator[None]:
         _stage.reset(token)
 
 
-def exhibit(figure: go.Figure, key: str, alt: str) -> None:
-    """Place a chart; a click on one of its marks selects what it stands for."""
-    stage = _stage.get()
+def exhibit(figure: go.Figure, key: str, told: Told) -> None:
+    """Place a chart with its text alternative, and its table where tables are shown; a click on a mark selects what it stands for."""
+    stage, marks = _stage.get(), marks_of(figure)
     figure = enlarged(figure, stage) if stage else figure
     st.plotly_chart(
-        figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG, alt=alt,
-        height=int(figure.layout.height),
+        figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG,
+        alt=alternative(marks, told), height=int(figure.layout.height),
     )  # fmt: skip
+    if stage is None and are_shown():
+        mark_table(key, marks, told)

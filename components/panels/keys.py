@@ -19,6 +19,7 @@ LISTED = {
     "A": "add",
     "Ctrl+Enter": "take",
     "L": "link",
+    "T": "tables",
     HELP: "keys",
 }
 

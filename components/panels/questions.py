@@ -13,6 +13,7 @@ from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty
 from components.panels.scene import KEPT, Scene, asked_in
+from components.panels.told import Told
 from components.panels.wording import say, words
 
 
@@ -25,8 +26,8 @@ def questions_panel(scene: Scene) -> None:
             st.page_link("pages/transcript.py", label=say("context.open_transcript"), query_params=choice.link())
             return
         _units()
-        said = "、".join(f"{c.label} {c.number}" for c in words().asked(tally).counts)
-        exhibit(_figure(scene), "questions_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=said))
+        told = Told(say("questions.alt", by=say("spread.by_analyst"), unit=say(f"questions.axis_{tally.unit}")), tally.unit)
+        exhibit(_figure(scene), "questions_bars", told)
 
 
 @lru_cache(maxsize=KEPT)
