@@ -20,7 +20,7 @@ from components.panels.wording import say
 
 def ask_distribution(scene: Scene) -> None:
     """Place the panel."""
-    with panel("ask_distribution", Heading(say("spread.title"), "", say("spread.method")), _groups):
+    with panel("ask_distribution", Heading(say("spread.title"), "", say("spread.method"), say("spread.title")), _groups):
         _units()
         tally = _tally(scene)
         if not tally.counts:

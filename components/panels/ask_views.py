@@ -34,7 +34,8 @@ MOST_GAPS = 8
 def ask_views(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("view")
-    with panel("ask_views", Heading("", "", say(f"views.method_{shown}")), _switch):
+    name = "" if shown == "before" else f"{say('page.questions')} {say(f'views.short_{shown}')}"
+    with panel("ask_views", Heading("", "", say(f"views.method_{shown}"), name), _switch):
         _VIEWS[shown](scene)
 
 

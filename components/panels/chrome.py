@@ -13,6 +13,7 @@ from components.panels.document import document
 from components.panels.keys import keys
 from components.panels.mark_table import tables_button
 from components.panels.markup import notice, style
+from components.panels.picture import pictures
 from components.panels.present import present_button, stage
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
@@ -39,6 +40,7 @@ def shown(page: StreamlitPage, found: list[str]) -> None:
     with st.container(gap=7):
         troubles(found)
         page.run()
+        pictures(name)
 
 
 def chrome(page: str) -> None:

@@ -30,7 +30,7 @@ def compare_asked(scene: Compared) -> None:
     """Place who asks in which call, one asker's asks beside it, and below what the earlier call left open."""
     over = asked_in_all(scene, choice.switch("asked_of"))
     left, right = st.columns([1.25, 1], gap="small")
-    with left, panel("over_asked", Heading(say("askers.title"), _scope(over), say("askers.method")), _group):
+    with left, panel("over_asked", Heading(say("askers.title"), _scope(over), say("askers.method"), say("askers.title")), _group):
         _picture(scene, over)
         comings_told(scene, over.group)
         if over.askers:

@@ -47,7 +47,15 @@ def compare_figures(scene: Compared) -> None:
     sheet = COURSES[name].sheet(scene, shown)
     left, right = st.columns([1, 1], gap="small")
     method = say(f"course.method_{name}")
-    with left, panel("over_figures", Heading(say("compare.view_figures"), _scope(scene), method), course_switch, "content"):
+    with (
+        left,
+        panel(
+            "over_figures",
+            Heading(say("compare.view_figures"), _scope(scene), method, say(f"course.course_{name}")),
+            course_switch,
+            "content",
+        ),
+    ):
         _picture(scene, shown, sheet)
     heading = Heading(say("course.table"), say("course.rows", count=len(sheet.rows)), say("course.method_table"))
     with right, panel("over_sheet", heading, None, "content"):

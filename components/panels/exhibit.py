@@ -27,11 +27,15 @@ _stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a panel says of itself: its title, the scope beside it, and the method card in markdown."""
+    """What a panel says of itself: its title, the scope beside it, and the method card in markdown.
+
+    ``picture`` is what its charts are called as a file, empty where it has none.
+    """
 
     title: str
     scope: str
     method: str
+    picture: str = ""
 
 
 @contextmanager
@@ -47,9 +51,18 @@ def panel(
             write(f'<span class="h">{escape(heading.title)}</span><span class="m">{escape(heading.scope)}</span>', "gj-head")
             if control:
                 control()
-            with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
-                st.markdown(heading.method)
+            method_card(key, heading.method, heading.picture)
         yield
+
+
+def method_card(key: str, method: str, picture: str = "") -> None:
+    """Place the card that says how a panel counts; of one with charts it offers them as a picture, which the page's script draws."""
+    with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
+        st.markdown(method)
+        if picture:
+            named = f'data-panel="panel_{key}" data-title="{escape(picture)}"'
+            buttons = (f'<button type="button" data-save="{kind}" {named}>{kind.upper()}</button>' for kind in ("svg", "png"))
+            write(f'<span class="m">{say("exhibit.save")}</span> {"".join(buttons)}', "gj-save")
 
 
 @contextmanager

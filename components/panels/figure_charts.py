@@ -33,6 +33,8 @@ from components.panels.wording import say, words
 # Rows that fit beside the ledger.
 MOST_ROWS = 8
 MOST_PROFITS = 6
+# What stands there as a list has no picture to save.
+LISTS = ("computed", "numeracy")
 # The height of the ledger beside them, which a picture of few rows grows towards, and the tallest row of one.
 ROOM, TALLEST_ROW = 372, 64
 
@@ -40,7 +42,8 @@ ROOM, TALLEST_ROW = 372, 64
 def figure_charts(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("picture")
-    heading = Heading("", "", say(f"pictures.method_{shown}"))
+    name = "" if shown in LISTS else f"{say('page.figures')} {say(f'pictures.short_{shown}')}"
+    heading = Heading("", "", say(f"pictures.method_{shown}"), name)
     with panel("pictures", heading, _switch, "content"):
         _PICTURES[shown](scene)
 

@@ -31,7 +31,7 @@ def figures_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, figures = scene.facts, headlines(scene.facts)
     display = headline_display(figures, words()) if figures else None
-    heading = Heading(say("figures.title"), display.unit if display else "", figures_method(words()))
+    heading = Heading(say("figures.title"), display.unit if display else "", figures_method(words()), say("figures.title"))
     with panel("figures", heading, amount_legend if figures else None):
         if display:
             amount_charts(scene)

@@ -20,7 +20,9 @@ from components.panels.wording import say, words
 def questions_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, asked_in(scene)
-    with panel("questions", Heading(say("questions.title"), _scope(facts, tally), questions_method(facts, words()))):
+    with panel(
+        "questions", Heading(say("questions.title"), _scope(facts, tally), questions_method(facts, words()), say("questions.title"))
+    ):
         if not tally.counts:
             empty(say("questions.empty"), say("questions.empty_why"))
             st.page_link("pages/transcript.py", label=say("context.open_transcript"), query_params=choice.link())

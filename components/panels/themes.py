@@ -32,7 +32,7 @@ SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 def themes_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, spoken_in(scene)
-    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()))
+    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()), say("themes.title"))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))

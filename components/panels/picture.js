@@ -1,0 +1,124 @@
+// Saves the charts of a panel as one picture: its title above, its legend and where it is from below. Nothing is fetched or sent.
+const SVG = 'http://www.w3.org/2000/svg';
+const EDGE = 16, LINE = 18, TITLE = 16, SMALL = 12, AIR = 8, DENSE = 2;
+// What stands over the marks for the pointer alone.
+const POINTER = '.draglayer,.hoverlayer,.zoomlayer,.selectionlayer';
+const LEGENDS = '.gj-legend,.gj-key,[class*="st-key-slim_legend"] [data-testid="stButtonGroup"] button';
+
+const made = (name, attributes, ...children) => {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  element.append(...children);
+  return element;
+};
+
+// Words with their colours, a swatch as a square.
+function* runs(node, colour) {
+  if (node.nodeType === Node.TEXT_NODE) { if (node.data) yield [node.data.replace(/\s*\n\s*/g, ' '), colour]; return; }
+  if (node.nodeType !== Node.ELEMENT_NODE || getComputedStyle(node).display === 'none') return;
+  const style = getComputedStyle(node);
+  if (node.matches('.gj-swatch')) {
+    const filled = style.backgroundImage === 'none';
+    yield [filled ? '■ ' : '□ ', filled ? style.backgroundColor : style.borderColor];
+    return;
+  }
+  for (const child of node.childNodes) yield* runs(child, style.color);
+  if (node.parentElement?.matches('.gj-legend')) yield ['　', style.color];
+}
+
+// Lines no wider than the picture, broken between Japanese letters and Latin words; a letter is never left out.
+function wrapped(words, width, font) {
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${SMALL}px ${font}`;
+  const lines = [[]];
+  let taken = 0;
+  for (const [text, colour] of words) for (const word of text.match(/[!-~]+|[^]/gu) ?? []) {
+    const wide = pen.measureText(word).width;
+    if (taken + wide > width && word.trim()) { lines.push([]); taken = 0; }
+    const last = lines.at(-1), run = last.at(-1);
+    if (run && run[1] === colour) run[0] += word; else last.push([word, colour]);
+    taken += wide;
+  }
+  return lines.filter(line => line.some(([text]) => text.trim()));
+}
+
+function written(line, top, font) {
+  const pieces = line.map(([text, fill]) => made('tspan', {fill}, text));
+  return made('text', {x: EDGE, y: top, 'font-size': SMALL, 'font-family': font, 'xml:space': 'preserve'}, ...pieces);
+}
+
+// A chart is drawn in layers that lie on each other; they point at parts of themselves by the page's address.
+function layers(chart, top) {
+  return [...chart.querySelectorAll('.main-svg')].map(layer => {
+    const copy = layer.cloneNode(true);
+    copy.querySelectorAll(POINTER).forEach(part => part.remove());
+    [copy, ...copy.querySelectorAll('*')].forEach(part => [...part.attributes].forEach(each => {
+      if (each.value.includes('url(')) each.value = each.value.replace(/url\((["']|&quot;)?[^)#]*#([^)"']*)\1?\)/g, 'url(#$2)');
+    }));
+    Object.entries({x: EDGE, y: top, overflow: 'visible'}).forEach(([key, value]) => copy.setAttribute(key, value));
+    copy.style.background = 'none';
+    return copy;
+  });
+}
+
+// The band of a text is no chart of layers but pieces beside each other, hatched where nothing was read.
+function pieces(band, top) {
+  const left = band.getBoundingClientRect().left, high = band.clientHeight;
+  return [...band.querySelectorAll('i')].map(piece => {
+    const style = getComputedStyle(piece), box = piece.getBoundingClientRect(), hatched = style.backgroundImage !== 'none';
+    const fill = hatched ? getComputedStyle(document.documentElement).getPropertyValue('--gj-finding') : style.backgroundColor;
+    return made('rect', {x: EDGE + box.left - left, y: top, width: box.width, height: high, fill, opacity: hatched ? .5 : style.opacity});
+  });
+}
+
+function drawn(panel, title, data) {
+  const charts = [...panel.querySelectorAll('.js-plotly-plot,.band')].filter(each => each.getClientRects().length);
+  if (!charts.length) return null;
+  const app = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
+  const muted = getComputedStyle(panel.querySelector('.m') ?? panel).color;
+  const inside = Math.max(...charts.map(each => each.clientWidth)), width = inside + 2 * EDGE;
+  const picture = made('svg', {xmlns: SVG, width});
+  let top = EDGE + TITLE;
+  picture.append(made('title', {}, title), made('text', {x: EDGE, y: top, 'font-size': TITLE, 'font-weight': 600, 'font-family': app.fontFamily, fill: app.color}, title));
+  top += AIR;
+  charts.forEach(chart => { picture.append(...(chart.matches('.band') ? pieces : layers)(chart, top)); top += chart.clientHeight + AIR; });
+  const legends = [...panel.querySelectorAll(LEGENDS)].flatMap(each => [...runs(each, app.color), ['　', app.color]]);
+  const lines = [...wrapped(legends, inside, app.fontFamily), ...data.foot.flatMap(line => wrapped([[line, muted]], inside, app.fontFamily))];
+  lines.forEach(line => { top += LINE; picture.append(written(line, top, app.fontFamily)); });
+  const height = Math.ceil(top + EDGE);
+  picture.setAttribute('height', height);
+  picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  picture.prepend(made('rect', {width, height, fill: app.backgroundColor}));
+  return {text: new XMLSerializer().serializeToString(picture), width, height};
+}
+
+function handed(blob, name) {
+  const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(blob), download: name});
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+async function painted({text, width, height}) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement('canvas'), {width: width * DENSE, height: height * DENSE});
+  const pen = canvas.getContext('2d');
+  pen.scale(DENSE, DENSE);
+  pen.drawImage(image, 0, 0, width, height);
+  return new Promise(done => canvas.toBlob(done, 'image/png'));
+}
+
+export default function({data}) {
+  const pressed = async event => {
+    const button = event.target.closest?.('button[data-save]');
+    if (!button) return;
+    const {save, panel, title} = button.dataset;
+    const found = drawn(document.querySelector(`.st-key-${panel}`), title, data);
+    if (!found) { button.textContent = data.none; return; }
+    const name = `${data.stem}_${title.replace(/[\\/:*?"<>|\s]+/g, '_')}_${data.hash}.${save}`;
+    handed(save === 'svg' ? new Blob([found.text], {type: 'image/svg+xml'}) : await painted(found), name);
+  };
+  document.addEventListener('click', pressed);
+  return () => document.removeEventListener('click', pressed);
+}
