@@ -1,6 +1,6 @@
 """The marks of a chart as a table beside it: a row a mark, whose button does what a click on the mark does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -35,15 +35,15 @@ def are_shown() -> bool:
     return choice.switch(parameters.TABLES) == "here"
 
 
-def mark_table(chart: str, marks: Sequence[Mark], told: Told) -> None:
-    """Place the table of the marks of a chart."""
+def mark_table(chart: str, marks: Sequence[Mark], told: Told, press: Callable[[str], None] = follow) -> None:
+    """Place the table of the marks of a chart; ``press`` takes up the key of a row."""
     key = f"marks_{chart}"
     heads = [say(f"exhibit.column_{name}") for name in ("first", "rest", "value", "open")]
     rows = [[mark.key, mark.of[0] if mark.of else "", rest_words(mark), value_words(mark, told)] for mark in _by_row(marks)]
     words = {"caption": told.what, "open": say("exhibit.open"), "heads": heads}
     _table(
         data={**words, "rows": rows, "chosen": [choice.mark(), choice.over()]}, key=key, height="content",
-        on_pressed_change=lambda: _press(key),
+        on_pressed_change=lambda: _press(key, press),
     )  # fmt: skip
 
 
@@ -53,8 +53,7 @@ def _by_row(marks: Sequence[Mark]) -> list[Mark]:
     return sorted(marks, key=lambda mark: order[mark.of[:1]])
 
 
-def _press(key: str) -> None:
-    """Select what the mark of the row that was pressed stands for."""
+def _press(key: str, press: Callable[[str], None]) -> None:
     pressed: str | None = st.session_state[key]["pressed"]
     if pressed:
-        follow(pressed)
+        press(pressed)

@@ -12,6 +12,15 @@ const made = (name, attributes, ...children) => {
   return element;
 };
 
+// What was not read has the hue of notes on the source; other viewers know no colour by its name in our sheet.
+function unread() {
+  const probe = document.querySelector('[data-testid="stApp"]').appendChild(document.createElement('i'));
+  probe.style.color = 'var(--gj-finding)';
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
+}
+
 // Words with their colours, a swatch as a square.
 function* runs(node, colour) {
   if (node.nodeType === Node.TEXT_NODE) { if (node.data) yield [node.data.replace(/\s*\n\s*/g, ' '), colour]; return; }
@@ -19,7 +28,7 @@ function* runs(node, colour) {
   const style = getComputedStyle(node);
   if (node.matches('.gj-swatch')) {
     const filled = style.backgroundImage === 'none';
-    yield [filled ? '■ ' : '□ ', filled ? style.backgroundColor : style.borderColor];
+    yield [filled ? '■ ' : '▨ ', filled ? style.backgroundColor : node.matches('.k-unread') ? unread() : style.borderColor];
     return;
   }
   for (const child of node.childNodes) yield* runs(child, style.color);
@@ -61,14 +70,18 @@ function layers(chart, top) {
   });
 }
 
-// The band of a text is no chart of layers but pieces beside each other, hatched where nothing was read.
+// The band of a text is no chart of layers but pieces beside each other, over a scale of its own.
 function pieces(band, top) {
   const left = band.getBoundingClientRect().left, high = band.clientHeight;
-  return [...band.querySelectorAll('i')].map(piece => {
-    const style = getComputedStyle(piece), box = piece.getBoundingClientRect(), hatched = style.backgroundImage !== 'none';
-    const fill = hatched ? getComputedStyle(document.documentElement).getPropertyValue('--gj-finding') : style.backgroundColor;
-    return made('rect', {x: EDGE + box.left - left, y: top, width: box.width, height: high, fill, opacity: hatched ? .5 : style.opacity});
+  const scale = [...band.parentElement.querySelectorAll('.scale span')].map(each => {
+    const {color: fill, fontFamily} = getComputedStyle(each);
+    return made('text', {x: EDGE + each.getBoundingClientRect().left - left, y: top + high + SMALL + 2, fill, 'font-size': SMALL, 'font-family': fontFamily}, each.textContent);
   });
+  return scale.concat([...band.querySelectorAll('i')].map(piece => {
+    const style = getComputedStyle(piece), box = piece.getBoundingClientRect(), hatched = style.backgroundImage !== 'none';
+    const fill = hatched ? unread() : style.backgroundColor;
+    return made('rect', {x: EDGE + box.left - left, y: top, width: box.width, height: high, fill, opacity: hatched ? .5 : style.opacity});
+  }));
 }
 
 function drawn(panel, title, data) {
@@ -81,7 +94,7 @@ function drawn(panel, title, data) {
   let top = EDGE + TITLE;
   picture.append(made('title', {}, title), made('text', {x: EDGE, y: top, 'font-size': TITLE, 'font-weight': 600, 'font-family': app.fontFamily, fill: app.color}, title));
   top += AIR;
-  charts.forEach(chart => { picture.append(...(chart.matches('.band') ? pieces : layers)(chart, top)); top += chart.clientHeight + AIR; });
+  charts.forEach(chart => { picture.append(...(chart.matches('.band') ? pieces : layers)(chart, top)); top += chart.clientHeight + (chart.matches('.band') ? LINE : AIR); });
   const legends = [...panel.querySelectorAll(LEGENDS)].flatMap(each => [...runs(each, app.color), ['　', app.color]]);
   const lines = [...wrapped(legends, inside, app.fontFamily), ...data.foot.flatMap(line => wrapped([[line, muted]], inside, app.fontFamily))];
   lines.forEach(line => { top += LINE; picture.append(written(line, top, app.fontFamily)); });
