@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.look import BAR, BOTTOM, DIMMED, ROW, SMALL, TEXT, TOP, Look, label_width, plain, row_label, rows_figure, unselected
-from components.charts.points import Mark, marked
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally import Count, Gap
 
 NARROWEST, WIDEST, RIGHT = 116, 196, 30
@@ -48,12 +48,12 @@ def _bars(counts: list[tuple[str, Count, float]], name: str, colour: str, look: 
     shown = [(row, label, count, length) for row, (label, count, length) in enumerate(counts) if count.number]
     return go.Bar(
         orientation="h", name=name, x=[length for *_, length in shown], y=[-row for row, *_ in shown], width=BAR * ROW / LOW_ROW,
-        **marked([Mark(count.key, count.number, (label, name.partition(" ")[0])) for _, label, count, _ in shown]),
+        **marked([Mark(count.key, count.number, (label, name.partition(" ")[0], per_thousand(abs(length)))) for _, label, count, length in shown]),
         marker={"color": colour, "line": {"width": 0}},
         text=[f" {count.number:,} " for _, _, count, _ in shown], textposition="outside", textfont={"size": TEXT, "color": look.ink},
         constraintext="none", cliponaxis=False,
         hovertemplate=[
-            f"{plain(label)}<br>%{{customdata[1]}} ({abs(length):.1f}/1,000) {name}<extra></extra>" for _, label, _, length in shown
+            f"{plain(label)}<br>%{{customdata[1]}} ({per_thousand(abs(length))}) {name}<extra></extra>" for _, label, _, length in shown
         ],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.grid import dot_size
 from components.charts.look import BOTTOM, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
-from components.charts.points import Mark, marked
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally.over import CallCount
 
 NARROWEST, WIDEST, RIGHT = 116, 220, 20
@@ -71,7 +71,12 @@ def _cells(layer: Layer) -> Iterator[tuple[float, float, CallCount | None]]:
 def _mark(layer: Layer, named: tuple[Names, Names], cell: tuple[float, float, CallCount]) -> Mark:
     (x, y, count), (names, heads) = cell, named
     head = " ".join(filter(None, heads[round(x - layer.shift)]))
-    return Mark(count.key, count.number, (names[round(-y)][0], head, layer.side))
+    return Mark(count.key, count.number, (names[round(-y)][0], head, layer.side, _drawn(layer, count)))
+
+
+def _drawn(layer: Layer, count: CallCount) -> str:
+    """Return beside a count what its dot is as large as, or what it is a share of."""
+    return per_thousand(count.rate) if layer.per_characters else _share(count).removeprefix(" ")
 
 
 def _dots(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:

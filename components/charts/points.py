@@ -34,6 +34,11 @@ def marked(marks: Sequence[Mark]) -> dict[str, Any]:
     }
 
 
+def per_thousand(rate: float) -> str:
+    """Return a rate per 1,000 characters as it is written beside its count."""
+    return f"{rate:.1f}/1,000"
+
+
 def in_unit(shown: str, unit: str) -> str:
     """Return a value with its unit, a word of Latin letters behind a space."""
     return f"{shown} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else f"{shown}{unit}"

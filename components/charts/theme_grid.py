@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.grid import dot_size, dots_figure
 from components.charts.look import DIMMED, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
-from components.charts.points import Mark, marked
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally import Grid
 
 NARROWEST, WIDEST, RIGHT = 116, 196, 16
@@ -46,14 +46,14 @@ def _dots(grid: Grid, sizes: list[float], marks: list[Mark], look: Look) -> go.S
             "size": sizes, "color": [colours.get(grid.columns[dot.column].role, look.estimate) for dot in grid.dots], "opacity": 0.9,
             "line": {"width": 1, "color": look.page},
         },
-        hovertemplate=[f"{plain(dot.count.label)} {dot.count.number:,} ({dot.rate:.1f}/1,000)<extra></extra>" for dot in grid.dots],
+        hovertemplate=[f"{plain(dot.count.label)} {dot.count.number:,} ({per_thousand(dot.rate)})<extra></extra>" for dot in grid.dots],
         textposition="middle right", textfont={"size": TEXT, "color": look.ink},
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 
 
 def _marks(grid: Grid, names: Names, heads: Sequence[str]) -> list[Mark]:
-    return [Mark(dot.count.key, dot.count.number, (names[dot.row][0], heads[dot.column])) for dot in grid.dots]
+    return [Mark(dot.count.key, dot.count.number, (names[dot.row][0], heads[dot.column], per_thousand(dot.rate))) for dot in grid.dots]
 
 
 def theme_along(grid: Grid, names: Names, axis_title: str, look: Look) -> go.Figure:

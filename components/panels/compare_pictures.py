@@ -63,7 +63,7 @@ def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
 def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
     """Place the grid, and below it the legend with the characters that each call's counts are out of."""
     names, layers = grid
-    exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(key.replace("_", "."))), "mentions"))
+    exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(f"over.{key.removeprefix('over_')}")), "mentions"))
     write(f'<span class="m s">{legend}　{_denominators(layers)}</span>', "gj-key")
 
 

@@ -28,7 +28,7 @@ _OPENED = "band_opened"
 def coverage(facts: Facts) -> None:
     """Place the band with its legend and scale, and how much stayed unread for which reason."""
     if opened := st.session_state.pop(_OPENED, None):
-        st.switch_page("pages/transcript.py", query_params=choice.link(span=opened))
+        st.switch_page("pages/transcript.py", query_params=choice.link(**opened))
     with st.container(gap=3, key="panel_coverage"):
         _band(facts, stretches(facts))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_unread"):
@@ -37,7 +37,7 @@ def coverage(facts: Facts) -> None:
 
 
 def _band(facts: Facts, drawn: list[Stretch]) -> None:
-    """Place the band under its legend and method card, with a text that says what it shows; the table has a row for each piece that is no blank."""
+    """Place the band with its legend, its method card and its text; the table has a row for each piece that is no blank."""
     text = facts.speech.text
     marks = [_mark(facts, stretch) for stretch in drawn if text[stretch.start : stretch.end].strip()]
     told = Told(say("checks.band_alt"), "characters")
@@ -55,11 +55,19 @@ def _mark(facts: Facts, stretch: Stretch) -> Mark:
     kind = say(f"band.{stretch.kind}")
     turn = None if stretch.turn is None else facts.speech.turn(stretch.turn)
     of = (kind,) if turn is None else (f"{say('figures.turn', turn=turn.turn)} {turn_name(turn)}", kind)
-    return Mark(f"{stretch.start}-{stretch.end}", stretch.end - stretch.start, of)
+    return Mark(_place(facts, stretch), stretch.end - stretch.start, of)
+
+
+def _place(facts: Facts, stretch: Stretch) -> str:
+    """Return where a piece is read in the transcript: at its first sentence, or as a span where it was not read."""
+    first = next((s.sentence_id for s in facts.speech.sentences if s.end > stretch.start), None)
+    is_read = first is not None and stretch.kind != "unread"
+    return f"sentence:{first}" if is_read else f"span:{stretch.start}-{stretch.end}"
 
 
 def _open(place: str) -> None:
-    st.session_state[_OPENED] = place
+    name, _, value = place.partition(":")
+    st.session_state[_OPENED] = {name: value}
 
 
 def _legend(drawn: list[Stretch]) -> str:

@@ -1,6 +1,7 @@
 """What stands beside every chart of every page: a text that says what it shows, a table of its marks at a key, and its method card."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -8,10 +9,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.facts import facts_of
+from components.facts.report import stretches
 from components.lexicon import entries
 from components.panels.parameters import ALLOWED
+from components.reading import read_file
 from tests.conftest import SAMPLES
-from tests.pages.test_pages import charts, identifier, notices, opened
+from tests.pages.test_pages import charts, identifier, notices, opened, shown
 
 DIGEST, YEAR = (next(path for path in SAMPLES if path.stem.startswith(name)) for name in ("alibaba", "mikageno-2026q2"))
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -96,11 +100,12 @@ def largest(chart: dict[str, Any], listed: list[list[str]]) -> list[tuple[str, s
 
 
 def methods(block: Any, card: str = "") -> Iterator[str]:
-    """Yield for every chart of a block the words of the method card that stands nearest around it, empty where there is none."""
+    """Yield for every chart of a block the words of the method card around it, empty where it offers no picture or is not there."""
     inside = list(descendants(block))
     cards = [child for child in inside if child.type == "popover" and child.proto.popover.label in ("測り方", "Method")]
     if len(cards) == 1:
-        card = "".join(each.value for each in descendants(cards[0]) if each.type == "markdown")
+        told, saved = ([each for each in descendants(cards[0]) if each.type == kind] for kind in ("markdown", "html"))
+        card = "".join(each.value for each in told) if any('data-save="png"' in each.proto.body for each in saved) else ""
     for child in block.children.values():
         if child.type == "plotly_chart":
             yield card
@@ -120,6 +125,18 @@ def test_the_views_are_all_there_are() -> None:
     told = {name: {link[name] for _, link in VIEWS if name in link} for name in ("picture", "view", "theme_view", "course")}
     lists = {"picture": {"computed", "numeracy"}, "view": {"before"}}
     assert all(ALLOWED[name] == values | lists.get(name, set()) for name, values in told.items())
+
+
+def test_the_map_of_the_source_has_them_too() -> None:
+    """The band of the text says what it shows, its table has a row for each piece that is no blank, and its card saves it."""
+    app = opened("checks", call=identifier(YEAR), tables="here")
+    facts = facts_of(read_file(YEAR))
+    pieces = [each for each in stretches(facts) if facts.speech.text[each.start : each.end].strip()]
+    [table] = tables(app)
+    assert len(table["rows"]) == len(pieces) and all(key.startswith(("sentence:", "span:")) for key, *_ in table["rows"])
+    [text] = re.findall(r'class="band" role="img" aria-label="([^"]+)"', shown(app))
+    assert f"印は{len(pieces)}個" in text and f"{max(each.end - each.start for each in pieces):,}字" in text
+    assert 'data-panel="panel_coverage"' in shown(app)
 
 
 def test_tables_are_made_when_they_are_asked_for() -> None:
