@@ -48,7 +48,7 @@ def _bars(counts: list[tuple[str, Count, float]], name: str, colour: str, look: 
     shown = [(row, label, count, length) for row, (label, count, length) in enumerate(counts) if count.number]
     return go.Bar(
         orientation="h", name=name, x=[length for *_, length in shown], y=[-row for row, *_ in shown], width=BAR * ROW / LOW_ROW,
-        **marked([Mark(count.key, count.number, (label, name.partition(" ")[0], per_thousand(abs(length)))) for _, label, count, length in shown]),
+        **marked([_mark(label, name, count, length) for _, label, count, length in shown]),
         marker={"color": colour, "line": {"width": 0}},
         text=[f" {count.number:,} " for _, _, count, _ in shown], textposition="outside", textfont={"size": TEXT, "color": look.ink},
         constraintext="none", cliponaxis=False,
@@ -57,6 +57,10 @@ def _bars(counts: list[tuple[str, Count, float]], name: str, colour: str, look: 
         ],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
+
+
+def _mark(label: str, name: str, count: Count, length: float) -> Mark:
+    return Mark(count.key, count.number, (label, name.partition(" ")[0], per_thousand(abs(length))))
 
 
 def _sides(names: tuple[str, str], look: Look) -> list[dict[str, Any]]:
