@@ -76,7 +76,7 @@ def _mark(layer: Layer, named: tuple[Names, Names], cell: tuple[float, float, Ca
 
 def _drawn(layer: Layer, count: CallCount) -> str:
     """Return beside a count what its dot is as large as, or what it is a share of."""
-    return per_thousand(count.rate) if layer.per_characters else _share(count).removeprefix(" ")
+    return per_thousand(count.rate) if layer.per_characters else f"{count.number:,}{_share(count)}" if count.total else ""
 
 
 def _dots(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:

@@ -44,7 +44,8 @@ def _band(facts: Facts, drawn: list[Stretch]) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_coverage"):
         write(_legend(drawn), "gj-coverage")
         method_card("coverage", say("checks.band_method"), say("checks.band"))
-    shown = f'<div class="band" role="img" aria-label="{escape(alternative(marks, told))}">{"".join(_stretches(facts, drawn))}</div>'
+    said = escape(f"{alternative(marks, told)}{say('exhibit.hint')}")
+    shown = f'<div class="band" role="img" aria-label="{said}">{"".join(_stretches(facts, drawn))}</div>'
     write(f"{shown}{_scale(len(text))}", "gj-coverage")
     if are_shown():
         mark_table("coverage", marks, told, _open)

@@ -59,7 +59,7 @@ def method_card(key: str, method: str, picture: str = "") -> None:
     """Place the card that says how a panel counts; of one with charts it offers them as a picture, which the page's script draws."""
     with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
         st.markdown(method)
-        if picture:
+        if picture and _stage.get() is None:
             named = f'data-panel="panel_{key}" data-title="{escape(picture)}"'
             buttons = (f'<button type="button" data-save="{kind}" {named}>{kind.upper()}</button>' for kind in ("svg", "png"))
             write(f'<span class="m">{say("exhibit.save")}</span> {"".join(buttons)}', "gj-save")
@@ -78,10 +78,11 @@ def staged(stage: Stage) -> Iterator[None]:
 def exhibit(figure: go.Figure, key: str, told: Told) -> None:
     """Place a chart with its text alternative, and its table where tables are shown; a click on a mark selects what it stands for."""
     stage, marks = _stage.get(), marks_of(figure)
+    text = alternative(marks, told)
     figure = enlarged(figure, stage) if stage else figure
     st.plotly_chart(
         figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG,
-        alt=alternative(marks, told), height=int(figure.layout.height),
+        alt=text if stage else f"{text}{say('exhibit.hint')}", height=int(figure.layout.height),
     )  # fmt: skip
     if stage is None and are_shown():
         mark_table(key, marks, told)

@@ -51,9 +51,11 @@ function wrapped(words, width, font) {
   return lines.filter(line => line.some(([text]) => text.trim()));
 }
 
+const stood = (words, [x, y], attributes) => made('text', {x, y, 'font-size': SMALL, ...attributes}, ...words);
+
 function written(line, top, font) {
-  const pieces = line.map(([text, fill]) => made('tspan', {fill}, text));
-  return made('text', {x: EDGE, y: top, 'font-size': SMALL, 'font-family': font, 'xml:space': 'preserve'}, ...pieces);
+  const words = line.map(([text, fill]) => made('tspan', {fill}, text));
+  return stood(words, [EDGE, top], {'font-family': font, 'xml:space': 'preserve'});
 }
 
 // A chart is drawn in layers that lie on each other; they point at parts of themselves by the page's address.
@@ -74,8 +76,8 @@ function layers(chart, top) {
 function pieces(band, top) {
   const left = band.getBoundingClientRect().left, high = band.clientHeight;
   const scale = [...band.parentElement.querySelectorAll('.scale span')].map(each => {
-    const {color: fill, fontFamily} = getComputedStyle(each);
-    return made('text', {x: EDGE + each.getBoundingClientRect().left - left, y: top + high + SMALL + 2, fill, 'font-size': SMALL, 'font-family': fontFamily}, each.textContent);
+    const {color: fill, fontFamily} = getComputedStyle(each), place = EDGE + each.getBoundingClientRect().left - left;
+    return stood([each.textContent], [place, top + high + SMALL + 2], {fill, 'font-family': fontFamily});
   });
   return scale.concat([...band.querySelectorAll('i')].map(piece => {
     const style = getComputedStyle(piece), box = piece.getBoundingClientRect(), hatched = style.backgroundImage !== 'none';
@@ -84,20 +86,29 @@ function pieces(band, top) {
   }));
 }
 
-function drawn(panel, title, data) {
+// Everything under each other from the top: each part with the room that it takes.
+function* parts(charts, {title, legends, foot, look, inside}) {
+  const head = {'font-size': TITLE, 'font-weight': 600, 'font-family': look.font, fill: look.ink};
+  yield [top => [made('title', {}, title), stood([title], [EDGE, top + TITLE], head)], TITLE + AIR];
+  for (const chart of charts) {
+    const isBand = chart.matches('.band');
+    yield [top => (isBand ? pieces : layers)(chart, top), chart.clientHeight + (isBand ? LINE : AIR)];
+  }
+  for (const line of [legends, ...foot.map(words => [[words, look.muted]])].flatMap(words => wrapped(words, inside, look.font))) {
+    yield [top => [written(line, top + LINE, look.font)], LINE];
+  }
+}
+
+function drawn(panel, title, {foot}) {
   const charts = [...panel.querySelectorAll('.js-plotly-plot,.band')].filter(each => each.getClientRects().length);
   if (!charts.length) return null;
   const app = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
-  const muted = getComputedStyle(panel.querySelector('.m') ?? panel).color;
+  const look = {ink: app.color, font: app.fontFamily, muted: getComputedStyle(panel.querySelector('.m') ?? panel).color};
   const inside = Math.max(...charts.map(each => each.clientWidth)), width = inside + 2 * EDGE;
+  const legends = [...panel.querySelectorAll(LEGENDS)].flatMap(each => [...runs(each, look.ink), ['　', look.ink]]);
   const picture = made('svg', {xmlns: SVG, width});
-  let top = EDGE + TITLE;
-  picture.append(made('title', {}, title), made('text', {x: EDGE, y: top, 'font-size': TITLE, 'font-weight': 600, 'font-family': app.fontFamily, fill: app.color}, title));
-  top += AIR;
-  charts.forEach(chart => { picture.append(...(chart.matches('.band') ? pieces : layers)(chart, top)); top += chart.clientHeight + (chart.matches('.band') ? LINE : AIR); });
-  const legends = [...panel.querySelectorAll(LEGENDS)].flatMap(each => [...runs(each, app.color), ['　', app.color]]);
-  const lines = [...wrapped(legends, inside, app.fontFamily), ...data.foot.flatMap(line => wrapped([[line, muted]], inside, app.fontFamily))];
-  lines.forEach(line => { top += LINE; picture.append(written(line, top, app.fontFamily)); });
+  let top = EDGE;
+  for (const [placed, room] of parts(charts, {title, legends, foot, look, inside})) { picture.append(...placed(top)); top += room; }
   const height = Math.ceil(top + EDGE);
   picture.setAttribute('height', height);
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
