@@ -69,6 +69,7 @@ def test_a_row_leads_into_other_calls_and_into_the_text(visit: Visit) -> None:
 def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
     """The file is a picture with title, every name and number of the chart and its source; in pixels it is twice as dense."""
     page = visit.open().page
+    page.wait_for_selector(BARS)
     names = page.locator(".st-key-questions_bars .infolayer text").all_text_contents()
     page.locator(".st-key-method_questions button").focus()
     page.keyboard.press("Enter")
