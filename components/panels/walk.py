@@ -53,7 +53,7 @@ def _told(walk: Walk) -> str:
     """Return, as markup, which step it is and what there is to do."""
     place = say("walk.place", step=walk.step, every=WALKED)
     head = f'<span class="m">{escape(place)}</span> <b>{escape(say(f"walk.title_{walk.step}"))}</b>'
-    return f'<div class="head">{head}</div><div>{escape(say(f"walk.text_{walk.step}"))}</div>'
+    return f'<div role="status"><div class="head">{head}</div><div>{escape(say(f"walk.text_{walk.step}"))}</div></div>'
 
 
 def _way(page: str, place: str) -> None:
