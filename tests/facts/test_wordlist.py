@@ -71,6 +71,22 @@ def test_a_pack_adds_themes_and_changes_none(pack: str) -> None:
     assert wordlist_of(toml_of(with_pack)) == with_pack
 
 
+@pytest.mark.parametrize("pack", packs())
+def test_a_pack_repeats_nothing_of_the_list(pack: str) -> None:
+    """A spelling that the usual list has would be lost in a pack, for the pack's words yield."""
+    own = [theme for theme in usual(pack).themes if theme.key not in usual().by_key]
+    spellings = [surface for theme in own for term in theme.terms for surface in term.surfaces]
+    assert [surface for surface in spellings if surface in usual().meanings] == []
+
+
+def test_the_name_of_a_company_may_be_a_term() -> None:
+    """Nothing counts inside a name, until the name itself is put into a list."""
+    facts = facts_of(read("社長 王浩：横浜銀行と日本航空の話です。"))
+    assert facts.mentions == []
+    named = edited(edited(usual(), Add("横浜銀行", "banking", "banks")), Add("日本航空", "travel", "passengers"))
+    assert [mention.surface for mention in mentions_of(facts.speech, named)] == ["横浜銀行", "日本航空"]
+
+
 def test_a_list_written_reads_back() -> None:
     """The file of a list gives the same list, that of the usual one too."""
     for wordlist in (small(), usual()):

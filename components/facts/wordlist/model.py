@@ -129,8 +129,9 @@ class Wordlist:
 
     @cached_property
     def not_in(self) -> Mapping[str, frozenset[Meaning]]:
-        """The phrases inside which a theme does not count, with what does not count there."""
-        found: dict[str, frozenset[Meaning]] = {}
+        """The phrases inside which a theme does not count, with what does not count there; in a company's name no theme does."""
+        every = frozenset(self.meanings.values())
+        found = {name: every for name in entries("companies")["names"] if name not in self.meanings}
         for theme in self.themes:
             meant = frozenset(Meaning(theme.key, part.key, term.name) for part in theme.parts for term in part.terms)
             found |= {phrase: found.get(phrase, frozenset()) | meant for phrase in theme.not_in}
