@@ -56,7 +56,8 @@ def _terms(scene: Scene, theme: Theme) -> None:
     marks = [_mark(theme, row) for row in rows]
     table = pandas.DataFrame(rows)
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
-    table["part"] = [shortened(part, widths["part"]) for part in table["part"]]
+    for name in ("part", "surfaces"):
+        table[name] = [shortened(words, widths[name]) for words in table[name]]
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,

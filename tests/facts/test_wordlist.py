@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from components.facts import facts_of
 from components.facts.themes import mentions_of
 from components.facts.wordlist import BadWordlist, SubTheme, Term, Theme, Wordlist, packs, usual
-from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Restore, Use, edited, joined
+from components.facts.wordlist.edits import Add, Drop, Edit, Exclude, Make, Merge, Remove, Restore, Use, edited, joined
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.lexicon import entries
@@ -85,6 +85,21 @@ def test_the_name_of_a_company_may_be_a_term() -> None:
     assert facts.mentions == []
     named = edited(edited(usual(), Add("横浜銀行", "banking", "banks")), Add("日本航空", "travel", "passengers"))
     assert [mention.surface for mention in mentions_of(facts.speech, named)] == ["横浜銀行", "日本航空"]
+
+
+def test_a_pack_is_taken_away_by_itself() -> None:
+    """Whatever was changed since: another pack and a person's words stay, and no word of the usual list goes with the pack."""
+    first, second = list(packs())[:2]
+    own = edited(edited(usual(), Use(first)), Add("自社語", "price", "level"))
+    of_pack = next(theme for theme in usual(first).themes if theme.key not in usual().by_key)
+    both = edited(edited(own, Use(second)), Merge("値上げ", of_pack.terms[0].name))
+    left = edited(both, Drop(first))
+    assert left.packs == (second,)
+    assert left.meanings["自社語"].theme == "price"
+    assert set(usual().meanings) <= set(left.meanings)
+    assert left.meanings["値上げ"].theme == "price"
+    assert edited(left, Drop(first)) == left
+    assert edited(edited(usual(), Use(first)), Drop(first)) == usual()
 
 
 def test_a_list_written_reads_back() -> None:

@@ -240,7 +240,7 @@ def test_a_term_is_added_to_the_part_that_is_chosen() -> None:
     """The part stands beside the term in the table of words."""
     app = themes(theme="demand")
     part = next(part for part in usual().by_key["demand"].parts if part.key)
-    app.selectbox(key="found_part_demand").set_value(part.key).run()
+    app.selectbox(key="found_part_demand_ja").set_value(part.key).run()
     word = next(iter(finds(app)))
     app.button(key="take_0").click().run()
     table = next(each.value for each in app.dataframe if "surfaces" in each.value.columns)
