@@ -340,6 +340,9 @@ PAIRS = [
 ]
 # A sentence, and its forms of speech.
 FORMS = [
+    ("引き続き効率化に取り組んでまいります。", "forward"),
+    ("予断を許さない状況です。", "hedging"),
+    ("今期は慎重に見ております。", "hedging"),
     ("来期の売上は10億円を見込みます。", "forward forward"),
     ("利益は予想を上回りました。", ""),
     ("今後も投資してまいります。", "forward forward"),
