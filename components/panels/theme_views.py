@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.mirrored import mirrored, with_row
-from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
+from components.charts.stacked import COLOURED, Scale, themes_by_speaker
 from components.charts.together import together
 from components.facts.selection import ANALYSTS
 from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spoken, attention
@@ -100,8 +100,8 @@ def _bars(scene: Scene, at: Depth, earlier: tuple[tuple[str, int, str], ...]) ->
     tally = spoken_at(scene, at)
     names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
     title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
-    figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, 0, earlier), scene.look)
-    return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
+    heads = (say("themes.management"), say("themes.asked"))
+    return themes_by_speaker(tally, names, Scale(scene.per_characters, title, 0, earlier, heads), scene.look)
 
 
 def _pairs(scene: Scene) -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.charts.look import Look
 from components.charts.tone_grid import tone_dots
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL, MOST_NOUNS, ToneColumn, ToneGrid, tone_forms, tone_pairs
@@ -35,7 +36,7 @@ def tone_by_pairs(scene: Scene) -> None:
         absent(scene.facts, f"tone.no_pairs_{side}")
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
-    _place(grid, _figure(scene, grid, heads, say(f"tone.beside_{side}")), "tone_pairs")
+    _place(grid, _figure(grid, heads, say(f"tone.beside_{side}"), scene.look), "tone_pairs")
     write(f'<span class="m s">{say(f"tone.legend_{side}")}</span>', "gj-key")
     further("tone", "noun", MOST_NOUNS, len(grid.rows) + grid.beyond)
 
@@ -47,7 +48,7 @@ def tone_by_forms(scene: Scene) -> None:
         absent(scene.facts, "tone.no_forms")
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
-    _place(grid, _figure(scene, grid, heads, say("tone.beside_all")), "tone_forms")
+    _place(grid, _figure(grid, heads, say("tone.beside_all"), scene.look), "tone_forms")
     write(f'<span class="m s">{say("tone.legend_forms")}</span>', "gj-key")
 
 
@@ -62,8 +63,9 @@ def _forms(scene: Scene) -> ToneGrid:
 
 
 @lru_cache(maxsize=KEPT)
-def _figure(scene: Scene, grid: ToneGrid, heads: tuple[str, ...], block: str) -> go.Figure:
-    return tone_dots(grid, heads, block, scene.look)
+def _figure(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) -> go.Figure:
+    """Return the picture, kept by what it shows: a change of the words of themes leaves it as it is."""
+    return tone_dots(grid, heads, block, look)
 
 
 def _place(grid: ToneGrid, figure: go.Figure, key: str) -> None:

@@ -10,6 +10,7 @@ from components.facts.wordlist.model import BadWordlist, SubTheme, Term, Theme, 
 from components.facts.wordlist.shaping import each_term, theme_of, with_spelling, with_term, with_theme, without_term
 from components.facts.wordlist.shelf import PACKS, usual
 from components.reading.cleaning import plain
+from components.reading.collector import held_off
 
 # The keys of the themes that a person makes.
 OWN = "own"
@@ -82,6 +83,7 @@ class Drop:
 Edit = Add | Merge | Exclude | Restore | Make | Remove | Use | Drop
 
 
+@held_off()
 def edited(wordlist: Wordlist, edit: Edit) -> Wordlist:
     """Return the list with a change made; raises ``BadWordlist`` where the change would spoil it."""
     return _MAKING[type(edit)](wordlist, edit)

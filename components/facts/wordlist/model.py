@@ -120,20 +120,22 @@ class Wordlist:
     @cached_property
     def meanings(self) -> Mapping[str, Meaning]:
         """What every spelling stands for."""
-        return MappingProxyType(
-            {
-                surface: Meaning(theme.key, part.key, term.name)
-                for theme in self.themes for part in theme.parts for term in part.terms for surface in term.surfaces
-            }
-        )  # fmt: skip
+        return MappingProxyType({surface: meaning for term, meaning in self._terms for surface in term.surfaces})
+
+    @cached_property
+    def _terms(self) -> tuple[tuple[Term, Meaning], ...]:
+        """The terms with what each stands for, which its spellings share: thousands of equal ones would be made with every change."""
+        return tuple(
+            (term, Meaning(theme.key, part.key, term.name)) for theme in self.themes for part in theme.parts for term in part.terms
+        )
 
     @cached_property
     def not_in(self) -> Mapping[str, frozenset[Meaning]]:
         """The phrases inside which a theme does not count, with what does not count there; in a company's name no theme does."""
-        every = frozenset(self.meanings.values())
+        every = frozenset(meaning for _, meaning in self._terms)
         found = {name: every for name in entries("companies")["names"] if name not in self.meanings}
         for theme in self.themes:
-            meant = frozenset(Meaning(theme.key, part.key, term.name) for part in theme.parts for term in part.terms)
+            meant = frozenset(meaning for meaning in every if meaning.theme == theme.key) if theme.not_in else frozenset()
             found |= {phrase: found.get(phrase, frozenset()) | meant for phrase in theme.not_in}
         return MappingProxyType(found)
 
