@@ -1,6 +1,6 @@
 """What a word list is made of, and the one error that refuses a bad one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -129,13 +129,20 @@ class Wordlist:
             (term, Meaning(theme.key, part.key, term.name)) for theme in self.themes for part in theme.parts for term in part.terms
         )
 
+    @property
+    def _meant(self) -> Iterator[frozenset[Meaning]]:
+        """Yield what the spellings of each theme stand for."""
+        by_theme: dict[str, list[Meaning]] = {theme.key: [] for theme in self.themes}
+        for _, meaning in self._terms:
+            by_theme[meaning.theme].append(meaning)
+        return (frozenset(by_theme[theme.key]) for theme in self.themes)
+
     @cached_property
     def not_in(self) -> Mapping[str, frozenset[Meaning]]:
         """The phrases inside which a theme does not count, with what does not count there; in a company's name no theme does."""
         every = frozenset(meaning for _, meaning in self._terms)
         found = {name: every for name in entries("companies")["names"] if name not in self.meanings}
-        for theme in self.themes:
-            meant = frozenset(meaning for meaning in every if meaning.theme == theme.key) if theme.not_in else frozenset()
+        for theme, meant in zip(self.themes, self._meant, strict=True):
             found |= {phrase: found.get(phrase, frozenset()) | meant for phrase in theme.not_in}
         return MappingProxyType(found)
 
