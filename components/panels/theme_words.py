@@ -22,8 +22,8 @@ from components.reading.cleaning import plain
 
 ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
 NUMBERS = ("management", "analyst")
-# Pixels of a cell beside the words that say how many more there are.
-LONGEST_SURFACES, LONGEST_SURFACE = 90, 93
+# Pixels of a cell beside the words that say how many more there are, and of one spelling with its air.
+LONGEST_SURFACES, LONGEST_SURFACE = 90, 86
 YIELDING = {"surfaces": 160, "term": 90, "part": 90}
 
 
