@@ -17,7 +17,7 @@ from components.facts.change.moved_figures import moved_figures
 from components.facts.change.shifts import Shift, Smallness, shifts
 from components.facts.change.themes import Aspect, theme_shifts
 from components.facts.tally import ALL
-from components.facts.tally.over import SMALL, Behind, asks_by, asks_of, rows_over
+from components.facts.tally.over import SMALL, Behind, asks_by, asks_of, rows_behind
 from components.lexicon import entries
 
 MOST_CHANGES = 3
@@ -48,8 +48,8 @@ def evidence_of(change: Change, before: Facts, now: Facts) -> Behind:
     """Return the rows of a change in both calls, each row once, those of the later call first."""
     found = []
     for facts, keys in ((now, change.now), (before, change.before)):
-        opened = [rows_over((facts,), key) for key in keys]
-        rows = {(row.start, row.end): row for each in opened if each for row in each[1]}
+        opened = [behind for key in keys for behind in rows_behind((facts,), key)]
+        rows = {(row.start, row.end): row for _, found_rows in opened for row in found_rows}
         if rows:
             found.append((facts, tuple(rows.values())))
     return tuple(found)
