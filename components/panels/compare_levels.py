@@ -22,14 +22,11 @@ from components.panels.compare_words import display_of, key_of, leading, percent
 from components.panels.scene import KEPT
 from components.panels.wording import language, say
 
-# Rows that the picture has room for; the table has them all.
-MOST_ROWS = 6
-
 
 @lru_cache(maxsize=KEPT)
-def level_figure(scene: Compared, shown: Shown) -> go.Figure:
+def level_figure(scene: Compared, shown: Shown, most: int) -> go.Figure:
     """Return the picture of the lines that are left, as many as there is room for."""
-    found = shown.lines(scene)[:MOST_ROWS]
+    found = shown.lines(scene)[:most]
     columns = columns_of(found, shown.way)
     rows = [_row(scene, line, columns, shown) for line in found]
     return lines(rows, once(heads_of(columns, shown.kind, shown.way, month_of(found))), scene.look)

@@ -1,5 +1,6 @@
 """What the views over calls share: a switch of the link, and the grid of counts with what they are out of."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -18,6 +19,8 @@ from components.panels.wording import number, say
 
 # Rows that a picture has room for beside its ledger.
 MOST_ROWS = 18
+# As many as can be read on a shared screen.
+STAGED_ROWS = 7
 ROLES = {ALL: "management", ANALYSTS: "analyst"}
 Names = tuple[str, ...]
 Grid = tuple[Names, tuple[Layer, ...]]
@@ -61,9 +64,15 @@ def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
 
 def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
     """Place the grid, and below it the legend with the characters that each call's counts are out of."""
-    names, layers = grid
+    names, layers = _with_room(grid) if choice.is_presenting() else grid
     exhibit(_figure(scene, names, layers), key, say("over.alt", rows="、".join(names)))
     write(f'<span class="m s">{legend}　{_denominators(layers)}</span>', "gj-key")
+
+
+def _with_room(grid: Grid) -> Grid:
+    """Return the first rows of a grid, as many as a shared screen has room for."""
+    names, layers = grid
+    return names[:STAGED_ROWS], tuple(replace(layer, counts=tuple(layer.counts)[:STAGED_ROWS]) for layer in layers)
 
 
 @lru_cache(maxsize=KEPT)

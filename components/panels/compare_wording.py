@@ -18,6 +18,8 @@ from components.panels.wording import number, say
 
 SHOWN, UNFOLDED, LEAF = parameters.ALIGNED
 ROWS_OF_LEAF = 40
+# A shared screen has room for no more.
+STAGED_LINES = 4
 # Pixels of the way to the other pages: as wide as its words it hides some that have room.
 LEAVES_WIDTH = 400
 
@@ -37,6 +39,22 @@ def compare_wording(scene: Compared) -> None:
             _leaf(scene, _rows(shown, kinds))
         else:
             empty(say("lines.none"), say("lines.none_why"))
+
+
+def wording_picture(scene: Compared) -> None:
+    """Place the counts and the first lines in which the calls differ, of the kinds of the link."""
+    found = narrowed(aligned(pair_of(scene)), _wanted("line_part"), _wanted("line_side"))
+    _summary(scene, tally_of(found))
+    kinds = _shown_kinds()
+    shown = [line for line in found if line.kind in kinds and line.kind != "same" and _is_spoken(line)]
+    line_rows(scene, shown[:STAGED_LINES])
+    if not shown:
+        empty(say("lines.none"), say("lines.none_why"))
+
+
+def _is_spoken(line: Line) -> bool:
+    """Say whether a line is of a turn; the head of a text differs in every call."""
+    return any(said is not None and said.sentence.turn is not None for said in (line.before, line.now))
 
 
 def _method() -> str:

@@ -5,7 +5,7 @@ Changes of different families have no common measure, so none is ranked against 
 asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last with what has small counts alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, zip_longest
 
 from components.facts import Facts
@@ -25,15 +25,20 @@ MOST_CHANGES = 3
 
 def briefing(before: Facts, now: Facts, language: str = "ja") -> tuple[Change, ...]:
     """Return the three largest changes between a call and the one before it, or as many as there are."""
-    families: tuple[Sequence[Change], ...] = (
-        moved_figures(before, now, language),
-        _moved(theme_shifts(before, now, Aspect(language=language)), "themes", "theme"),
-        _asks(before, now),
-        _manner(before, now, language),
-    )
+    families = by_family(before, now, language).values()
     large, small = ([[change for change in family if change.is_small is is_small] for family in families] for is_small in (False, True))
     ranked = chain(*zip_longest(*large), *zip_longest(*small))
     return tuple([change for change in ranked if change][:MOST_CHANGES])
+
+
+def by_family(before: Facts, now: Facts, language: str = "ja") -> dict[str, tuple[Change, ...]]:
+    """Return the changes between two calls by their families, in the order of these and each with its largest first."""
+    return {
+        "figures": tuple(moved_figures(before, now, language)),
+        "themes": tuple(_moved(theme_shifts(before, now, Aspect(language=language)), "themes", "theme")),
+        "asks": tuple(_asks(before, now)),
+        "manner": tuple(_manner(before, now, language)),
+    }
 
 
 def sentence(change: Change, language: str) -> str:
