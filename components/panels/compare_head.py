@@ -26,6 +26,8 @@ def compared_or_stop() -> Compared:
         empty(say("compare.one"), say("compare.one_why"))
         st.page_link("pages/library.py", label=f"{say('page.library')} ↗", query_params=choice.link())
         st.stop()
+    if len(choice.chosen_ids()) < FEWEST:
+        st.query_params[parameters.BESIDE] = ",".join(scene.ids)
     return scene
 
 
@@ -75,7 +77,7 @@ def _calls(scene: Compared) -> None:
 def _choose() -> None:
     chosen: list[str] = st.session_state["compared_calls"]
     if len(chosen) >= FEWEST:
-        reset = (parameters.OVER_CALLS, parameters.ASKER, *parameters.ALIGNED[1:], *parameters.ONLY.values())
+        reset = (parameters.BESIDE, parameters.OVER_CALLS, parameters.ASKER, *parameters.ALIGNED[1:], *parameters.ONLY.values())
         choice.keep(**{**dict.fromkeys(reset), parameters.CHOSEN: ",".join(chosen)})
 
 

@@ -79,9 +79,10 @@ def compared_calls() -> Compared | None:
 
 
 def _wanted() -> tuple[str, ...]:
-    """Return the calls chosen, else those that are open of the company of the call in use, else all that are open."""
-    if len(chosen := choice.chosen_ids()) >= FEWEST:
-        return tuple(chosen)
+    """Return the calls chosen, else those of the link, else those open of the company of the call in use, else all that are open."""
+    for ids in (choice.chosen_ids(), choice.beside_ids()):
+        if len(ids) >= FEWEST:
+            return tuple(ids)
     here = facts_for(st.query_params.get("call", ""))
     calls = {call_id: facts for call_id in open_ids() if (facts := facts_for(call_id, choice.corrections_of(call_id)))}
     own = [call_id for call_id, facts in calls.items() if here and company_key(facts.call) == company_key(here.call)]

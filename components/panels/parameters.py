@@ -54,8 +54,10 @@ SOUGHT = "kwic"
 CHOSEN = "calls"
 # The mark over calls that stands open, and the two calls whose difference is told.
 OVER_CALLS, PAIR = "over", ("then", "now")
-# A place of the text that one page was opened at: a sentence by its id, or a span of offsets.
-AT = ("sentence", "span")
+# The calls that the page of comparisons shows where none are chosen, so that its link shows the same to whoever has others open.
+BESIDE = "beside"
+# What one page alone was opened at: a place of the text by a sentence's id or by offsets, the calls that are compared.
+AT = ("sentence", "span", BESIDE)
 # What stands in the link while presenting: that it is so, the step of the agenda and the page it shows.
 STAGED = ("present", "step", "page")
 # What the key of a line of the concordance begins with.
