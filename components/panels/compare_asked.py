@@ -18,6 +18,7 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
 from components.panels.scene import KEPT
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import say
 
 # Rows that the picture has room for, the two sums at its foot apart.
@@ -53,13 +54,7 @@ def _scope(over: AskedOver) -> str:
 
 def _group() -> None:
     labels = {group: say(f"askers.by_{group}") for group in GROUPS}
-    st.session_state["over_asked_of"] = choice.switch("asked_of")
-    st.segmented_control(
-        say("askers.group"), list(labels), format_func=labels.__getitem__, key="over_asked_of", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(
-            **{"asked_of": st.session_state["over_asked_of"], parameters.ASKER: None, parameters.OVER_CALLS: None}
-        ),
-    )  # fmt: skip
+    link_switch(Switch("asked_of", say("askers.group"), labels, (parameters.ASKER, parameters.OVER_CALLS), "over"))
 
 
 def asked_picture(scene: Compared) -> None:

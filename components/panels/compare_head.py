@@ -10,6 +10,7 @@ from components.panels.context import words_changed
 from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
 from components.panels.shelf import facts_for, open_ids
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import say
 
 VIEWS = ("figures", "themes", "asked", "manner", "wording")
@@ -56,11 +57,7 @@ def _scope(scene: Compared) -> str:
 
 def _views() -> None:
     labels = {view: say(f"compare.view_{view}") for view in VIEWS}
-    st.session_state["set_compared"] = choice.switch("compared")
-    st.segmented_control(
-        say("compare.view"), list(labels), format_func=labels.__getitem__, key="set_compared", required=True,
-        label_visibility="collapsed", on_change=lambda: choice.keep(compared=st.session_state["set_compared"], over=None),
-    )  # fmt: skip
+    link_switch(Switch("compared", say("compare.view"), labels, (parameters.OVER_CALLS,)))
 
 
 def _calls(scene: Compared) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from components.charts.over import Layer, over_calls
 from components.facts.change.shifts import Course, Shift
@@ -15,6 +14,7 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import exhibit
 from components.panels.markup import write
 from components.panels.scene import KEPT
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import number, say
 
 # Rows that a picture has room for beside its ledger.
@@ -28,12 +28,7 @@ Grid = tuple[Names, tuple[Layer, ...]]
 
 def switch(name: str, labels: dict[str, str]) -> None:
     """Place a switch of the link."""
-    key = f"over_{name}"
-    st.session_state[key] = choice.switch(name)
-    st.segmented_control(
-        say(f"over.{name}"), list(labels), format_func=labels.__getitem__, key=key, required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(**{name: st.session_state[key]}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"over.{name}"), labels, place="over"))
 
 
 def per_characters() -> bool:

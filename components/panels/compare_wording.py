@@ -14,6 +14,7 @@ from components.panels.compare_pair import aligned, are_of_others, pair_of
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty, notice, write
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import number, say
 
 SHOWN, UNFOLDED, LEAF = parameters.ALIGNED
@@ -115,11 +116,7 @@ def _kinds_pressed() -> str | None:
 
 def _switch(name: str) -> None:
     labels = {value: say(f"lines.{name}_{value}") for value in sorted(parameters.ALLOWED[name], key=_ORDER.index)}
-    st.session_state[f"set_{name}"] = choice.switch(name)
-    st.segmented_control(
-        say(f"lines.{name}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"], UNFOLDED: None, LEAF: None}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"lines.{name}"), labels, (UNFOLDED, LEAF)))
 
 
 _ORDER = ("all", "presentation", "qa", "management", "analyst")
