@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 from components.panels import choice, intake
 from components.panels.agenda_add import add_button
 from components.panels.arrival import arrival
+from components.panels.copied import copied
 from components.panels.document import document
 from components.panels.keys import keys
 from components.panels.markup import notice, style
@@ -16,6 +17,8 @@ from components.panels.present import present_button, stage
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
 from components.panels.titles import titles_of
+from components.panels.walk import first_walk
+from components.panels.walk_steps import take_on
 from components.panels.wording import LANGUAGES, explain, language, say
 
 # Pixels; the names of the pages are longer in English and leave the picker less room.
@@ -31,6 +34,7 @@ def navigation() -> Literal["top", "hidden"]:
 def shown(page: StreamlitPage, found: list[str]) -> None:
     """Run a page with what stands around it, or present its view; ``found`` is what the link asked for in vain."""
     name = page.url_path or "overview"
+    take_on(name)
     if choice.is_presenting():
         stage(name, found)
         return
@@ -53,7 +57,9 @@ def chrome(page: str) -> None:
         link_button(page)
         present_button(page)
         keys()
+        copied()
         intake.door()
+        first_walk(page)
 
 
 def troubles(found: list[str]) -> None:

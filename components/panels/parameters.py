@@ -56,8 +56,12 @@ CHOSEN = "calls"
 OVER_CALLS, PAIR = "over", ("then", "now")
 # The calls that the page of comparisons shows where none are chosen, so that its link shows the same to whoever has others open.
 BESIDE = "beside"
-# What one page alone was opened at: a place of the text by a sentence's id or by offsets, the calls that are compared.
-AT = ("sentence", "span", BESIDE)
+# A place of the text that one page was opened at: a sentence by its id, or a span of offsets.
+AT = ("sentence", "span")
+# The step of the first walk that a link opens.
+WALK, WALKED = "walk", 5
+# What holds for the page that a link opens and for none after it.
+ONCE = (*AT, BESIDE, WALK)
 # What stands in the link while presenting: that it is so, the step of the agenda and the page it shows.
 STAGED = ("present", "step", "page")
 # What the key of a line of the concordance begins with.
@@ -98,6 +102,7 @@ ALLOWED: dict[str, set[str]] = {
     "calendar": set(WAYS),
     "briefing": {"here", "away"},
     "present": {"1"},
+    WALK: {str(step) for step in range(1, WALKED + 1)},
     "panel": {"figures", "questions", "themes", "views", "spread", "ask", "tone"},
     "page": set(PAGES),
     "role": {"management", "analyst", "moderator", "unknown"},
