@@ -20,7 +20,7 @@ from components.panels.wording import number, say
 SHOWN, UNFOLDED, LEAF = parameters.ALIGNED
 ROWS_OF_LEAF = 40
 # A shared screen has room for no more.
-STAGED_LINES = 4
+STAGED_LINES = 3
 # Pixels of the way to the other pages: as wide as its words it hides some that have room.
 LEAVES_WIDTH = 400
 
@@ -43,12 +43,12 @@ def compare_wording(scene: Compared) -> None:
 
 
 def wording_picture(scene: Compared) -> None:
-    """Place the counts and the first lines in which the calls differ, of the kinds of the link."""
+    """Place the counts and the first lines of the kinds of the link in which the calls differ, those that both have before the others."""
     found = narrowed(aligned(pair_of(scene)), _wanted("line_part"), _wanted("line_side"))
     _summary(scene, tally_of(found))
     kinds = _shown_kinds()
     shown = [line for line in found if line.kind in kinds and line.kind != "same" and _is_spoken(line)]
-    line_rows(scene, shown[:STAGED_LINES])
+    line_rows(scene, sorted(shown, key=lambda line: line.before is None or line.now is None)[:STAGED_LINES])
     if not shown:
         empty(say("lines.none"), say("lines.none_why"))
 
