@@ -2,10 +2,12 @@
 
 from components.panels.compare_evidence import compare_evidence
 from components.panels.compare_head import compare_head, compared_or_stop
+from components.panels.compare_remarks import compare_remarks
 from components.panels.compare_views import compare_view
 
 scene = compared_or_stop()
 
 compare_head(scene)
+compare_remarks(scene)
 compare_view(scene)
 compare_evidence(scene)

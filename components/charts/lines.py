@@ -12,6 +12,8 @@ from components.charts.points import Mark, marked
 # Two figures of one quarter stand so far apart.
 BESIDE = 0.24
 DOT = 10
+# With more columns the changes of two figures of one quarter have no room beside each other; the table has them.
+MOST_PAIRS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def lines(rows: Sequence[LineRow], heads: Sequence[tuple[str, str]], look: Look)
     names = Names(rows, heads)
     for is_estimated in (False, True):
         figure.add_trace(_dots([each for each in every if each.dot.is_estimated is is_estimated], (set(told), names), look))
-    figure.add_trace(_changes(told, look))
+    alone = [each for each in told if each.side == "center" or len(heads) <= MOST_PAIRS]
+    figure.add_trace(_changes(alone, look))
     return figure
 
 

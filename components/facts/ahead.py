@@ -8,6 +8,8 @@ from components.reading.terms import either
 
 _SPANS = entries("meanings")["period"]
 _PERIOD = re.compile(rf"(?:20)?\d\d ?年 ?\d{{1,2}} ?月期|(?:20)?\d\d年度|{either(_SPANS['words'])}")
+# 当期利益 is a metric and says of no year.
+_OF_A_NAME = re.compile("当期(?:純|利益|包括|損失|損益)")
 _COMPARED = re.compile(either(_SPANS["compared"]))
 _YEAR = re.compile(r"(?:20)?(?P<year>\d\d)年")
 _QUARTER = re.compile("[1-4]")
@@ -26,9 +28,15 @@ class Calendar:
 
 def period_of(said: str, is_prior: bool) -> str | None:
     """Return the span that a number is of, by the words of its sentence before it: 通期, 2026年3月期; 前期 only of one held against."""
-    spans = (period for period in _PERIOD.finditer(said) if not _COMPARED.match(said, period.end()) and not _lasts(said, period))
+    spans = (period for period in _PERIOD.finditer(said) if not _says_no_span(said, period))
     found = [period for period in spans if is_prior or not period[0].startswith("前")]
     return found[-1][0].replace(" ", "") if found else None
+
+
+def _says_no_span(said: str, period: re.Match[str]) -> bool:
+    """Say whether a word for a span is only compared with, is a part of a name, or only tells how long."""
+    compared, named = _COMPARED.match(said, period.end()), _OF_A_NAME.match(said, period.start())
+    return bool(compared or named) or _lasts(said, period)
 
 
 def _lasts(said: str, period: re.Match[str]) -> bool:

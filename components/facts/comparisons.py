@@ -23,6 +23,10 @@ _PRIOR_AGAIN = re.compile(r"(?:\(同(?:約|△|-)?|それぞれ[^。]{1,40}[、�
 _PRIORS = _MEANINGS["prior"]
 _PRIOR = re.compile(rf"(?P<word>{either(list(_PRIORS))})(?:の?実績|の?予想)?(?:の|は|が|、|には|では|それぞれ)*(?:約|△|マイナス)?$")
 PRIOR_REACH, LONGEST_EXCEEDED = 16, 12
+# 前年同期の売上高は98億円, 前年同期の第3四半期単独の営業利益は: the year before stands before the metric.
+_YEAR_BEFORE = re.compile(rf"(?:{either(_MEANINGS['year_before']['words'])})の(?:[一-龥々ァ-ヴーA-Za-z0-9・]{{1,14}}の){{0,2}}$")
+_TOLD = re.compile(r"(?:は|が|も|、|約|およそ|△|マイナス)*")
+LONGEST_YEAR_BEFORE = 40
 # From this amount it went to another: 254,000百万円から249,000百万円へ, 664億円に対して11%増.
 _FROM = re.compile(r"(?:から(?!の(?!増|減))|に対し|に比べ|と比べ|と比較)")
 _YEARLY = re.compile(either(["増収", "減収", "増益", "減益", "増配", "減配"]))
@@ -49,6 +53,14 @@ def prior_of(plain: str, start: int, end: int) -> str | None:
     if before:
         return str(_PRIORS[before["word"]])
     return "other" if _FROM.match(plain, end) else None
+
+
+def is_of_year_before(plain: str, metric: tuple[int, int], start: int) -> bool:
+    """Say whether the amount at ``start`` is that of a metric, a span of the text, of the year before: 前年同期の売上高は98億円."""
+    first, last = metric
+    if not first < last <= start or not _TOLD.fullmatch(plain, last, start):
+        return False
+    return _YEAR_BEFORE.search(plain, max(0, first - LONGEST_YEAR_BEFORE), first) is not None
 
 
 def is_prior_again(plain: str, sentence: int, start: int) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from components.facts import Facts
 from components.facts.change.companies import company_key
+from components.facts.fiscal.stretch import LAST_QUARTER
 from components.facts.matter import words_in
 from components.facts.same_person import Analyst, same_analyst, same_house
 from components.facts.schema import Ask, Call
-from components.facts.spans import LAST_QUARTER
 
 
 @dataclass(frozen=True, slots=True)

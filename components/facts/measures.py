@@ -6,9 +6,10 @@ from itertools import product
 
 from components.facts import Facts
 from components.facts.figures import held_against, is_company_amount
+from components.facts.fiscal.stretch import LAST_QUARTER
 from components.facts.priors import implied_prior, stated_prior
 from components.facts.schema import Quantity
-from components.facts.spans import LAST_QUARTER, UNSAID, adds_up_from_the_beginning, spans_of
+from components.facts.spans import UNSAID, adds_up_from_the_beginning, spans_of
 from components.lexicon import entries
 
 # Which profits are held against the revenue.

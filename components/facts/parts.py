@@ -13,7 +13,7 @@ _SUBJECT = re.compile(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|現在の|現状の|今の|同|マイナス|プラス|平均)*$"
 )
 _COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word in words)
-_PERIODS = r"当?第.四半期|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
+_PERIODS = r"当?第.四半期(?:単独)?|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
 _BASES = [word for words in _MEANINGS["basis"].values() for word in words]
 _WHOLE_COMPANY = re.compile(rf"{either(_MEANINGS['company']['words'])}|{either(_BASES)}|{_PERIODS}|当|の|間")
 # 事業別に申し上げますと、…; 減速機を扱う精密機器事業は: what is said of a part before its name is none of the name.

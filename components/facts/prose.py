@@ -70,7 +70,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
     clause = plain[running.since : numeral.start]
     rate = meanings.is_rate(named.metric if named else None) and not clause.endswith("比")
     change = None if rate else moves.stated_change(plain, numeral, clause, context.end) or _grown(plain, numeral, named)
-    prior = telling.prior(context, numeral, running, change)
+    prior = telling.prior(context, numeral, running, (named, change))
     value, high = telling.signed(plain, numeral, named)
     sense = telling.sense(context, numeral, running, (named, change))
     if named and not meanings.is_rate(named.metric) and change is None and numeral.kind in RATES and numeral.unit != "digits":

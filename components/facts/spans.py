@@ -1,4 +1,7 @@
-"""Which span of time an amount is of: as its sentence says, as was said before in its speech, or as the head of the call says."""
+"""Which span of time an amount is of, by one name for all its words, as its sentence, its speech or the head of the call says.
+
+What is odd in a text is found before its facts are put together, and so without the fiscal calendar, which places an amount in a year.
+"""
 
 from collections.abc import Iterable
 
@@ -8,7 +11,6 @@ from components.reading.transcript import Header
 
 # Nothing says which span it is: half-year calls report the half and the quarter alike.
 UNSAID = ""
-LAST_QUARTER = 4
 _WORDS = entries("findings")["spans"]
 _NAMED = {word: span for span, words in _WORDS["named"].items() for word in words}
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from components.facts import ahead, beside, carrying, comparisons, meanings, moves, senses
 from components.facts.meanings import Named
+from components.facts.priors import YEARLY
 from components.facts.running import Context, Running
 from components.reading.numerals import Numeral
 
@@ -11,10 +12,13 @@ from components.reading.numerals import Numeral
 REACH, FAR = 12, 200
 
 
-def prior(context: Context, numeral: Numeral, running: Running, change: float | None) -> str | None:
+def prior(context: Context, numeral: Numeral, running: Running, meant: tuple[Named | None, float | None]) -> str | None:
     """Return what an amount is held against another for, where it is only the one compared with: last year's, the old forecast."""
+    named, change = meant
     if numeral.kind not in ("money", "percent", "count") or change is not None:
         return None
+    if named and comparisons.is_of_year_before(context.plain, (named.start, named.end), numeral.start):
+        return YEARLY
     prior = comparisons.prior_of(context.plain, numeral.start, numeral.end)
     if prior is None and running.prior and comparisons.is_prior_again(context.plain, context.start, numeral.start):
         return running.prior

@@ -18,7 +18,7 @@ from components.facts.selection import Selection
 from components.facts.tally import GROUPS, LEVELS, UNITS, Cut, Depth, Unit
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of, keep_decided
 from components.panels.markup import empty
-from components.panels.parameters import ALIGNED, ASKER, CHOSEN, DEFAULTS, FILTERS, ONCE, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
+from components.panels.parameters import ALIGNED, ASKER, BESIDE, CHOSEN, DEFAULTS, FILTERS, ONCE, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
 from components.panels.shelf import facts_for
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import say
@@ -37,7 +37,7 @@ def remembered() -> Mapping[str, str]:
 
 
 def remember(view: Mapping[str, str]) -> None:
-    """Keep a view for the next page of this session; a place of the text is only where one page was opened."""
+    """Keep a view for the next page of this session, without what one page alone was opened at."""
     keep_decided(view)
     st.session_state[_MEMORY] = {name: value for name, value in view.items() if name not in ONCE}
 
@@ -204,7 +204,16 @@ def clear() -> None:
 
 def chosen_ids() -> list[str]:
     """Return the ids of the calls chosen in the library, each once, in the order in which they were chosen."""
-    return list(dict.fromkeys(filter(None, st.query_params.get(CHOSEN, "").split(","))))
+    return _ids(CHOSEN)
+
+
+def beside_ids() -> list[str]:
+    """Return the ids of the calls that a link compares though none are chosen."""
+    return _ids(BESIDE)
+
+
+def _ids(name: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, st.query_params.get(name, "").split(","))))
 
 
 def choose_calls(call_ids: Sequence[str]) -> None:

@@ -18,11 +18,14 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
 from components.panels.scene import KEPT
+from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
 from components.panels.wording import say
 
 # Rows that the picture has room for, the two sums at its foot apart.
 MOST_ROWS = 18
+# As many as can be read on a shared screen.
+STAGED_ROWS = 6
 GROUPS = ("analyst", "firm")
 
 
@@ -31,7 +34,7 @@ def compare_asked(scene: Compared) -> None:
     over = asked_in_all(scene, choice.switch("asked_of"))
     left, right = st.columns([1.25, 1], gap="small")
     with left, panel("over_asked", Heading(say("askers.title"), _scope(over), say("askers.method"), say("askers.title")), _group):
-        _picture(scene, over)
+        asked_picture(scene)
         comings_told(scene, over.group)
         if over.askers:
             askers_table(scene, over, MOST_ROWS)
@@ -52,28 +55,26 @@ def _scope(over: AskedOver) -> str:
 
 def _group() -> None:
     labels = {group: say(f"askers.by_{group}") for group in GROUPS}
-    st.session_state["over_asked_of"] = choice.switch("asked_of")
-    st.segmented_control(
-        say("askers.group"), list(labels), format_func=labels.__getitem__, key="over_asked_of", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(
-            **{"asked_of": st.session_state["over_asked_of"], parameters.ASKER: None, parameters.OVER_CALLS: None}
-        ),
-    )  # fmt: skip
+    link_switch(Switch("asked_of", say("askers.group"), labels, (parameters.ASKER, parameters.OVER_CALLS), "over"))
 
 
-def _picture(scene: Compared, over: AskedOver) -> None:
+def asked_picture(scene: Compared) -> None:
+    """Draw who asks how often in which call; without an ask say so."""
+    over = asked_in_all(scene, choice.switch("asked_of"))
+    most = STAGED_ROWS if choice.is_presenting() else MOST_ROWS
     if not any(call.asks.number for call in over.calls):
         empty(say("askers.none"), say("askers.none_why"))
         return
-    exhibit(_figure(scene, over.group), f"over_asked_{over.group}", Told(say("askers.alt", by=say(f"askers.by_{over.group}")), "asks"))
+    told = Told(say("askers.alt", by=say(f"askers.by_{over.group}")), "asks")
+    exhibit(_figure(scene, over.group, most), f"over_asked_{over.group}", told)
     untold = "" if all(call.names_anyone for call in over.calls) else say(f"askers.untold_{over.group}")
     write(f'<span class="m s">{say("askers.legend")}{untold}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)
-def _figure(scene: Compared, group: str) -> go.Figure:
+def _figure(scene: Compared, group: str, most: int) -> go.Figure:
     over = asked_in_all(scene, group)
-    askers, sums = over.askers[:MOST_ROWS], _sums(over)
+    askers, sums = over.askers[:most], _sums(over)
     instead = tuple(None if call.names_anyone else say(f"askers.untold_head_{group}") for call in over.calls)
     layers = (
         Layer("analyst", 0.0, tuple(asker.counts for asker in askers), False, instead),

@@ -5,15 +5,16 @@ from functools import lru_cache
 
 import pandas
 
+from components.facts.change.course import changes_of
 from components.facts.change.figures import Source, Thing
+from components.facts.change.turned import turn_words
 from components.panels.compare_heads import stretch_words
-from components.panels.compare_levels import changes_in
 from components.panels.compare_only import Shown
 from components.panels.compare_scene import Compared, titles
 from components.panels.compare_words import company_words
 from components.panels.names import basis_name, metric_name
 from components.panels.scene import KEPT
-from components.panels.wording import say
+from components.panels.wording import language, say
 
 Row = dict[str, str | float | None]
 
@@ -23,20 +24,20 @@ def level_table(scene: Compared, shown: Shown) -> pandas.DataFrame:
     """Return a row for each figure that is left."""
     rows: list[Row] = []
     for line in shown.lines(scene):
-        for point, change in zip(line.points, changes_in(line), strict=True):
+        for point, change in zip(line.points, changes_of(line), strict=True):
             said: Row = {
                 "change": point.change_percent,
                 "against": _against(point.comparison),
-                "change_computed": change[1] if change else None,
+                "change_computed": change.computed if change else None,
+                "turned": turn_words(change.turn, line.thing.metric, language()) if change and change.turn else None,
             }
             value: Row = {
                 "value": point.value,
                 "kind": _kind(point.is_estimated),
                 "written": point.stated.surface if point.stated else None,
             }
-            rows.append(
-                {**_thing(scene, line.thing), "period": stretch_words(point.stretch), **value, **said, **_calls(scene, point.sources)}
-            )
+            sources = (*point.sources, *(change.made_of if change else ()))
+            rows.append({**_thing(scene, line.thing), "period": stretch_words(point.stretch), **value, **said, **_calls(scene, sources)})
     return _headed(rows)
 
 

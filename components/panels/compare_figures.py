@@ -10,10 +10,9 @@ import streamlit as st
 from components.panels import choice
 from components.panels.compare_csv import guidance_table, level_table, progress_table
 from components.panels.compare_guidance import guidance_figure, guidance_sheet
-from components.panels.compare_levels import MOST_ROWS, level_figure, level_sheet
+from components.panels.compare_levels import level_figure, level_sheet
 from components.panels.compare_only import Shown, calendar_switch, course_switch, only_row, shown_of, stretch_switches
 from components.panels.compare_progress import progress_figure, progress_sheet
-from components.panels.compare_remarks import compare_remarks
 from components.panels.compare_scene import Compared
 from components.panels.compare_sheet import Sheet, csv_button, sheet_table
 from components.panels.exhibit import Heading, exhibit, panel
@@ -21,12 +20,15 @@ from components.panels.markup import empty, write
 from components.panels.told import Told
 from components.panels.wording import say
 
+# Rows that a picture has room for, and a shared screen; the table has them all.
+MOST_ROWS, STAGED_ROWS = 6, 3
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """One way to look at figures over calls: its picture, its table, the same for a file, and the switches of its own."""
 
-    figure: Callable[[Compared, Shown], go.Figure]
+    figure: Callable[[Compared, Shown, int], go.Figure]
     sheet: Callable[[Compared, Shown], Sheet]
     table: Callable[[Compared, Shown], pandas.DataFrame]
     switches: Callable[[Compared, Shown], None] | None
@@ -40,23 +42,17 @@ COURSES = {
 
 
 def compare_figures(scene: Compared) -> None:
-    """Place what to know, what is shown, the picture that the switch names and its table."""
-    compare_remarks(scene)
+    """Place what is shown, the picture that the switch names and its table."""
     shown, name = shown_of(scene), choice.switch("course")
     only_row(scene, shown)
     sheet = COURSES[name].sheet(scene, shown)
-    left, right = st.columns([1, 1], gap="small")
+    left, right = st.columns([1, 1.12], gap="small")
     method = say(f"course.method_{name}")
-    with (
-        left,
-        panel(
-            "over_figures",
-            Heading(say("compare.view_figures"), _scope(scene), method, say(f"course.course_{name}")),
-            course_switch,
-            "content",
-        ),
-    ):
-        _picture(scene, shown, sheet)
+    heading = Heading(say("compare.view_figures"), _scope(scene), method, say(f"course.course_{name}"))
+    with left, panel("over_figures", heading, course_switch, "content"):
+        if sheet.rows and (switches := COURSES[name].switches):
+            switches(scene, shown)
+        figures_picture(scene)
     heading = Heading(say("course.table"), say("course.rows", count=len(sheet.rows)), say("course.method_table"))
     with right, panel("over_sheet", heading, None, "content"):
         _table(scene, shown, sheet)
@@ -66,21 +62,16 @@ def _scope(scene: Compared) -> str:
     return say("over.all_calls", count=len(scene.ids))
 
 
-def _picture(scene: Compared, shown: Shown, sheet: Sheet) -> None:
-    """Place the picture under its switches, and what its marks are."""
-    name = choice.switch("course")
+def figures_picture(scene: Compared) -> None:
+    """Draw what the switch of the pictures names, and what its marks are; without a row say what is absent."""
+    name, shown, most = choice.switch("course"), shown_of(scene), STAGED_ROWS if choice.is_presenting() else MOST_ROWS
     course = COURSES[name]
+    sheet = course.sheet(scene, shown)
     if not sheet.rows:
         empty(say(f"course.no_{name}"), say(f"course.no_{name}_why"))
         return
-    if course.switches:
-        course.switches(scene, shown)
-    exhibit(
-        course.figure(scene, shown),
-        f"over_{name}",
-        Told(say(f"course.alt_{name}")),
-    )
-    more = len(sheet.rows) - MOST_ROWS
+    exhibit(course.figure(scene, shown, most), f"over_{name}", Told(say(f"course.alt_{name}")))
+    more = len(sheet.rows) - most
     beyond = f"　{say('course.beyond', count=more)}" if more > 0 else ""
     write(f'<span class="m s">{say(f"course.legend_{name}")}{beyond}</span>', "gj-key")
 

@@ -19,7 +19,6 @@ from components.panels.compare_words import display_of, key_of, leading, thing_w
 from components.panels.scene import KEPT
 from components.panels.wording import say
 
-MOST_ROWS = 6
 SIGNS = {"raised": "▲", "lowered": "▼", "kept": "―", "first": "", "narrowed": "↔", "widened": "↔", "withdrawn": "×"}
 DIRECTIONS = {"raised": 1, "lowered": -1}
 
@@ -31,9 +30,9 @@ def move_words(step: Step) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=KEPT)
-def guidance_figure(scene: Compared, shown: Shown) -> go.Figure:
+def guidance_figure(scene: Compared, shown: Shown, most: int) -> go.Figure:
     """Return the picture of the guidance that is left, as much as there is room for."""
-    found = shown.guidance(scene)[:MOST_ROWS]
+    found = shown.guidance(scene)[:most]
     heads = call_heads(scene, {each.thing.company for each in found})
     rows = [_row(scene, each, list(heads), shown) for each in found]
     return steps(rows, once(list(heads.values())), scene.look)

@@ -10,6 +10,7 @@ from components.panels.context import words_changed
 from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
 from components.panels.shelf import facts_for, open_ids
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import say
 
 VIEWS = ("figures", "themes", "asked", "manner", "wording")
@@ -26,6 +27,8 @@ def compared_or_stop() -> Compared:
         empty(say("compare.one"), say("compare.one_why"))
         st.page_link("pages/library.py", label=f"{say('page.library')} ↗", query_params=choice.link())
         st.stop()
+    if len(choice.chosen_ids()) < FEWEST:
+        st.query_params[parameters.BESIDE] = ",".join(scene.ids)
     return scene
 
 
@@ -54,11 +57,7 @@ def _scope(scene: Compared) -> str:
 
 def _views() -> None:
     labels = {view: say(f"compare.view_{view}") for view in VIEWS}
-    st.session_state["set_compared"] = choice.switch("compared")
-    st.segmented_control(
-        say("compare.view"), list(labels), format_func=labels.__getitem__, key="set_compared", required=True,
-        label_visibility="collapsed", on_change=lambda: choice.keep(compared=st.session_state["set_compared"], over=None),
-    )  # fmt: skip
+    link_switch(Switch("compared", say("compare.view"), labels, (parameters.OVER_CALLS,)))
 
 
 def _calls(scene: Compared) -> None:
@@ -75,7 +74,7 @@ def _calls(scene: Compared) -> None:
 def _choose() -> None:
     chosen: list[str] = st.session_state["compared_calls"]
     if len(chosen) >= FEWEST:
-        reset = (parameters.OVER_CALLS, parameters.ASKER, *parameters.ALIGNED[1:], *parameters.ONLY.values())
+        reset = (parameters.BESIDE, parameters.OVER_CALLS, parameters.ASKER, *parameters.ALIGNED[1:], *parameters.ONLY.values())
         choice.keep(**{**dict.fromkeys(reset), parameters.CHOSEN: ",".join(chosen)})
 
 

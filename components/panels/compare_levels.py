@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 from components.charts.bands import Band
 from components.charts.lines import Dot, LineRow, lines
 from components.facts.change.calendar import Column, column_of, columns_of, runs
-from components.facts.change.course import changes_of
-from components.facts.change.figures import Line, Point
+from components.facts.change.course import OnYear, changes_of
+from components.facts.change.figures import Line, Point, Source
 from components.facts.change.guidance import Guidance
-from components.facts.priors import YEARLY
+from components.facts.change.turned import direction_of, turn_words
 from components.panels.amounts import Display
 from components.panels.compare_guidance import move_words
 from components.panels.compare_heads import heads_of, in_one_line, month_of, once, stretch_words
@@ -20,20 +20,13 @@ from components.panels.compare_scene import Compared
 from components.panels.compare_sheet import LEADING, Cell, Sheet, SheetRow
 from components.panels.compare_words import display_of, key_of, leading, percent_words, thing_words
 from components.panels.scene import KEPT
-from components.panels.wording import say
-
-# Rows that the picture has room for; the table has them all.
-MOST_ROWS = 6
-# Of a number that is a part of another no change in percent is told.
-RATES = ("percent", "points")
-# A change on the year with what is known of it: the percent, and whether it is computed.
-Change = tuple[float, bool] | None
+from components.panels.wording import language, say
 
 
 @lru_cache(maxsize=KEPT)
-def level_figure(scene: Compared, shown: Shown) -> go.Figure:
+def level_figure(scene: Compared, shown: Shown, most: int) -> go.Figure:
     """Return the picture of the lines that are left, as many as there is room for."""
-    found = shown.lines(scene)[:MOST_ROWS]
+    found = shown.lines(scene)[:most]
     columns = columns_of(found, shown.way)
     rows = [_row(scene, line, columns, shown) for line in found]
     return lines(rows, once(heads_of(columns, shown.kind, shown.way, month_of(found))), scene.look)
@@ -56,59 +49,63 @@ def display_of_line(scene: Compared, line: Line, shown: Shown) -> Display:
     return display_of(line.thing, [*(point.value for point in line.points), *ends], shown.unit)
 
 
-def changes_in(line: Line) -> tuple[Change, ...]:
-    """Return the changes on the year beside the points of a line: as stated, else as the year before gives them (推計).
-
-    Of a loss and of a rate none is computed.
-    """
-    return tuple(_change(line, *pair) for pair in zip(line.points, changes_of(line), strict=True))
-
-
-def _change(line: Line, point: Point, computed: tuple[Point, float] | None) -> Change:
-    if point.change_percent is not None and point.comparison == YEARLY:
-        return point.change_percent, False
-    return None if computed is None or point.value < 0 or line.thing.unit in RATES else (computed[1], True)
-
-
 def _row(scene: Compared, line: Line, columns: Sequence[Column], shown: Shown) -> LineRow:
     display = display_of_line(scene, line, shown)
-    dots = [_dot(line, at, columns.index(column_of(point.stretch, shown.way)), display) for at, point in enumerate(line.points)]
+    told = zip(line.points, changes_of(line), strict=True)
+    dots = [_dot(line, (point, change), columns.index(column_of(point.stretch, shown.way)), display) for point, change in told]
     joined = tuple(tuple(line.points.index(point) for point in run) for run in runs(line, shown.way))
     values = tuple(point.value / display.per for point in line.points)
     return LineRow(Band(*thing_words(scene, line.thing), display.unit, values), tuple(dots), joined)
 
 
-def _dot(line: Line, at: int, column: int, display: Display) -> Dot:
-    point, change = line.points[at], changes_in(line)[at]
-    words = _change_words(point, change)
+def _dot(line: Line, told: tuple[Point, OnYear | None], column: int, display: Display) -> Dot:
+    point, change = told
+    words = _change_words(line, point, change)
     written = " ".join(point.stated.surface.split()) if point.stated else ""
     hover = " ".join(filter(None, (stretch_words(point.stretch), f"{display.show(point.value)}{display.unit}", words, written)))
-    direction = 0 if change is None else (change[0] > 0) - (change[0] < 0)
     return Dot(
-        column, point.value, point.value / display.per, key_of(point.sources), display.show(point.value), words, direction,
-        point.is_estimated, hover,
+        column, point.value, point.value / display.per, key_of(_made_of(point, change)), display.show(point.value), words,
+        _direction(change), point.is_estimated, hover,
     )  # fmt: skip
 
 
-def _change_words(point: Point, change: Change) -> str:
+def _made_of(point: Point, change: OnYear | None) -> tuple[Source, ...]:
+    """Return the places of a figure, and those of the year before that its change follows from."""
+    return (*point.sources, *(change.made_of if change else ()))
+
+
+def _direction(change: OnYear | None) -> int:
+    """Return 1 or -1 where a change is to the better or to the worse, 0 where there is none."""
+    if change is None or change.turn is not None:
+        return direction_of(change.turn) if change and change.turn else 0
+    return ((change.percent or 0) > 0) - ((change.percent or 0) < 0)
+
+
+def _change_words(line: Line, point: Point, change: OnYear | None) -> str:
     """Return what stands under a value: its change, and whether it or the value is computed."""
-    words = "" if change is None else percent_words(change[0], 1 if change[1] else None)
-    is_computed = point.is_estimated or (change is not None and change[1])
+    words = change_words(line.thing.metric, change) if change else ""
+    is_computed = point.is_estimated or (change is not None and change.is_computed)
     return " ".join(filter(None, (words, say("course.estimated") if is_computed else "")))
+
+
+def change_words(metric: str, change: OnYear) -> str:
+    """Return a change with its arrow: in percent as it was spoken, else with one decimal; of a loss in words."""
+    if change.turn:
+        return f"{'▲' if direction_of(change.turn) > 0 else '▼'}{turn_words(change.turn, metric, language())}"
+    return "" if change.percent is None else percent_words(change.percent, 1 if change.is_computed else change.decimals)
 
 
 def _sheet_row(scene: Compared, line: Line, columns: Sequence[Column], shown: Shown) -> SheetRow:
     display = display_of_line(scene, line, shown)
-    cells = [_cell(line, column, display, shown) for column in columns]
+    told = [(column_of(point.stretch, shown.way), point, change) for point, change in zip(line.points, changes_of(line), strict=True)]
+    cells = [_cell(line, [(point, change) for at, point, change in told if at == column], display) for column in columns]
     return SheetRow(leading(scene, line.thing, display.unit), (*cells, _guidance_cell(scene, line, display)))
 
 
-def _cell(line: Line, column: Column, display: Display, shown: Shown) -> Cell:
+def _cell(line: Line, told: Sequence[tuple[Point, OnYear | None]], display: Display) -> Cell:
     """Return what all points of a column say, the places of each behind them."""
-    here = [at for at, point in enumerate(line.points) if column_of(point.stretch, shown.way) == column]
-    changes = changes_in(line)
-    words = (f"{display.show(line.points[at].value)} {_change_words(line.points[at], changes[at])}" for at in here)
-    sources = [source for at in here for source in line.points[at].sources]
+    words = (f"{display.show(point.value)} {_change_words(line, point, change)}" for point, change in told)
+    sources = [source for each in told for source in _made_of(*each)]
     return Cell(" / ".join(each.strip() for each in words), key_of(sources) if sources else None)
 
 

@@ -33,14 +33,20 @@ def compare_manner(scene: Compared) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_tone_switches"):
             switch("over_kind", {kind: say(f"over.kind_{kind}") for kind in KINDS})
             switch("scale", scales())
-        grid = _said(scene, voice, per_characters())
-        if grid[0]:
-            picture(scene, "over_tone", grid, say(f"over.legend_{voice.side}"))
-        else:
-            empty(say("over.no_tone"), say("over.no_tone_why"))
+        manner_picture(scene)
     with right:
         shifts_ledger(scene, "tone", _between(scene, voice))
         _numeracy(scene)
+
+
+def manner_picture(scene: Compared) -> None:
+    """Draw how often each call says what in which way; without any say so."""
+    voice = _voice(scene)
+    grid = _said(scene, voice, per_characters())
+    if grid[0]:
+        picture(scene, "over_tone", grid, say(f"over.legend_{voice.side}"))
+    else:
+        empty(say("over.no_tone"), say("over.no_tone_why"))
 
 
 def _sides() -> None:

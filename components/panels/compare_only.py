@@ -15,6 +15,7 @@ from components.panels.compare_scene import Compared
 from components.panels.compare_words import company_words
 from components.panels.figure_filters import unit_switch
 from components.panels.names import basis_name, metric_name
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import say
 
 COURSES = ("levels", "guidance", "progress")
@@ -107,8 +108,4 @@ def calendar_switch(_scene: Compared, _shown: Shown) -> None:
 
 def _switch(name: str, values: Sequence[str], now: str | None = None) -> None:
     labels = {value: say(f"course.{name}_{value}") for value in values}
-    st.session_state[f"set_{name}"] = now or choice.switch(name)
-    st.segmented_control(
-        say(f"course.{name}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True,
-        label_visibility="collapsed", on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"], parameters.OVER_CALLS: None}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"course.{name}"), labels, (parameters.OVER_CALLS,)), now)

@@ -1,9 +1,9 @@
 """What the views over calls share: a switch of the link, and the grid of counts with what they are out of."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from components.charts.over import Layer, over_calls
 from components.facts.change.shifts import Course, Shift
@@ -14,11 +14,14 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import exhibit
 from components.panels.markup import write
 from components.panels.scene import KEPT
+from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
 from components.panels.wording import number, say
 
 # Rows that a picture has room for beside its ledger.
 MOST_ROWS = 18
+# As many as can be read on a shared screen.
+STAGED_ROWS = 7
 ROLES = {ALL: "management", ANALYSTS: "analyst"}
 Names = tuple[str, ...]
 Grid = tuple[Names, tuple[Layer, ...]]
@@ -26,12 +29,7 @@ Grid = tuple[Names, tuple[Layer, ...]]
 
 def switch(name: str, labels: dict[str, str]) -> None:
     """Place a switch of the link."""
-    key = f"over_{name}"
-    st.session_state[key] = choice.switch(name)
-    st.segmented_control(
-        say(f"over.{name}"), list(labels), format_func=labels.__getitem__, key=key, required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(**{name: st.session_state[key]}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"over.{name}"), labels, place="over"))
 
 
 def per_characters() -> bool:
@@ -62,9 +60,15 @@ def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
 
 def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
     """Place the grid, and below it the legend with the characters that each call's counts are out of."""
-    names, layers = grid
+    names, layers = _with_room(grid) if choice.is_presenting() else grid
     exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(f"over.{key.removeprefix('over_')}")), "mentions"))
     write(f'<span class="m s">{legend}　{_denominators(layers)}</span>', "gj-key")
+
+
+def _with_room(grid: Grid) -> Grid:
+    """Return the first rows of a grid, as many as a shared screen has room for."""
+    names, layers = grid
+    return names[:STAGED_ROWS], tuple(replace(layer, counts=tuple(layer.counts)[:STAGED_ROWS]) for layer in layers)
 
 
 @lru_cache(maxsize=KEPT)

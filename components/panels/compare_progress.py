@@ -18,17 +18,16 @@ from components.panels.compare_words import key_of, leading, thing_words
 from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
-MOST_ROWS = 6
 # Bars of all rows are measured against the whole of the year's guidance.
 WHOLE = 100.0
 KIND = "cumulative"
 
 
 @lru_cache(maxsize=KEPT)
-def progress_figure(scene: Compared, shown: Shown) -> go.Figure:
+def progress_figure(scene: Compared, shown: Shown, most: int) -> go.Figure:
     """Return the picture of the progress that is left, as much as there is room for."""
     found = _by_thing(shown.progress(scene))
-    things = list(found)[:MOST_ROWS]
+    things = list(found)[:most]
     columns, heads = _columns([each for thing in things for each in found[thing]], shown)
     rows = [_row(scene, thing, found[thing], columns, shown) for thing in things]
     return reached(rows, once(heads), scene.look)

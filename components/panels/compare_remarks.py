@@ -1,4 +1,4 @@
-"""What to know before calls are compared: a sentence each, with a button that opens its places; of many only how many there are."""
+"""What to know before calls are compared, in every view: one line, which opens to a sentence each with a button for its places."""
 
 from html import escape
 
@@ -8,20 +8,18 @@ from components.facts.change.remark import Remark
 from components.panels.compare_scene import Compared
 from components.panels.compare_words import key_of
 from components.panels.evidence import follow
-from components.panels.markup import write
+from components.panels.markup import literal, write
 from components.panels.wording import language, say
-
-# So many stand open.
-FEW = 2
 
 
 def compare_remarks(scene: Compared) -> None:
-    """Place every remark about the calls."""
+    """Place every remark about the calls: one alone as it is, of several the number and the first."""
     remarks = scene.figures.remarks
-    if len(remarks) <= FEW:
+    if len(remarks) < 2:
         _rows(remarks)
         return
-    with st.expander(say("course.remarks", count=len(remarks)), key="over_remarks"):
+    first = literal(remarks[0].said(language()))
+    with st.expander(f"{say('course.remarks', count=len(remarks))}　{first}", key="over_remarks"):
         _rows(remarks)
 
 

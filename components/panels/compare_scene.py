@@ -1,6 +1,7 @@
 """The calls that are held against each other, in order of time, and the two of them whose difference is told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,15 +73,16 @@ def compared_calls() -> Compared | None:
     if len(ids) < FEWEST:
         return None
     decided = tuple(choice.corrections_of(call_id) for call_id in ids)
-    then, now = _pair(ids)
+    then, now = _pair(ids, _on_a_period(ids, decided))
     western = choice.switch("colours") == "western"
     return Compared(ids, decided, then, now, language(), st.context.theme.type, western)
 
 
 def _wanted() -> tuple[str, ...]:
-    """Return the calls chosen, else those that are open of the company of the call in use, else all that are open."""
-    if len(chosen := choice.chosen_ids()) >= FEWEST:
-        return tuple(chosen)
+    """Return the calls chosen, else those of the link, else those open of the company of the call in use, else all that are open."""
+    for ids in (choice.chosen_ids(), choice.beside_ids()):
+        if len(ids) >= FEWEST:
+            return tuple(ids)
     here = facts_for(st.query_params.get("call", ""))
     calls = {call_id: facts for call_id in open_ids() if (facts := facts_for(call_id, choice.corrections_of(call_id)))}
     own = [call_id for call_id, facts in calls.items() if here and company_key(facts.call) == company_key(here.call)]
@@ -103,10 +105,18 @@ def _figures(ids: tuple[str, ...], corrections: tuple[Corrections, ...]) -> Comp
     return compared([facts for call_id, decided in zip(ids, corrections, strict=True) if (facts := facts_for(call_id, decided))])
 
 
-def _pair(ids: tuple[str, ...]) -> tuple[int, int]:
-    """Return the places of the two calls of the link, by default the last two."""
-    now = ids.index(asked) if (asked := st.query_params.get("now")) in ids else len(ids) - 1
-    then = ids.index(asked) if (asked := st.query_params.get("then")) in ids else max(0, now - 1)
+def _on_a_period(ids: tuple[str, ...], corrections: tuple[Corrections, ...]) -> list[int]:
+    """Return the places of the calls that say which period they are on."""
+    calls = (call for company in _figures(ids, corrections).companies for call in company.calls)
+    return sorted(ids.index(call.call.call_id) for call in calls if call.reported.stretch)
+
+
+def _pair(ids: tuple[str, ...], placed: Sequence[int]) -> tuple[int, int]:
+    """Return the places of the two calls of the link, by default the last two that are on a period, or of all."""
+    usual = placed if len(placed) >= FEWEST else range(len(ids))
+    now = ids.index(asked) if (asked := st.query_params.get("now")) in ids else usual[-1]
+    before = [at for at in usual if at < now]
+    then = ids.index(asked) if (asked := st.query_params.get("then")) in ids else before[-1] if before else max(0, now - 1)
     return (then, now) if then != now else (now - 1, now) if now else (0, 1)
 
 

@@ -14,7 +14,7 @@ from components.panels.columns import fitted
 from components.panels.compare_scene import Compared
 from components.panels.wording import say
 
-ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 18, 660
+ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 18, 690
 # Of what a row is: the metric with its unit, the company and the part of it.
 LEADING = ("metric", "of")
 YIELDING = {"metric": 190, "of": 120}

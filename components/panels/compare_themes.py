@@ -33,7 +33,7 @@ def compare_themes(scene: Compared) -> None:
             if choice.switch("said_side") != FACING:
                 switch("level", {level: say(f"theme_views.level_{level}") for level in LEVELS})
             switch("scale", scales())
-        _picture(scene)
+        themes_picture(scene)
     with right:
         shifts_ledger(scene, "theme", _between(scene, _aspect(scene)))
 
@@ -50,7 +50,8 @@ def _aspect(scene: Compared) -> Aspect:
     return Aspect(side, next(level for level in LEVELS if level == choice.switch("level")), scene.language)
 
 
-def _picture(scene: Compared) -> None:
+def themes_picture(scene: Compared) -> None:
+    """Draw how often each call speaks of what; without a theme say so."""
     side = choice.switch("said_side")
     grid = _facing(scene, per_characters()) if side == FACING else _said(scene, _aspect(scene), per_characters())
     if grid[0]:

@@ -14,10 +14,13 @@ from components.panels.compare_pair import aligned, are_of_others, pair_of
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty, notice, write
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import number, say
 
 SHOWN, UNFOLDED, LEAF = parameters.ALIGNED
 ROWS_OF_LEAF = 40
+# A shared screen has room for no more.
+STAGED_LINES = 3
 # Pixels of the way to the other pages: as wide as its words it hides some that have room.
 LEAVES_WIDTH = 400
 
@@ -37,6 +40,22 @@ def compare_wording(scene: Compared) -> None:
             _leaf(scene, _rows(shown, kinds))
         else:
             empty(say("lines.none"), say("lines.none_why"))
+
+
+def wording_picture(scene: Compared) -> None:
+    """Place the counts and the first lines of the kinds of the link in which the calls differ, those that both have before the others."""
+    found = narrowed(aligned(pair_of(scene)), _wanted("line_part"), _wanted("line_side"))
+    _summary(scene, tally_of(found))
+    kinds = _shown_kinds()
+    shown = [line for line in found if line.kind in kinds and line.kind != "same" and _is_spoken(line)]
+    line_rows(scene, sorted(shown, key=lambda line: line.before is None or line.now is None)[:STAGED_LINES])
+    if not shown:
+        empty(say("lines.none"), say("lines.none_why"))
+
+
+def _is_spoken(line: Line) -> bool:
+    """Say whether a line is of a turn; the head of a text differs in every call."""
+    return any(said is not None and said.sentence.turn is not None for said in (line.before, line.now))
 
 
 def _method() -> str:
@@ -97,11 +116,7 @@ def _kinds_pressed() -> str | None:
 
 def _switch(name: str) -> None:
     labels = {value: say(f"lines.{name}_{value}") for value in sorted(parameters.ALLOWED[name], key=_ORDER.index)}
-    st.session_state[f"set_{name}"] = choice.switch(name)
-    st.segmented_control(
-        say(f"lines.{name}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"], UNFOLDED: None, LEAF: None}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"lines.{name}"), labels, (UNFOLDED, LEAF)))
 
 
 _ORDER = ("all", "presentation", "qa", "management", "analyst")

@@ -58,7 +58,7 @@ def _places(values: Sequence[float]) -> int:
     return next((places for places in range(MOST_DECIMALS) if all(abs(round(v, places) - v) < 1e-9 for v in values)), MOST_DECIMALS)
 
 
-def percent_words(percent: float, decimals: int | None = None) -> str:
-    """Return a change in percent with its arrow and sign; ``decimals`` is None where it is as spoken."""
-    size = f"{abs(percent):,.10g}" if decimals is None else number(abs(percent), decimals)
+def percent_words(percent: float, decimals: int) -> str:
+    """Return a change in percent with its arrow and sign."""
+    size = number(abs(percent), decimals)
     return f"▲+{size}%" if percent > 0 else f"▼−{size}%" if percent < 0 else f"―{size}%"

@@ -25,7 +25,7 @@ _HAS: Mapping[str, Callable[[Facts, str], bool]] = MappingProxyType(
 def mend_library() -> list[str]:
     """Drop what no open call is of, and the chosen calls that are not open, and say so."""
     asked = {name: value for name in _HAS if (value := st.query_params.get(name)) is not None}
-    if not asked and not {parameters.CHOSEN, *parameters.PAIR} & set(st.query_params):
+    if not asked and not {parameters.CHOSEN, parameters.BESIDE, *parameters.PAIR} & set(st.query_params):
         return []
     missing = _opened_or_missing()
     by_call = choice.corrections_by_call(open_ids())
@@ -47,12 +47,13 @@ def _mend_pair() -> list[str]:
 
 
 def _opened_or_missing() -> list[str]:
-    """Open the calls chosen that this process has, leave the others out of those chosen, and return these."""
-    chosen = choice.chosen_ids()
-    missing = [call_id for call_id in chosen if facts_for(call_id) is None]
-    for call_id in chosen:
+    """Open the calls chosen or compared that this process has, leave the others out of the link, and return these."""
+    chosen, beside = choice.chosen_ids(), choice.beside_ids()
+    missing = [call_id for call_id in dict.fromkeys((*chosen, *beside)) if facts_for(call_id) is None]
+    for call_id in dict.fromkeys((*chosen, *beside)):
         if call_id not in missing and call_id not in open_ids():
             adopt(call_id)
-    if missing:
-        choice.choose_calls([call_id for call_id in chosen if call_id not in missing])
+    for name, ids in ((parameters.CHOSEN, chosen), (parameters.BESIDE, beside)):
+        if set(ids) & set(missing):
+            choice.keep(**{name: ",".join(call_id for call_id in ids if call_id not in missing) or None})
     return missing

@@ -58,12 +58,14 @@ SOUGHT = "kwic"
 CHOSEN = "calls"
 # The mark over calls that stands open, and the two calls whose difference is told.
 OVER_CALLS, PAIR = "over", ("then", "now")
+# The calls that the page of comparisons shows where none are chosen, so that its link shows the same to whoever has others open.
+BESIDE = "beside"
 # A place of the text that one page was opened at: a sentence by its id, or a span of offsets.
 AT = ("sentence", "span")
 # The step of the first walk that a link opens.
 WALK, WALKED = "walk", 5
-# What holds for the run that a link opens and for none after it.
-ONCE = (*AT, WALK)
+# What holds for the page that a link opens and for none after it.
+ONCE = (*AT, BESIDE, WALK)
 # What stands in the link while presenting: that it is so, the step of the agenda and the page it shows.
 STAGED = ("present", "step", "page")
 # What the key of a line of the concordance begins with.

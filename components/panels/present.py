@@ -6,11 +6,12 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.agenda import Step
+from components.facts.agenda import Span, Step
 from components.facts.quotation import quotation
 from components.panels import choice, parameters
 from components.panels.agenda_suggest import suggested_steps
 from components.panels.agenda_view import is_open, link_of, quotable, steps_of_agenda, view_title
+from components.panels.compare_stage import compare_quoted, compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys
@@ -25,6 +26,7 @@ from components.panels.wording import say
 SHEET = (Path(__file__).parent / "stage.css").read_text(encoding="utf-8")
 # The page that a view belongs to has its file by that name.
 FILE = "pages/{page}.py"
+COMPARE = "compare"
 
 
 def present_button(page: str) -> None:
@@ -82,7 +84,7 @@ def stage(page: str, found: list[str]) -> None:
         if facts is None or (step and not is_open(step)):
             _without_call(step, found)
         else:
-            _head(step, (view_title(facts, shown), listed_words(facts)), found)
+            _head(step, compare_told() if shown == COMPARE else (view_title(facts, shown), listed_words(facts)), found)
             with st.container(gap=3, key="stage_view"):
                 stage_view(facts, shown, screen)
             _quotation(facts, shown, step)
@@ -127,13 +129,21 @@ def _head(step: Step | None, usual: tuple[str, str], found: list[str]) -> None:
 
 def _quotation(facts: Facts, page: str, step: Step | None) -> None:
     """Place what the step quotes, or the first sentence behind the view, with its source."""
-    spans = step.quoted if step else tuple(quotable(facts, page)[:1])
-    quoted = next((found for span in spans if (found := quotation(facts, span))), None)
-    if quoted is None:
-        write("", "gj-stage-quote")
-        return
-    text = say("quote.said", text=quoted.text)
-    write(f'<div class="text">{escape(text)}</div><div class="m">{escape(source_words(facts, quoted))}</div>', "gj-stage-quote")
+    for of, span in _passages(facts, page, step):
+        if quoted := quotation(of, span):
+            text, source = escape(say("quote.said", text=quoted.text)), escape(source_words(of, quoted))
+            write(f'<div class="text">{text}</div><div class="m">{source}</div>', "gj-stage-quote")
+            return
+    write("", "gj-stage-quote")
+
+
+def _passages(facts: Facts, page: str, step: Step | None) -> list[tuple[Facts, Span]]:
+    """Return the passages that may be quoted, each with its call; a comparison quotes from any of its calls."""
+    if step:
+        return [(facts, span) for span in step.quoted]
+    if page == COMPARE:
+        return [found] if (found := compare_quoted()) else []
+    return [(facts, span) for span in quotable(facts, page)[:1]]
 
 
 def _without_call(step: Step | None, found: list[str]) -> None:

@@ -14,8 +14,7 @@ from components.panels.agenda_view import span_of_link
 from components.panels.ask_distribution import ask_distribution
 from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
-from components.panels.compare_scene import compared_calls
-from components.panels.compare_views import compare_view
+from components.panels.compare_stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts
 from components.panels.figures import amount_charts, amount_legend
@@ -30,8 +29,8 @@ from components.panels.wording import say
 
 # So many sentences of the same turn stand on either side of a passage.
 AROUND = 2
-# What compares many calls has more rows than a screen; the view is scrolled.
-TALL = 1200
+# A comparison has no heading of its own there, and so more room.
+ROOMY = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,6 @@ class Picture:
 def _figures(facts: Facts) -> None:
     amount_legend()
     amount_charts(scene_of(facts))
-
-
-def _compared(_facts: Facts) -> None:
-    scene = compared_calls()
-    if scene is None:
-        empty(say("compare.one"), say("compare.one_why"))
-    else:
-        compare_view(scene)
 
 
 def _passage(facts: Facts) -> None:
@@ -97,7 +88,7 @@ PICTURES: dict[str, dict[str, Picture]] = {
     },
     "transcript": {"": Picture(_passage)},
     "checks": {"": Picture(_passage)},
-    "compare": {"": Picture(_compared, room=TALL)},
+    "compare": {"": Picture(lambda _facts: compare_stage(), room=ROOMY)},
 }
 # What a mark is of has its panel on a page of several.
 _OF_MARK = {

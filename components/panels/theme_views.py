@@ -19,6 +19,7 @@ from components.panels.further import further, room
 from components.panels.markup import write, write_inline
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.theme_before import pairs_of, say_changed_gaps, say_changed_pairs
 from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
 from components.panels.theme_scene import depth, rest, spoken_at, was
@@ -59,12 +60,7 @@ def _switches(shown: str) -> dict[str, Iterable[str]]:
 
 def _switch(name: str, values: Iterable[str]) -> None:
     """Place a switch of the link."""
-    labels = {value: say(f"theme_views.{name}_{value}") for value in values}
-    st.session_state[f"set_{name}"] = choice.switch(name)
-    st.segmented_control(
-        say(f"theme_views.{name}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True,
-        label_visibility="collapsed", on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"]}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"theme_views.{name}"), {value: say(f"theme_views.{name}_{value}") for value in values}))
 
 
 def _method(scene: Scene, shown: str) -> str:

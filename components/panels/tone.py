@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 
-import streamlit as st
-
 from components.facts.methods import tone_method
 from components.facts.tally import tone_sizes
 from components.panels import choice
@@ -13,6 +11,7 @@ from components.panels.absent import absent
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import notice, write
 from components.panels.scene import Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.tone_edits import last_change, tone_edits
 from components.panels.tone_ledger import tone_ledger
 from components.panels.tone_lists import TONE_LISTS
@@ -61,12 +60,8 @@ def _controls(scene: Scene, shown: str) -> None:
 
 def _switch(name: str, values: tuple[str, ...]) -> None:
     """Place a switch of the link; the mark that is open belonged to what was shown before."""
-    labels = {value: say(f"tone.{name.removeprefix('tone_')}_{value}") for value in values}
-    st.session_state[f"set_{name}"] = choice.switch(name)
-    st.segmented_control(
-        say(f"tone.{name.removeprefix('tone_')}"), list(labels), format_func=labels.__getitem__, key=f"set_{name}", required=True,
-        label_visibility="collapsed", on_change=lambda: choice.keep(**{name: st.session_state[f"set_{name}"]}),
-    )  # fmt: skip
+    what = name.removeprefix("tone_")
+    link_switch(Switch(name, say(f"tone.{what}"), {value: say(f"tone.{what}_{value}") for value in values}))
 
 
 _VIEWS: dict[str, Callable[[Scene], None]] = {"pairs": tone_by_pairs, "forms": tone_by_forms, "list": tone_ledger}

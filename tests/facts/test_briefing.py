@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.facts import Facts, facts_of
-from components.facts.change.briefing import MOST_CHANGES, briefing, sentence, small_sentence
+from components.facts.change.briefing import MOST_CHANGES, briefing, evidence_of, sentence, small_sentence
 from components.facts.change.moved_figures import moved_figures
 from components.facts.change.shifts import smallness
 from components.facts.change.talk_frames import frames
@@ -58,8 +58,22 @@ def test_a_result_moves_by_the_points_of_its_stated_change() -> None:
     assert sentence(found, "ja") == "売上高の前年比は、前回+5.0%、今回−2.0%です（差−7.0ポイント）。"
 
 
+def test_a_profit_that_turns_and_a_forecast_that_is_withdrawn_are_told_in_words() -> None:
+    """Neither is a percent; both open their sentences in both calls."""
+    told = (
+        "累計の純利益は8億円でした。通期の純利益は20億円を見込みます。",
+        "累計の純損失は2億円、前年同期は14億円の純利益でした。通期の純利益予想は取り下げます。",
+    )
+    calls = [_call(quarter, said) for quarter, said in zip(("第2四半期", "第3四半期"), told, strict=True)]
+    withdrawn, turned = moved_figures(*calls, "ja")
+    assert sentence(withdrawn, "ja") == "純利益の2026年3月期 通期予想は、前回の20億円に対して今回は取り下げです。"
+    assert "△2億円です。前年比では赤字転落です。" in sentence(turned, "ja") and "%" not in sentence(turned, "en")
+    for change in (withdrawn, turned):
+        assert {facts.call.call_id for facts, _ in evidence_of(change, *calls)} == {each.call.call_id for each in calls}
+
+
 GOLDEN = [
-    ((1, 2), ["guidance", "left_open", "result"]),
+    ((1, 2), ["guidance", "left_open", "guidance"]),
     ((2, 3), ["result", "theme", "left_open"]),
     ((3, 4), ["result", "theme", "left_open"]),
     ((2, 4), ["result", "left_open", "result"]),

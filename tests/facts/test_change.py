@@ -1,7 +1,7 @@
 """Calls of one company over quarters: figures, single quarters that follow, guidance as it moved, progress, and what to know."""
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +13,8 @@ from components.facts.change.course import changes_of, gaps
 from components.facts.change.figures import Line, Point, Source
 from components.facts.change.rounding import is_same
 from components.facts.change.tables import FigureRow, frames_of
+from components.facts.change.turned import TURNS as TURNED
+from components.facts.change.turned import turn_words
 from components.lexicon import entries
 from components.reading import read_file
 from tests.conftest import SAMPLES
@@ -76,6 +78,13 @@ FIGURES = [
         ("revenue", "cumulative"),
         ["2026Q1 50"],
     ),  # the year before is no result of this one
+    (["売上高は50億円でした。前年同期の売上高は45億円でした。"], ("revenue", "cumulative"), ["2026Q1 50"]),
+    (
+        ["売上高は50億円でした。", "第2四半期単独の売上高は55億円でした。前年同期の売上高は51億円でした。"],
+        ("revenue", "quarter"),
+        ["2026Q1 50", "2026Q2 55"],
+    ),  # a quarter alone is no part of the company
+    (["当期利益は4億円、前年同期比5.0%増でした。"], ("net_income", "cumulative"), ["2026Q1 4"]),  # 当期 is a part of the name
 ]
 
 
@@ -150,13 +159,41 @@ def test_the_change_from_the_year_before_follows_from_both_calls(before: str, no
     calls = [quarter(FISH, 4, f"売上高は{before}億円でした。", 2025), quarter(FISH, 4, f"売上高は{now}億円でした。", 2026)]
     found = line(compared(calls), "revenue", "year")
     assert found is not None
-    assert [round(change[1], 6) if change else None for change in changes_of(found)] == [None, expected]
+    first, second = changes_of(found)
+    assert first is None and second is not None and second.computed is not None and second.is_computed
+    assert round(second.computed, 6) == expected and {source.call_id for source in second.made_of} == {calls[0].call.call_id}
 
 
-def test_of_a_loss_no_change_in_percent_follows() -> None:
-    calls = [quarter(FISH, 4, "営業損失は10億円でした。", 2025), quarter(FISH, 4, "営業利益は5億円でした。", 2026)]
+TURNS = [
+    # the year before and now, what became of a loss, and the word for it
+    ("営業利益は10億円でした。", "営業損失は5億円でした。", "to_loss", "赤字転落"),
+    ("営業損失は10億円でした。", "営業利益は5億円でした。", "to_profit", "黒字転換"),
+    ("営業損失は5億円でした。", "営業損失は10億円でした。", "wider", "赤字拡大"),
+    ("営業損失は10億円でした。", "営業損失は5億円でした。", "narrower", "赤字縮小"),
+    ("営業損失は5億円でした。", "営業損失は5億円でした。", None, None),
+    ("営業利益は5億円でした。", "営業利益は6億円でした。", None, None),
+    ("", "営業損失は5億円、前年同期は10億円の営業利益でした。", "to_loss", "赤字転落"),  # the call states the year before itself
+    ("", "営業損失は5億円でした。前年同期の営業損失は8億円でした。", "narrower", "赤字縮小"),
+    ("営業利益は10億円でした。", "営業損失は5億円、前年同期は2億円の営業損失でした。", "wider", "赤字拡大"),  # as the later call tells it
+    ("", "営業損失は5億円、前年同期比20%減でした。", None, None),  # a percent of a loss says nothing
+]
+
+
+@pytest.mark.parametrize(("before", "now", "turn", "words"), TURNS)
+def test_of_a_loss_a_change_is_told_in_words_and_never_in_percent(before: str, now: str, turn: str | None, words: str | None) -> None:
+    calls = [quarter(FISH, 4, said, number) for number, said in ((2025, before), (2026, now)) if said]
     found = line(compared(calls), "operating_income", "year")
-    assert found is not None and changes_of(found) == (None, None)
+    assert found is not None
+    change = changes_of(found)[-1]
+    assert (change.turn if change else None) == turn
+    if change and change.turn:
+        assert change.percent is None and change.made_of and turn_words(change.turn, "operating_income", "ja") == words
+
+
+def test_every_turn_has_its_word_in_both_languages() -> None:
+    for kind, turn, language in product(("profit", "flow"), TURNED, ("ja", "en")):
+        assert entries("change")["turned"][kind][turn][language]
+    assert turn_words("to_loss", "free_cash_flow", "ja") != turn_words("to_loss", "net_income", "ja")
 
 
 GUIDANCE = [
@@ -270,6 +307,15 @@ REMARKS = [
         ["restated"],
     ),
     (
+        "the year before told otherwise in a sentence of its own",
+        [
+            quarter(FISH, 2, "売上高は100億円でした。", 2025),
+            quarter(FISH, 2, "売上高は110億円、前年同期比14.6%増でした。前年同期の売上高は96億円でした。"),
+        ],
+        ["restated"],
+    ),
+    ("the year before in a sentence of its own", year(["純損失は4億円でした。前年同期の純損失は3億円でした。"]), []),
+    (
         "the year before told otherwise by a change",
         [quarter(FISH, 2, "売上高は100億円でした。", 2025), quarter(FISH, 2, "売上高は110億円、前年同期比15.0%増でした。")],
         ["restated_implied"],
@@ -307,6 +353,18 @@ def test_what_does_not_fit_is_said_in_a_sentence(what: str, calls: list[Facts], 
     for remark in found:
         assert remark.call_ids and all(remark.said(language) for language in ("ja", "en"))
         assert "{" not in remark.said("ja") + remark.said("en")
+
+
+def test_a_remark_names_calls_and_amounts_as_a_person_writes_them() -> None:
+    """A call without a period is its file alone, a loss has its sign, what is computed is round, a currency has its name."""
+    nameless = call(f"{FISH} 会社説明会", "売上高は104億円でした。", name="n.txt")
+    assert "（n.txt）" in compared([nameless]).remarks[0].said("ja")
+    restated = [quarter(FISH, 2, "営業損失は3億円でした。", 2025), quarter(FISH, 2, "営業利益は11億円、前年同期比15.0%増でした。")]
+    (remark,) = compared(restated).remarks
+    assert "当時の発表 △3億円" in remark.said("ja") and "推計 9.57億円" in remark.said("ja")
+    two = [quarter(FISH, 1, "売上高は50億円でした。"), quarter(FISH, 2, "売上高は1億ドルでした。")]
+    (remark,) = compared(two).remarks
+    assert "円、ドル" in remark.said("ja") and "yen, USD" in remark.said("en")
 
 
 def test_without_a_company_calls_are_not_joined() -> None:

@@ -76,6 +76,17 @@ def test_without_a_choice_the_calls_of_the_company_in_use_are_compared() -> None
     assert app.multiselect(key="compared_calls").value == IDS.split(",")
 
 
+def test_the_link_holds_which_calls_are_compared() -> None:
+    """Though none are chosen; whoever opens it sees these alone, and one that is not here is said."""
+    app = opened("compare", call=identifier(QUARTERS[1]))
+    assert app.query_params["beside"] == IDS
+    two = IDS.split(",")[:2]
+    app = opened("compare", call=identifier(QUARTERS[1]), beside=",".join(two))
+    assert app.multiselect(key="compared_calls").value == two and "calls" not in app.query_params
+    app = opened(call=identifier(QUARTERS[1]), beside=",".join([*two, "nowhere"]))
+    assert any("nowhere" in notice for notice in notices(app)) and app.query_params["beside"] == ",".join(two)
+
+
 def test_one_call_says_what_a_second_would_show() -> None:
     app = opened("compare", call=identifier(QUARTERS[0]), samples="away")
     assert not app.exception and "比べる説明会がもう一つ要ります" in shown(app)

@@ -170,9 +170,12 @@ REVENUE = "上期の売上高は{}億円、前年同期比5％増でした。"
     ids=["one quarter twice", "no period", "two currencies"],
 )
 def test_what_is_to_know_is_said_on_the_page(calls: tuple[tuple[str, str], ...], said: str) -> None:
-    """Each remark stands as a notice, and a button opens where it shows."""
+    """Each remark stands as a notice in every view, and a button opens where it shows."""
     app = open_calls(*calls)
-    assert said in unescape(shown(app))
+    for view in ("themes", "asked", "manner", "wording", "figures"):
+        app.query_params["compared"] = view
+        app.run()
+        assert not app.exception and said in unescape(shown(app)), view
     buttons = [button.key for button in app.button if str(button.key).startswith("remark_")]
     assert buttons
     for key in buttons:

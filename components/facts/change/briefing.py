@@ -5,7 +5,7 @@ Changes of different families have no common measure, so none is ranked against 
 asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last with what has small counts alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain, zip_longest
 
 from components.facts import Facts
@@ -17,7 +17,7 @@ from components.facts.change.moved_figures import moved_figures
 from components.facts.change.shifts import Shift, Smallness, shifts
 from components.facts.change.themes import Aspect, theme_shifts
 from components.facts.tally import ALL
-from components.facts.tally.over import SMALL, Behind, asks_by, asks_of, rows_over
+from components.facts.tally.over import SMALL, Behind, asks_by, asks_of, rows_behind
 from components.lexicon import entries
 
 MOST_CHANGES = 3
@@ -25,15 +25,20 @@ MOST_CHANGES = 3
 
 def briefing(before: Facts, now: Facts, language: str = "ja") -> tuple[Change, ...]:
     """Return the three largest changes between a call and the one before it, or as many as there are."""
-    families: tuple[Sequence[Change], ...] = (
-        moved_figures(before, now, language),
-        _moved(theme_shifts(before, now, Aspect(language=language)), "themes", "theme"),
-        _asks(before, now),
-        _manner(before, now, language),
-    )
+    families = by_family(before, now, language).values()
     large, small = ([[change for change in family if change.is_small is is_small] for family in families] for is_small in (False, True))
     ranked = chain(*zip_longest(*large), *zip_longest(*small))
     return tuple([change for change in ranked if change][:MOST_CHANGES])
+
+
+def by_family(before: Facts, now: Facts, language: str = "ja") -> dict[str, tuple[Change, ...]]:
+    """Return the changes between two calls by their families, in the order of these and each with its largest first."""
+    return {
+        "figures": tuple(moved_figures(before, now, language)),
+        "themes": tuple(_moved(theme_shifts(before, now, Aspect(language=language)), "themes", "theme")),
+        "asks": tuple(_asks(before, now)),
+        "manner": tuple(_manner(before, now, language)),
+    }
 
 
 def sentence(change: Change, language: str) -> str:
@@ -48,8 +53,8 @@ def evidence_of(change: Change, before: Facts, now: Facts) -> Behind:
     """Return the rows of a change in both calls, each row once, those of the later call first."""
     found = []
     for facts, keys in ((now, change.now), (before, change.before)):
-        opened = [rows_over((facts,), key) for key in keys]
-        rows = {(row.start, row.end): row for each in opened if each for row in each[1]}
+        opened = [behind for key in keys for behind in rows_behind((facts,), key)]
+        rows = {(row.start, row.end): row for _, found_rows in opened for row in found_rows}
         if rows:
             found.append((facts, tuple(rows.values())))
     return tuple(found)

@@ -1,17 +1,21 @@
 """Figures by quarter: one line for each company, metric, basis, part, unit and kind of stretch, its points in order of time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from components.facts.change.companies import Company, PlacedCall
 from components.facts.change.rounding import is_same
 from components.facts.fiscal import Stretch, is_expected
+from components.facts.priors import YEARLY
 from components.facts.schema import Quantity
 from components.lexicon import entries
+from components.reading.cleaning import plain
 
 _METRICS = entries("fiscal")["metrics"]
 MOMENT, MANY, ADDITIVE = (frozenset(_METRICS[key]) for key in ("moment", "many", "additive"))
+# An amount below zero may be written with one of these; plain text has △ for ▲.
+SIGNS = ("△", "-", "−")
 # Two values of one figure are not farther apart; a part whose name was not read is.
 FAR = 1.5
 # The kinds of lines: those of stretches, and amounts of a day.
@@ -20,13 +24,17 @@ LINES = ("quarter", "cumulative", "half", "year", "moment", "unsaid")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in a call that a number was taken from; ``quantity_id`` is None where a sentence says it without a number."""
+    """A place in a call that a number was taken from; ``quantity_id`` is None where a sentence says it without a number.
+
+    ``is_worded_loss`` says that the number is below zero by the words around it, and has no sign of its own.
+    """
 
     call_id: str
     quantity_id: str | None
     sentence_id: str
     start: int
     end: int
+    is_worded_loss: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Point:
     """A figure of a stretch, with every place that states it, the headline first; ``others`` state another value for the same.
 
     ``stated`` is the number as spoken, None of one that is computed (推計) from its sources; ``change_percent`` is the change
-    stated with it, against what ``comparison`` names, ``change_id`` the number that states it.
+    stated with it, against what ``comparison`` names, ``change`` the number that states it. ``before`` is the one that the same call
+    states for the year before.
     """
 
     stretch: Stretch
@@ -42,6 +51,8 @@ class Point:
     sources: tuple[Source, ...]
     others: tuple[Source, ...] = ()
     stated: Quantity | None = None
+    change: Quantity | None = None
+    before: Quantity | None = None
 
     @property
     def key(self) -> str:
@@ -120,8 +131,21 @@ def points_of(company: str, call: PlacedCall) -> Iterator[tuple[Thing, Point]]:
         result = stretch and is_figure(quantity) and quantity.sense == "actual" and not quantity.is_prior
         if stretch and result and not is_expected(quantity, stretch, call.reported):
             told.setdefault((thing_of(company, quantity), stretch), []).append(quantity)
+    before, by_id = priors_of(company, call), {quantity.quantity_id: quantity for quantity in call.facts.quantities}
     for (thing, stretch), quantities in told.items():
-        yield thing, _point(stretch, sorted(quantities, key=lambda q: (-weight(q), q.sentence_id in answers)))
+        point = _point(stretch, sorted(quantities, key=lambda q: (-weight(q), q.sentence_id in answers)))
+        change = by_id.get(point.stated.change_id or "") if point.stated else None
+        yield thing, replace(point, change=change, before=before.get((thing, stretch.years_on(-1))))
+
+
+def priors_of(company: str, call: PlacedCall) -> dict[tuple[Thing, Stretch], Quantity]:
+    """Return the amounts that a call states for the year before, those for which it states one value."""
+    found: dict[tuple[Thing, Stretch], list[Quantity]] = {}
+    for quantity in call.facts.quantities:
+        stretch = call.stretches.get(quantity.quantity_id)
+        if stretch and is_figure(quantity) and quantity.sense == "actual" and quantity.is_prior and quantity.comparison == YEARLY:
+            found.setdefault((thing_of(company, quantity), stretch), []).append(quantity)
+    return {key: told[0] for key, told in found.items() if all(is_same(told[0], each) for each in told)}
 
 
 def _point(stretch: Stretch, quantities: Sequence[Quantity]) -> Point:
@@ -163,7 +187,13 @@ def thing_of(company: str, quantity: Quantity) -> Thing:
 
 def source_of(quantity: Quantity) -> Source:
     """Return where a number stands."""
-    return Source(quantity.call_id, quantity.quantity_id, quantity.sentence_id, quantity.start, quantity.end)
+    worded = quantity.kind == "money" and (quantity.value or 0) < 0 and not plain(quantity.surface).startswith(SIGNS)
+    return Source(quantity.call_id, quantity.quantity_id, quantity.sentence_id, quantity.start, quantity.end, worded)
+
+
+def written(surface: str, source: Source) -> str:
+    """Return a number as it is written, one that only words make a loss with its sign."""
+    return f"{'△' if source.is_worded_loss else ''}{' '.join(surface.split())}"
 
 
 def _kinds(thing: Thing, stretch: Stretch) -> tuple[str, ...]:

@@ -3,13 +3,46 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from components.facts.amounts import currency_name, display_for
 from components.facts.change.companies import Company, PlacedCall
-from components.facts.change.figures import Line, Source
+from components.facts.change.figures import Line, Source, written
 from components.facts.change.guidance import Guidance
 from components.facts.change.progress import Progress
 from components.facts.fiscal import Stretch, label_of
 from components.facts.schema import Call
+from components.facts.wording import Words
 from components.lexicon import entries
+
+BETWEEN = {"ja": "、", "en": ", "}
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency, whose name is said in the language of a remark."""
+
+    code: str
+
+    def said(self, language: str) -> str:
+        """Return its name."""
+        return currency_name(self.code, Words(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An amount that is computed and so is said in round numbers."""
+
+    value: float
+    unit: str
+
+    def said(self, language: str) -> str:
+        """Return it in the unit that amounts of its size are shown in."""
+        words = Words(language)
+        display = display_for(self.unit, [self.value], words)
+        return words.say("course.amount", value=display.show(self.value), unit=display.unit)
+
+
+# What fills a blank: words that are the same in any language, or things that are named in it; several stand beside each other.
+Blank = tuple[str | Currency | Estimate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +55,19 @@ class Remark:
     sources: tuple[Source, ...] = ()
     metric: str | None = None
     stretch: Stretch | None = None
-    blanks: tuple[tuple[str, str], ...] = ()
+    blanks: tuple[tuple[str, Blank], ...] = ()
 
     def said(self, language: str) -> str:
         """Return its sentence in a language, ``ja`` or ``en``."""
         words = entries("remarks")
         metric = entries("metrics")[self.metric][language] if self.metric else ""
         period = label_of(self.stretch, language) if self.stretch else ""
-        return str(words[self.key][language]).format(metric=metric, company=self.company or "", period=period, **dict(self.blanks))
+        filled = {name: BETWEEN[language].join(_said(each, language) for each in blank) for name, blank in self.blanks}
+        return str(words[self.key][language]).format(metric=metric, company=self.company or "", period=period, **filled)
+
+
+def _said(part: str | Currency | Estimate, language: str) -> str:
+    return part if isinstance(part, str) else part.said(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +83,7 @@ class Found:
 
 def named(call: Call) -> str:
     """Return what a call is called beside another: its period and its file, as far as it has them."""
-    return " ".join(filter(None, (call.fiscal_period, f"({call.source})" if call.source else ""))) or call.title or call.call_id
+    return "・".join(filter(None, (call.fiscal_period, call.source))) or call.title or call.call_id
 
 
 def ids_of(calls: Iterable[PlacedCall]) -> tuple[str, ...]:
@@ -58,9 +96,9 @@ def calls_of(sources: Iterable[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.call_id for source in sources))
 
 
-def listed(calls: Iterable[PlacedCall]) -> str:
+def listed(calls: Iterable[PlacedCall]) -> Blank:
     """Return what calls are called, one beside the other."""
-    return "、".join(named(call.call) for call in calls)
+    return tuple(named(call.call) for call in calls)
 
 
 def titles_of(calls: Iterable[PlacedCall]) -> tuple[Source, ...]:
@@ -69,6 +107,6 @@ def titles_of(calls: Iterable[PlacedCall]) -> tuple[Source, ...]:
     return tuple(Source(first.call_id, None, first.sentence_id, first.start, first.end) for first in firsts if first)
 
 
-def surfaces(found: Found, sources: Iterable[Source]) -> str:
-    """Return numbers as they are written."""
-    return "、".join(dict.fromkeys(found.texts[source.call_id][source.start : source.end] for source in sources))
+def surfaces(found: Found, sources: Iterable[Source]) -> Blank:
+    """Return numbers as they are written, one that only words make a loss with its sign."""
+    return tuple(dict.fromkeys(written(found.texts[source.call_id][source.start : source.end], source) for source in sources))

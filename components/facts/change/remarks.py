@@ -6,7 +6,7 @@ from itertools import pairwise
 from components.facts import Facts
 from components.facts.change.companies import Company, PlacedCall, company_key
 from components.facts.change.figures import Point, source_of
-from components.facts.change.remark import Found, Remark, calls_of, ids_of, listed, named, surfaces, titles_of
+from components.facts.change.remark import Currency, Estimate, Found, Remark, calls_of, ids_of, listed, named, surfaces, titles_of
 from components.facts.change.restated import restated
 from components.facts.change.rounding import is_same
 from components.facts.fiscal import Stretch
@@ -27,7 +27,7 @@ def _same_text(calls: Iterable[Facts]) -> Iterator[Remark]:
         met.setdefault(facts.call.call_id, []).append(facts.call.source)
     for call_id, names in met.items():
         if len(names) > 1:
-            yield Remark("same_text", None, (call_id,), blanks=(("one", names[0]), ("other", "、".join(names[1:]))))
+            yield Remark("same_text", None, (call_id,), blanks=(("one", (names[0],)), ("other", tuple(names[1:]))))
 
 
 def _one_name(companies: Iterable[Company]) -> Iterator[Remark]:
@@ -58,7 +58,7 @@ def _not_said(found: Found) -> Iterator[Remark]:
     """Yield, for each call, what it does not say: its company, its period, the months of its year, whether its figures are sums."""
     for call in found.company.calls:
         for key in _missing(call):
-            yield Remark(key, found.company.name, (call.call.call_id,), titles_of([call]), blanks=(("call", named(call.call)),))
+            yield Remark(key, found.company.name, (call.call.call_id,), titles_of([call]), blanks=(("call", (named(call.call),)),))
 
 
 def _missing(call: PlacedCall) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _missing(call: PlacedCall) -> Iterator[str]:
         yield "changed_year"
     elif reported.stretch is None:
         yield "unplaced_year" if head.fiscal_year else "no_period"
-    elif reported.stretch.kind == "unsaid":
+    elif reported.stretch.kind == "unsaid" and call.facts.counted:
         yield "unsaid"
 
 
@@ -87,8 +87,8 @@ def _two_currencies(found: Found) -> Iterator[Remark]:
     for (metric, _, _), points in by_metric.items():
         if len(points) > 1:
             sources = tuple(point.sources[0] for point in points.values())
-            blanks = (("units", "、".join(points)),)
-            yield Remark("two_currencies", found.company.name, calls_of(sources), sources, metric, None, blanks)
+            units = tuple(map(Currency, points))
+            yield Remark("two_currencies", found.company.name, calls_of(sources), sources, metric, None, (("units", units),))
 
 
 def _two_values(found: Found) -> Iterator[Remark]:
@@ -117,7 +117,7 @@ def _restated(found: Found) -> Iterator[Remark]:
         blanks = (
             ("then", surfaces(found, each.then.sources[:1])),
             ("now", surfaces(found, each.sources)),
-            ("value", f"{each.now:,.0f} {each.thing.unit}"),
+            ("value", (Estimate(each.now, each.thing.unit),)),
         )
         yield Remark(key, found.company.name, calls_of(sources), sources, each.thing.metric, each.then.stretch, blanks)
 
@@ -128,7 +128,7 @@ def _old_guidance(found: Found) -> Iterator[Remark]:
         for before, step in pairwise(each.steps):
             if before.stated and step.before and not is_same(before.stated, step.before):
                 sources = (before.sources[0], source_of(step.before))
-                blanks = (("then", before.stated.surface), ("now", step.before.surface))
+                blanks = (("then", surfaces(found, sources[:1])), ("now", surfaces(found, sources[1:])))
                 yield Remark("old_guidance", found.company.name, calls_of(sources), sources, each.thing.metric, each.target, blanks)
 
 
@@ -136,7 +136,7 @@ def _progress(found: Found) -> Iterator[Remark]:
     """Yield the stated rates of progress that are not what the figure and the forecast give."""
     for each in found.progress:
         if each.stated and each.agrees is False:
-            blanks = (("stated", each.stated.surface), ("computed", f"{each.percent:.1f}%"))
+            blanks = (("stated", (each.stated.surface,)), ("computed", (f"{each.percent:.1f}%",)))
             yield Remark("progress", found.company.name, calls_of(each.sources), each.sources, each.thing.metric, each.stretch, blanks)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.facts.change.companies import Company, PlacedCall
-from components.facts.change.figures import Line, Point, Source, Thing, is_figure, source_of, thing_of
+from components.facts.change.figures import Line, Point, Source, Thing, is_figure, priors_of, source_of, thing_of
 from components.facts.change.rounding import grain, implied_grain, is_same
 from components.facts.fiscal import Stretch
 from components.facts.headlines import Headline
-from components.facts.priors import YEARLY, implied_prior, stated_prior
+from components.facts.priors import YEARLY, implied_prior
 from components.facts.schema import Quantity
 
 # What follows from a rounded change is off by so much more than its rounding says, as amounts are rounded too.
@@ -36,8 +36,9 @@ def restated(company: Company, lines: Sequence[Line]) -> list[Restated]:
     return [
         found
         for call in company.calls
-        for numbers in [_by_sentence(call)]
+        for numbers, stated in [(_by_sentence(call), priors_of(company.key, call))]
         for thing, stretch, quantity in _before(company.key, call)
+        if quantity.is_prior or (thing, stretch) not in stated
         for then in told.get((thing, stretch), [])
         if then.call_id != quantity.call_id and (found := _differs(thing, then, quantity, numbers))
     ]
@@ -74,7 +75,7 @@ def _differs(thing: Thing, then: Point, quantity: Quantity, numbers: Mapping[str
         same = is_same(then.stated, quantity)
         return None if same else Restated(thing, then, quantity.value or 0.0, False, (source_of(quantity),))
     value, percent = implied_prior(quantity), quantity.change_percent
-    if value is None or percent is None or stated_prior(quantity, numbers[quantity.sentence_id]) is not None:
+    if value is None or percent is None:
         return None
     change = _change_of(quantity, numbers)
     decimals = Headline(quantity, 0, change).decimals if change else 0

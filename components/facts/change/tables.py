@@ -19,7 +19,10 @@ from components.facts.schema import frame_of
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure of one stretch, called ``period`` in Japanese; ids are ``call:number``, ``change_computed_percent`` is 推計."""
+    """One figure of one stretch, called ``period`` in Japanese; ids are ``call:number``, ``change_computed_percent`` is 推計.
+
+    ``turned`` says what became of a loss, of which no change in percent is told: to_loss, to_profit, wider, narrower.
+    """
 
     frame: ClassVar[str] = "figures_by_quarter"
     company: str | None
@@ -41,6 +44,7 @@ class FigureRow:
     change_percent: float | None
     comparison: str | None
     change_computed_percent: float | None
+    turned: str | None
     call_ids: list[str]
     quantity_ids: list[str]
     sentence_ids: list[str]
@@ -147,8 +151,8 @@ def _figures(line: Line, names: dict[str, str | None]) -> Iterator[FigureRow]:
         yield FigureRow(
             *_thing(line.thing, names), line.kind, label_of(point.stretch, "ja"), *_quarters(point.stretch), *_months(point.stretch),
             point.value, point.is_estimated,
-            point.stated.surface if point.stated else None, point.change_percent, point.comparison, change[1] if change else None,
-            *_evidence(point.sources), _numbers(point.others),
+            point.stated.surface if point.stated else None, point.change_percent, point.comparison,
+            change.computed if change else None, change.turn if change else None, *_evidence(point.sources), _numbers(point.others),
         )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ _ATOM = re.compile(
     rf"|(?P<same>{either(_WORDS['same'])})(?!度|末)"
     rf"|(?P<near>{either(list(_QUARTERS))}){_TO_COME}"
     rf"|(?P<offset>(?<!\d){either(list(_YEARS))}){_TO_COME}"
-    rf"|(?P<single>{_WORDS['no_span_before']}{either(_WORDS['single'])}{_WORDS['no_span_behind']})"
+    rf"|(?P<single>(?<=四半期){either(_WORDS['alone'])}|{_WORDS['no_span_before']}{either(_WORDS['single'])}{_WORDS['no_span_behind']})"
     rf"|(?P<to_date>{either(_WORDS['to_date'])}{_WORDS['no_sum']})"
     rf"|(?P<part>{_WORDS['no_span_before']}(?:{either(list(_PARTS))}|中間(?=、|の|は|で|,|\d)|(?<!四)半期(?=の|は|で|決算)){_WORDS['no_span_behind']})"
 )

@@ -20,16 +20,21 @@ def stretches_of(facts: Facts, reported: Reported) -> dict[str, Stretch | None]:
     """Return the stretch of each number that measures something, by its id."""
     phrases, sentences = spoken_of(facts), {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
     placed: dict[str, Stretch | None] = {}
-    sentence, told, since = "", reported.stretch, 0
+    last: dict[tuple[int | None, str | None], Stretch] = {}
+    told: Stretch | None = None
+    sentence, since = "", 0
     for quantity in (q for q in facts.quantities if q.metric is not None):
         if quantity.sentence_id != sentence:
-            sentence, told, since = quantity.sentence_id, reported.stretch, sentences[quantity.sentence_id].start
+            sentence, told, since = quantity.sentence_id, None, sentences[quantity.sentence_id].start
         phrase = phrases.get(quantity.quantity_id)
         said, since = facts.speech.plain[since : quantity.start], quantity.end
         is_open = _is_left_open(facts, quantity, (said, sentences[sentence].part), phrase)
-        stretch = None if is_open else _stretch(quantity, phrase, reported, told)
+        thing = quantity.turn, quantity.metric
+        # 第3四半期単独の売上高は98億円です。前年同期の売上高は97億円でした: the year before of what was told last.
+        stretch = None if is_open else _stretch(quantity, phrase, reported, told or last.get(thing, reported.stretch))
         placed[quantity.quantity_id] = stretch
-        told = stretch if stretch and quantity.sense == "actual" and not quantity.is_prior else told
+        if stretch and quantity.sense == "actual" and not quantity.is_prior:
+            told = last[thing] = stretch
     return placed
 
 

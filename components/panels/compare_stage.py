@@ -1,0 +1,80 @@
+"""What a shared screen shows of a comparison: its picture in rows that can be read, and above it what moved between two calls."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from components.facts import Facts
+from components.facts.agenda import Span
+from components.facts.change.briefing import by_family, evidence_of, sentence
+from components.facts.change.moved import Change
+from components.facts.tally.over import Behind, rows_behind
+from components.panels import choice
+from components.panels.agenda_view import passage
+from components.panels.compare_asked import asked_picture
+from components.panels.compare_figures import figures_picture
+from components.panels.compare_manner import manner_picture
+from components.panels.compare_pair import are_of_others
+from components.panels.compare_scene import Compared, compared_calls, titles
+from components.panels.compare_themes import themes_picture
+from components.panels.compare_wording import wording_picture
+from components.panels.markup import empty
+from components.panels.scene import KEPT
+from components.panels.wording import say
+
+PICTURES: dict[str, Callable[[Compared], None]] = {
+    "figures": figures_picture,
+    "themes": themes_picture,
+    "asked": asked_picture,
+    "manner": manner_picture,
+    "wording": wording_picture,
+}
+# The view of the page that tells of each family of changes.
+FAMILIES = {"figures": "figures", "themes": "themes", "asked": "asks", "manner": "manner"}
+# So many sentences have room beside the names of the two calls.
+MOST_SAID = 2
+
+
+def compare_stage() -> None:
+    """Place the picture of the view that the link names."""
+    scene = compared_calls()
+    if scene is None:
+        empty(say("compare.one"), say("compare.one_why"))
+    else:
+        PICTURES[choice.switch("compared")](scene)
+
+
+def compare_told() -> tuple[str, str]:
+    """Return the title of the comparison, and what moved between its two calls in the view of the link."""
+    scene = compared_calls()
+    if scene is None:
+        return say("page.compare"), ""
+    names = titles(scene)
+    ends = say("compare.scope", count=len(scene.ids), first=names[scene.ids[0]], last=names[scene.ids[-1]])
+    said = [sentence(change, scene.language) for change in _changes(scene)]
+    pair = say("over.pair", then=names[scene.ids[scene.then]], now=names[scene.ids[scene.now]])
+    return say("compare.title", view=say(f"compare.view_{choice.switch('compared')}"), scope=ends), "\n".join([pair, *said] if said else [])
+
+
+def compare_quoted() -> tuple[Facts, Span] | None:
+    """Return the passage that the comparison quotes, with its call: of the mark that is open, else of the first change told."""
+    scene = compared_calls()
+    if scene is None:
+        return None
+    key, changes = choice.over(), _changes(scene)
+    found: Behind = rows_behind(scene.calls, key) if key else evidence_of(changes[0], scene.before, scene.latest) if changes else ()
+    if not found:
+        return None
+    facts, rows = found[0]
+    sentences = {each.sentence_id: each for each in facts.speech.sentences}
+    return next(((facts, passage(sentences, row)) for row in rows if row.sentence_ids), None)
+
+
+def _changes(scene: Compared) -> tuple[Change, ...]:
+    """Return the first changes of the view between two calls of one company; of two companies none is the other's past."""
+    family = FAMILIES.get(choice.switch("compared"))
+    return _by_family(scene).get(family or "", ())[:MOST_SAID] if not are_of_others(scene) else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _by_family(scene: Compared) -> Mapping[str, tuple[Change, ...]]:
+    return by_family(scene.before, scene.latest, scene.language)

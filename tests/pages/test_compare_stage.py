@@ -1,0 +1,62 @@
+"""A comparison on a shared screen: the picture of its view in rows that can be read, what moved above it, and a quotation."""
+
+import json
+import re
+from html import unescape
+
+import pytest
+
+from tests.conftest import SAMPLES
+from tests.pages.test_pages import identifier, opened, shown
+from tests.pages.test_review import fonts
+
+QUARTERS = [path for path in SAMPLES if path.stem.startswith("mikageno")]
+IDS = ",".join(identifier(path) for path in QUARTERS)
+# The view, its name, and words of what moved there between the third quarter and the year.
+VIEWS = [
+    ({"compared": "figures"}, "業績", "前年比は、前回"),
+    ({"compared": "figures", "course": "guidance"}, "業績", "前年比は、前回"),
+    ({"compared": "figures", "course": "progress"}, "業績", "前年比は、前回"),
+    ({"compared": "themes"}, "テーマ", "への言及は、前回"),
+    ({"compared": "asked"}, "質疑", "前回の問いのうち"),
+    ({"compared": "manner"}, "語り方", ""),
+]
+# The smallest type, and the room of the picture, in pixels of a screen of 720.
+LEGIBLE, ROOM = 16, 366
+
+
+@pytest.mark.parametrize(("link", "name", "moved"), VIEWS, ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else "")
+def test_a_view_is_one_picture_with_what_moved(link: dict[str, str], name: str, moved: str) -> None:
+    """No table and no second picture; what is said is quoted from one of the calls compared."""
+    app = opened(call=identifier(QUARTERS[0]), calls=IDS, present="1", page="compare", **link)
+    assert not app.exception and not app.dataframe
+    (chart,) = app.get("plotly_chart")
+    spec = json.loads(chart.proto.spec)
+    sizes = [float(size) for size in re.findall(r"font-size:(\d+(?:\.\d+)?)px", chart.proto.spec)]
+    assert min([*sizes, *(size for part in (spec["layout"], *spec["data"]) for size in fonts(part))]) >= LEGIBLE
+    assert spec["layout"]["height"] <= ROOM
+    said = unescape(shown(app))
+    assert f"<h1>比較・{name}" in said and moved in said
+    assert not moved or ('gj-stage-quote"><div class="text">「' in said and "御影野製作所、2026年3月期" in said)
+
+
+def test_two_calls_are_presented_line_by_line() -> None:
+    """The counts, and few lines, of which the first stand in both calls."""
+    app = opened(call=identifier(QUARTERS[0]), calls=IDS, present="1", page="compare", compared="wording")
+    said = shown(app)
+    lines = re.findall(r"gj-pair is-(\w+)", said)
+    assert not app.exception and 0 < len(lines) <= 3 and set(lines) <= {"wording", "numbers"} and "121文" in said
+
+
+def test_the_mark_that_is_open_is_quoted() -> None:
+    """A quotation is of the sentence behind the mark, from the call that it stands in."""
+    app = opened(call=identifier(QUARTERS[0]), calls=IDS, present="1", page="compare", over=f"over:{IDS.split(',')[2]}:said:figures")
+    assert not app.exception and "第３四半期" in shown(app).partition('gj-stage-quote">')[2]
+
+
+def test_two_companies_are_not_each_others_past() -> None:
+    """Between calls of two companies nothing is said to have moved."""
+    other = next(path for path in SAMPLES if path not in QUARTERS)
+    calls = f"{identifier(QUARTERS[0])},{identifier(other)}"
+    app = opened(call=identifier(QUARTERS[0]), calls=calls, present="1", page="compare", compared="themes")
+    assert not app.exception and "前回" not in unescape(shown(app))
