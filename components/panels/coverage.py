@@ -22,7 +22,8 @@ QUOTED = 60
 def coverage(facts: Facts) -> None:
     """Place the band with its legend and scale, and how much stayed unread for which reason."""
     drawn = stretches(facts)
-    write(f'{_legend(drawn)}<div class="band">{"".join(_stretches(facts, drawn))}</div>{_scale(len(facts.speech.text))}', "gj-coverage")
+    band = f'<div class="band" role="img" aria-label="{say("checks.band")}">{"".join(_stretches(facts, drawn))}</div>'
+    write(f"{_legend(drawn)}{band}{_scale(len(facts.speech.text))}", "gj-coverage")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_unread"):
         write(_reasons(facts), "gj-reasons")
         st.page_link("pages/transcript.py", label=f"{say('checks.see_unread')} ↗", query_params=choice.link())

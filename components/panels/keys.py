@@ -22,7 +22,7 @@ LISTED = {
     HELP: "keys",
 }
 
-_HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog></dialog>'
+_HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog aria-labelledby="title"></dialog>'
 # Times the smallest screen; stage.css enlarges the type at the same sizes.
 SCREENS = (1, 1.125, 1.25, 1.5)
 _HERE = Path(__file__).parent
@@ -40,7 +40,7 @@ _SCREEN = "screen"
 def keys(measures: bool = False) -> float:
     """Place the button that lists the keys, and return how many times as large as the smallest a shared screen is, where it measures."""
     rows = "".join(f"<dt>{escape(key)}</dt><dd>{escape(say(f'keys.{name}'))}</dd>" for key, name in LISTED.items())
-    listed = f"<h2>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
+    listed = f"<h2 id='title'>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
     known: float = st.session_state.get(_SCREEN, 1.0)
     data = {"label": say("keys.help"), "list": listed, "screen": known if measures else None}
     told = _keys(data=data, key="stage_keys" if measures else "keys", width="content", height="content", on_screen_change=_noted)

@@ -4,12 +4,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.panels.markup import sign
 from components.panels.wording import say
 
 
 def link_button(page: str) -> None:
     """Place the button that shows the link."""
-    if st.button("", icon=":material/link:", key="share", shortcut="L", help=say("share.help")):
+    if st.button(sign("", say("share.help")), icon=":material/link:", key="share", shortcut="L", help=say("share.help")):
         st.dialog(say("share.title"))(_links)(page)
 
 
