@@ -3,9 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from components.facts import Facts, facts_of
 from components.reading import read_file
+
+# No test is timed, and a run finds what the run before found; --hypothesis-profile=explore draws anew.
+settings.register_profile("repeatable", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True, database=None)
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("repeatable")
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "components" / "samples").glob("*.txt"))

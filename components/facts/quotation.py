@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.facts import Facts
 from components.facts.agenda import Span
@@ -28,11 +29,19 @@ class Quotation:
 
 def quotation(facts: Facts, span: Span) -> Quotation | None:
     """Return the passage of a span, None where the text does not reach so far or nothing stands there."""
+    return _quoted(facts, span, sentence_at(facts, span[0]))
+
+
+def quotation_from(facts: Facts, sentence: SentenceRow, end: int) -> Quotation | None:
+    """Return the passage from the beginning of a sentence to ``end``, which may be that of a later one."""
+    return _quoted(facts, (sentence.start, end), sentence)
+
+
+def _quoted(facts: Facts, span: Span, sentence: SentenceRow | None) -> Quotation | None:
     start, end = span
     words = " ".join(without_breaks(facts.speech.text[start:end]).split()) if end <= len(facts.speech.text) else ""
     if not words:
         return None
-    sentence = sentence_at(facts, start)
     company, period = facts.call.company or "", " ".join((facts.call.fiscal_period or "").split())
     return Quotation(
         words, _speaker(facts, sentence), company, period, line_of(facts, start), sentence.role if sentence else None,
@@ -40,9 +49,11 @@ def quotation(facts: Facts, span: Span) -> Quotation | None:
     )  # fmt: skip
 
 
-def line_starts(text: str) -> list[int]:
+# A page cites many passages of the few calls that it shows.
+@lru_cache(maxsize=16)
+def line_starts(text: str) -> tuple[int, ...]:
     """Return where the lines of a text begin, whatever ends them."""
-    return [0, *(found.end() for found in _BREAK.finditer(text))]
+    return (0, *(found.end() for found in _BREAK.finditer(text)))
 
 
 def line_of(facts: Facts, start: int) -> int:

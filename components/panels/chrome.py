@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page as StreamlitPage
 from components.panels import choice, intake
 from components.panels.agenda_add import add_button
 from components.panels.arrival import arrival
+from components.panels.copied import copied
 from components.panels.document import document
 from components.panels.keys import keys
 from components.panels.markup import notice, sign, style
@@ -57,6 +58,7 @@ def chrome(page: str) -> None:
         link_button(page)
         present_button(page)
         keys()
+        copied()
         intake.door()
 
 

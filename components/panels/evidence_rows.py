@@ -11,6 +11,7 @@ from components.facts.schema import SentenceRow
 from components.facts.tally import Row
 from components.panels.markup import Tint, as_spoken, tinted, write
 from components.panels.names import finding_message, speaker_tag
+from components.panels.quotes import cite_button
 from components.panels.wording import say
 
 LONGEST_TEXT = 260
@@ -41,7 +42,8 @@ def evidence_row(behind: Backdrop, key: str, row: Row) -> None:
     text = as_spoken(facts.call.language, quoted)
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{key}"):
         who = speaker_tag(facts, first.turn)
-        write(f'<span class="who">{who}</span><span class="text">{text}{"".join(_notes(facts, first.start, end))}</span>', "gj-ev")
+        said = f'<span class="text">{text}{"".join(_notes(facts, first.start, end))}</span>'
+        write(f'<span class="who">{who}</span>{said}{cite_button(facts, first, max(end, first.end))}', "gj-ev")
         st.page_link(
             "pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params={**behind.link, "sentence": first.sentence_id},
         )  # fmt: skip

@@ -17,6 +17,7 @@ from components.panels.library_table import FILTER_WIDTH, call_filter
 from components.panels.library_wanted import ASKED, FURTHER, wanted, wanted_voices
 from components.panels.markup import Tint, as_spoken, empty, notice, quoted, shown_as, tinted, write, write_inline
 from components.panels.names import speaker_tag
+from components.panels.quotes import cite_button
 from components.panels.shelf import facts_for
 from components.panels.wording import number, say
 from components.panels.wordlists import wordlist
@@ -169,7 +170,8 @@ def _row(page: Searchable, place: int, spellings: Sequence[str]) -> None:
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{page.speech.call_id}_{place}"):
         before, behind = _around(page, place)
         who = f'<span class="who">{speaker_tag(facts, sentence.turn)}{role}</span>'
-        write(f'{who}<span class="text">{as_spoken(facts.call.language, before + text + behind)}</span>', "gj-ev gj-found-in")
+        text = as_spoken(facts.call.language, before + text + behind)
+        write(f'{who}<span class="text">{text}</span>{cite_button(facts, sentence, sentence.end)}', "gj-ev gj-found-in")
         st.page_link(
             "pages/transcript.py", label=f"{say('evidence.open')} ↗",
             query_params=choice.link_to(page.speech.call_id, sentence=sentence.sentence_id, span=f"{hits[0][0]}-{hits[0][1]}"),

@@ -1,8 +1,11 @@
 """A quotation as it is cited: 「…」 with who said it, in which call, of which period, in which line."""
 
+from html import escape
+
 from components.facts import Facts
 from components.facts.agenda import Span, Step
-from components.facts.quotation import Quotation, quotation
+from components.facts.quotation import Quotation, quotation, quotation_from
+from components.facts.schema import SentenceRow
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say
 
@@ -17,7 +20,29 @@ def source_words(facts: Facts, quoted: Quotation) -> str:
 def cited(facts: Facts, span: Span) -> str:
     """Return a passage as it is cited; empty where the text has none there."""
     quoted = quotation(facts, span)
-    return say("quote.cited", text=quoted.text, source=source_words(facts, quoted)) if quoted else ""
+    return _as_cited(facts, quoted) if quoted else ""
+
+
+def cite_button(facts: Facts, sentence: SentenceRow, end: int) -> str:
+    """Return the button that copies what is said from a sentence to ``end`` as it is cited, as markup."""
+    quoted = quotation_from(facts, sentence, end)
+    if quoted is None:
+        return ""
+    label = say("quote.copies", source=source_words(facts, quoted))
+    return (
+        f'<button type="button" class="cite" data-cited="{escape(_as_cited(facts, quoted))}" '
+        f'title="{escape(say("quote.help"))}" aria-label="{escape(label)}">{escape(say("quote.copy"))}</button>'
+    )
+
+
+def cited_by(facts: Facts, sentence: SentenceRow) -> str:
+    """Return whom and what a sentence is cited by."""
+    quoted = quotation_from(facts, sentence, sentence.end)
+    return source_words(facts, quoted) if quoted else ""
+
+
+def _as_cited(facts: Facts, quoted: Quotation) -> str:
+    return say("quote.cited", text=quoted.text, source=source_words(facts, quoted))
 
 
 def cited_of(step: Step) -> list[str]:

@@ -12,6 +12,7 @@ from components.panels import choice
 from components.panels.agenda_view import span_in_words
 from components.panels.markup import Tint, empty, sign, spoken_in, tinted, write, write_inline, write_scrolled
 from components.panels.names import turn_name
+from components.panels.quotes import cited_by
 from components.panels.tints import LAYERS, tints_of
 from components.panels.wording import number, say
 from components.reading.cleaning import plain
@@ -187,7 +188,7 @@ def _body(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tin
     paragraphs = []
     for start, end in _paragraphs(text, span, sentences):
         held = [s for s in sentences if start <= s.start < end]
-        paragraphs.append(f"<p>{_line(text, (start, end), held, inside, place)}</p>")
+        paragraphs.append(f"<p>{_line(facts, (start, end), held, inside, place)}</p>")
     return "".join(paragraphs)
 
 
@@ -205,13 +206,14 @@ def _paragraphs(text: str, span: tuple[int, int], sentences: list[SentenceRow]) 
         yield start, at
 
 
-def _line(text: str, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
-    pieces, at = [], span[0]
+def _line(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
+    text, pieces, at = facts.speech.text, [], span[0]
     for sentence in sentences:
         pieces.append(tinted(text, at, sentence.start, tints))
         target = f" target by-{sentence.role}" if sentence.sentence_id == place.sentence_id else ""
         marked = tinted(text, sentence.start, sentence.end, tints)
-        pieces.append(f'<span class="sent{target}" id="{sentence.sentence_id}">{marked}</span>')
+        by = escape(cited_by(facts, sentence))
+        pieces.append(f'<span class="sent{target}" id="{sentence.sentence_id}" data-by="{by}">{marked}</span>')
         at = sentence.end
     return "".join(pieces) + tinted(text, at, max(at, span[1]), tints)
 

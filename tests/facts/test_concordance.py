@@ -100,7 +100,7 @@ def test_the_frame_has_all_columns() -> None:
     assert full["turn"].isna().tolist() == [True, False, False, False]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.text(st.sampled_from("在庫aAＡ１ﾃﾞ%。 　\n"), max_size=4), max_size=3),
     st.text(st.sampled_from("在庫率aAＡİß１ﾃﾞ%。？ 　\n"), max_size=80),

@@ -5,7 +5,7 @@ from copy import deepcopy
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from components.facts import Facts, facts_of
@@ -411,7 +411,6 @@ def _holds(facts: Facts) -> None:
 POLITE = re.compile("(?:ます|ました|です|でした|ません|ませんでした)。$")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from([pair for pair in PAIRS if POLITE.search(pair[0])]), min_size=1, max_size=6))
 def test_sentences_in_a_row_keep_their_own_pairs(said: list[tuple[str, str]]) -> None:
     """A sentence beside another says neither more nor less."""
@@ -420,7 +419,6 @@ def test_sentences_in_a_row_keep_their_own_pairs(said: list[tuple[str, str]]) ->
     assert _pairs(facts.tone()) == sorted(pair for _, pairs in said for pair in pairs.split())
 
 
-@settings(deadline=None)
 @given(st.text(LETTERS, max_size=80))
 def test_any_text_has_hits_that_slice_back_and_never_overlap(said: str) -> None:
     """Whatever is typed, no hit is lost from its place and none is counted twice."""

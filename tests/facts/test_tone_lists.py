@@ -91,7 +91,7 @@ DIRECTION_WORDS = [word for d in usual().directions for _, words in d.words for 
 ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(DIRECTION_WORDS))
 def test_a_word_removed_is_removed_in_all_its_forms(word: str) -> None:
     """Nothing else of the list goes on counting it, and added anew it counts again."""

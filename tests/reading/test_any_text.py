@@ -6,7 +6,7 @@ import gc
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import components.samples
@@ -57,7 +57,7 @@ def _mangled(draw: st.DrawFn, sample: str) -> str:
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @given(data=st.data())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 def test_a_sample_with_its_lines_in_disorder_is_read(sample: str, data: st.DataObject) -> None:
     """Lines deleted, doubled and swapped still give a whole transcript."""
     read_whole(data.draw(_mangled(sample)))
@@ -65,7 +65,7 @@ def test_a_sample_with_its_lines_in_disorder_is_read(sample: str, data: st.DataO
 
 @pytest.mark.parametrize("sample", SAMPLES)
 @given(start=st.floats(0, 1), end=st.floats(0, 1))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_a_sample_cut_anywhere_is_read(sample: str, start: float, end: float) -> None:
     """A piece of a transcript, however it was cut out, is read like a whole one."""
     text = SAMPLES[sample]

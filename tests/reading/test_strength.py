@@ -1,7 +1,7 @@
 """However a golden text was spoilt on its way, it is read whole or refused with a sentence."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.reading import Transcript
@@ -10,7 +10,7 @@ from tests.reading.whole import GOLDEN, read_whole
 # Half-width marks, digits and letters, and the full-width forms that stand for them.
 HALF = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 FULL = {full: half for half, full in HALF.items()}
-SPOILT = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+SPOILT = settings(max_examples=100)
 GOLDEN_TEXTS = st.sampled_from(sorted(GOLDEN.values(), key=len))
 
 
