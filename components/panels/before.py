@@ -52,8 +52,8 @@ def _pair(facts: Facts, before: Facts, again: Again) -> str:
 
 
 def _quote(facts: Facts, ask: Ask) -> str:
-    words = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
-    return f"{ask_number(ask.ask_id)} {words}"
+    words = f"{ask_number(ask.ask_id)} {escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST))}"
+    return as_spoken(facts.call.language, words)
 
 
 def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> None:
