@@ -12,6 +12,8 @@ LEFT, RIGHT = 172, 14
 LONGEST_NAME = 12
 # Pixels across of a dot that counts one, and of the largest.
 SMALLEST, LARGEST = 7, 17
+# A press within so many pixels of a dot is meant for it: its number stands there.
+REACH = 18
 HEAD = 16
 LONGEST_HEAD = 9
 # So few Latin letters stand as they are.
@@ -26,6 +28,7 @@ def dots_figure(look: Look, rows: list[tuple[str, str | None]], heads: tuple[str
     top = max((_height(head) for head in heads), default=0) + 10
     names = [row_label(look, at, (_cut(name), _cut(second) if second else None), LEFT) for at, (name, second) in enumerate(rows)]
     figure.update_layout(
+        hoverdistance=REACH,
         height=top + BOTTOM // 2 + ROW * len(rows),
         margin={"t": top, "b": BOTTOM // 2},
         annotations=[*names, *(_head(look, at, head) for at, head in enumerate(heads))],

@@ -25,13 +25,15 @@ COLOURED = 3
 class Scale:
     """How the bars are drawn: per 1,000 characters of each side or in mentions, named on the axis, on so many rows.
 
-    ``before`` holds, by what is counted, management's mentions before the last change of the words, and in words.
+    ``before`` holds, by what is counted, management's mentions before the last change of the words, and in words; ``heads`` stand
+    over the two columns of raw counts.
     """
 
     per_characters: bool
     axis_title: str
     rows: int
     before: tuple[tuple[str, int, str], ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: Look) -> go.Figure:
@@ -45,7 +47,8 @@ def themes_by_speaker(tally: Spoken, names: dict[str, str], scale: Scale, look: 
     figure.update_layout(
         barmode="stack",
         annotations=[
-            a for row in range(len(tally.themes)) for a in (_row_name(tally, row, (scale, left), look), *_numbers(tally, row, look))
+            *(a for row in range(len(tally.themes)) for a in (_row_name(tally, row, (scale, left), look), *_numbers(tally, row, look))),
+            *_heads(scale, look),
         ],
         shapes=list(_ticks(tally, scale, shares[0], look)),
         xaxis={"title": {"text": scale.axis_title}},
@@ -127,14 +130,13 @@ def _column(text: str, row: int, shift: int, colour: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def column_heads(figure: go.Figure, heads: tuple[str, str], look: Look) -> go.Figure:
-    """Write above the two columns of raw counts what they count."""
-    for text, shift, colour in ((heads[0], MANAGEMENT, look.muted), (heads[1], ANALYSTS, look.analyst)):
-        figure.add_annotation(
-            xref="paper", x=1, xanchor="right", xshift=shift, yref="paper", y=1, yanchor="bottom", text=text, showarrow=False,
-            font={"size": SMALL, "color": colour},
-        )  # fmt: skip
-    return figure
+def _heads(scale: Scale, look: Look) -> Iterator[dict[str, object]]:
+    """Yield what the two columns of raw counts count; not added later, for plotly would look through all annotations again."""
+    for text, shift, colour in zip(scale.heads, (MANAGEMENT, ANALYSTS), (look.muted, look.analyst)):
+        yield {
+            "xref": "paper", "x": 1, "xanchor": "right", "xshift": shift, "yref": "paper", "y": 1, "yanchor": "bottom", "text": text,
+            "showarrow": False, "font": {"size": SMALL, "color": colour},
+        }  # fmt: skip
 
 
 def _opacity(tally: Spoken, row: int) -> float:

@@ -4,7 +4,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.grid import LARGEST, dot_size
+from components.charts.grid import LARGEST, REACH, dot_size
 from components.charts.look import DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure
 from components.charts.points import keyed
 from components.facts.tally import ToneGrid, ToneMark
@@ -25,6 +25,7 @@ def tone_dots(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) ->
     lines = max(head.count("\n") for head in heads) + 1
     top = AIR + LINE * (lines + 1)
     figure.update_layout(
+        hoverdistance=REACH,
         height=top + AIR + LOW_ROW * len(grid.rows),
         margin={"t": top, "b": AIR},
         annotations=[*_labels(grid, left, look), *_heads(grid, heads, look), _block(grid, block, (lines, look))],

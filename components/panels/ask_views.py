@@ -14,12 +14,13 @@ from components.charts.mirrored import mirrored
 from components.facts.corrections import VERDICTS
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
-from components.facts.tally import Gap, Matrix, answering, answers_to, attention, matrix, speakers_of
+from components.facts.tally import MOST_ANSWERED, MOST_THEMES, Gap, Matrix, answering, answers_to, attention, matrix, speakers_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.ask_ledger import standing_words
 from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.further import further, room
 from components.panels.marks import ask_number
 from components.panels.markup import write
 from components.panels.names import person_name, theme_name
@@ -48,13 +49,14 @@ def _switch() -> None:
 
 def _matrix(scene: Scene) -> None:
     """Draw what is spoken of in each exchange."""
-    tally = _matrix_of(scene)
+    space = room(MOST_THEMES)
+    tally = _matrix_of(scene, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_matrix_figure(scene), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
-    others = _beyond(themes=tally.other_themes, exchanges=tally.other_exchanges)
-    write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
+    exhibit(_matrix_figure(scene, space), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
+    write(f'<span class="m s">{say("views.legend_matrix")}{_beyond(exchanges=tally.other_exchanges)}</span>', "gj-key")
+    further("ask_matrix", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
 
 
 def _beyond(**counts: int) -> str:
@@ -63,14 +65,14 @@ def _beyond(**counts: int) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_of(scene: Scene) -> Matrix:
-    return matrix(scene.facts, scene.asks, scene.language)
+def _matrix_of(scene: Scene, most: int) -> Matrix:
+    return matrix(scene.facts, scene.asks, scene.language, most)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_figure(scene: Scene) -> go.Figure:
+def _matrix_figure(scene: Scene, most: int) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.asks)}
-    tally = _matrix_of(scene)
+    tally = _matrix_of(scene, most)
     names = [_asker(scene, first[exchange], f"{exchange}　") for exchange in tally.exchanges]
     return theme_matrix(tally, names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
 
@@ -81,13 +83,14 @@ def _asker(scene: Scene, ask: Ask, before: str = "") -> tuple[str, str | None]:
 
 def _answering(scene: Scene) -> None:
     """Draw who answers which theme of whose asks."""
-    tally = answering(scene.facts, scene.asks, scene.language)
+    space = room(MOST_ANSWERED)
+    tally = answering(scene.facts, scene.asks, scene.language, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_answering_figure(scene), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
-    others = _beyond(themes=tally.other_themes, askers=tally.other_askers)
-    write(f'<span class="m s">{_legend(scene)}　{others}</span>', "gj-key")
+    exhibit(_answering_figure(scene, space), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
+    write(f'<span class="m s">{_legend(scene)}　{_beyond(askers=tally.other_askers)}</span>', "gj-key")
+    further("ask_answering", "theme", MOST_ANSWERED, len(tally.themes) + tally.other_themes)
 
 
 def _executives(scene: Scene) -> dict[str, str]:
@@ -96,8 +99,8 @@ def _executives(scene: Scene) -> dict[str, str]:
 
 
 @lru_cache(maxsize=KEPT)
-def _answering_figure(scene: Scene) -> go.Figure:
-    tally = answering(scene.facts, scene.asks, scene.language)
+def _answering_figure(scene: Scene, most: int) -> go.Figure:
+    tally = answering(scene.facts, scene.asks, scene.language, most)
     first = {asker_of(scene.facts.speech, ask): ask for ask in reversed(scene.asks)}
     return who_answers(tally, [_asker(scene, first[asker]) for asker in tally.askers], _executives(scene), scene.look)
 
@@ -136,21 +139,21 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
 
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told, and say what only one side speaks of."""
-    if not (gaps := _gaps(scene)):
+    space = room(MOST_GAPS)
+    if not (gaps := _gaps(scene, space)):
         absent(scene.facts, "views.nothing")
         return
     words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in gaps)
-    exhibit(_attention_figure(scene), "ask_attention", say("views.alt_attention", rows=words))
-    if others := _beyond(themes=len(attention(scene.facts, scene.selection).gaps) - len(gaps)):
-        write(f'<span class="m s">{others}</span>', "gj-key")
+    exhibit(_attention_figure(scene, space), "ask_attention", say("views.alt_attention", rows=words))
+    further("ask_attention", "theme", 2 * MOST_GAPS, len(attention(scene.facts, scene.selection).gaps))
     for side, themes in _one_sided(scene).items():
         if themes:
             write(f'<span class="m s">{say(f"views.only_{side}")} {"・".join(themes)}</span>', "gj-key")
 
 
-def _gaps(scene: Scene) -> list[Gap]:
+def _gaps(scene: Scene, most: int) -> list[Gap]:
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
-    return gaps if len(gaps) <= 2 * MOST_GAPS else [*gaps[:MOST_GAPS], *gaps[-MOST_GAPS:]]
+    return gaps if len(gaps) <= 2 * most else [*gaps[:most], *gaps[-most:]]
 
 
 def _one_sided(scene: Scene) -> dict[str, list[str]]:
@@ -163,11 +166,11 @@ def _one_sided(scene: Scene) -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=KEPT)
-def _attention_figure(scene: Scene) -> go.Figure:
+def _attention_figure(scene: Scene, most: int) -> go.Figure:
     tally = attention(scene.facts, scene.selection)
     sizes = (tally.asked_characters, tally.told_characters)
     names = tuple(f"{say(f'views.side_{side}')} {number(size)}{say('themes.characters')}" for side, size in zip(("asked", "told"), sizes))
-    return mirrored(_gaps(scene), (names[0], names[1]), say("views.axis_attention"), scene.look)
+    return mirrored(_gaps(scene, most), (names[0], names[1]), say("views.axis_attention"), scene.look)
 
 
 _VIEWS: dict[str, Callable[[Scene], None]] = {

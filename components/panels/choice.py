@@ -18,7 +18,7 @@ from components.facts.selection import Selection
 from components.facts.tally import GROUPS, LEVELS, UNITS, Cut, Depth, Unit
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of, keep_decided
 from components.panels.markup import empty
-from components.panels.parameters import ALIGNED, ASKER, AT, CHOSEN, DEFAULTS, FILTERS, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
+from components.panels.parameters import ALIGNED, ASKER, CHOSEN, DEFAULTS, FILTERS, ONCE, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
 from components.panels.shelf import facts_for
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import say
@@ -26,7 +26,7 @@ from components.panels.wordlists import wordlist
 
 _MEMORY = "view"
 # What a link says of one call alone.
-_OF_THIS = (*FILTERS, *OF_A_CALL, *AT, "part", "against")
+_OF_THIS = (*FILTERS, *OF_A_CALL, *ONCE, "part", "against")
 ROUTER = Path(__file__).parents[2] / "app.py"
 
 
@@ -39,7 +39,7 @@ def remembered() -> Mapping[str, str]:
 def remember(view: Mapping[str, str]) -> None:
     """Keep a view for the next page of this session; a place of the text is only where one page was opened."""
     keep_decided(view)
-    st.session_state[_MEMORY] = {name: value for name, value in view.items() if name not in AT}
+    st.session_state[_MEMORY] = {name: value for name, value in view.items() if name not in ONCE}
 
 
 def chosen_call() -> Facts:
@@ -220,4 +220,4 @@ def link_to(call_id: str, **changes: str) -> dict[str, str]:
 
 def link(**changes: str) -> dict[str, str]:
     """Return the parameters of a link to the present view with some changes."""
-    return {name: value for name, value in st.query_params.items() if name not in AT} | changes
+    return {name: value for name, value in st.query_params.items() if name not in ONCE} | changes

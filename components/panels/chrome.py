@@ -17,6 +17,8 @@ from components.panels.present import present_button, stage
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
 from components.panels.titles import titles_of
+from components.panels.walk import first_walk
+from components.panels.walk_steps import take_on
 from components.panels.wording import LANGUAGES, explain, language, say
 
 # Pixels; the names of the pages are longer in English and leave the picker less room.
@@ -36,6 +38,7 @@ def shown(page: StreamlitPage, found: list[str]) -> None:
     """Run a page with what stands around it, or present its view; ``found`` is what the link asked for in vain."""
     name = page.url_path or "overview"
     st.set_page_config(page_title=f"{page.title} · {PRODUCT}")
+    take_on(name)
     if choice.is_presenting():
         stage(name, found)
         return
@@ -60,6 +63,7 @@ def chrome(page: str) -> None:
         keys()
         copied()
         intake.door()
+        first_walk(page)
 
 
 def troubles(found: list[str]) -> None:

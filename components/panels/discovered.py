@@ -21,6 +21,7 @@ from components.panels.markup import empty, literal, sign, write, write_inline
 from components.panels.scene import Scene
 from components.panels.shelf import facts_for, open_ids
 from components.panels.theme_changes import apply
+from components.panels.theme_edits import look_at
 from components.panels.titles import titles_of
 from components.panels.wording import language, number, say
 
@@ -105,7 +106,7 @@ def _listed(scene: Scene, found: Finds, other: str) -> None:
     if not terms:
         write(f'<span class="m">{say("found.nothing")}</span>')
     theme = _theme(scene.facts)
-    part = _part(theme)
+    part = _target(scene.facts, theme)
     for at, term in enumerate(terms):
         if at == sum(each.is_uneven for each in terms):
             write(_boundary(found), "gj-found-below")
@@ -134,14 +135,20 @@ def _theme(facts: Facts) -> Theme:
     return themes.get(str(st.session_state.get("theme_of_words"))) or facts.wordlist.themes[0]
 
 
-def _part(theme: Theme) -> str:
-    """Offer the parts of the theme, and none of them, to which a term is added; a theme without parts takes it itself."""
+def _target(facts: Facts, theme: Theme) -> str:
+    """Offer the theme to which a term is added, which is the one whose words are looked at, and its parts or none of them."""
+    themes = facts.wordlist.by_key
+    st.session_state["found_theme"] = theme.key
     parts = list(dict.fromkeys(("", *(part.key for part in theme.parts))))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_found_part"):
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_found_part"):
         write_inline(f'<span class="m s">{say("found.target")}</span>')
+        st.selectbox(
+            say("found.target"), list(themes), format_func=lambda key: themes[key].names[language() != "ja"], key="found_theme",
+            label_visibility="collapsed", width=175, on_change=lambda: look_at(st.session_state["found_theme"]),
+        )  # fmt: skip
         chosen = st.selectbox(
-            say("found.target"), parts, format_func=lambda part: _part_name(theme, part), key=f"found_part_{theme.key}",
-            label_visibility="collapsed", width=300,
+            say("found.target_part"), parts, format_func=lambda part: theme.part_names(part)[language() != "ja"],
+            key=f"found_part_{theme.key}_{language()}", label_visibility="collapsed", width=200,
         )  # fmt: skip
     return chosen or ""
 

@@ -1,4 +1,4 @@
-// Opens and closes the list of the keys; while it is open no other key does anything. Tells how large a shared screen is.
+// Opens and closes the list of the keys; while it is open no other key does anything. Tells how large a shared screen is, and when the walk is wanted.
 const SCREENS = [[1.5, 1920, 1080], [1.25, 1600, 900], [1.125, 1440, 810]];
 
 const STOPS = 'a[href],button:not(:disabled),input,textarea,select,summary,[tabindex]';
@@ -17,10 +17,15 @@ function intoPopover(event) {
   else if (at === stops.at(-1) && !event.shiftKey) button.focus();
 }
 
-export default function({data, parentElement, setStateValue}) {
+export default function({data, parentElement, setStateValue, setTriggerValue}) {
   const dialog = parentElement.querySelector('dialog'), button = parentElement.querySelector('button');
   button.title = button.ariaLabel = data.label;
   dialog.innerHTML = data.list;
+  if (data.walk) {
+    const walk = dialog.appendChild(document.createElement('button'));
+    walk.textContent = data.walk;
+    walk.onclick = () => { dialog.close(); setTriggerValue('walk', true); };
+  }
   const toggle = () => dialog.open ? dialog.close() : dialog.showModal();
   const fields = 'input:not([type=radio]):not([type=checkbox]),textarea,select';
   const isTyping = event => event.composedPath().some(each => each.matches?.(fields) || each.isContentEditable);

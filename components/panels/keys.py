@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.panels.walk import walk_again
 from components.panels.wording import say
 
 # Streamlit takes letters and arrows for its buttons; ``?`` is none of them, so the list brings its own.
@@ -38,16 +39,33 @@ _SCREEN = "screen"
 
 
 def keys(measures: bool = False) -> float:
-    """Place the button that lists the keys, and return how many times as large as the smallest a shared screen is, where it measures."""
+    """Place the button that lists the keys, and return how many times as large as the smallest a shared screen is, where it measures.
+
+    Where it does not, the list has a button that calls the first walk again.
+    """
     rows = "".join(f"<dt>{escape(key)}</dt><dd>{escape(say(f'keys.{name}'))}</dd>" for key, name in LISTED.items())
     listed = f"<h2 id='title'>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
     known: float = st.session_state.get(_SCREEN, 1.0)
-    data = {"label": say("keys.help"), "list": listed, "screen": known if measures else None}
-    told = _keys(data=data, key="stage_keys" if measures else "keys", width="content", height="content", on_screen_change=_noted)
+    data = {
+        "label": say("keys.help"),
+        "list": listed,
+        "screen": known if measures else None,
+        "walk": None if measures else say("keys.walk"),
+    }
+    told = _keys(
+        data=data,
+        key="stage_keys" if measures else "keys",
+        width="content",
+        height="content",
+        on_screen_change=_noted,
+        on_walk_change=_noted,
+    )
+    if told.get("walk"):
+        walk_again()
     found = told.get("screen") if measures else None
     st.session_state[_SCREEN] = float(found) if found in SCREENS else known
     return float(st.session_state[_SCREEN])
 
 
 def _noted() -> None:
-    """Let the size of the screen be taken up by the run that follows."""
+    """Let what the list tells be taken up by the run that follows."""

@@ -23,6 +23,7 @@ from components.panels.decided import DECISIONS, GIVEN
 from components.panels.library_links import mend_library
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
+from components.panels.walk_steps import note_arrival
 from components.panels.wording import say
 from components.panels.wordlists import WORDLISTS
 
@@ -35,6 +36,7 @@ def restore() -> list[str]:
 
     A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
     """
+    note_arrival()
     if "call" not in st.query_params:
         st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
     troubles = [said for mend in _MENDING for said in mend()]

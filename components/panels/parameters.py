@@ -22,6 +22,7 @@ DEFAULTS = {
     "view": "matrix",
     "theme_view": "frequency",
     "level": "theme",
+    "rows": "few",
     "within": "sentence",
     "order": "text",
     "tone_view": "pairs",
@@ -56,6 +57,10 @@ CHOSEN = "calls"
 OVER_CALLS, PAIR = "over", ("then", "now")
 # A place of the text that one page was opened at: a sentence by its id, or a span of offsets.
 AT = ("sentence", "span")
+# The step of the first walk that a link opens.
+WALK, WALKED = "walk", 5
+# What holds for the run that a link opens and for none after it.
+ONCE = (*AT, WALK)
 # What stands in the link while presenting: that it is so, the step of the agenda and the page it shows.
 STAGED = ("present", "step", "page")
 # What the key of a line of the concordance begins with.
@@ -75,6 +80,7 @@ ALLOWED: dict[str, set[str]] = {
     "view": {"matrix", "answering", "lengths", "attention", "before"},
     "theme_view": {"frequency", "speakers", "parts", "along", "exchanges", "pairs", "attention"},
     "level": set(LEVELS),
+    "rows": {"few", "all"},
     "within": set(WITHIN),
     "order": {"text", "left", "right"},
     "tone_view": {"pairs", "forms", "list"},
@@ -96,6 +102,7 @@ ALLOWED: dict[str, set[str]] = {
     "calendar": set(WAYS),
     "briefing": {"here", "away"},
     "present": {"1"},
+    WALK: {str(step) for step in range(1, WALKED + 1)},
     "panel": {"figures", "questions", "themes", "views", "spread", "ask", "tone"},
     "page": set(PAGES),
     "role": {"management", "analyst", "moderator", "unknown"},

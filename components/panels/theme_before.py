@@ -8,6 +8,7 @@ from components.facts.ledger import EVERYTHING, asks_left
 from components.facts.selection import view_of
 from components.facts.tally import Count, Gap, Matrix, Pair, Sought, attention, matrix, pairs
 from components.facts.tally.depth import what_of
+from components.panels.further import EVERY
 from components.panels.marks import mark_words
 from components.panels.markup import write
 from components.panels.scene import Scene
@@ -19,9 +20,9 @@ MOST_SHOWN = 6
 Numbers = Mapping[str, int]
 
 
-def matrix_of(scene: Scene, facts: Facts) -> Matrix:
+def matrix_of(scene: Scene, facts: Facts, most: int) -> Matrix:
     """Return what is spoken of in each exchange, as some words count it."""
-    return matrix(facts, asks_left(facts, EVERYTHING, scene.selection), scene.language)
+    return matrix(facts, asks_left(facts, EVERYTHING, scene.selection), scene.language, most)
 
 
 def pairs_of(scene: Scene, facts: Facts, wanted: frozenset[str], sought: Sought) -> tuple[Pair, ...]:
@@ -31,11 +32,12 @@ def pairs_of(scene: Scene, facts: Facts, wanted: frozenset[str], sought: Sought)
 
 
 def say_changed_cells(scene: Scene, now: Matrix) -> None:
-    """Say which cells of the picture counted otherwise before."""
+    """Say which cells of the picture counted otherwise before, those of a theme that the change put out of it too."""
     if earlier := facts_before(scene):
-        shown = set(now.themes)
-        then = [cell for cell in matrix_of(scene, earlier).cells if cell.theme in shown]
-        _say_changed(scene, _numbers(cell.count for cell in then), _numbers(cell.count for cell in now.cells))
+        tallies = [matrix_of(scene, facts, EVERY) for facts in (earlier, scene.facts)]
+        shown = {*now.themes, *tallies[0].themes[: len(now.themes)]}
+        then, after = (_numbers(cell.count for cell in tally.cells if cell.theme in shown) for tally in tallies)
+        _say_changed(scene, then, after)
 
 
 def say_changed_pairs(scene: Scene, now: Iterable[Pair], names: Iterable[str], sought: Sought) -> None:

@@ -7,14 +7,14 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.themes import mentions_of
 from components.facts.wordlist import BadWordlist, Wordlist, packs, usual
-from components.facts.wordlist.edits import Edit, Exclude, Use, edited, joined
+from components.facts.wordlist.edits import Drop, Edit, Exclude, Use, edited, joined
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.panels import choice
 from components.panels.markup import literal, notice, write, write_inline
 from components.panels.scene import Scene
 from components.panels.theme_scene import counted
-from components.panels.theme_steps import changed_counts, last_step
+from components.panels.theme_steps import changed_counts, last_step, pack_names
 from components.panels.versions import Imported, Reset, text_of
 from components.panels.wording import language, number, refused, say
 from components.panels.wordlists import (
@@ -129,8 +129,7 @@ def _read(text: str) -> Wordlist:
 
 def _packs_label() -> str:
     """Return which packs are in use."""
-    used = [packs()[name].names[language() != "ja"] for name in wordlist().packs if name in packs()]
-    return f"{say('theme_words.packs')} {'・'.join(used)}".strip()
+    return f"{say('theme_words.packs')} {pack_names(wordlist())}".strip()
 
 
 def _packs(facts: Facts) -> None:
@@ -138,11 +137,13 @@ def _packs(facts: Facts) -> None:
     st.caption(say("theme_words.packs_help", count=len(packs())))
     with st.container(horizontal=True, gap="small", width=PACKS_WIDTH, key="slim_packs"):
         for name, about in packs().items():
+            used, label = name in wordlist().packs, about.names[language() != "ja"]
             st.button(
-                about.names[language() != "ja"], key=f"pack_{name}", disabled=name in wordlist().packs, help=about.note,
-                on_click=_use, args=(facts, name),
+                f"{label} ✕" if used else label, key=f"pack_{name}", type="primary" if used else "secondary",
+                help=say("theme_words.pack_off") if used else about.note,
+                on_click=_switch_pack, args=(facts, Drop(name) if used else Use(name)),
             )  # fmt: skip
 
 
-def _use(facts: Facts, pack: str) -> None:
-    apply(facts, Use(pack))
+def _switch_pack(facts: Facts, edit: Use | Drop) -> None:
+    apply(facts, edit)

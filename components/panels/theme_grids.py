@@ -8,14 +8,15 @@ from components.charts.look import plain
 from components.charts.matrix import theme_matrix
 from components.charts.theme_grid import theme_along, theme_dots
 from components.facts.selection import asker_of
-from components.facts.tally import Grid, Matrix
+from components.facts.tally import MOST_THEMES, Grid, Matrix
 from components.panels.absent import absent
 from components.panels.exhibit import exhibit
+from components.panels.further import further, room
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.theme_before import matrix_of, say_changed_cells
-from components.panels.theme_scene import Names, depth, grid_of, row_names
+from components.panels.theme_scene import Names, depth, grid_of, rest, row_names
 from components.panels.wording import number, say
 
 
@@ -39,6 +40,7 @@ def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     if scene.per_characters:
         sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
         write(f'<span class="m s">{say("theme_views.sizes")} {plain(sizes)}{say("themes.characters")}</span>', "gj-key")
+    rest(scene, key)
 
 
 def _alt(names: Names) -> str:
@@ -56,6 +58,7 @@ def along(scene: Scene) -> None:
     names = row_names(scene, grid, depth())
     exhibit(_along(scene, grid, names), "theme_along", _alt(names))
     write(f'<span class="m s">{say("theme_views.legend_along")}</span>', "gj-key")
+    rest(scene, "theme_along")
 
 
 @lru_cache(maxsize=KEPT)
@@ -65,25 +68,26 @@ def _along(scene: Scene, grid: Grid, names: Names) -> go.Figure:
 
 def by_exchanges(scene: Scene) -> None:
     """Draw what is spoken of in each exchange, in the question and in the answer."""
-    tally = _matrix(scene)
+    space = room(MOST_THEMES)
+    tally = _matrix(scene, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_matrix_figure(scene), "theme_exchanges", say("views.alt_matrix", rows="、".join(tally.labels)))
-    counts = {"themes": tally.other_themes, "exchanges": tally.other_exchanges}
-    others = "".join(say(f"views.other_{name}", count=count) for name, count in counts.items() if count)
-    write(f'<span class="m s">{say("views.legend_matrix")}{others}</span>', "gj-key")
+    exhibit(_matrix_figure(scene, space), "theme_exchanges", say("views.alt_matrix", rows="、".join(tally.labels)))
+    more = say("views.other_exchanges", count=tally.other_exchanges) if tally.other_exchanges else ""
+    write(f'<span class="m s">{say("views.legend_matrix")}{more}</span>', "gj-key")
+    further("theme_exchanges", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
     say_changed_cells(scene, tally)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix(scene: Scene) -> Matrix:
-    return matrix_of(scene, scene.facts)
+def _matrix(scene: Scene, most: int) -> Matrix:
+    return matrix_of(scene, scene.facts, most)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_figure(scene: Scene) -> go.Figure:
+def _matrix_figure(scene: Scene, most: int) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.facts.asks)}
-    asked = [(exchange, first[exchange]) for exchange in _matrix(scene).exchanges]
+    asked = [(exchange, first[exchange]) for exchange in _matrix(scene, most).exchanges]
     names = [(f"{exchange}　{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm) for exchange, ask in asked]
-    return theme_matrix(_matrix(scene), names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
+    return theme_matrix(_matrix(scene, most), names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)

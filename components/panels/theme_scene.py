@@ -7,13 +7,14 @@ from components.facts.schema import Mention
 from components.facts.selection import Selection, view_of
 from components.facts.tally import Depth, Grid, Spoken, by_part, by_speaker, by_turn, spoken
 from components.panels import choice
+from components.panels.further import EVERY, further, room
 from components.panels.scene import KEPT, Scene
 from components.panels.shelf import facts_for
 from components.panels.wording import say
 from components.panels.wordlists import before
 
 # Rows that a picture has room for beside the words; before a change a row may have stood anywhere.
-MOST_ROWS, EVERY = 17, 9999
+MOST_ROWS = 17
 # As many as can be read on a shared screen.
 STAGED_ROWS = 11
 SIDES = ("management", "analyst")
@@ -23,7 +24,13 @@ _GRIDS = {"speakers": by_speaker, "parts": by_part, "along": by_turn}
 
 def depth() -> Depth:
     """Return how deep the page counts."""
-    return choice.depth(STAGED_ROWS if choice.is_presenting() else MOST_ROWS)
+    return choice.depth(STAGED_ROWS if choice.is_presenting() else room(MOST_ROWS))
+
+
+def rest(scene: Scene, key: str) -> None:
+    """Offer the rows that the pictures of both sides' words leave out."""
+    at = depth()
+    further(key, at.level, MOST_ROWS, spoken_at(scene, at).known_themes)
 
 
 @lru_cache(maxsize=KEPT)

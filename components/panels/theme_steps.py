@@ -8,7 +8,7 @@ from components.facts.schema import Mention
 from components.facts.tally import LEVELS, label_of
 from components.facts.tally.depth import what_of
 from components.facts.wordlist import Wordlist, packs
-from components.facts.wordlist.edits import Add, Exclude, Make, Merge, Remove, Restore, Use
+from components.facts.wordlist.edits import Add, Drop, Exclude, Make, Merge, Remove, Restore, Use
 from components.panels.scene import Scene
 from components.panels.theme_scene import counted, counted_before
 from components.panels.versions import Imported
@@ -33,9 +33,14 @@ def _in_words(step: Step) -> str:
             return say("theme_words.did_merge", word=word, into=into)
         case Make(word) | Remove(word) | Imported(word):
             return say(f"theme_words.did_{_verb(step)}", word=word)
-        case Use(pack):
-            return say("theme_words.did_use", word=packs()[pack].names[language() != "ja"])
+        case Use(pack) | Drop(pack):
+            return say(f"theme_words.did_{_verb(step)}", word=packs()[pack].names[language() != "ja"])
     return say("theme_words.did_reset")
+
+
+def pack_names(words: Wordlist) -> str:
+    """Return the packs that a list holds, empty where it holds none."""
+    return "・".join(packs()[name].names[language() != "ja"] for name in words.packs if name in packs())
 
 
 def _verb(step: Step) -> str:

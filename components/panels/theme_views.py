@@ -8,19 +8,21 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.mirrored import mirrored, with_row
-from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
+from components.charts.stacked import COLOURED, Scale, themes_by_speaker
 from components.charts.together import together
 from components.facts.selection import ANALYSTS
 from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spoken, attention
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.markup import write
+from components.panels.further import further, room
+from components.panels.markup import write, write_inline
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.theme_before import pairs_of, say_changed_gaps, say_changed_pairs
 from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
-from components.panels.theme_scene import depth, spoken_at, was
+from components.panels.theme_scene import depth, rest, spoken_at, was
+from components.panels.theme_steps import pack_names
 from components.panels.wording import number, say
 
 # Names in the picture of pairs, and themes with the widest gaps on either end.
@@ -38,6 +40,8 @@ def theme_views(scene: Scene) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_switches"):
             for name, values in _switches(shown).items():
                 _switch(name, values)
+            if used := pack_names(scene.facts.wordlist):
+                write_inline(f'<span class="m s">{say("theme_words.packs")} {escape(used)}</span>')
         if any(m.role in ("management", "analyst") for m in scene.facts.mentions):
             _VIEWS[shown](scene)
         else:
@@ -78,10 +82,9 @@ def frequency(scene: Scene) -> None:
     words = "、".join(f"{row.label} {row.number}" for row in tally.themes)
     earlier = tuple((what, count, say("theme_views.was", count=count)) for what, count in was(scene, depth()).items())
     exhibit(_bars(scene, depth(), earlier), "theme_frequency", say("themes.alt", rows=words))
-    shown, every = len(tally.themes), tally.known_themes
-    rest = say(f"theme_views.beyond_{depth().level}", count=every - shown) if every > shown else ""
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
-    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{rest}</span>', "gj-key")
+    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}</span>', "gj-key")
+    rest(scene, "frequency")
 
 
 def _legend(scene: Scene, tally: Spoken) -> str:
@@ -97,8 +100,8 @@ def _bars(scene: Scene, at: Depth, earlier: tuple[tuple[str, int, str], ...]) ->
     tally = spoken_at(scene, at)
     names = {key: person_name(scene.facts, key) for key in (*tally.speakers, ANALYSTS)}
     title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
-    figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, 0, earlier), scene.look)
-    return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
+    heads = (say("themes.management"), say("themes.asked"))
+    return themes_by_speaker(tally, names, Scale(scene.per_characters, title, 0, earlier, heads), scene.look)
 
 
 def _pairs(scene: Scene) -> None:
@@ -128,9 +131,10 @@ def _sought(scene: Scene, at: Depth, within: str) -> Sought:
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told."""
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
-    shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else MOST_GAPS, _marked())
+    shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS), _marked())
     words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in shown)
     exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", say("views.alt_attention", rows=words))
+    further("attention", "theme", 2 * MOST_GAPS, len(gaps))
     say_changed_gaps(scene, shown)
 
 

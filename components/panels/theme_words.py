@@ -22,8 +22,8 @@ from components.reading.cleaning import plain
 
 ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
 NUMBERS = ("management", "analyst")
-# Pixels of a cell beside the words that say how many more there are.
-LONGEST_SURFACES = 90
+# Pixels of a cell beside the words that say how many more there are, and of one spelling with its air.
+LONGEST_SURFACES, LONGEST_SURFACE = 90, 86
 YIELDING = {"surfaces": 160, "term": 90, "part": 90}
 
 
@@ -56,7 +56,8 @@ def _terms(scene: Scene, theme: Theme) -> None:
     marks = [_mark(theme, row) for row in rows]
     table = pandas.DataFrame(rows)
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
-    table["part"] = [shortened(part, widths["part"]) for part in table["part"]]
+    for name in ("part", "surfaces"):
+        table[name] = [shortened(words, widths[name]) for words in table[name]]
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
         table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
@@ -91,7 +92,10 @@ def _surfaces(known: Iterable[str], said: Iterable[Mention]) -> str:
     """Return the spellings of a term, those of the call first with how often each stands there, and how many there is no room for."""
     counts = Counter(m.surface for m in said)
     said_plainly = set(map(plain, counts))
-    every = [*(f"{surface} {count}" for surface, count in counts.most_common()), *(each for each in known if each not in said_plainly)]
+    every = [
+        *(f"{shortened(surface, LONGEST_SURFACE)} {count}" for surface, count in counts.most_common()),
+        *(each for each in known if each not in said_plainly),
+    ]
     shown = [each for at, each in enumerate(every) if not at or width_of("、".join(every[: at + 1])) <= LONGEST_SURFACES]
     rest = [say("theme_words.more_spellings", count=len(every) - len(shown))] if len(every) > len(shown) else []
     return "、".join((*shown, *rest))

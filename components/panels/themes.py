@@ -6,7 +6,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.stacked import COLOURED, Scale, column_heads, themes_by_speaker
+from components.charts.stacked import COLOURED, Scale, themes_by_speaker
 from components.facts import Facts
 from components.facts.methods import themes_method
 from components.facts.selection import ANALYSTS
@@ -50,8 +50,8 @@ def _figure(scene: Scene) -> go.Figure:
     title = say("themes.axis_rate" if scene.per_characters else "themes.axis_raw")
     if not _has_room(scene.facts, tally):
         title += f"　{say('themes.denominators')} {re.sub('<[^>]+>', '', _denominators(tally))}"
-    figure = themes_by_speaker(tally, names, Scale(scene.per_characters, title, scene.rows), scene.look)
-    return column_heads(figure, (say("themes.management"), say("themes.asked")), scene.look)
+    heads = (say("themes.management"), say("themes.asked"))
+    return themes_by_speaker(tally, names, Scale(scene.per_characters, title, scene.rows, heads=heads), scene.look)
 
 
 def _legend(facts: Facts, tally: Spoken) -> None:

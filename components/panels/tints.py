@@ -7,7 +7,7 @@ from components.facts.corrections import Corrections
 from components.facts.tally import SPOKEN
 from components.panels import choice
 from components.panels.markup import Tint
-from components.panels.names import finding_message, theme_name
+from components.panels.names import finding_message
 from components.panels.scene import KEPT
 from components.panels.shelf import facts_for
 from components.panels.wording import language, say
@@ -32,7 +32,8 @@ def _numbers(facts: Facts) -> list[Tint]:
 
 
 def _themes(facts: Facts) -> list[Tint]:
-    return [Tint(m.start, m.end, f"th-{m.role or 'unknown'}", theme_name(m.theme)) for m in facts.mentions]
+    names = {theme.key: theme.names[language() != "ja"] for theme in facts.wordlist.themes}
+    return [Tint(m.start, m.end, f"th-{m.role or 'unknown'}", names[m.theme]) for m in facts.mentions]
 
 
 def _questions(facts: Facts) -> list[Tint]:

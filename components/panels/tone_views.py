@@ -6,13 +6,15 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.charts.look import Look
 from components.charts.tone_grid import tone_dots
 from components.facts.selection import ANALYSTS
-from components.facts.tally import ALL, ToneColumn, ToneGrid, tone_forms, tone_pairs
+from components.facts.tally import ALL, MOST_NOUNS, ToneColumn, ToneGrid, tone_forms, tone_pairs
 from components.facts.tone import MANNERS, label_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import exhibit
+from components.panels.further import further, room
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
@@ -29,14 +31,14 @@ MANY = 10
 def tone_by_pairs(scene: Scene) -> None:
     """Draw which directions the side chosen says of which nouns."""
     side = choice.switch("tone_side")
-    grid = _pairs(scene, side)
+    grid = _pairs(scene, side, room(MOST_NOUNS))
     if not grid.rows:
         absent(scene.facts, f"tone.no_pairs_{side}")
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
-    _place(grid, _figure(scene, grid, heads, say(f"tone.beside_{side}")), "tone_pairs")
-    beyond = say("tone.beyond", count=grid.beyond) if grid.beyond else ""
-    write(f'<span class="m s">{say(f"tone.legend_{side}")}{beyond}</span>', "gj-key")
+    _place(grid, _figure(grid, heads, say(f"tone.beside_{side}"), scene.look), "tone_pairs")
+    write(f'<span class="m s">{say(f"tone.legend_{side}")}</span>', "gj-key")
+    further("tone", "noun", MOST_NOUNS, len(grid.rows) + grid.beyond)
 
 
 def tone_by_forms(scene: Scene) -> None:
@@ -46,13 +48,13 @@ def tone_by_forms(scene: Scene) -> None:
         absent(scene.facts, "tone.no_forms")
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
-    _place(grid, _figure(scene, grid, heads, say("tone.beside_all")), "tone_forms")
+    _place(grid, _figure(grid, heads, say("tone.beside_all"), scene.look), "tone_forms")
     write(f'<span class="m s">{say("tone.legend_forms")}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)
-def _pairs(scene: Scene, side: str) -> ToneGrid:
-    return tone_pairs(scene.facts, scene.selection, scene.language, side)
+def _pairs(scene: Scene, side: str, most: int) -> ToneGrid:
+    return tone_pairs(scene.facts, scene.selection, scene.language, side, most)
 
 
 @lru_cache(maxsize=KEPT)
@@ -61,8 +63,9 @@ def _forms(scene: Scene) -> ToneGrid:
 
 
 @lru_cache(maxsize=KEPT)
-def _figure(scene: Scene, grid: ToneGrid, heads: tuple[str, ...], block: str) -> go.Figure:
-    return tone_dots(grid, heads, block, scene.look)
+def _figure(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) -> go.Figure:
+    """Return the picture, kept by what it shows: a change of the words of themes leaves it as it is."""
+    return tone_dots(grid, heads, block, look)
 
 
 def _place(grid: ToneGrid, figure: go.Figure, key: str) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from components.lexicon import entries
+
 Meaning = TypeVar("Meaning")
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -101,9 +103,26 @@ def _is_hidden(meaning: Meaning, start: int, hidden: list[_Hidden[Meaning]]) -> 
 
 
 def stands_alone(plain: str, start: int, end: int) -> bool:
-    """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%."""
+    """Say whether the word does not go on: AI is not in AIDC, クラウド not in クラウドファンディング; kanji may go on, and ROE10%.
+
+    Nor does it end a company's name: 銀行 stands for banks, and not in 横浜銀行.
+    """
     before, behind = plain[start - 1 : start], plain[end : end + 1]
-    return not (goes_on(before, plain[start]) or (goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)))
+    if goes_on(before, plain[start]) or (goes_on(plain[end - 1], behind) and not _FIGURE.match(plain, end)):
+        return False
+    return plain[start:end] not in _ENDS or not _ends_a_name(plain[max(0, start - LONGEST_NAME) : start])
+
+
+_COMPANIES = entries("companies")
+_ENDS, _KINDS = frozenset(_COMPANIES["ends"]), tuple(_COMPANIES["kinds"])
+# Of a company's name so many characters are looked at before the word that ends it.
+LONGEST_NAME = 12
+_NAME = re.compile(r"[一-龯々ァ-ヺーA-Za-z0-9&]$")
+
+
+def _ends_a_name(before: str) -> bool:
+    """Say whether a name stands right before a word that ends names: something is written there and it is no kind of company."""
+    return bool(_NAME.search(before)) and not before.endswith(_KINDS)
 
 
 # ROE10%: a figure of what the word names.

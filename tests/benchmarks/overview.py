@@ -9,8 +9,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -35,10 +36,10 @@ class Served:
 
 
 @contextlib.contextmanager
-def served(script: str, drawn: str, charts: int, buttons: tuple[str, ...]) -> Iterator[Served]:
+def served(script: str, drawn: str, charts: int, buttons: tuple[str, ...], calls: Sequence[Path] = REAL_CALLS) -> Iterator[Served]:
     """Serve a script with the options of this repository, so that both pages have the same server."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}", "--", *map(str, REAL_CALLS)]
+    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}", "--", *map(str, calls)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{port}")

@@ -264,6 +264,7 @@ def test_a_unit_pushes_nothing_out_of_view(visit: Visit, language: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     visit.open(f"/figures?amount_unit=million&lang={language}")
     scroller = "[data-testid=stDataFrame] .dvn-scroller"
+    page.wait_for_selector(scroller, state="attached")
     assert page.evaluate(f"(e => e.scrollWidth - e.clientWidth)(document.querySelector('{scroller}'))") <= 1
     method, panel = (page.locator(f".st-key-{key}").bounding_box() for key in ("method_pictures", "panel_pictures"))
     assert method and panel

@@ -172,10 +172,10 @@ def test_the_median_answer_is_of_asks_that_have_one() -> None:
 
 
 GOLDEN = [
-    ((2, 3), "margins", "rising", (5, 102), (16, 129)),
-    ((2, 3), "people", "new", (0, 102), (4, 129)),
-    ((3, 4), "growth", "rising", (2, 129), (7, 79)),
-    ((3, 4), "users", "gone", (6, 129), (0, 79)),
+    ((2, 3), "margins", "rising", (5, 102), (16, 131)),
+    ((2, 3), "people", "new", (0, 102), (4, 131)),
+    ((3, 4), "growth", "rising", (4, 131), (10, 82)),
+    ((3, 4), "users", "gone", (6, 131), (0, 82)),
     ((1, 2), "shareholder_returns", "steady", (4, 130), (7, 102)),
 ]
 

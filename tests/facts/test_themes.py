@@ -221,6 +221,47 @@ IN_PARTS = [
     ("過剰在庫です。", ["supply_chain/inventory/余剰在庫"]),
     ("在庫評価損です。", ["supply_chain/destocking/在庫評価損"]),
     ("統合効果です。", ["alliances/integration/シナジー"]),
+    # A company's name is no talk of what it does.
+    ("横浜銀行と銀行です。", ["banking/banks/銀行"]),
+    ("三菱UFJ銀行です。", []),
+    ("みずほ銀行です。", []),  # a name in hiragana, known by the list of names
+    ("大手銀行です。", ["banking/banks/銀行"]),  # a kind of bank and no name
+    ("取引銀行からの借入です。", ["banking/banks/銀行", "finance/debt/借入"]),
+    ("城南信用金庫です。", []),
+    ("信用金庫です。", ["banking/banks/地方銀行"]),
+    ("東京電力と電力です。", ["esg/power/電力"]),
+    ("トヨタ自動車です。", []),
+    ("日本航空です。", []),
+    ("日本M&AセンターとM&Aです。", ["alliances/deals/M&A"]),
+    ("テレビ東京です。", []),
+    ("日本政策投資銀行です。", []),
+    ("良品計画です。", []),
+    # What only looks like a word, across two others.
+    ("発生保険金です。", ["banking/insurance/保険金"]),  # not 生保
+    ("3割引き上げました。", []),  # not 割引
+    ("取締役会長です。", []),  # not 取締役会
+    ("預貸金利回り差です。", ["banking/deposits_margin/利ざや"]),  # not 金利
+    ("1四半期ずれました。", []),  # not 期ずれ
+    ("中国語です。", []),
+    ("無事故です。", []),
+    ("航空機エンジンです。", ["realestate/defence/航空機"]),  # what is built, no travel
+    ("保険のソフト化です。", ["banking/insurance/保険"]),
+    # One word, several trades: the pack of the trade counts it, the list does not guess.
+    ("パイプラインを拡充します。", []),
+    ("開発パイプラインです。", ["health/pipeline/開発パイプライン"]),
+    ("ADRは1万円です。", []),
+    ("ADR（米国預託証券）です。", ["capital_efficiency/listing/米国預託証券"]),
+    ("2割増益です。", ["growth/results/増益"]),
+    ("荒利益率です。", ["margins/margin/粗利"]),
+    ("クロスセルです。", ["users/arpu/クロスセル"]),
+    ("資産リサイクルです。", ["alliances/disposal/資産リサイクル"]),  # a trading house sells, nothing is recycled
+    ("投資口価格です。", ["capital_efficiency/valuation/株価"]),
+    ("分配金です。", ["shareholder_returns/dividend/配当"]),
+    ("大雨の影響です。", ["geopolitics/disasters/台風"]),
+    ("乗務員不足です。", ["people/hiring/人手不足"]),
+    ("運賃改定です。", ["price/raise/値上げ"]),
+    ("アンチダンピング措置です。", ["policy/tariffs/アンチダンピング"]),
+    ("外需です。", ["overseas/expansion/外需"]),
 ]
 
 

@@ -167,7 +167,7 @@ PAIRS = [
     ("予想を超える需要がありました。", "demand.exceed"),
     ("受注が伸び悩みました。", "orders.slow"),
     ("回復する消費を取り込みます。", "consumption.recover"),
-    ("消費の回復が遅れています。", "consumption.recover consumption.slow"),
+    ("消費の回復が遅れています。", "consumption.recover/reversed consumption.slow"),
     ("景気が減速しています。", "economy.slow"),
     ("物価高が続いています。", "inflation.high"),
     ("金利が上がったため、利息が増えました。", "interest_rate.increase"),
@@ -264,7 +264,7 @@ PAIRS = [
     ("鉄鉱石の価格は下がる一方で、石炭は高止まりし、原料コストは思うように減っていません。", "price.decrease cost.decrease/negated"),
     ("設備の老朽化に伴う修繕費の増加を、固定費の削減で吸収しました。", "expense.decrease"),
     ("出荷は減少傾向にありますが、在庫の適正化は進んでいます。", "volume.decrease inventory.improve"),
-    ("利益率の改善が遅れているとのご懸念はもっともです。", "margin.improve margin.slow"),
+    ("利益率の改善が遅れているとのご懸念はもっともです。", "margin.improve/reversed margin.slow"),
     ("配当性向を引き上げる考えはありません。", "dividend.increase/negated"),
     ("新造船の引き渡しが遅れ、減価償却費は計画を下回りました。", "volume.slow depreciation.fall_short"),
     ("顧客数は伸びていますか、それとも単価の上昇が効いているのでしょうか。", "customers.increase/asked unit_price.increase/asked"),
@@ -314,9 +314,35 @@ PAIRS = [
         "電力料金が上がり続ければコスト増は避けられず、値上げをお願いせざるを得ません。",
         "energy.increase/conditional cost.increase price.increase",
     ),
+    # What banks, shops, railways, makers of steel and drugs say.
+    ("減収から脱却しました。", "revenue.decrease/reversed"),
+    ("既存店売上高の落ち込みは底を打ちました。", "existing_stores.decrease/reversed"),
+    ("減益幅は縮小しました。", "profit.decrease"),  # less of a fall is a fall
+    ("需要の回復が遅れています。", "demand.recover/reversed demand.slow"),  # spoken of and not there
+    ("受注の減少に歯止めがかかりました。", "orders.decrease/reversed"),
+    ("物流費の高騰は落ち着きました。", "logistics_cost.increase/reversed"),
+    ("営業利益率が低下するとは見ていません。", "margin.decrease/negated"),  # と quotes, it makes no condition
+    ("利益率が改善するとは限りません。", "margin.improve/negated"),
+    ("需要が増えるとは思っていません。", "demand.increase/negated"),
+    ("コストが上昇すると、利益率は低下します。", "cost.increase/conditional margin.decrease"),  # here it does
+    ("値下げには頼りません。", "price.decrease/negated"),
+    ("配当を減らす考えはありません。", "dividend.decrease/negated"),
+    ("在庫の積み上がりは見られません。", "inventory.increase/negated"),
+    ("賃料は下がるどころか上がっています。", "rent.decrease/negated rent.increase"),
+    ("受注が増えないわけではありません。", "orders.increase"),  # twice denied
+    ("輸出が伸びなかったことが減益の要因です。", "exports.increase/negated profit.decrease"),
+    ("稼働率が上がれば、利益は改善します。", "utilization.increase/conditional profit.improve"),
+    ("空室率は低下し、賃料は上昇しています。", "vacancy.decrease rent.increase"),
+    ("預金は増えましたが、貸出は伸び悩みました。", "cash.increase lending.slow"),
+    ("薬価の引き下げで売上が減少しました。", "drug_prices.decrease revenue.decrease"),
+    ("粗鋼生産は前年を下回りました。", "production.fall_short"),
+    ("来期も増配を続けますか。", "dividend.increase/asked"),
 ]
 # A sentence, and its forms of speech.
 FORMS = [
+    ("引き続き効率化に取り組んでまいります。", "forward"),
+    ("予断を許さない状況です。", "hedging"),
+    ("今期は慎重に見ております。", "hedging"),
     ("来期の売上は10億円を見込みます。", "forward forward"),
     ("利益は予想を上回りました。", ""),
     ("今後も投資してまいります。", "forward forward"),

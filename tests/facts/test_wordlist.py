@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from components.facts import facts_of
 from components.facts.themes import mentions_of
 from components.facts.wordlist import BadWordlist, SubTheme, Term, Theme, Wordlist, packs, usual
-from components.facts.wordlist.edits import Add, Edit, Exclude, Make, Merge, Remove, Restore, Use, edited, joined
+from components.facts.wordlist.edits import Add, Drop, Edit, Exclude, Make, Merge, Remove, Restore, Use, edited, joined
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.lexicon import entries
@@ -69,6 +69,37 @@ def test_a_pack_adds_themes_and_changes_none(pack: str) -> None:
     assert len(with_pack.themes) > len(usual().themes)
     assert with_pack.packs == (pack,)
     assert wordlist_of(toml_of(with_pack)) == with_pack
+
+
+@pytest.mark.parametrize("pack", packs())
+def test_a_pack_repeats_nothing_of_the_list(pack: str) -> None:
+    """A spelling that the usual list has would be lost in a pack, for the pack's words yield."""
+    own = [theme for theme in usual(pack).themes if theme.key not in usual().by_key]
+    spellings = [surface for theme in own for term in theme.terms for surface in term.surfaces]
+    assert [surface for surface in spellings if surface in usual().meanings] == []
+
+
+def test_the_name_of_a_company_may_be_a_term() -> None:
+    """Nothing counts inside a name, until the name itself is put into a list."""
+    facts = facts_of(read("社長 王浩：横浜銀行と日本航空の話です。"))
+    assert facts.mentions == []
+    named = edited(edited(usual(), Add("横浜銀行", "banking", "banks")), Add("日本航空", "travel", "passengers"))
+    assert [mention.surface for mention in mentions_of(facts.speech, named)] == ["横浜銀行", "日本航空"]
+
+
+def test_a_pack_is_taken_away_by_itself() -> None:
+    """Whatever was changed since: another pack and a person's words stay, and no word of the usual list goes with the pack."""
+    first, second = list(packs())[:2]
+    own = edited(edited(usual(), Use(first)), Add("自社語", "price", "level"))
+    of_pack = next(theme for theme in usual(first).themes if theme.key not in usual().by_key)
+    both = edited(edited(own, Use(second)), Merge("値上げ", of_pack.terms[0].name))
+    left = edited(both, Drop(first))
+    assert left.packs == (second,)
+    assert left.meanings["自社語"].theme == "price"
+    assert set(usual().meanings) <= set(left.meanings)
+    assert left.meanings["値上げ"].theme == "price"
+    assert edited(left, Drop(first)) == left
+    assert edited(edited(usual(), Use(first)), Drop(first)) == usual()
 
 
 def test_a_list_written_reads_back() -> None:

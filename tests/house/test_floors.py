@@ -85,7 +85,7 @@ def test_page_is_a_table_of_contents(path: Path) -> None:
 def test_top_level_is_fixed() -> None:
     """The top level holds the five things of the house and what a repository needs."""
     house = {"app.py", "pages", "components", "tests", "requirements.txt"}
-    repository = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "pyproject.toml"}
+    repository = {"README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "pyproject.toml"}
     ignored = {"test-results", "__pycache__"}
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")} - ignored
     assert found <= house | repository

@@ -179,6 +179,32 @@ def test_a_pack_is_named_where_it_counts() -> None:
     assert "業種パック" in shown(app)
 
 
+def test_a_pack_in_use_is_taken_away_by_a_press() -> None:
+    """The one that was added first, with the other left in place; undo brings it back."""
+    app = themes()
+    for pack in ("bank", "steel", "bank"):
+        app.button(key=f"pack_{pack}").click().run()
+    assert not app.exception and not notices(app)
+    assert (app.button(key="pack_bank").label, app.button(key="pack_steel").label) == ("銀行", "鉄鋼・非鉄 ✕")
+    app.button(key="words_undo").click().run()
+    assert app.button(key="pack_bank").label == "銀行 ✕"
+
+
+@pytest.mark.parametrize(("view", "few"), [("frequency", 17), ("exchanges", 12)])
+def test_what_a_picture_leaves_out_is_one_press_away(facts: Facts, view: str, few: int) -> None:
+    """The button says how many themes there are besides, the picture then has them all, and the same press takes them off."""
+    app = themes(theme_view=view)
+    button = next(each for each in app.button if str(each.key).startswith("further_") and each.key != "further_tone")
+    more = int(re.findall(r"\d+", button.label)[0])
+    before = {key.rpartition(":")[2] if view == "exchanges" else key.split(":")[1] for key, _ in marks(app)}
+    button.click().run()
+    after = {key.rpartition(":")[2] if view == "exchanges" else key.split(":")[1] for key, _ in marks(app)}
+    assert not app.exception and len(before) == few and len(after) == few + more
+    assert after <= {mention.theme for mention in facts.mentions}
+    app.button(key=button.key).click().run()
+    assert "rows" not in app.query_params
+
+
 def test_the_list_is_taken_away_and_brought_back() -> None:
     """What is exported is imported as the same list."""
     mine = edited(usual(), Add("見直し", "demand"))
@@ -240,7 +266,7 @@ def test_a_term_is_added_to_the_part_that_is_chosen() -> None:
     """The part stands beside the term in the table of words."""
     app = themes(theme="demand")
     part = next(part for part in usual().by_key["demand"].parts if part.key)
-    app.selectbox(key="found_part_demand").set_value(part.key).run()
+    app.selectbox(key="found_part_demand_ja").set_value(part.key).run()
     word = next(iter(finds(app)))
     app.button(key="take_0").click().run()
     table = next(each.value for each in app.dataframe if "surfaces" in each.value.columns)

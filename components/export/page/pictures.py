@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from components.charts.amounts import amount_row, amounts
 from components.charts.look import Look, look_for
 from components.charts.ranked import ranked_bars
-from components.charts.stacked import Scale, column_heads, themes_by_speaker
+from components.charts.stacked import Scale, themes_by_speaker
 from components.export.letters import one_line
 from components.export.marks import Counted
 from components.facts.headlines import Headline
@@ -63,5 +63,5 @@ def _themes(counts: Counted, look: Look) -> go.Figure:
     say, tally = counts.words.say, counts.spoken
     names = {key: one_line(counts.words.person(counts.facts, key)) for key in (*tally.speakers, ANALYSTS)}
     title = say("themes.axis_rate" if counts.view.per_characters else "themes.axis_raw")
-    figure = themes_by_speaker(tally, names, Scale(counts.view.per_characters, title, len(tally.themes)), look)
-    return column_heads(figure, (say("themes.management"), say("themes.asked")), look)
+    heads = (say("themes.management"), say("themes.asked"))
+    return themes_by_speaker(tally, names, Scale(counts.view.per_characters, title, len(tally.themes), heads=heads), look)

@@ -11,7 +11,7 @@ from components.facts.selection import asker_of
 from components.facts.tally.rows import Count, Row, grouped
 
 # Columns and rows that a picture has room for.
-MOST_THEMES, MOST_ASKERS = 10, 40
+MOST_ANSWERED, MOST_ASKERS = 10, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Answering:
     other_askers: int
 
 
-def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Answering:
-    """Return who answers which theme of whose asks."""
+def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: int = MOST_ANSWERED) -> Answering:
+    """Return who answers which theme of whose asks, of so many themes at most."""
     every = list(dict.fromkeys(asker_of(facts.speech, ask) for ask in asks))
-    askers = every[:MOST_ASKERS]
+    askers = every[: max(most, MOST_ASKERS)]
     frequent = Counter(theme for ask in asks for theme in ask.themes)
-    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:most]
     labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
     shown = {(asker, theme) for asker in askers for theme in themes}
     cells = []

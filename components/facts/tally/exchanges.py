@@ -38,24 +38,34 @@ class Matrix:
     other_exchanges: int
 
 
-def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja") -> Matrix:
-    """Return what is spoken of in the exchanges of the asks."""
+def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: int = MOST_THEMES) -> Matrix:
+    """Return what is spoken of in the exchanges of the asks, of so many themes at most."""
     every = list(dict.fromkeys(ask.exchange for ask in asks if ask.exchange is not None))
-    exchanges = every[:MOST_EXCHANGES]
+    exchanges = every[: max(most, MOST_EXCHANGES)]
     said = [m for m in facts.mentions if m.exchange in set(exchanges) and m.role in _ROLES.values()]
     frequent = Counter(m.theme for m in said)
-    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:MOST_THEMES]
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:most]
     labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
-    cells = [cell for at in exchanges for theme in themes for side in SIDES if (cell := _cell(said, (at, theme, side), labels[theme]))]
+    found = _by_cell(said)
+    places = [(at, theme, side) for at in exchanges for theme in themes for side in SIDES if (at, theme, side) in found]
+    cells = [_cell(place, found[place], labels[place[1]]) for place in places]
     return Matrix(
         tuple(exchanges), tuple(themes), tuple(labels.values()), tuple(cells), len(frequent) - len(themes), len(every) - len(exchanges)
     )
 
 
-def _cell(said: Sequence[Mention], place: tuple[int, str, Side], label: str) -> Cell | None:
+def _by_cell(mentions: Sequence[Mention]) -> dict[tuple[int, str, Side], list[Mention]]:
+    """Return mentions by exchange, theme and side."""
+    found: dict[tuple[int, str, Side], list[Mention]] = {}
+    for mention in mentions:
+        side: Side = "asked" if mention.role == _ROLES["asked"] else "answered"
+        found.setdefault((mention.exchange or 0, mention.theme, side), []).append(mention)
+    return found
+
+
+def _cell(place: tuple[int, str, Side], mentions: Sequence[Mention], label: str) -> Cell:
     exchange, theme, side = place
-    rows = _cell_rows(said, exchange, theme, side)
-    return Cell(exchange, theme, side, Count(f"cell:{exchange}:{side}:{theme}", label, side, rows)) if rows else None
+    return Cell(exchange, theme, side, Count(f"cell:{exchange}:{side}:{theme}", label, side, mention_rows(mentions)))
 
 
 def _cell_rows(mentions: Sequence[Mention], exchange: int, theme: str, side: Side) -> tuple[Row, ...]:

@@ -64,15 +64,15 @@ class ToneSize:
 Cutting = Callable[[str, ToneColumn], Cut]
 
 
-def tone_pairs(facts: Facts, selection: Selection, language: str, side: str = ALL) -> ToneGrid:
+def tone_pairs(facts: Facts, selection: Selection, language: str, side: str = ALL, most: int = MOST_NOUNS) -> ToneGrid:
     """Return which directions a side says of which nouns, most first; beside them what it says otherwise, and the other side."""
     pairings = [hit for hit in hits_in_view(facts, selection) if isinstance(hit, Pairing)]
     own = [hit for hit in pairings if is_by(hit, side)]
     nouns = _frequent(own, side)
-    rows = _labelled(nouns[:MOST_NOUNS], language, facts.tone_lists)
-    columns = (*_directions(own, nouns[:MOST_NOUNS], (facts.tone_lists, side)), *_beside(side))
+    rows = _labelled(nouns[:most], language, facts.tone_lists)
+    columns = (*_directions(own, nouns[:most], (facts.tone_lists, side)), *_beside(side))
     marks = _marks([(hit.noun, hit) for hit in pairings], (rows, columns), lambda noun, column: _pair_cut(noun, column, side))
-    return ToneGrid(rows, columns, tuple(marks), max(0, len(nouns) - MOST_NOUNS))
+    return ToneGrid(rows, columns, tuple(marks), max(0, len(nouns) - most))
 
 
 def _frequent(own: Sequence[Pairing], side: str) -> list[str]:

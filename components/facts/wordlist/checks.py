@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from components.facts.wordlist.model import BadWordlist, Wordlist
 from components.reading.cleaning import plain
@@ -35,15 +36,21 @@ def checked(wordlist: Wordlist, text: str = "") -> Wordlist:
 
 def fit(surface: str, text: str = "") -> str:
     """Return a spelling that may stand in a list; raises ``BadWordlist``."""
+    if _is_fit(surface):
+        return surface
     if not surface.strip():
         raise BadWordlist("words.blank", **at_spelling(text, surface))
     if len(surface.strip()) < SHORTEST:
         raise BadWordlist("words.short", found=surface.strip(), **at_spelling(text, surface))
     if len(surface) > LONGEST or "\n" in surface:
         raise BadWordlist("words.long", found=surface[:LONGEST], limit=str(LONGEST), **at_spelling(text, surface))
-    if _PATTERN.search(surface):
-        raise BadWordlist("words.pattern", found=surface, **at_spelling(text, surface))
-    return surface
+    raise BadWordlist("words.pattern", found=surface, **at_spelling(text, surface))
+
+
+# A change of one word looks at all the thousands of the list again.
+@lru_cache(maxsize=2**14)
+def _is_fit(surface: str) -> bool:
+    return len(surface.strip()) >= SHORTEST and len(surface) <= LONGEST and "\n" not in surface and not _PATTERN.search(surface)
 
 
 def _spellings(wordlist: Wordlist) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ from typing import Any
 
 from components.facts.wordlist.checks import checked, fit
 from components.facts.wordlist.model import BadWordlist, SubTheme, Term, Theme, Wordlist
-from components.facts.wordlist.shaping import each_term, theme_of, with_term, with_theme, without_term
+from components.facts.wordlist.shaping import each_term, theme_of, with_spelling, with_term, with_theme, without_term
 from components.facts.wordlist.shelf import PACKS, usual
 from components.reading.cleaning import plain
+from components.reading.collector import held_off
 
 # The keys of the themes that a person makes.
 OWN = "own"
@@ -72,9 +73,17 @@ class Use:
     pack: str
 
 
-Edit = Add | Merge | Exclude | Restore | Make | Remove | Use
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Take the themes of a pack away, whatever was changed since it was added."""
+
+    pack: str
 
 
+Edit = Add | Merge | Exclude | Restore | Make | Remove | Use | Drop
+
+
+@held_off()
 def edited(wordlist: Wordlist, edit: Edit) -> Wordlist:
     """Return the list with a change made; raises ``BadWordlist`` where the change would spoil it."""
     return _MAKING[type(edit)](wordlist, edit)
@@ -170,11 +179,25 @@ def _used(wordlist: Wordlist, edit: Use) -> Wordlist:
     return checked(Wordlist((*wordlist.themes, *free.themes), (*wordlist.packs, pack)))
 
 
+def _dropped(wordlist: Wordlist, edit: Drop) -> Wordlist:
+    """Return the list without a pack; what the usual list has and was put into one of its themes is not lost with it."""
+    if edit.pack not in wordlist.packs:
+        return wordlist
+    gone = {theme.key for theme in usual(edit.pack).themes} - usual().by_key.keys()
+    left = tuple(theme for theme in wordlist.themes if theme.key not in gone)
+    packs = tuple(pack for pack in wordlist.packs if pack != edit.pack)
+    found = Wordlist(left, packs)
+    for surface, of in wordlist.meanings.items():
+        if of.theme in gone and surface in usual().meanings:
+            found = with_spelling(found, surface, usual().meanings[surface])
+    return checked(found)
+
+
 def _free(term: Term, wordlist: Wordlist) -> Term | None:
     left = tuple(surface for surface in term.surfaces if surface not in wordlist.meanings)
     return Term(left) if left else None
 
 
 _MAKING: Mapping[type, Callable[[Wordlist, Any], Wordlist]] = MappingProxyType(
-    {Add: _added, Merge: _merged, Exclude: _excluded, Restore: _restored, Make: _made, Remove: _removed, Use: _used}
+    {Add: _added, Merge: _merged, Exclude: _excluded, Restore: _restored, Make: _made, Remove: _removed, Use: _used, Drop: _dropped}
 )

@@ -1,6 +1,6 @@
 """What a word list is made of, and the one error that refuses a bad one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -120,19 +120,29 @@ class Wordlist:
     @cached_property
     def meanings(self) -> Mapping[str, Meaning]:
         """What every spelling stands for."""
-        return MappingProxyType(
-            {
-                surface: Meaning(theme.key, part.key, term.name)
-                for theme in self.themes for part in theme.parts for term in part.terms for surface in term.surfaces
-            }
-        )  # fmt: skip
+        return MappingProxyType({surface: meaning for term, meaning in self._terms for surface in term.surfaces})
+
+    @cached_property
+    def _terms(self) -> tuple[tuple[Term, Meaning], ...]:
+        """The terms with what each stands for, which its spellings share: thousands of equal ones would be made with every change."""
+        return tuple(
+            (term, Meaning(theme.key, part.key, term.name)) for theme in self.themes for part in theme.parts for term in part.terms
+        )
+
+    @property
+    def _meant(self) -> Iterator[frozenset[Meaning]]:
+        """Yield what the spellings of each theme stand for."""
+        by_theme: dict[str, list[Meaning]] = {theme.key: [] for theme in self.themes}
+        for _, meaning in self._terms:
+            by_theme[meaning.theme].append(meaning)
+        return (frozenset(by_theme[theme.key]) for theme in self.themes)
 
     @cached_property
     def not_in(self) -> Mapping[str, frozenset[Meaning]]:
-        """The phrases inside which a theme does not count, with what does not count there."""
-        found: dict[str, frozenset[Meaning]] = {}
-        for theme in self.themes:
-            meant = frozenset(Meaning(theme.key, part.key, term.name) for part in theme.parts for term in part.terms)
+        """The phrases inside which a theme does not count, with what does not count there; in a company's name no theme does."""
+        every = frozenset(meaning for _, meaning in self._terms)
+        found = {name: every for name in entries("companies")["names"] if name not in self.meanings}
+        for theme, meant in zip(self.themes, self._meant, strict=True):
             found |= {phrase: found.get(phrase, frozenset()) | meant for phrase in theme.not_in}
         return MappingProxyType(found)
 

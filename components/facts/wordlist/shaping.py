@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from components.facts.wordlist.model import BadWordlist, SubTheme, Term, Theme, Wordlist
+from components.facts.wordlist.model import BadWordlist, Meaning, SubTheme, Term, Theme, Wordlist
 
 
 def without_term(wordlist: Wordlist, name: str) -> Wordlist:
@@ -43,3 +43,11 @@ def with_term(theme: Theme, sub_theme: str, term: Term) -> Theme:
         return replace(theme, parts=(own, *theme.parts))
     changed = (replace(part, terms=(*part.terms, term)) if part.key == sub_theme else part for part in theme.parts)
     return replace(theme, parts=tuple(changed))
+
+
+def with_spelling(wordlist: Wordlist, surface: str, of: Meaning) -> Wordlist:
+    """Return the list with a spelling behind its term, or as a term of its theme where the list has no such term."""
+    term = wordlist.meanings.get(of.term)
+    if term is not None:
+        return each_term(wordlist, lambda each: Term((*each.surfaces, surface)) if each.name == term.term else each)
+    return with_theme(wordlist, of.theme, lambda theme: with_term(theme, of.sub_theme, Term((surface,))))
