@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.look import Look, label_width, plain, row_label, rows_figure
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.schema import Quantity
 
 NARROWEST, WIDEST, RIGHT = 92, 160, 16
@@ -44,7 +44,7 @@ def _numbers(voice: Voice, places: list[tuple[float, float]], look: Look) -> go.
     colour = {"analyst": look.analyst, "management": look.management[0]}.get(voice.role, look.estimate)
     return go.Scatter(
         mode="markers", name=plain(voice.name), x=[x for x, _ in places], y=[y for _, y in places], cliponaxis=False,
-        customdata=keyed([(f"number:{quantity.quantity_id}", quantity.value or 0) for quantity in said]),
+        **marked([_mark(voice, quantity, words) for quantity, words in voice.numbers]),
         marker={
             "symbol": [SYMBOLS.get(quantity.kind, "circle") for quantity in said], "size": SIZE, "color": colour, "opacity": 0.85,
             "line": {"width": 1, "color": look.page},
@@ -52,6 +52,11 @@ def _numbers(voice: Voice, places: list[tuple[float, float]], look: Look) -> go.
         hovertemplate=[f"{plain(words)}<br>{plain(quantity.surface)}<extra></extra>" for quantity, words in voice.numbers],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.3}},
     )  # fmt: skip
+
+
+def _mark(voice: Voice, quantity: Quantity, words: str) -> Mark:
+    surface = " ".join(quantity.surface.split())
+    return Mark(f"number:{quantity.quantity_id}", quantity.value or 0, (voice.name, words), surface, quantity.unit)
 
 
 def _places(said: list[Quantity], row: int, turns: int) -> list[tuple[float, float]]:

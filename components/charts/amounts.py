@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.look import BOTTOM, SMALL, TEXT, Look, plain, row_label, rows_figure, unselected
-from components.charts.points import keyed
+from components.charts.points import Mark, in_unit, marked
 from components.facts.amounts import Display, arrow
 from components.facts.headlines import Headline
 from components.facts.wording import Words
@@ -19,7 +19,7 @@ DIMMED = 0.35
 
 @dataclass(frozen=True, slots=True)
 class AmountRow:
-    """One headline figure in words: label, basis, change with its arrow, and both amounts as shown."""
+    """One headline figure in words: label, basis, change with its arrow, both amounts as shown and the unit of the axis."""
 
     headline: Headline
     label: str
@@ -27,6 +27,7 @@ class AmountRow:
     direction: int
     spoken: str
     implied: str | None
+    unit: str = ""
 
 
 def amount_row(headline: Headline, display: Display, words: Words) -> AmountRow:
@@ -37,7 +38,7 @@ def amount_row(headline: Headline, display: Display, words: Words) -> AmountRow:
     direction = 0 if not percent else 1 if percent > 0 else -1
     said = words.say("strip.implied" if headline.is_implied else "strip.prior")
     implied = f"{said} {display.show(prior)}" if prior is not None else None
-    return AmountRow(headline, words.metric(quantity.metric), second, direction, display.show(quantity.value or 0), implied)
+    return AmountRow(headline, words.metric(quantity.metric), second, direction, display.show(quantity.value or 0), implied, display.unit)
 
 
 def amounts(rows: list[AmountRow], axis_title: str, per: float, look: Look, dimmed: bool) -> go.Figure:
@@ -54,6 +55,10 @@ def amounts(rows: list[AmountRow], axis_title: str, per: float, look: Look, dimm
     return figure
 
 
+def _mark(key: str, value: float, row: AmountRow, shown: str) -> Mark:
+    return Mark(key, value, (row.label, row.second), in_unit(shown, row.unit))
+
+
 def _range(rows: list[AmountRow], per: float) -> list[float]:
     values = [v / per for row in rows for v in (row.headline.quantity.value, row.headline.prior) if v is not None]
     return [min(0.0, *values, 0.0) * 1.1, max(0.0, *values, 0.0) * 1.1]
@@ -63,7 +68,7 @@ def _bars(rows: list[tuple[AmountRow, int]], per: float, look: Look, dimmed: boo
     values = [(row.headline.quantity.value or 0) for row, _ in rows]
     return go.Bar(
         orientation="h", x=[value / per for value in values], y=[-index + 0.18 for _, index in rows], width=SPOKEN,
-        customdata=keyed([(row.headline.key, value) for (row, _), value in zip(rows, values)]),
+        **marked([_mark(row.headline.key, value, row, row.spoken) for (row, _), value in zip(rows, values)]),
         marker={"color": look.ink, "opacity": DIMMED if dimmed else 1, "line": {"width": 0}},
         text=[f" <b>{row.spoken}</b>" for row, _ in rows], textposition="outside", constraintext="none", cliponaxis=False,
         textfont={"size": TEXT, "color": look.muted if dimmed else look.ink},
@@ -76,7 +81,7 @@ def _implied(rows: list[tuple[AmountRow, int]], per: float, look: Look) -> go.Ba
     values = [(row.headline.prior or 0) for row, _ in rows]
     return go.Bar(
         orientation="h", x=[value / per for value in values], y=[-index - 0.2 for _, index in rows], width=IMPLIED,
-        customdata=keyed([(f"implied:{row.headline.quantity.quantity_id}", value) for (row, _), value in zip(rows, values)]),
+        **marked([_mark(_implied_key(row), value, row, row.implied or "") for (row, _), value in zip(rows, values)]),
         marker={
             "color": "rgba(0,0,0,0)", "line": {"width": 1, "color": look.estimate},
             "pattern": {"shape": "/", "size": 5, "solidity": 0.2, "fgcolor": look.estimate, "bgcolor": "rgba(0,0,0,0)"},
@@ -86,6 +91,10 @@ def _implied(rows: list[tuple[AmountRow, int]], per: float, look: Look) -> go.Ba
         hovertemplate=[f"{plain(row.label)}<br>{row.implied}<extra></extra>" for row, _ in rows],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
+
+
+def _implied_key(row: AmountRow) -> str:
+    return f"implied:{row.headline.quantity.quantity_id}"
 
 
 def _label(row: AmountRow, index: int, look: Look, dimmed: bool) -> dict[str, object]:

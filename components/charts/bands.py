@@ -6,11 +6,12 @@ They are no subplots: of these the browser mixes up which mark was clicked.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import plotly.graph_objects as go
 
 from components.charts.look import SMALL, TEXT, Look, label_width, plain, rows_figure
+from components.charts.points import Mark, in_unit
 
 # Pixels: a band, what stands above the bands, room for names, and for the numbers of an axis.
 HIGH, HEADS, UNDER = 86, 38, 6
@@ -54,6 +55,34 @@ class Band:
         """Return where a value stands in the figure when the band is its ``row``, counted from the top."""
         low, high = self.ticks[0], self.ticks[-1]
         return -row + FOOT + (TOP - FOOT) * (value - low) / (high - low)
+
+
+class Banded(Protocol):
+    """A row of a figure: whatever stands in its band."""
+
+    @property
+    def band(self) -> Band:
+        """Return the band."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the rows and the columns of a figure of bands are called, for the words of its marks."""
+
+    rows: Sequence[Banded]
+    heads: Sequence[tuple[str, str]]
+
+    def mark(self, place: tuple[int, int], count: tuple[str, float], more: tuple[str, ...], shown: str) -> Mark:
+        """Return the mark at a row and a column with its key and number; what is shown has the unit of its band."""
+        (row, column), (key, number) = place, count
+        band = self.rows[row].band
+        scale = f"{band.name} {band.second}".strip()
+        return Mark(key, number, (band.name, band.second, self._head(column), *more), in_unit(shown, band.unit) if shown else "", scale)
+
+    def _head(self, column: int) -> str:
+        """Return both lines of a head; the first stands once over all columns that share it."""
+        first = next((first for first, _ in reversed(self.heads[: column + 1]) if first), "")
+        return f"{first} {self.heads[column][1]}".strip()
 
 
 def _round(size: float) -> float:

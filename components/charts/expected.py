@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.look import SMALL, Look, label_width, plain, row_label, rows_figure
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.figures import Held
 from components.facts.schema import Quantity
 
@@ -64,7 +64,7 @@ def _reached(rows: list[ExpectedRow], name: str, look: Look) -> go.Bar:
     found = [(at, row, row.held.amounts["actual"]) for at, row in enumerate(rows) if "actual" in row.held.amounts]
     return go.Bar(
         orientation="h", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found], width=BAR,
-        customdata=keyed([(_key(row.held, q), q.value or 0) for _, row, q in found]), marker={"color": look.ink, "line": {"width": 0}},
+        **marked([_mark(_key(row.held, q), row, name, q) for _, row, q in found]), marker={"color": look.ink, "line": {"width": 0}},
         hovertemplate=[_hover(row, name, q) for _, row, q in found],
         cliponaxis=False, selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},
     )  # fmt: skip
@@ -75,12 +75,17 @@ def _key(held: Held, reached: Quantity) -> str:
     return f"held:{reached.quantity_id}-{base_of(held).quantity_id}"
 
 
+def _mark(key: str, row: ExpectedRow, name: str, quantity: Quantity) -> Mark:
+    surface = " ".join(quantity.surface.split())
+    return Mark(key, quantity.value or 0, (row.label, row.second, name), surface, quantity.unit)
+
+
 def _marks(rows: list[ExpectedRow], sense: tuple[str, str], symbol: str, look: Look) -> go.Scatter:
     key, name = sense
     found = [(at, row, row.held.amounts[key]) for at, row in enumerate(rows) if key in row.held.amounts]
     return go.Scatter(
         mode="markers", name=name, x=[_share(row.held, q) for _, row, q in found], y=[-at for at, *_ in found],
-        customdata=keyed([(f"number:{q.quantity_id}", q.value or 0) for *_, q in found]), cliponaxis=False,
+        **marked([_mark(f"number:{q.quantity_id}", row, name, q) for _, row, q in found]), cliponaxis=False,
         marker={"symbol": symbol, "size": 20 if symbol.startswith("line") else 11, "color": look.estimate, "line": {"width": 2.5}},
         hovertemplate=[_hover(row, name, q) for _, row, q in found],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.35}},

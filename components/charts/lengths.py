@@ -6,7 +6,7 @@ from itertools import combinations
 import plotly.graph_objects as go
 
 from components.charts.look import DIMMED, ROW, SMALL, Look, axis, plain, rows_figure
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 
 LEFT, RIGHT, ROWS = 64, 24, 9
 # With more marks their numbers would stand on one another.
@@ -62,7 +62,7 @@ def _marks(marks: list[Length], name: str, symbol: str, look: Look) -> go.Scatte
     return go.Scatter(
         name=plain(name), cliponaxis=False,
         x=[mark.asked for mark in marks], y=[mark.answered for mark in marks],
-        customdata=keyed([(mark.key, mark.answered) for mark in marks]),
+        **marked([Mark(mark.key, mark.answered, (mark.number, mark.words)) for mark in marks]),
         text=[mark.number for mark in marks], textfont={"size": SMALL, "color": look.muted},
         marker={"symbol": symbol, "size": 9, "color": look.ink, "line": {"width": 2 if symbol != "circle" else 0, "color": look.ink}},
         hovertemplate=[f"{plain(mark.words)}<extra></extra>" for mark in marks],

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from components.charts.bands import BOTTOM, MOST_SAID, Band, Words, bands_figure
+from components.charts.bands import BOTTOM, MOST_SAID, Band, Names, Words, bands_figure
 from components.charts.look import DIMMED, SMALL, TEXT, Look, plain, unselected
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 
 # Two figures of one quarter stand so far apart.
 BESIDE = 0.24
@@ -56,8 +56,9 @@ def lines(rows: Sequence[LineRow], heads: Sequence[tuple[str, str]], look: Look)
     every = [each for row in placed for each in row]
     told = [each for row in placed for each in _told(row, len(heads))]
     figure.add_trace(_joins(rows, placed, look))
+    names = Names(rows, heads)
     for is_estimated in (False, True):
-        figure.add_trace(_dots([each for each in every if each.dot.is_estimated is is_estimated], set(told), look))
+        figure.add_trace(_dots([each for each in every if each.dot.is_estimated is is_estimated], (set(told), names), look))
     figure.add_trace(_changes(told, look))
     return figure
 
@@ -89,11 +90,12 @@ def _joins(rows: Sequence[LineRow], placed: Sequence[Sequence[Placed]], look: Lo
     )  # fmt: skip
 
 
-def _dots(dots: Sequence[Placed], told: set[Placed], look: Look) -> go.Scatter:
+def _dots(dots: Sequence[Placed], named: tuple[set[Placed], Names], look: Look) -> go.Scatter:
     """Return the markers, hollow where they are computed, with the values over those that are told."""
+    told, names = named
     return go.Scatter(
         mode="markers+text", cliponaxis=False, x=[each.x for each in dots], y=[each.y for each in dots],
-        customdata=keyed([(each.dot.key, each.dot.value) for each in dots]),
+        **marked([_mark(each, names) for each in dots]),
         marker={
             "size": DOT, "opacity": 1,
             "color": [look.page if each.dot.is_estimated else look.ink for each in dots],
@@ -104,6 +106,11 @@ def _dots(dots: Sequence[Placed], told: set[Placed], look: Look) -> go.Scatter:
         hovertemplate=[f"{plain(each.dot.hover)}<extra></extra>" for each in dots],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
+
+
+def _mark(each: Placed, names: Names) -> Mark:
+    dot = each.dot
+    return names.mark((each.row, dot.column), (dot.key, dot.value), (dot.change,), dot.shown)
 
 
 def _value(dot: Dot) -> str:

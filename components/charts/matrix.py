@@ -4,11 +4,12 @@ import plotly.graph_objects as go
 
 from components.charts.grid import dot_size, dots_figure
 from components.charts.look import DIMMED, Look, plain
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.tally import Cell, Matrix
 
 # Where the dots of either side stand in their row.
 OFFSET = 0.24
+Names = dict[int, tuple[str, str | None]]
 
 
 def theme_matrix(tally: Matrix, names: list[tuple[str, str | None]], sides: dict[str, str], look: Look) -> go.Figure:
@@ -17,17 +18,17 @@ def theme_matrix(tally: Matrix, names: list[tuple[str, str | None]], sides: dict
     largest = max((cell.count.number for cell in tally.cells), default=1)
     for side, colour, shift in (("asked", look.analyst, OFFSET), ("answered", look.management[0], -OFFSET)):
         cells = [cell for cell in tally.cells if cell.side == side]
-        figure.add_trace(_dots(tally, cells, sides[side], (colour, shift, largest)))
+        figure.add_trace(_dots(tally, cells, (sides[side], dict(zip(tally.exchanges, names))), (colour, shift, largest)))
     return figure
 
 
-def _dots(tally: Matrix, cells: list[Cell], name: str, drawn: tuple[str, float, int]) -> go.Scatter:
-    colour, shift, largest = drawn
+def _dots(tally: Matrix, cells: list[Cell], named: tuple[str, Names], drawn: tuple[str, float, int]) -> go.Scatter:
+    (name, rows), (colour, shift, largest) = named, drawn
     return go.Scatter(
         mode="markers", name=plain(name), cliponaxis=False,
         x=[tally.themes.index(cell.theme) for cell in cells],
         y=[shift - tally.exchanges.index(cell.exchange) for cell in cells],
-        customdata=keyed([(cell.count.key, cell.count.number) for cell in cells]),
+        **marked([Mark(cell.count.key, cell.count.number, (rows[cell.exchange][0], cell.count.label, name)) for cell in cells]),
         marker={"size": [dot_size(cell.count.number, largest) for cell in cells], "color": colour, "opacity": 1, "line": {"width": 0}},
         hovertemplate=[f"{plain(cell.count.label)}<br>{plain(name)} {cell.count.number:,}<extra></extra>" for cell in cells],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},

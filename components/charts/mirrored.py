@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.look import BAR, BOTTOM, DIMMED, ROW, SMALL, TEXT, TOP, Look, label_width, plain, row_label, rows_figure, unselected
-from components.charts.points import keyed
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally import Count, Gap
 
 NARROWEST, WIDEST, RIGHT = 116, 196, 30
@@ -14,7 +14,7 @@ LOW_ROW = 26
 
 
 def mirrored(gaps: list[Gap], names: tuple[str, str], axis_title: str, look: Look) -> go.Figure:
-    """Return the bars; ``names`` are those of the side that asks and of the side that tells."""
+    """Return the bars; ``names`` are those of the side that asks and of the side that tells, behind each a space and its size."""
     left = label_width([gap.label for gap in gaps], NARROWEST, WIDEST)
     figure = rows_figure(look, len(gaps), left, RIGHT)
     figure.add_trace(_bars([(gap.label, gap.asked, -gap.asked_rate) for gap in gaps], plain(names[0]), look.analyst, look))
@@ -48,15 +48,19 @@ def _bars(counts: list[tuple[str, Count, float]], name: str, colour: str, look: 
     shown = [(row, label, count, length) for row, (label, count, length) in enumerate(counts) if count.number]
     return go.Bar(
         orientation="h", name=name, x=[length for *_, length in shown], y=[-row for row, *_ in shown], width=BAR * ROW / LOW_ROW,
-        customdata=keyed([(count.key, count.number) for _, _, count, _ in shown]),
+        **marked([_mark(label, name, count, length) for _, label, count, length in shown]),
         marker={"color": colour, "line": {"width": 0}},
         text=[f" {count.number:,} " for _, _, count, _ in shown], textposition="outside", textfont={"size": TEXT, "color": look.ink},
         constraintext="none", cliponaxis=False,
         hovertemplate=[
-            f"{plain(label)}<br>%{{customdata[1]}} ({abs(length):.1f}/1,000) {name}<extra></extra>" for _, label, _, length in shown
+            f"{plain(label)}<br>%{{customdata[1]}} ({per_thousand(abs(length))}) {name}<extra></extra>" for _, label, _, length in shown
         ],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
+
+
+def _mark(label: str, name: str, count: Count, length: float) -> Mark:
+    return Mark(count.key, count.number, (label, name.partition(" ")[0], per_thousand(abs(length))))
 
 
 def _sides(names: tuple[str, str], look: Look) -> list[dict[str, Any]]:

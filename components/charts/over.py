@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.grid import dot_size
 from components.charts.look import BOTTOM, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
-from components.charts.points import keyed
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally.over import CallCount
 
 NARROWEST, WIDEST, RIGHT = 116, 220, 20
@@ -29,7 +29,7 @@ class Layer:
     """The counts of one side by row and call, and how far from the middle of a cell they stand; None where a call cannot tell.
 
     A row without counts is another layer's. ``instead`` holds for each call what stands once in place of all that it cannot
-    tell, None where each cell says so by itself.
+    tell, None where each cell says so by itself. ``side`` is what a layer is called beside another.
     """
 
     role: str
@@ -37,6 +37,7 @@ class Layer:
     counts: tuple[tuple[CallCount | None, ...], ...]
     per_characters: bool
     instead: tuple[str | None, ...] = ()
+    side: str = ""
 
     def size(self, count: CallCount) -> float:
         """Return what the size of a dot says: the rate per 1,000 characters or the number."""
@@ -48,7 +49,7 @@ def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[
     left = label_width([name for name, _ in names], NARROWEST, WIDEST)
     figure = rows_figure(look, len(names), left, RIGHT)
     for layer in layers:
-        figure.add_trace(_dots(layer, look))
+        figure.add_trace(_dots(layer, (names, heads), look))
         figure.add_trace(_empty(layer, look))
     labels = [row_label(look, row, (plain(name), second and plain(second)), left) for row, (name, second) in enumerate(names)]
     figure.update_layout(
@@ -67,14 +68,25 @@ def _cells(layer: Layer) -> Iterator[tuple[float, float, CallCount | None]]:
             yield column + layer.shift, -float(row), count
 
 
-def _dots(layer: Layer, look: Look) -> go.Scatter:
+def _mark(layer: Layer, named: tuple[Names, Names], cell: tuple[float, float, CallCount]) -> Mark:
+    (x, y, count), (names, heads) = cell, named
+    head = " ".join(filter(None, heads[round(x - layer.shift)]))
+    return Mark(count.key, count.number, (names[round(-y)][0], head, layer.side, _drawn(layer, count)))
+
+
+def _drawn(layer: Layer, count: CallCount) -> str:
+    """Return beside a count what its dot is as large as, or what it is a share of."""
+    return per_thousand(count.rate) if layer.per_characters else f"{count.number:,}{_share(count)}" if count.total else ""
+
+
+def _dots(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:
     cells = [(x, y, count) for x, y, count in _cells(layer) if count and count.number]
     largest = max((layer.size(count) for *_, count in cells), default=1.0) or 1.0
     largest = largest if layer.per_characters else max(largest, FEWEST)
     colours = {"analyst": look.analyst, "management": look.management[0]}
     return go.Scatter(
         mode="markers+text", cliponaxis=False, x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
-        customdata=keyed([(count.key, count.number) for *_, count in cells]),
+        **marked([_mark(layer, named, cell) for cell in cells]),
         text=[f"{count.number:,}" for *_, count in cells], textposition="middle right", textfont={"size": TEXT, "color": look.ink},
         marker={
             "size": [dot_size(1 + STEPS * layer.size(count) / largest, 1 + STEPS) for *_, count in cells],

@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 
 from components.charts.look import BAR, DIMMED, TEXT, Look, plain, row_label, rows_figure, unselected, whole_step
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.tally import Asked, Count
 
 LEFT, RIGHT = 196, 34
@@ -18,7 +18,7 @@ def ranked_bars(tally: Asked, axis_title: str, rows: int, look: Look) -> go.Figu
             x=[count.number for count in tally.counts],
             y=[-row for row in range(len(tally.counts))],
             width=BAR,
-            customdata=keyed([(count.key, count.number) for count in tally.counts]),
+            **marked([Mark(count.key, count.number, (count.label, count.group or "")) for count in tally.counts]),
             marker={"color": look.analyst, "opacity": [_opacity(tally, count) for count in tally.counts], "line": {"width": 0}},
             text=[f" <b>{count.number:,}</b>" for count in tally.counts],
             textposition="outside",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.look import BAR, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure
-from components.charts.points import keyed
+from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally import Count, Spoken
 
 NARROWEST, WIDEST, RIGHT = 116, 196, 84
@@ -66,7 +66,7 @@ def _pieces(tally: Spoken, index: int, name: str, share: float, look: Look) -> g
     colour = look.management[index] if index < COLOURED and named else look.estimate
     return go.Bar(
         orientation="h", name=name, x=[part.number * share for _, part in parts], y=[-row for row, _ in parts], width=BAR,
-        customdata=keyed([(part.key, part.number) for _, part in parts]),
+        **marked([Mark(part.key, part.number, (part.label, name, _rate(part, share))) for _, part in parts]),
         marker={
             "color": colour, "opacity": [_opacity(tally, row) for row, _ in parts], "line": {"width": 1, "color": look.page},
             "pattern": {"shape": "/" if index == COLOURED - 1 and named else "", "fillmode": "overlay", "fgcolor": look.page, "size": 6},
@@ -81,7 +81,7 @@ def _diamonds(tally: Spoken, name: str, share: float, look: Look) -> go.Scatter:
     marks = [(row, theme.analysts) for row, theme in enumerate(tally.themes) if theme.analysts.number]
     return go.Scatter(
         mode="markers", name=name, x=[count.number * share for _, count in marks], y=[-row - BELOW for row, _ in marks],
-        customdata=keyed([(count.key, count.number) for _, count in marks]), cliponaxis=False,
+        **marked([Mark(count.key, count.number, (count.label, name, _rate(count, share))) for _, count in marks]), cliponaxis=False,
         marker={
             "symbol": "diamond", "size": 11, "color": look.analyst, "line": {"width": 1.5, "color": look.page},
             "opacity": [_opacity(tally, row) for row, _ in marks],
@@ -89,6 +89,11 @@ def _diamonds(tally: Spoken, name: str, share: float, look: Look) -> go.Scatter:
         hovertemplate=[_hover(count, name) for _, count in marks],
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": DIMMED}},
     )  # fmt: skip
+
+
+def _rate(count: Count, share: float) -> str:
+    """Return how long a mark is drawn, where it is no count."""
+    return "" if share == 1.0 else per_thousand(count.number * share)
 
 
 def _hover(count: Count, name: str) -> str:

@@ -1,13 +1,13 @@
 """What is expected, call after call: a band for each forecast, its value in each call that tells it, and what was done to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
-from components.charts.bands import BOTTOM, MOST_SAID, Band, Words, bands_figure
+from components.charts.bands import BOTTOM, MOST_SAID, Band, Names, Words, bands_figure
 from components.charts.look import DIMMED, SMALL, TEXT, Look, plain, unselected
-from components.charts.points import keyed
+from components.charts.points import UNSCALED, Mark, marked
 
 DOT, FORMER = 10, 7
 # What a call says was expected until then stands so far before what it expects now.
@@ -16,12 +16,13 @@ BEFORE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """What a call itself says was expected until then."""
+    """What a call itself says was expected until then, and what that is called."""
 
     value: float
     at: float
     key: str
     shown: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,13 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark at its place, with the words over it: of a range over its upper end."""
+    """A mark at its place, with the words over it (of a range over its upper end) and its row."""
 
     x: float
     y: float
     told: Told
     words: str
+    row: int
 
 
 def steps(rows: Sequence[StepRow], heads: Sequence[tuple[str, str]], look: Look) -> go.Figure:
@@ -67,8 +69,8 @@ def steps(rows: Sequence[StepRow], heads: Sequence[tuple[str, str]], look: Look)
     figure = bands_figure([row.band for row in rows], heads, look)
     marks = [mark for at, row in enumerate(rows) for told in row.told for mark in _both(at, row, told)]
     figure.add_trace(_way(rows, look))
-    figure.add_trace(_marks(marks, look))
-    figure.add_trace(_former(rows, look))
+    figure.add_trace(_marks(marks, Names(rows, heads), look))
+    figure.add_trace(_former(rows, Names(rows, heads), look))
     figure.add_trace(_moves(rows, len(heads) > MOST_SAID, look))
     return figure
 
@@ -77,7 +79,7 @@ def _both(at: int, row: StepRow, told: Told) -> Iterator[_Mark]:
     """Yield the marks of what a call says, of a range both ends."""
     ends = _ends(row, told)
     for end in ends:
-        yield _Mark(told.column, row.band.height(at, end), told, _said(told) if end == max(ends) else "")
+        yield _Mark(told.column, row.band.height(at, end), told, _said(told) if end == max(ends) else "", at)
 
 
 def _ends(row: StepRow, told: Told) -> tuple[float, ...]:
@@ -109,12 +111,12 @@ def _ranges(at: int, row: StepRow) -> Iterator[list[tuple[float, float]]]:
     yield from ([(float(told.column), row.band.height(at, end)) for end in told.ends] for told in row.told if len(told.ends) > 1)
 
 
-def _marks(marks: Sequence[_Mark], look: Look) -> go.Scatter:
+def _marks(marks: Sequence[_Mark], names: Names, look: Look) -> go.Scatter:
     """Return the marks: filled where the call names the number, hollow where it only keeps it, a cross where it is withdrawn."""
     symbols = ["circle" if mark.told.ends else "x" for mark in marks]
     return go.Scatter(
         mode="markers+text", cliponaxis=False, x=[mark.x for mark in marks], y=[mark.y for mark in marks],
-        customdata=keyed([(mark.told.key, mark.told.value) for mark in marks]),
+        **marked([_mark(mark, names) for mark in marks]),
         marker={
             "size": DOT, "opacity": 1, "symbol": symbols,
             "color": [look.ink if mark.told.is_spoken or not mark.told.ends else look.page for mark in marks],
@@ -127,20 +129,27 @@ def _marks(marks: Sequence[_Mark], look: Look) -> go.Scatter:
     )  # fmt: skip
 
 
-def _former(rows: Sequence[StepRow], look: Look) -> go.Scatter:
+def _mark(mark: _Mark, names: Names) -> Mark:
+    told = mark.told
+    if not told.ends:
+        return replace(names.mark((mark.row, told.column), (told.key, told.value), (), ""), shown=told.move, scale=UNSCALED)
+    return names.mark((mark.row, told.column), (told.key, told.value), (told.move,), told.shown)
+
+
+def _former(rows: Sequence[StepRow], names: Names, look: Look) -> go.Scatter:
     """Return what calls say was expected until then."""
     found = [
-        (told.column - BEFORE, row.band.height(at, told.former.at), told.former)
+        (told.column - BEFORE, row.band.height(at, told.former.at), told.former, (at, told.column))
         for at, row in enumerate(rows)
         for told in row.told
         if told.former
     ]
     return go.Scatter(
-        mode="markers+text", cliponaxis=False, x=[x for x, _, _ in found], y=[y for _, y, _ in found],
-        customdata=keyed([(former.key, former.value) for *_, former in found]),
+        mode="markers+text", cliponaxis=False, x=[x for x, *_ in found], y=[y for _, y, *_ in found],
+        **marked([names.mark(place, (former.key, former.value), (former.name,), former.shown) for *_, former, place in found]),
         marker={"size": FORMER, "color": look.page, "opacity": 1, "line": {"width": 1.5, "color": look.estimate}, "symbol": "diamond"},
-        text=[former.shown for *_, former in found], textposition="top center", textfont={"size": SMALL, "color": look.muted},
-        hovertemplate=[f"{plain(former.shown)}<extra></extra>" for *_, former in found],
+        text=[former.shown for *_, former, _ in found], textposition="top center", textfont={"size": SMALL, "color": look.muted},
+        hovertemplate=[f"{plain(former.shown)}<extra></extra>" for *_, former, _ in found],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 
 from components.charts.grid import dot_size, dots_figure
 from components.charts.look import DIMMED, TEXT, Look, plain, unselected
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.tally import Count, Pair
 
 
@@ -17,7 +17,7 @@ def together(pairs: list[Pair], names: dict[str, str], look: Look) -> go.Figure:
     figure.add_trace(
         go.Scatter(
             mode="markers+text", cliponaxis=False, x=[low for low, _ in places], y=[1 - high for _, high in places],
-            customdata=keyed([(pair.together.key, pair.together.number) for pair in pairs]),
+            **marked([_mark(pair) for pair in pairs]),
             marker={
                 "symbol": "square", "size": [dot_size(pair.together.number, largest) for pair in pairs], "color": look.muted,
                 "opacity": 0.9, "line": {"width": 0},
@@ -34,6 +34,10 @@ def together(pairs: list[Pair], names: dict[str, str], look: Look) -> go.Figure:
 def _counted(count: Count) -> str:
     """Return what a count is of: its key says within which passages, too."""
     return count.key.split(":", 2)[2]
+
+
+def _mark(pair: Pair) -> Mark:
+    return Mark(pair.together.key, pair.together.number, (pair.one.label, pair.other.label))
 
 
 def _hover(pair: Pair) -> str:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.grid import LARGEST, REACH, dot_size
 from components.charts.look import DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure
-from components.charts.points import keyed
+from components.charts.points import Mark, marked
 from components.facts.tally import ToneGrid, ToneMark
 
 NARROWEST, WIDEST, RIGHT = 104, 196, 10
@@ -34,7 +34,7 @@ def tone_dots(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) ->
     )
     for beside in (False, True):
         marks = [mark for mark in grid.marks if grid.columns[mark.column].beside == beside]
-        trace = _marks(marks, (grid, beside, look))
+        trace = _marks(marks, heads, (grid, beside, look))
         figure.add_trace(trace.update(hovertemplate=[_told(grid, mark, heads) for mark in marks]))
     return figure
 
@@ -56,7 +56,7 @@ def _edge(grid: ToneGrid) -> float:
     return sum(not column.beside for column in grid.columns) - 0.5 + GAP
 
 
-def _marks(marks: list[ToneMark], drawn: tuple[ToneGrid, bool, Look]) -> go.Scatter:
+def _marks(marks: list[ToneMark], heads: tuple[str, ...], drawn: tuple[ToneGrid, bool, Look]) -> go.Scatter:
     """Return dots with their numbers, or for what stands beside them numbers alone."""
     grid, beside, look = drawn
     colours = {"analyst": look.analyst, "management": look.management[0]}
@@ -64,7 +64,7 @@ def _marks(marks: list[ToneMark], drawn: tuple[ToneGrid, bool, Look]) -> go.Scat
     return go.Scatter(
         mode="markers+text", cliponaxis=False,
         x=[_place(grid, mark.column) for mark in marks], y=[-mark.row for mark in marks],
-        customdata=keyed([(mark.count.key, mark.count.number) for mark in marks]),
+        **marked([Mark(mark.count.key, mark.count.number, (grid.rows[mark.row][1], heads[mark.column])) for mark in marks]),
         text=[f"{mark.count.number:,}" for mark in marks],
         textposition="middle center" if beside else "middle right",
         textfont={"size": SMALL if beside else TEXT, "color": _text_colours(marks, drawn)},

@@ -14,19 +14,21 @@ from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.names import firm_type_name
 from components.panels.scene import KEPT, Scene
+from components.panels.told import Told
 from components.panels.wording import say
 
 
 def ask_distribution(scene: Scene) -> None:
     """Place the panel."""
-    with panel("ask_distribution", Heading(say("spread.title"), "", say("spread.method")), _groups):
+    with panel("ask_distribution", Heading(say("spread.title"), "", say("spread.method"), say("spread.title")), _groups):
         _units()
         tally = _tally(scene)
         if not tally.counts:
             absent(scene.facts, "asks.empty")
             return
-        words = "、".join(f"{count.label} {count.number}" for count in tally.counts)
-        exhibit(_figure(scene), "ask_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=words))
+        by = say(f"spread.by_{scene.cut.group}")
+        told = Told(say("questions.alt", by=by, unit=say(f"questions.axis_{tally.unit}")), tally.unit)
+        exhibit(_figure(scene), "ask_bars", told)
 
 
 def _groups() -> None:

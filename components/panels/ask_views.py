@@ -25,6 +25,7 @@ from components.panels.marks import ask_number
 from components.panels.markup import write
 from components.panels.names import person_name, theme_name
 from components.panels.scene import KEPT, Scene
+from components.panels.told import Told
 from components.panels.wording import number, say
 
 # The themes with the widest gaps on either end; those between them are few words apart.
@@ -34,7 +35,8 @@ MOST_GAPS = 8
 def ask_views(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("view")
-    with panel("ask_views", Heading("", "", say(f"views.method_{shown}")), _switch):
+    name = "" if shown == "before" else f"{say('page.questions')} {say(f'views.short_{shown}')}"
+    with panel("ask_views", Heading("", "", say(f"views.method_{shown}"), name), _switch):
         _VIEWS[shown](scene)
 
 
@@ -54,7 +56,7 @@ def _matrix(scene: Scene) -> None:
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_matrix_figure(scene, space), "ask_matrix", say("views.alt_matrix", rows="、".join(tally.labels)))
+    exhibit(_matrix_figure(scene, space), "ask_matrix", Told(say("views.alt_matrix"), "mentions"))
     write(f'<span class="m s">{say("views.legend_matrix")}{_beyond(exchanges=tally.other_exchanges)}</span>', "gj-key")
     further("ask_matrix", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
 
@@ -88,7 +90,7 @@ def _answering(scene: Scene) -> None:
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_answering_figure(scene, space), "ask_answering", say("views.alt_answering", rows="、".join(_executives(scene).values())))
+    exhibit(_answering_figure(scene, space), "ask_answering", Told(say("views.alt_answering"), "sentences"))
     write(f'<span class="m s">{_legend(scene)}　{_beyond(askers=tally.other_askers)}</span>', "gj-key")
     further("ask_answering", "theme", MOST_ANSWERED, len(tally.themes) + tally.other_themes)
 
@@ -117,7 +119,7 @@ def _lengths(scene: Scene) -> None:
     if not scene.asks:
         absent(scene.facts, "asks.none_left" if scene.facts.asks else "asks.empty")
         return
-    exhibit(_lengths_figure(scene), "ask_lengths", say("views.alt_lengths", count=len(scene.asks)))
+    exhibit(_lengths_figure(scene), "ask_lengths", Told(say("views.alt_lengths"), "characters"))
     write(f'<span class="m s">{say("views.legend_lengths")}</span>', "gj-key")
 
 
@@ -140,11 +142,10 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told, and say what only one side speaks of."""
     space = room(MOST_GAPS)
-    if not (gaps := _gaps(scene, space)):
+    if not _gaps(scene, space):
         absent(scene.facts, "views.nothing")
         return
-    words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in gaps)
-    exhibit(_attention_figure(scene, space), "ask_attention", say("views.alt_attention", rows=words))
+    exhibit(_attention_figure(scene, space), "ask_attention", Told(say("views.alt_attention"), "mentions"))
     further("ask_attention", "theme", 2 * MOST_GAPS, len(attention(scene.facts, scene.selection).gaps))
     for side, themes in _one_sided(scene).items():
         if themes:

@@ -12,7 +12,9 @@ from components.panels.arrival import arrival
 from components.panels.copied import copied
 from components.panels.document import document
 from components.panels.keys import keys
+from components.panels.mark_table import tables_button
 from components.panels.markup import notice, sign, style
+from components.panels.picture import pictures
 from components.panels.present import present_button, stage
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
@@ -46,17 +48,19 @@ def shown(page: StreamlitPage, found: list[str]) -> None:
     with st.container(gap=7):
         troubles(found)
         page.run()
+        pictures(name)
 
 
 def chrome(page: str) -> None:
     """Place the header's controls and the style of the page; the first thing of every run."""
     st.logo(str(WORDMARK), size="small")
     style()
-    with st.container(horizontal=True, wrap=False, gap=5, key="chrome"):
+    with st.container(horizontal=True, wrap=False, gap=4, key="chrome"):
         document(say(f"page.{page}") if page in UNHEADED else "")
         _picker()
         _languages()
         _settings()
+        tables_button()
         add_button(page)
         link_button(page)
         present_button(page)

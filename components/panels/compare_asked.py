@@ -18,6 +18,7 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
 from components.panels.scene import KEPT
+from components.panels.told import Told
 from components.panels.wording import say
 
 # Rows that the picture has room for, the two sums at its foot apart.
@@ -29,7 +30,7 @@ def compare_asked(scene: Compared) -> None:
     """Place who asks in which call, one asker's asks beside it, and below what the earlier call left open."""
     over = asked_in_all(scene, choice.switch("asked_of"))
     left, right = st.columns([1.25, 1], gap="small")
-    with left, panel("over_asked", Heading(say("askers.title"), _scope(over), say("askers.method")), _group):
+    with left, panel("over_asked", Heading(say("askers.title"), _scope(over), say("askers.method"), say("askers.title")), _group):
         _picture(scene, over)
         comings_told(scene, over.group)
         if over.askers:
@@ -64,8 +65,7 @@ def _picture(scene: Compared, over: AskedOver) -> None:
     if not any(call.asks.number for call in over.calls):
         empty(say("askers.none"), say("askers.none_why"))
         return
-    names = [asker.name for asker in over.askers[:MOST_ROWS]]
-    exhibit(_figure(scene, over.group), f"over_asked_{over.group}", say("askers.alt", rows="、".join(names) or say("askers.every")))
+    exhibit(_figure(scene, over.group), f"over_asked_{over.group}", Told(say("askers.alt", by=say(f"askers.by_{over.group}")), "asks"))
     untold = "" if all(call.names_anyone for call in over.calls) else say(f"askers.untold_{over.group}")
     write(f'<span class="m s">{say("askers.legend")}{untold}</span>', "gj-key")
 

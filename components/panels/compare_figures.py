@@ -18,6 +18,7 @@ from components.panels.compare_scene import Compared
 from components.panels.compare_sheet import Sheet, csv_button, sheet_table
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, write
+from components.panels.told import Told
 from components.panels.wording import say
 
 
@@ -46,7 +47,15 @@ def compare_figures(scene: Compared) -> None:
     sheet = COURSES[name].sheet(scene, shown)
     left, right = st.columns([1, 1], gap="small")
     method = say(f"course.method_{name}")
-    with left, panel("over_figures", Heading(say("compare.view_figures"), _scope(scene), method), course_switch, "content"):
+    with (
+        left,
+        panel(
+            "over_figures",
+            Heading(say("compare.view_figures"), _scope(scene), method, say(f"course.course_{name}")),
+            course_switch,
+            "content",
+        ),
+    ):
         _picture(scene, shown, sheet)
     heading = Heading(say("course.table"), say("course.rows", count=len(sheet.rows)), say("course.method_table"))
     with right, panel("over_sheet", heading, None, "content"):
@@ -69,7 +78,7 @@ def _picture(scene: Compared, shown: Shown, sheet: Sheet) -> None:
     exhibit(
         course.figure(scene, shown),
         f"over_{name}",
-        say(f"course.alt_{name}", rows="、".join(" ".join(row.leading).strip() for row in sheet.rows[:MOST_ROWS])),
+        Told(say(f"course.alt_{name}")),
     )
     more = len(sheet.rows) - MOST_ROWS
     beyond = f"　{say('course.beyond', count=more)}" if more > 0 else ""

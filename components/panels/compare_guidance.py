@@ -89,7 +89,9 @@ def _former(guidance: Guidance, at: int, display: Display) -> Former | None:
     last = guidance.steps[at - 1].value if at else None
     if before is None or before.value is None or before.value == last:
         return None
-    return Former(before.value, before.value / display.per, key_of([source_of(before)]), display.show(before.value))
+    return Former(
+        before.value, before.value / display.per, key_of([source_of(before)]), display.show(before.value), say("course.column_former")
+    )
 
 
 def _sheet_row(scene: Compared, guidance: Guidance, ids: Sequence[str], shown: Shown) -> SheetRow:

@@ -14,6 +14,7 @@ from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import exhibit
 from components.panels.markup import write
 from components.panels.scene import KEPT
+from components.panels.told import Told
 from components.panels.wording import number, say
 
 # Rows that a picture has room for beside its ledger.
@@ -62,7 +63,7 @@ def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
 def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
     """Place the grid, and below it the legend with the characters that each call's counts are out of."""
     names, layers = grid
-    exhibit(_figure(scene, names, layers), key, say("over.alt", rows="、".join(names)))
+    exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(f"over.{key.removeprefix('over_')}")), "mentions"))
     write(f'<span class="m s">{legend}　{_denominators(layers)}</span>', "gj-key")
 
 

@@ -66,7 +66,9 @@ def _rates(progress: Progress, column: int) -> list[Rate]:
     result, guidance, stated = progress.point.sources, progress.guidance.sources[:1], progress.stated
     where, words = stretch_words(progress.stretch), computed_words(progress)
     hover = f"{where} {words} {say('course.estimated')}"
-    computed = Rate(column, progress.percent, key_of([*result[:1], *guidance]), words, True, stated is not None, hover)
+    computed = Rate(
+        column, progress.percent, key_of([*result[:1], *guidance]), words, True, stated is not None, hover, say("course.estimated")
+    )
     if stated is None or stated.value is None:
         return [computed]
     sources = [source_of(stated), *result[:1], *guidance]

@@ -27,7 +27,7 @@ SIDES = (ALL, ANALYSTS, FACING)
 def compare_themes(scene: Compared) -> None:
     """Place the picture of all calls, and beside it the difference between two."""
     left, right = st.columns([1.5, 1], gap="small")
-    heading = Heading(say("over.themes"), say("over.all_calls", count=len(scene.ids)), say("over.method_themes"))
+    heading = Heading(say("over.themes"), say("over.all_calls", count=len(scene.ids)), say("over.method_themes"), say("over.themes"))
     with left, panel("over_themes", heading, _sides, "content"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_over_switches"):
             if choice.switch("said_side") != FACING:
@@ -67,8 +67,8 @@ def _said(scene: Compared, aspect: Aspect, by_rate: bool) -> Grid:
 @lru_cache(maxsize=KEPT)
 def _facing(scene: Compared, by_rate: bool) -> Grid:
     found = facing(scene.calls, scene.language)[:MOST_ROWS]
-    asked = Layer("analyst", -APART, tuple(each.asked for each in found), by_rate)
-    told = Layer("management", APART, tuple(each.told for each in found), by_rate)
+    asked = Layer("analyst", -APART, tuple(each.asked for each in found), by_rate, side=say("views.side_asked"))
+    told = Layer("management", APART, tuple(each.told for each in found), by_rate, side=say("views.side_told"))
     return tuple(each.label for each in found), (asked, told)
 
 

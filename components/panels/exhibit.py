@@ -11,8 +11,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts.enlarged import Stage, enlarged
+from components.charts.points import marks_of
 from components.panels.evidence import listen
+from components.panels.mark_table import are_shown, mark_table
 from components.panels.markup import write
+from components.panels.told import Told, alternative
 from components.panels.wording import say
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showAxisDragHandles": False}
@@ -24,11 +27,15 @@ _stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a panel says of itself: its title, the scope beside it, and the method card in markdown."""
+    """What a panel says of itself: its title, the scope beside it, and the method card in markdown.
+
+    ``picture`` is what its charts are called as a file, empty where it has none.
+    """
 
     title: str
     scope: str
     method: str
+    picture: str = ""
 
 
 @contextmanager
@@ -45,9 +52,18 @@ def panel(
             write(f'{title}<span class="m">{escape(heading.scope)}</span>', "gj-head")
             if control:
                 control()
-            with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
-                st.markdown(heading.method)
+            method_card(key, heading.method, heading.picture)
         yield
+
+
+def method_card(key: str, method: str, picture: str = "") -> None:
+    """Place the card that says how a panel counts; of one with charts it offers them as a picture, which the page's script draws."""
+    with st.popover(say("exhibit.method"), type="tertiary", key=f"method_{key}"):
+        st.markdown(method)
+        if picture and _stage.get() is None:
+            named = f'data-panel="panel_{key}" data-title="{escape(picture)}"'
+            buttons = (f'<button type="button" data-save="{kind}" {named}>{kind.upper()}</button>' for kind in ("svg", "png"))
+            write(f'<span class="m">{say("exhibit.save")}</span> {"".join(buttons)}', "gj-save")
 
 
 @contextmanager
@@ -60,11 +76,14 @@ def staged(stage: Stage) -> Iterator[None]:
         _stage.reset(token)
 
 
-def exhibit(figure: go.Figure, key: str, alt: str) -> None:
-    """Place a chart; a click on one of its marks selects what it stands for."""
-    stage = _stage.get()
+def exhibit(figure: go.Figure, key: str, told: Told) -> None:
+    """Place a chart with its text alternative, and its table where tables are shown; a click on a mark selects what it stands for."""
+    stage, marks = _stage.get(), marks_of(figure)
+    text = alternative(marks, told)
     figure = enlarged(figure, stage) if stage else figure
     st.plotly_chart(
-        figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG, alt=alt,
-        height=int(figure.layout.height),
+        figure, key=key, theme=None, on_select=lambda: listen(key), selection_mode="points", config=CONFIG,
+        alt=text if stage else f"{text}{say('exhibit.hint')}", height=int(figure.layout.height),
     )  # fmt: skip
+    if stage is None and are_shown():
+        mark_table(key, marks, told)

@@ -26,12 +26,15 @@ from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import write
 from components.panels.names import basis_name, measured, metric_name, period_name
 from components.panels.scene import KEPT, Scene
+from components.panels.told import Told
 from components.panels.units import display_in
 from components.panels.wording import say, words
 
 # Rows that fit beside the ledger.
 MOST_ROWS = 8
 MOST_PROFITS = 6
+# What stands there as a list has no picture to save.
+LISTS = ("computed", "numeracy")
 # The height of the ledger beside them, which a picture of few rows grows towards, and the tallest row of one.
 ROOM, TALLEST_ROW = 372, 64
 
@@ -39,7 +42,8 @@ ROOM, TALLEST_ROW = 372, 64
 def figure_charts(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("picture")
-    heading = Heading("", "", say(f"pictures.method_{shown}"))
+    name = "" if shown in LISTS else f"{say('page.figures')} {say(f'pictures.short_{shown}')}"
+    heading = Heading("", "", say(f"pictures.method_{shown}"), name)
     with panel("pictures", heading, _switch, "content"):
         _PICTURES[shown](scene)
 
@@ -60,7 +64,7 @@ def _levels(scene: Scene) -> None:
         _nothing(scene, "strip.no_figures")
     for key, group in zip(("levels_revenue", "levels_profit"), groups, strict=True):
         if group:
-            exhibit(_level(scene, key), key, say("figures.alt", rows="、".join(metric_name(h.quantity.metric) for h in group)))
+            exhibit(_level(scene, key), key, Told(say("figures.alt")))
 
 
 def _nothing(scene: Scene, key: str) -> None:
@@ -103,10 +107,10 @@ def _display(scene: Scene, quantities: list[Quantity]) -> Display:
 
 def _expected(scene: Scene) -> None:
     """Draw results against what was and is expected of them."""
-    if not (rows := _expected_rows(scene)):
+    if not _expected_rows(scene):
         _nothing(scene, "pictures.no_expected")
         return
-    exhibit(_expected_figure(scene), "expected_bars", say("pictures.alt_expected", rows="、".join(row.label for row in rows)))
+    exhibit(_expected_figure(scene), "expected_bars", Told(say("pictures.alt_expected")))
     write(f'<span class="m s">{say("pictures.legend_expected")}</span>', "gj-key")
 
 
@@ -134,8 +138,8 @@ def _bridges(scene: Scene) -> None:
     steps = _steps(scene)
     if not steps:
         _nothing(scene, "pictures.no_bridges")
-    for at, step in enumerate(steps):
-        exhibit(_bridge(scene, at), f"bridge_{at}", say("pictures.alt_bridges", rows="、".join(step.shown)))
+    for at in range(len(steps)):
+        exhibit(_bridge(scene, at), f"bridge_{at}", Told(say("pictures.alt_bridges")))
 
 
 def _steps(scene: Scene) -> list[Bridge]:
@@ -151,7 +155,7 @@ def _step(scene: Scene, statutory: Quantity, adjusted: Quantity) -> Bridge:
     bases = [basis_name(quantity.basis) or say("ledger.no_basis") for quantity in (statutory, adjusted)]
     step = f"{'+' if difference > 0 else ''}{display.show(difference)} {say('strip.implied')}"
     labels = ((name, bases[0]), (say("pictures.difference"), None), (name, bases[1]))
-    return Bridge(statutory, adjusted, labels, (display.show(statutory.value or 0), step, display.show(adjusted.value or 0)))
+    return Bridge(statutory, adjusted, labels, (display.show(statutory.value or 0), step, display.show(adjusted.value or 0)), display.unit)
 
 
 @lru_cache(maxsize=KEPT)
@@ -164,10 +168,10 @@ def _bridge(scene: Scene, at: int) -> go.Figure:
 
 def _along(scene: Scene) -> None:
     """Draw every number where it was spoken."""
-    if not (voices := _voices(scene)):
+    if not _voices(scene):
         _nothing(scene, "figures.empty")
         return
-    exhibit(_along_figure(scene), "along_marks", say("pictures.alt_along", rows="、".join(voice.name for voice in voices)))
+    exhibit(_along_figure(scene), "along_marks", Told(say("pictures.alt_along")))
     write(f'<span class="m s">{say("pictures.legend_along")}</span>', "gj-key")
 
 

@@ -20,7 +20,7 @@ from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import as_spoken, shown_as, write
 from components.panels.names import measured
 from components.panels.scene import KEPT, Scene
-from components.panels.strip import headline_words
+from components.panels.told import Told
 from components.panels.wording import say, words
 
 # Rows of the table that fit under the figures without scrolling at 900 pixels, by how many profits are drawn.
@@ -31,7 +31,7 @@ def figures_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, figures = scene.facts, headlines(scene.facts)
     display = headline_display(figures, words()) if figures else None
-    heading = Heading(say("figures.title"), display.unit if display else "", figures_method(words()))
+    heading = Heading(say("figures.title"), display.unit if display else "", figures_method(words()), say("figures.title"))
     with panel("figures", heading, amount_legend if figures else None):
         if display:
             amount_charts(scene)
@@ -48,7 +48,7 @@ def amount_charts(scene: Scene) -> None:
     """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
     for key, group in zip(("figures_revenue", "figures_profit"), _groups(headlines(scene.facts)), strict=True):
         if group:
-            exhibit(_figure(scene, key), key, say("figures.alt", rows="、".join(map(headline_words, group))))
+            exhibit(_figure(scene, key), key, Told(say("figures.alt")))
 
 
 def _groups(figures: list[Headline]) -> tuple[list[Headline], list[Headline]]:

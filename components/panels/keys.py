@@ -20,6 +20,7 @@ LISTED = {
     "A": "add",
     "Ctrl+Enter": "take",
     "L": "link",
+    "T": "tables",
     HELP: "keys",
 }
 

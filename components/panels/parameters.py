@@ -43,10 +43,13 @@ DEFAULTS = {
     "stretch": "quarter",
     "calendar": FISCAL,
     "briefing": "here",
+    "tables": "away",
 }
 SELECTED = ("analyst", "theme", "speaker")
 # The sentence of the briefing that stands open, by its place; and whether the briefing was put away.
 BRIEF, BRIEFING = "brief", "briefing"
+# Whether tables stand beside the charts.
+TABLES = "tables"
 # What the view of a call is narrowed to: by all pages, by the page of figures, by the page of questions.
 FILTERS = (*SELECTED, "mark", BRIEF, *NUMBER_FILTERS, *NARROWING)
 # A word that is looked for in any call.
@@ -101,6 +104,7 @@ ALLOWED: dict[str, set[str]] = {
     "stretch": set(LINES),
     "calendar": set(WAYS),
     "briefing": {"here", "away"},
+    "tables": {"here", "away"},
     "present": {"1"},
     WALK: {str(step) for step in range(1, WALKED + 1)},
     "panel": {"figures", "questions", "themes", "views", "spread", "ask", "tone"},

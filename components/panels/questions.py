@@ -13,20 +13,23 @@ from components.panels import choice
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty
 from components.panels.scene import KEPT, Scene, asked_in
+from components.panels.told import Told
 from components.panels.wording import say, words
 
 
 def questions_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, asked_in(scene)
-    with panel("questions", Heading(say("questions.title"), _scope(facts, tally), questions_method(facts, words()))):
+    with panel(
+        "questions", Heading(say("questions.title"), _scope(facts, tally), questions_method(facts, words()), say("questions.title"))
+    ):
         if not tally.counts:
             empty(say("questions.empty"), say("questions.empty_why"))
             st.page_link("pages/transcript.py", label=say("context.open_transcript"), query_params=choice.link())
             return
         _units()
-        said = "、".join(f"{c.label} {c.number}" for c in words().asked(tally).counts)
-        exhibit(_figure(scene), "questions_bars", say("questions.alt", unit=say(f"questions.axis_{tally.unit}"), rows=said))
+        told = Told(say("questions.alt", by=say("spread.by_analyst"), unit=say(f"questions.axis_{tally.unit}")), tally.unit)
+        exhibit(_figure(scene), "questions_bars", told)
 
 
 @lru_cache(maxsize=KEPT)

@@ -17,6 +17,7 @@ from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.theme_before import matrix_of, say_changed_cells
 from components.panels.theme_scene import Names, depth, grid_of, rest, row_names
+from components.panels.told import Told
 from components.panels.wording import number, say
 
 
@@ -36,15 +37,15 @@ def by_parts(scene: Scene) -> None:
 
 def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     names = row_names(scene, grid, depth())
-    exhibit(_dots(scene, grid, names, heads), key, _alt(names))
+    exhibit(_dots(scene, grid, names, heads), key, _told(key))
     if scene.per_characters:
         sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
         write(f'<span class="m s">{say("theme_views.sizes")} {plain(sizes)}{say("themes.characters")}</span>', "gj-key")
     rest(scene, key)
 
 
-def _alt(names: Names) -> str:
-    return say("theme_views.alt_grid", rows="、".join(name for name, _ in names))
+def _told(key: str) -> Told:
+    return Told(say(f"theme_views.alt_{key.removeprefix('theme_')}", level=say(f"theme_views.level_{depth().level}")), "mentions")
 
 
 @lru_cache(maxsize=KEPT)
@@ -56,7 +57,7 @@ def along(scene: Scene) -> None:
     """Draw where along the call each theme is spoken of."""
     grid = grid_of(scene, "along", depth())
     names = row_names(scene, grid, depth())
-    exhibit(_along(scene, grid, names), "theme_along", _alt(names))
+    exhibit(_along(scene, grid, names), "theme_along", _told("theme_timeline"))
     write(f'<span class="m s">{say("theme_views.legend_along")}</span>', "gj-key")
     rest(scene, "theme_along")
 
@@ -73,7 +74,7 @@ def by_exchanges(scene: Scene) -> None:
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
-    exhibit(_matrix_figure(scene, space), "theme_exchanges", say("views.alt_matrix", rows="、".join(tally.labels)))
+    exhibit(_matrix_figure(scene, space), "theme_exchanges", Told(say("views.alt_matrix"), "mentions"))
     more = say("views.other_exchanges", count=tally.other_exchanges) if tally.other_exchanges else ""
     write(f'<span class="m s">{say("views.legend_matrix")}{more}</span>', "gj-key")
     further("theme_exchanges", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)

@@ -23,6 +23,7 @@ from components.panels.theme_before import pairs_of, say_changed_gaps, say_chang
 from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
 from components.panels.theme_scene import depth, rest, spoken_at, was
 from components.panels.theme_steps import pack_names
+from components.panels.told import Told
 from components.panels.wording import number, say
 
 # Names in the picture of pairs, and themes with the widest gaps on either end.
@@ -36,7 +37,8 @@ SCALED = ("frequency", "speakers", "parts")
 def theme_views(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("theme_view")
-    with panel("theme_views", Heading("", "", _method(scene, shown)), lambda: _switch("theme_view", _VIEWS), "content"):
+    heading = Heading("", "", _method(scene, shown), f"{say('page.themes')} {say(f'theme_views.theme_view_{shown}')}")
+    with panel("theme_views", heading, lambda: _switch("theme_view", _VIEWS), "content"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_switches"):
             for name, values in _switches(shown).items():
                 _switch(name, values)
@@ -79,9 +81,12 @@ def _method(scene: Scene, shown: str) -> str:
 def frequency(scene: Scene) -> None:
     """Draw how often management spoke of what, by speaker, with the analysts' attention beside it."""
     tally = spoken_at(scene, depth())
-    words = "、".join(f"{row.label} {row.number}" for row in tally.themes)
     earlier = tuple((what, count, say("theme_views.was", count=count)) for what, count in was(scene, depth()).items())
-    exhibit(_bars(scene, depth(), earlier), "theme_frequency", say("themes.alt", rows=words))
+    exhibit(
+        _bars(scene, depth(), earlier),
+        "theme_frequency",
+        Told(say("themes.alt", level=say(f"theme_views.level_{depth().level}")), "mentions"),
+    )
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
     write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}</span>', "gj-key")
     rest(scene, "frequency")
@@ -111,8 +116,7 @@ def _pairs(scene: Scene) -> None:
     if not found:
         absent(scene.facts, "theme_views.no_pairs")
         return
-    words = "、".join(f"{pair.together.label} {pair.together.number}" for pair in found[:MOST_NAMES])
-    exhibit(together(list(found), dict(names), scene.look), "theme_pairs", say("theme_views.alt_pairs", rows=words))
+    exhibit(together(list(found), dict(names), scene.look), "theme_pairs", Told(say("theme_views.alt_pairs"), f"{within}s"))
     write(f'<span class="m s">{say(f"theme_views.legend_{within}")}</span>', "gj-key")
     say_changed_pairs(scene, found, dict(names), _sought(scene, depth(), within))
 
@@ -132,8 +136,7 @@ def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told."""
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
     shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS), _marked())
-    words = "、".join(f"{gap.label} {gap.asked.number}:{gap.told.number}" for gap in shown)
-    exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", say("views.alt_attention", rows=words))
+    exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", Told(say("views.alt_attention"), "mentions"))
     further("attention", "theme", 2 * MOST_GAPS, len(gaps))
     say_changed_gaps(scene, shown)
 

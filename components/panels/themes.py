@@ -17,6 +17,7 @@ from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import empty, literal, write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene, spoken_in
+from components.panels.told import Told
 from components.panels.wording import number, say, words
 
 # Under so few characters one mention more moves a rate by two in a thousand.
@@ -31,7 +32,7 @@ SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 def themes_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, spoken_in(scene)
-    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()))
+    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()), say("themes.title"))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))
@@ -39,8 +40,7 @@ def themes_panel(scene: Scene) -> None:
             absent(facts, "themes.none")
         else:
             _legend(facts, tally)
-            said = "、".join(f"{theme.label} {theme.number}" for theme in tally.themes)
-            exhibit(_figure(scene), "themes_bars", say("themes.alt", rows=said))
+            exhibit(_figure(scene), "themes_bars", Told(say("themes.alt", level=say("theme_views.level_theme")), "mentions"))
 
 
 @lru_cache(maxsize=KEPT)

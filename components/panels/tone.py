@@ -25,7 +25,8 @@ SIDES = ("all", "analysts")
 def tone_panel(scene: Scene) -> None:
     """Place the panel with the view that the switch names, and what the last change of the words did."""
     shown = choice.switch("tone_view")
-    heading = Heading(say("tone.title"), _scope(scene, shown), tone_method(scene.facts, scene.selection, words()))
+    name = "" if shown == "list" else f"{say('tone.title')} {say(f'tone.view_{shown}')}"
+    heading = Heading(say("tone.title"), _scope(scene, shown), tone_method(scene.facts, scene.selection, words()), name)
     with panel("tone", heading, partial(_controls, scene, shown), "content"):
         if found := TONE_LISTS.trouble():
             notice(refused(found), "error")

@@ -18,6 +18,7 @@ from components.panels.further import further, room
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
+from components.panels.told import Told
 from components.panels.wording import say
 
 # Letters of a line of a head, and of a name that stands whole.
@@ -69,15 +70,9 @@ def _figure(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) -> g
 
 
 def _place(grid: ToneGrid, figure: go.Figure, key: str) -> None:
-    words = "、".join(f"{label} {_total(grid, row)}" for row, (_, label) in enumerate(grid.rows))
     columns = len(grid.columns)
     with st.container(width="stretch" if columns >= MANY else NAMES + COLUMN * columns):
-        exhibit(figure, key, say("tone.alt", rows=words))
-
-
-def _total(grid: ToneGrid, row: int) -> int:
-    """Return how much the dots of a row count."""
-    return sum(mark.count.number for mark in grid.marks if mark.row == row and not grid.columns[mark.column].beside)
+        exhibit(figure, key, Told(say(f"tone.alt_{key.removeprefix('tone_')}"), "mentions"))
 
 
 def _head(scene: Scene, column: ToneColumn) -> str:
