@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from components.panels.chrome import WORDMARK, navigation, shown
+from components.panels.chrome import PRODUCT, WORDMARK, navigation, shown
 from components.panels.intake import receive
 from components.panels.links import restore
 from components.panels.wording import say
 
-st.set_page_config(page_title="議事録 Gijiroku", page_icon=str(WORDMARK), layout="wide")
+st.set_page_config(page_title=PRODUCT, page_icon=str(WORDMARK), layout="wide")
 receive()
 found = restore()
 page = st.navigation(

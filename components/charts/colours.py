@@ -21,7 +21,7 @@ class Look:
 
 
 LIGHT = Look(
-    page="#FBFBFA", ink="#1B2026", muted="#59616B", estimate="#6B7480", analyst="#1F55A5",
+    page="#FBFBFA", ink="#12161B", muted="#59616B", estimate="#6B7480", analyst="#1F55A5",
     management=("#7D540A", "#BB8629", "#7D540A"), up="#B3261E", down="#1A7044", grid="#E9EBEC", zero="#8A929B",
 )  # fmt: skip
 DARK = Look(

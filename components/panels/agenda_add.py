@@ -8,7 +8,7 @@ from components.facts.quotation import quotation
 from components.panels import choice
 from components.panels.agenda_view import quotable, view_now, view_title
 from components.panels.agendas import agenda, change, forget_trouble, trouble
-from components.panels.markup import notice
+from components.panels.markup import notice, sign
 from components.panels.quotes import cited
 from components.panels.shelf import facts_for
 from components.panels.stage_views import panel_shown, panels_of
@@ -25,7 +25,10 @@ def add_button(page: str) -> None:
     if st.session_state.pop(_ADDED, None):
         st.toast(say("agenda.added", count=len(agenda().steps)))
     facts = facts_for(st.query_params.get("call", ""), choice.corrections())
-    asked = st.button("", icon=":material/playlist_add:", key="agenda_add", shortcut="A", help=say("agenda.add"), disabled=facts is None)
+    asked = st.button(
+        sign("", say("agenda.add")), icon=":material/playlist_add:", key="agenda_add", shortcut="A", help=say("agenda.add"),
+        disabled=facts is None,
+    )  # fmt: skip
     if asked and facts:
         forget_trouble()
         st.session_state[_TITLE] = view_title(facts, page)

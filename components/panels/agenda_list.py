@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts.agenda import Step
 from components.panels.agenda_view import is_open, link_of
 from components.panels.agendas import agenda, can_undo, change, trouble, undo
-from components.panels.markup import empty, notice, write
+from components.panels.markup import empty, notice, sign, write
 from components.panels.names import call_title
 from components.panels.present import FILE, go_to
 from components.panels.quotes import cited_of
@@ -20,7 +20,7 @@ def agenda_list() -> None:
     """Place the steps of the agenda; why the last change was refused stands above them."""
     steps = agenda().steps
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_agenda_head"):
-        write(f'<span class="h">{say("agenda.heading")}</span><span class="m">{say("agenda.count", count=len(steps))}</span>', "gj-head")
+        write(f'<h2 class="h">{say("agenda.heading")}</h2><span class="m">{say("agenda.count", count=len(steps))}</span>', "gj-head")
         if can_undo():
             st.button(say("agenda.undo"), key="agenda_undo", type="tertiary", on_click=undo)
     if found := trouble():
@@ -45,8 +45,14 @@ def _row(at: int, step: Step, every: int) -> None:
             _move("↑", at, at - 1 if at else None)
             _move("↓", at, at + 1 if at + 1 < every else None)
             _edit(at, step)
-            st.button("✕", key=f"away_{at}", help=say("agenda.away"), on_click=change, args=(lambda now: now.without(at),))
-            st.button("▶", key=f"show_{at}", help=say("agenda.show"), on_click=go_to, args=(at + 1,))
+            st.button(
+                sign("✕", say("agenda.away")),
+                key=f"away_{at}",
+                help=say("agenda.away"),
+                on_click=change,
+                args=(lambda now: now.without(at),),
+            )
+            st.button(sign("▶", say("agenda.show")), key=f"show_{at}", help=say("agenda.show"), on_click=go_to, args=(at + 1,))
             if is_open(step):
                 st.page_link(FILE.format(page=step.page), label=f"{say('agenda.open')} ↗", query_params=link_of(step))
 
@@ -61,9 +67,12 @@ def _in_words(at: int, step: Step) -> str:
     return f"<div>{head}</div>{note}{quoted}"
 
 
-def _move(sign: str, at: int, to: int | None) -> None:
-    word = say("agenda.earlier" if sign == "↑" else "agenda.later")
-    st.button(sign, key=f"move_{sign}_{at}", help=word, disabled=to is None, on_click=change, args=(lambda now: now.moved(at, to or 0),))
+def _move(arrow: str, at: int, to: int | None) -> None:
+    word = say("agenda.earlier" if arrow == "↑" else "agenda.later")
+    st.button(
+        sign(arrow, word), key=f"move_{arrow}_{at}", help=word, disabled=to is None, on_click=change,
+        args=(lambda now: now.moved(at, to or 0),),
+    )  # fmt: skip
 
 
 def _edit(at: int, step: Step) -> None:

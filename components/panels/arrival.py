@@ -6,7 +6,7 @@ from components.facts import Facts
 from components.facts.report import read_characters
 from components.panels import choice
 from components.panels.doubts import open_doubts
-from components.panels.markup import write
+from components.panels.markup import sign, write
 from components.panels.report import medium_name, shape_name
 from components.panels.shelf import facts_for
 from components.panels.wording import number, say
@@ -20,7 +20,7 @@ def arrival() -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_arrival"):
         write(_told(facts), "gj-notice info")
         st.page_link("pages/checks.py", label=f"{say('arrival.report')} ↗", query_params=choice.link())
-        st.button("✕", key="close_arrival", type="tertiary", help=say("chrome.close"), on_click=_close)
+        st.button(sign("✕", say("chrome.close")), key="close_arrival", type="tertiary", help=say("chrome.close"), on_click=_close)
 
 
 def _told(facts: Facts) -> str:

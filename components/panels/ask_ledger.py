@@ -49,7 +49,7 @@ def ask_ledger(scene: Scene) -> None:
 
 def _head(facts: Facts, rows: Sequence[Ask]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_ask_ledger"):
-        write_inline(f'<span class="h">{say("asks.title")}</span><span class="m">{_counts(facts, rows)}</span>', "gj-head")
+        write_inline(f'<h2 class="h">{say("asks.title")}</h2><span class="m">{_counts(facts, rows)}</span>', "gj-head")
         with st.popover(say("exhibit.method"), type="tertiary", key="method_ask_ledger"):
             st.markdown(say("asks.method"))
 

@@ -33,7 +33,7 @@ def _head(facts: Facts, ask: Ask) -> None:
     """Place what is said of the ask, the three verdicts, the way to the transcript, and what the tints mean."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_ask"):
         number = ask_number(ask.ask_id)
-        write_inline(f'<span class="h">{say("asks.one", number=number)}</span>{_cues(facts, ask)}', "gj-head")
+        write_inline(f'<h2 class="h">{say("asks.one", number=number)}</h2>{_cues(facts, ask)}', "gj-head")
         _verdicts(ask)
         st.page_link(
             "pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=ask.question_sentence_ids[0])

@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.pairs import Pair, left_open, pairs_of
 from components.facts.schema import Ask, SentenceRow
-from components.panels.markup import Tint, tinted, write
+from components.panels.markup import Tint, as_spoken, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
 from components.panels.wording import say
@@ -86,5 +86,5 @@ def _answer(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Se
 
 def _line(facts: Facts, sentence: SentenceRow, tints: Sequence[Tint], reason: str = "") -> str:
     """Return a sentence with its layers; a tied one bears its reason."""
-    said = tinted(facts.speech.text, sentence.start, sentence.end, tints)
+    said = as_spoken(facts.call.language, tinted(facts.speech.text, sentence.start, sentence.end, tints))
     return f'<p><span class="why">{escape(reason)}</span>{said}</p>' if reason else f"<p>{said}</p>"

@@ -10,7 +10,7 @@ from components.facts.earlier import Again, asked_again, earlier_calls, turnover
 from components.facts.schema import Ask
 from components.panels import choice, parameters
 from components.panels.marks import ask_number
-from components.panels.markup import empty, quoted, write, write_inline
+from components.panels.markup import as_spoken, empty, quoted, write, write_inline
 from components.panels.names import call_title, theme_name
 from components.panels.shelf import facts_for, open_ids
 from components.panels.wording import say
@@ -52,7 +52,8 @@ def _pair(facts: Facts, before: Facts, again: Again) -> str:
 
 
 def _quote(facts: Facts, ask: Ask) -> str:
-    return f"{ask_number(ask.ask_id)} {escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST))}"
+    words = f"{ask_number(ask.ask_id)} {escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST))}"
+    return as_spoken(facts.call.language, words)
 
 
 def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> None:

@@ -51,7 +51,7 @@ def overview_evidence(facts: Facts) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
         count = say("evidence.rows", count=sum(len(rows) for _, rows in found))
         words = f'<span class="m">{escape(sentence(change, language()))} <b>{count}</b></span>'
-        write_inline(f'<span class="h">{say("evidence.title")}</span>{words}', "gj-head")
+        write_inline(f'<h2 class="h">{say("evidence.title")}</h2>{words}', "gj-head")
         st.button(f"{say('compare.close')} ✕", key="close_brief", type="tertiary", on_click=choice.keep, kwargs={parameters.BRIEF: None})
     rows_by_call(found, {each.call.call_id: call_title(each) for each in (before, facts)}, "brief")
 

@@ -13,7 +13,7 @@ from components.panels.copied import copied
 from components.panels.document import document
 from components.panels.keys import keys
 from components.panels.mark_table import tables_button
-from components.panels.markup import notice, style
+from components.panels.markup import notice, sign, style
 from components.panels.picture import pictures
 from components.panels.present import present_button, stage
 from components.panels.share import link_button
@@ -25,6 +25,9 @@ from components.panels.wording import LANGUAGES, explain, language, say
 
 # Pixels; the names of the pages are longer in English and leave the picker less room.
 PICKER = {"ja": 232, "en": 162}
+PRODUCT = "議事録 Gijiroku"
+# Pages that begin with the line of their call, and show no heading.
+UNHEADED = ("overview", "figures", "questions", "themes")
 WORDMARK = Path(__file__).parent / "wordmark.svg"
 
 
@@ -36,6 +39,7 @@ def navigation() -> Literal["top", "hidden"]:
 def shown(page: StreamlitPage, found: list[str]) -> None:
     """Run a page with what stands around it, or present its view; ``found`` is what the link asked for in vain."""
     name = page.url_path or "overview"
+    st.set_page_config(page_title=f"{page.title} · {PRODUCT}")
     take_on(name)
     if choice.is_presenting():
         stage(name, found)
@@ -52,7 +56,7 @@ def chrome(page: str) -> None:
     st.logo(str(WORDMARK), size="small")
     style()
     with st.container(horizontal=True, wrap=False, gap=4, key="chrome"):
-        document()
+        document(say(f"page.{page}") if page in UNHEADED else "")
         _picker()
         _languages()
         _settings()
@@ -104,7 +108,7 @@ def _languages() -> None:
 
 def _settings() -> None:
     labels = {"japanese": say("chrome.japanese"), "western": say("chrome.western")}
-    with st.popover("▲▼", help=say("chrome.direction")):
+    with st.popover(sign("▲▼", say("chrome.direction")), help=say("chrome.direction")):
         st.session_state["colours"] = choice.switch("colours")
         st.radio(
             say("chrome.direction"), list(labels), format_func=labels.__getitem__, key="colours",

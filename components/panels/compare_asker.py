@@ -13,7 +13,7 @@ from components.panels.ask_ledger import standing_words
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.marks import ask_number
-from components.panels.markup import empty, notice, quoted, write
+from components.panels.markup import as_spoken, empty, notice, quoted, write
 from components.panels.names import theme_name
 from components.panels.wording import say
 
@@ -99,7 +99,7 @@ def _ask(facts: Facts, ask: Ask, with_name: bool) -> None:
 
 def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     """Return an ask as markup: its number and words, and below who asks (if it is to be said), how it stands and its themes."""
-    said = escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST))
+    said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
     who = f'<span class="analyst">{escape(name)}</span>　' if name else ""
     themes = "・".join(map(theme_name, ask.themes))
     below = f'{who}<b>{escape(standing_words(ask))}</b>　<span class="m">{escape(themes)}</span>'
@@ -108,7 +108,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
 
 def ask_links(call_id: str, ask: Ask) -> None:
     """Place the ways to an ask in its own call: opened in the ledger, and in the transcript."""
-    with st.container(width="content", gap=None):
+    with st.container(width="content", gap=7):
         ledger = choice.link_to(call_id, mark=f"ask:{ask.ask_id}")
         st.page_link("pages/questions.py", label=f"{say('askers.ledger')} ↗", query_params=ledger)
         place = choice.link_to(call_id, sentence=ask.question_sentence_ids[0])

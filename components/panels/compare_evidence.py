@@ -32,7 +32,7 @@ def compare_evidence(scene: Compared) -> None:
     count = sum(len(rows) for _, rows in found)
     with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
         words = f'<span class="m">{escape(over_words(scene, key))} <b>{say("evidence.rows", count=count)}</b></span>'
-        write_inline(f'<span class="h">{say("evidence.title")}</span>{words}', "gj-head")
+        write_inline(f'<h2 class="h">{say("evidence.title")}</h2>{words}', "gj-head")
         st.button(
             f"{say('compare.close')} ✕", key="close_over", type="tertiary", on_click=choice.keep, kwargs={parameters.OVER_CALLS: None}
         )

@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.change.lines import Line, Run, Said
 from components.panels import choice, parameters
 from components.panels.compare_scene import Compared, titles
-from components.panels.markup import Tint, tinted, write
+from components.panels.markup import Tint, as_spoken, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.wording import number, say
 
@@ -81,7 +81,7 @@ def _side(facts: Facts, said: Said | None, turn: int | None) -> str:
     if said is None:
         return "<div></div>"
     row = said.sentence
-    words = tinted(facts.speech.text, row.start, row.end, _tints(said))
+    words = as_spoken(facts.call.language, tinted(facts.speech.text, row.start, row.end, _tints(said)))
     who = f'<div class="who">{speaker_tag(facts, row.turn)}</div>' if row.turn != turn else ""
     return f'<div class="of-{row.role or "unknown"}">{who}{words}</div>'
 

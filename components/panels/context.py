@@ -9,7 +9,7 @@ from components.facts import Facts
 from components.facts.corrections import key_of
 from components.panels import choice
 from components.panels.downloads import downloads
-from components.panels.markup import notice, quoted, write
+from components.panels.markup import as_spoken, notice, quoted, write, write_scrolled
 from components.panels.names import finding_message
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
@@ -38,7 +38,7 @@ def _language(facts: Facts) -> None:
 def _context(facts: Facts) -> str:
     call, given = facts.call, choice.corrections().given
     by_hand = f'<span class="est">{say("context.by_hand")}</span>'
-    company = escape(call.company) if call.company else f'<span class="m">{say("context.no_company")}</span>'
+    company = as_spoken(call.language, escape(call.company)) if call.company else f'<span class="m">{say("context.no_company")}</span>'
     end = f"<span>{say('context.period_end', date=words().day(call.period_end))}</span>" if call.period_end else ""
     held = say("context.held", date=words().day(call.held_on)) if call.held_on else say("context.no_held")
     return (
@@ -71,7 +71,7 @@ def _badge(facts: Facts) -> None:
     if found := _counted(facts):
         label = f":violet[⚑ {found}]　{label}"
     with st.container(key="slim_badge", width="content"), st.popover(label, type="tertiary"):
-        write("".join(_section(say(title), rows) for title, rows in _report(facts)))
+        write_scrolled("".join(_section(say(title), rows) for title, rows in _report(facts)), say("context.report"))
 
 
 def _counted(facts: Facts) -> str:
@@ -94,13 +94,13 @@ def _findings(facts: Facts) -> Iterator[str]:
         message = escape(finding_message(finding))
         accepted = key_of(finding) in choice.corrections().accepted
         state = f' <span class="m">{say("verdicts.accepted")}</span>' if accepted else ""
-        passage = escape(quoted(facts.speech.text, (finding.start, finding.end), QUOTED))
+        passage = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (finding.start, finding.end), QUOTED)))
         yield f"<b>{passage}</b>　{message}{state}"
 
 
 def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
     for passage in passages:
-        words = escape(quoted(facts.speech.text, (passage.start, passage.end), QUOTED))
+        words = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (passage.start, passage.end), QUOTED)))
         yield f'{words} <span class="m">{escape(say(f"reason.{passage.reason}"))}</span>'
 
 

@@ -17,7 +17,7 @@ from components.panels import choice, parameters
 from components.panels.context_words import said_lines
 from components.panels.evidence import follow
 from components.panels.exhibit import Heading, panel
-from components.panels.markup import empty, literal, write, write_inline
+from components.panels.markup import empty, literal, sign, write, write_inline
 from components.panels.scene import Scene
 from components.panels.shelf import facts_for, open_ids
 from components.panels.theme_changes import apply
@@ -172,8 +172,9 @@ def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:
             f"{say('found.read')} {lines}", key=f"read_{at}", type="tertiary", disabled=not lines, help=say("found.read_help"),
             on_click=choice.keep, kwargs={parameters.SOUGHT: term.term, "mark": None},
         )  # fmt: skip
+        adds = say("found.take_help", term=term.term, theme=_part_name(theme, part))
         st.button(
-            "＋", key=f"take_{at}", help=say("found.take_help", term=literal(term.term), theme=literal(_part_name(theme, part))),
+            sign("＋", adds), key=f"take_{at}", help=literal(adds),
             on_click=_take, args=(scene.facts, Add(term.term, theme.key, part, term.spellings[1:])),
         )  # fmt: skip
 

@@ -76,7 +76,7 @@ def evidence(facts: Facts, numbers: Sequence[Quantity] | None = None) -> None:
     shown = _shown(facts, numbers)
     with st.container(horizontal=True, vertical_alignment="center", key="slim_evidence"):
         write_inline(
-            f'<span class="h">{say("evidence.title")}</span><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head"
+            f'<h2 class="h">{say("evidence.title")}</h2><span class="m">{escape(shown.heading)} <b>{shown.said}</b></span>', "gj-head"
         )
         part = _part(shown) if shown.answers else "asked"
         _sides(facts)

@@ -9,7 +9,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.schema import SentenceRow
 from components.facts.tally import Row
-from components.panels.markup import Tint, tinted, write
+from components.panels.markup import Tint, as_spoken, tinted, write
 from components.panels.names import finding_message, speaker_tag
 from components.panels.quotes import cite_button
 from components.panels.wording import say
@@ -38,7 +38,8 @@ def evidence_row(behind: Backdrop, key: str, row: Row) -> None:
     first, last = behind.sentences[row.sentence_ids[0]], behind.sentences[row.sentence_ids[-1]]
     end = min(last.end, max(row.end, first.end), first.start + LONGEST_TEXT) if len(row.sentence_ids) > 1 else first.end
     focus = [] if (row.start, row.end) == (first.start, first.end) or len(row.sentence_ids) > 1 else [Tint(row.start, row.end, "focus")]
-    text = tinted(facts.speech.text, first.start, end, [*behind.tints, *focus]) + ("…" if end < last.end else "")
+    quoted = tinted(facts.speech.text, first.start, end, [*behind.tints, *focus]) + ("…" if end < last.end else "")
+    text = as_spoken(facts.call.language, quoted)
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{key}"):
         who = speaker_tag(facts, first.turn)
         said = f'<span class="text">{text}{"".join(_notes(facts, first.start, end))}</span>'

@@ -48,7 +48,8 @@ def panel(
     """
     with st.container(border=True, key=f"panel_{key}", height=height, gap=3):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"slim_{key}"):
-            write(f'<span class="h">{escape(heading.title)}</span><span class="m">{escape(heading.scope)}</span>', "gj-head")
+            title = f'<h2 class="h">{escape(heading.title)}</h2>' if heading.title else ""
+            write(f'{title}<span class="m">{escape(heading.scope)}</span>', "gj-head")
             if control:
                 control()
             method_card(key, heading.method, heading.picture)

@@ -38,7 +38,7 @@ def figure_ledger(scene: Scene) -> None:
     every = len(figures(facts))
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", key="slim_ledger"):
         count = say("ledger.count", shown=number(len(rows)), every=number(every))
-        write(f'<span class="h">{say("ledger.title")}</span><span class="m">{count}</span>', "gj-head")
+        write(f'<h2 class="h">{say("ledger.title")}</h2><span class="m">{count}</span>', "gj-head")
         if every:
             unit_switch()
     if not every:

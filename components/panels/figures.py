@@ -17,7 +17,7 @@ from components.facts.tally import spoken_numbers
 from components.panels import choice, parameters
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.markup import shown_as, write
+from components.panels.markup import as_spoken, shown_as, write
 from components.panels.names import measured
 from components.panels.scene import KEPT, Scene
 from components.panels.told import Told
@@ -96,15 +96,15 @@ def _more(count: int) -> None:
 def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
     flagged = {(f.start, f.end) for f in facts.findings}
     cols = '<col class="a"><col class="b"><col class="c"><col class="d">'
-    rows = "".join(_table_row(q, (q.start, q.end) in flagged) for q in quantities)
+    rows = "".join(_table_row(q, (q.start, q.end) in flagged, facts.call.language) for q in quantities)
     return f'<table class="gj-table"><colgroup>{cols}</colgroup><tbody>{rows}</tbody></table>'
 
 
-def _table_row(quantity: Quantity, flagged: bool) -> str:
-    said = shown_as(quantity.surface)
+def _table_row(quantity: Quantity, flagged: bool, language: str) -> str:
+    said = as_spoken(language, shown_as(quantity.surface))
     surface = f'<span class="finding">{said} ⚑</span>' if flagged else said
     speaker = quantity.speaker or say("evidence.unnamed")
     return (
-        f'<tr><td title="{escape(measured(quantity))}">{escape(measured(quantity))}</td><td class="n">{surface}</td>'
+        f'<tr><th scope="row" title="{escape(measured(quantity))}">{escape(measured(quantity))}</th><td class="n">{surface}</td>'
         f'<td><span class="{quantity.role}">{escape(speaker)}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'
     )

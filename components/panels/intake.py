@@ -8,7 +8,7 @@ from itertools import pairwise
 import streamlit as st
 
 from components.panels import choice
-from components.panels.markup import notice, write
+from components.panels.markup import notice, sign, write
 from components.panels.names import call_title
 from components.panels.report import shape_name
 from components.panels.shelf import facts_for, take
@@ -165,7 +165,7 @@ def _listed(outcomes: list[Outcome]) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="small", key="slim_intake_report"):
         head = f"<b>{say('intake.report', every=len(outcomes), **counts)}</b>"
         write(f"{head}{_rows(outcomes[:MOST_ROWS])}{_further(outcomes[MOST_ROWS:])}", "gj-notice info gj-intake")
-        st.button("✕", key="close_intake_report", type="tertiary", help=say("chrome.close"), on_click=_close)
+        st.button(sign("✕", say("chrome.close")), key="close_intake_report", type="tertiary", help=say("chrome.close"), on_click=_close)
 
 
 def _rows(outcomes: list[Outcome]) -> str:

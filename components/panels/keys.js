@@ -1,6 +1,22 @@
 // Opens and closes the list of the keys; while it is open no other key does anything. Tells how large a shared screen is, and when the walk is wanted.
 const SCREENS = [[1.5, 1920, 1080], [1.25, 1600, 900], [1.125, 1440, 810]];
 
+const STOPS = 'a[href],button:not(:disabled),input,textarea,select,summary,[tabindex]';
+
+// Streamlit draws an open popover at the end of the page and leaves the focus on its button: Tab leads into it, and out of it to where it would have led.
+function intoPopover(event) {
+  const body = document.querySelector('[data-testid=stPopoverBody]');
+  const button = document.querySelector('[data-testid=stPopoverButton][aria-expanded=true]');
+  if (event.key !== 'Tab' || !body || !button) return;
+  const stops = [...body.querySelectorAll(STOPS)]
+    .filter(each => each.tabIndex >= 0 && !each.disabled && each.getClientRects().length && (each.type !== 'radio' || each.checked));
+  if (!stops.length) { body.tabIndex = -1; stops.push(body); }
+  const at = document.activeElement, lead = stop => { event.preventDefault(); stop.focus(); };
+  if (at === button && !event.shiftKey) lead(stops[0]);
+  else if (at === stops[0] && event.shiftKey) lead(button);
+  else if (at === stops.at(-1) && !event.shiftKey) button.focus();
+}
+
 export default function({data, parentElement, setStateValue, setTriggerValue}) {
   const dialog = parentElement.querySelector('dialog'), button = parentElement.querySelector('button');
   button.title = button.ariaLabel = data.label;
@@ -14,6 +30,7 @@ export default function({data, parentElement, setStateValue, setTriggerValue}) {
   const fields = 'input:not([type=radio]):not([type=checkbox]),textarea,select';
   const isTyping = event => event.composedPath().some(each => each.matches?.(fields) || each.isContentEditable);
   const pressed = event => {
+    intoPopover(event);
     if (event.key === '?' && !isTyping(event)) { event.preventDefault(); toggle(); }
     else if (dialog.open) { event.stopPropagation(); if (event.key === 'Escape') { event.preventDefault(); dialog.close(); } }
   };

@@ -24,7 +24,7 @@ LISTED = {
     HELP: "keys",
 }
 
-_HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog></dialog>'
+_HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog aria-labelledby="title"></dialog>'
 # Times the smallest screen; stage.css enlarges the type at the same sizes.
 SCREENS = (1, 1.125, 1.25, 1.5)
 _HERE = Path(__file__).parent
@@ -45,7 +45,7 @@ def keys(measures: bool = False) -> float:
     Where it does not, the list has a button that calls the first walk again.
     """
     rows = "".join(f"<dt>{escape(key)}</dt><dd>{escape(say(f'keys.{name}'))}</dd>" for key, name in LISTED.items())
-    listed = f"<h2>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
+    listed = f"<h2 id='title'>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
     known: float = st.session_state.get(_SCREEN, 1.0)
     data = {
         "label": say("keys.help"),

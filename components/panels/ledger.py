@@ -11,7 +11,7 @@ from components.facts.report import link_behind
 from components.facts.schema import TurnRow
 from components.panels import choice
 from components.panels.columns import fitted, worded
-from components.panels.markup import empty, tinted, write
+from components.panels.markup import as_spoken, empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
@@ -29,7 +29,7 @@ def turns_ledger(facts: Facts) -> None:
     """Place the ledger, and beneath it the turn of the row that is chosen."""
     turns = facts.speech.turns
     write(
-        f'<span class="h">{say("checks.ledger")}</span><span class="m">{say("checks.ledger_of", count=number(len(turns)))}</span>',
+        f'<h2 class="h">{say("checks.ledger")}</h2><span class="m">{say("checks.ledger_of", count=number(len(turns)))}</span>',
         "gj-head",
     )
     if not turns:
@@ -96,6 +96,7 @@ def _passage(facts: Facts, turn: TurnRow) -> None:
     text = tinted(facts.speech.text, turn.start, end, tints_of(facts, ("numbers", "themes", "questions", "findings", "unread")))
     with st.container(horizontal=True, wrap=False, gap="small", key="ev_turn"):
         who = f"{speaker_tag(facts, turn.turn)}<br><small>{escape(_why(facts, turn))}</small>"
-        write(f'<span class="who">{who}</span><span class="text">{text}{"…" if end < turn.end else ""}</span>', "gj-ev")
+        said = as_spoken(facts.call.language, f"{text}{'…' if end < turn.end else ''}")
+        write(f'<span class="who">{who}</span><span class="text">{said}</span>', "gj-ev")
         first = next((s.sentence_id for s in facts.speech.sentences if s.turn == turn.turn), "")
         st.page_link("pages/transcript.py", label=f"{say('evidence.open')} ↗", query_params=choice.link(sentence=first))

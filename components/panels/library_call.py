@@ -38,7 +38,7 @@ def _head(facts: Facts) -> None:
     title = f"{escape(call.company or say('context.no_company'))}　{escape(call.fiscal_period or say('context.no_period'))}"
     about = " · ".join((shape_name(facts), medium_name(facts), say(f"language.{call.language}"), source_of(facts)))
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_library_call"):
-        write(f'<span class="h">{title}</span>', "gj-head")
+        write(f'<h2 class="h">{title}</h2>', "gj-head")
         st.page_link("pages/overview.py", label=f"{say('page.overview')} ↗", query_params=choice.link())
         st.page_link("pages/transcript.py", label=f"{say('page.transcript')} ↗", query_params=choice.link())
         st.button(say("library.close_one"), key="close_call", on_click=shut, args=([call.call_id],))

@@ -12,5 +12,5 @@ PLACE = "_library"
 def library_entry() -> None:
     """Place the panel."""
     with st.container(border=True, key="panel_library_entry", gap="small"):
-        write(f'<span class="h">{say("library.entry")}</span><span class="m">{say("library.entry_help")}</span>', "gj-head")
+        write(f'<h2 class="h">{say("library.entry")}</h2><span class="m">{say("library.entry_help")}</span>', "gj-head")
         fields(PLACE)

@@ -15,7 +15,7 @@ from components.panels import choice
 from components.panels.library_list import KEPT
 from components.panels.library_table import FILTER_WIDTH, call_filter
 from components.panels.library_wanted import ASKED, FURTHER, wanted, wanted_voices
-from components.panels.markup import Tint, empty, notice, quoted, shown_as, tinted, write, write_inline
+from components.panels.markup import Tint, as_spoken, empty, notice, quoted, shown_as, tinted, write, write_inline
 from components.panels.names import speaker_tag
 from components.panels.quotes import cite_button
 from components.panels.shelf import facts_for
@@ -126,7 +126,7 @@ def _told(found: Sequence[Found], spellings: Sequence[str], searched_calls: int)
         empty(say("search.absent", words=searched, where=where), say("search.absent_why"))
         return
     count = say("search.count", sentences=number(sum(len(each.places) for each in found)), calls=number(len(found)))
-    write_inline(f'<span class="h">{count}</span><span class="m">{where}　{escape(searched)}</span>', "gj-head")
+    write_inline(f'<h2 class="h">{count}</h2><span class="m">{where}　{escape(searched)}</span>', "gj-head")
 
 
 def _groups(found: Sequence[Found], spellings: Sequence[str]) -> None:
@@ -146,7 +146,10 @@ def _group(found: Found, spellings: Sequence[str], most: int) -> None:
         return
     company, period = facts.call.company or say("context.no_company"), facts.call.fiscal_period or say("context.no_period")
     count = say("search.in_call", count=number(len(found.places)))
-    write(f'<span class="h">{escape(company)}</span><span>{escape(period)}</span><span class="m">{count}</span>', "gj-head gj-group")
+    write(
+        f'<h3 class="h">{as_spoken(facts.call.language, escape(company))}</h3><span>{escape(period)}</span><span class="m">{count}</span>',
+        "gj-head gj-group",
+    )
     for place in found.places[:most]:
         _row(found.page, place, spellings)
     waiting = len(found.places) - most
@@ -167,7 +170,8 @@ def _row(page: Searchable, place: int, spellings: Sequence[str]) -> None:
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_{page.speech.call_id}_{place}"):
         before, behind = _around(page, place)
         who = f'<span class="who">{speaker_tag(facts, sentence.turn)}{role}</span>'
-        write(f'{who}<span class="text">{before}{text}{behind}</span>{cite_button(facts, sentence, sentence.end)}', "gj-ev gj-found-in")
+        text = as_spoken(facts.call.language, before + text + behind)
+        write(f'{who}<span class="text">{text}</span>{cite_button(facts, sentence, sentence.end)}', "gj-ev gj-found-in")
         st.page_link(
             "pages/transcript.py", label=f"{say('evidence.open')} ↗",
             query_params=choice.link_to(page.speech.call_id, sentence=sentence.sentence_id, span=f"{hits[0][0]}-{hits[0][1]}"),

@@ -12,6 +12,7 @@ from components.panels import choice
 from components.panels.columns import fitted, worded
 from components.panels.decided import given_of
 from components.panels.library_wanted import LISTED, wanted
+from components.panels.markup import sign
 from components.panels.wording import say
 
 ROW_HEIGHT, ROWS_IN_VIEW = 30, 9
@@ -61,7 +62,7 @@ def _order() -> None:
         label_visibility="collapsed", on_change=lambda: choice.keep(sort=st.session_state["set_sort"]),
     )  # fmt: skip
     other = "usual" if choice.switch("way") == "reversed" else "reversed"
-    st.button("⇅", key="set_way", help=say("library.reverse"), on_click=choice.keep, kwargs={"way": other})
+    st.button(sign("⇅", say("library.reverse")), key="set_way", help=say("library.reverse"), on_click=choice.keep, kwargs={"way": other})
 
 
 def library_table(calls: Sequence[Listed]) -> None:

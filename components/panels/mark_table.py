@@ -8,6 +8,7 @@ import streamlit as st
 from components.charts.points import Mark
 from components.panels import choice, parameters
 from components.panels.evidence import follow
+from components.panels.markup import sign
 from components.panels.told import Told, rest_words, value_words
 from components.panels.wording import say
 
@@ -24,8 +25,9 @@ _table = st.components.v2.component(
 def tables_button() -> None:
     """Place the switch that shows the tables of all charts of a page, or puts them away."""
     shown = are_shown()
+    does = say(f"exhibit.{'hide' if shown else 'show'}_tables")
     st.button(
-        "", icon=":material/table_rows:", key="tables", shortcut="T", help=say(f"exhibit.{'hide' if shown else 'show'}_tables"),
+        sign("", does), icon=":material/table_rows:", key="tables", shortcut="T", help=does,
         type="primary" if shown else "secondary", on_click=choice.keep, kwargs={parameters.TABLES: "away" if shown else "here"},
     )  # fmt: skip
 

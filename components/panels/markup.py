@@ -12,6 +12,8 @@ import streamlit as st
 from components.reading.breaks import without_breaks
 
 CUT = "…"
+# A transcript is in Japanese or in one of these.
+OTHER_LANGUAGES = ("en", "zh")
 SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
 
 
@@ -33,6 +35,11 @@ def write(body: str, classes: str = "") -> None:
 def write_inline(body: str, classes: str = "") -> None:
     """Place own markup in a row, no wider than its words; ``body`` must be escaped already."""
     st.html(f'<div class="gj {classes}">{body}</div>', width="content")
+
+
+def write_scrolled(body: str, label: str, classes: str = "") -> None:
+    """Place own markup that may be higher than its place: the keyboard reaches it, to scroll it; ``body`` must be escaped already."""
+    st.html(f'<div class="gj {classes}" role="group" tabindex="0" aria-label="{escape(label)}">{body}</div>')
 
 
 def style() -> None:
@@ -75,12 +82,28 @@ def quoted(text: str, span: tuple[int, int], most: int) -> str:
     return " ".join(without_breaks(text[start : min(end, start + most)]).split()) + (CUT if end > start + most else "")
 
 
+def spoken_in(language: str) -> str:
+    """Return the language of a transcript as a browser names it; a text in several is held to be Japanese, as most of it is."""
+    return language if language in OTHER_LANGUAGES else "ja"
+
+
+def as_spoken(language: str, body: str) -> str:
+    """Return markup of words of a transcript with the language they are in, which may be another than the page's."""
+    return f'<span lang="{spoken_in(language)}">{body}</span>'
+
+
+def sign(shown: str, words: str) -> str:
+    """Return the label of a button that shows a sign alone, or with an icon nothing; whoever cannot see it is told the words."""
+    return f"{shown} :small[{literal(words)}]".strip()
+
+
 def notice(sentence: str, kind: str) -> None:
     """Say what is wrong or missing (``error``, ``warning`` or ``info``).
 
     Not by ``st.warning``: its markdown makes links of addresses even where they are escaped, and the sentence may quote a link.
     """
-    st.html(f'<div class="gj gj-notice {kind}" role="alert">{escape(sentence)}</div>')
+    role = "status" if kind == "info" else "alert"
+    st.html(f'<div class="gj gj-notice {kind}" role="{role}">{escape(sentence)}</div>')
 
 
 def literal(text: str) -> str:

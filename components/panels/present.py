@@ -15,7 +15,7 @@ from components.panels.compare_stage import compare_quoted, compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys
-from components.panels.markup import style, write
+from components.panels.markup import as_spoken, sign, style, write
 from components.panels.names import call_title
 from components.panels.quotes import source_words
 from components.panels.scene import scene_of
@@ -101,8 +101,8 @@ def _bar(facts: Facts | None, page: str, place: tuple[int, int]) -> float:
         at = say("present.step", number=number, every=every) if number else say("present.here")
         of = say("present.agenda" if steps_of_agenda() else "present.suggested", every=every)
         write(f'<b>{escape(at)}</b><span class="m">{of}</span><span class="m">{escape(call_title(facts) if facts else "")}</span>', "gj-at")
-        _walk("←", "stage_previous", "Left", number - 1 if number > 1 else None)
-        _walk("→", "stage_next", "Right", number + 1 if number < every else None)
+        _walk(sign("←", say("keys.previous")), "stage_previous", "Left", number - 1 if number > 1 else None)
+        _walk(sign("→", say("keys.next")), "stage_next", "Right", number + 1 if number < every else None)
         screen = keys(measures=True)
         if st.button(f"✕ {say('present.end')}", key="stage_end", shortcut="Esc"):
             _end(page)
@@ -131,8 +131,8 @@ def _quotation(facts: Facts, page: str, step: Step | None) -> None:
     """Place what the step quotes, or the first sentence behind the view, with its source."""
     for of, span in _passages(facts, page, step):
         if quoted := quotation(of, span):
-            text, source = escape(say("quote.said", text=quoted.text)), escape(source_words(of, quoted))
-            write(f'<div class="text">{text}</div><div class="m">{source}</div>', "gj-stage-quote")
+            text = as_spoken(of.call.language, escape(say("quote.said", text=quoted.text)))
+            write(f'<div class="text">{text}</div><div class="m">{escape(source_words(of, quoted))}</div>', "gj-stage-quote")
             return
     write("", "gj-stage-quote")
 

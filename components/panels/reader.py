@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.schema import SentenceRow, TurnRow
 from components.panels import choice
 from components.panels.agenda_view import span_in_words
-from components.panels.markup import Tint, empty, tinted, write, write_inline
+from components.panels.markup import Tint, empty, sign, spoken_in, tinted, write, write_inline, write_scrolled
 from components.panels.names import turn_name
 from components.panels.quotes import cited_by
 from components.panels.tints import LAYERS, tints_of
@@ -100,8 +100,14 @@ def _positions(text: str, words: str) -> Iterator[int]:
 def _steps(count: int) -> None:
     now = (st.session_state.get("hit") or 0) % count
     write_inline(f'<span class="nw m">{now + 1} / {say("transcript.found", count=count)}</span>')
-    st.button("↑", key="hit_previous", help=say("transcript.previous"), on_click=_step_to, args=((now - 1) % count,))
-    st.button("↓", key="hit_next", help=say("transcript.next"), on_click=_step_to, args=((now + 1) % count,))
+    st.button(
+        sign("↑", say("transcript.previous")),
+        key="hit_previous",
+        help=say("transcript.previous"),
+        on_click=_step_to,
+        args=((now - 1) % count,),
+    )
+    st.button(sign("↓", say("transcript.next")), key="hit_next", help=say("transcript.next"), on_click=_step_to, args=((now + 1) % count,))
 
 
 def _step_to(hit: int) -> None:
@@ -111,7 +117,8 @@ def _step_to(hit: int) -> None:
 
 def _attendees(facts: Facts) -> None:
     with st.popover(say("transcript.attendees")):
-        write("".join(f"<div>{_attendee(facts, person.person_id)}</div>" for person in facts.speech.people))
+        rows = (f"<div>{_attendee(facts, person.person_id)}</div>" for person in facts.speech.people)
+        write_scrolled("".join(rows), say("transcript.attendees"))
 
 
 def _attendee(facts: Facts, person_id: str) -> str:
@@ -143,20 +150,22 @@ def _span_tints(place: Place) -> list[Tint]:
 
 
 def _turns(facts: Facts, tints: list[Tint], place: Place) -> Iterator[str]:
-    speech = facts.speech
+    speech, language = facts.speech, spoken_in(facts.call.language)
     starts = [turn.start for turn in speech.turns] + [len(speech.text)]
     by_turn: dict[int | None, list[SentenceRow]] = {}
     for sentence in speech.sentences:
         by_turn.setdefault(sentence.turn, []).append(sentence)
     if starts[0]:
-        rail = f'<span class="unknown">{say("transcript.preamble")}</span>'
-        yield _block("preamble", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place))
+        rail = f'<h2 class="unknown">{say("transcript.preamble")}</h2>'
+        yield _block("preamble", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place), language)
     for turn, end in zip(speech.turns, starts[1:]):
-        yield _block(turn.role, _rail(facts, turn), _body(facts, (turn.speech_start, end), by_turn.get(turn.turn, []), tints, place))
+        yield _block(
+            turn.role, _rail(facts, turn), _body(facts, (turn.speech_start, end), by_turn.get(turn.turn, []), tints, place), language
+        )
 
 
-def _block(role: str, rail: str, body: str) -> str:
-    return f'<div class="gj-turn of-{role}"><div class="rail">{rail}</div><div>{body}</div></div>'
+def _block(role: str, rail: str, body: str, language: str) -> str:
+    return f'<div class="gj-turn of-{role}"><div class="rail">{rail}</div><div lang="{language}">{body}</div></div>'
 
 
 def _rail(facts: Facts, turn: TurnRow) -> str:
@@ -167,7 +176,7 @@ def _rail(facts: Facts, turn: TurnRow) -> str:
     about = turn.firm or (person.position if person else None) or ""
     other = f'<span class="m">{escape(written)}</span>' if turn.speaker and name not in written else ""
     return (
-        f'<span class="{turn.role}">{escape(name)}</span>{other}<span class="m">{escape(about)}</span>'
+        f'<h2 class="{turn.role}">{escape(name)}</h2>{other}<span class="m">{escape(about)}</span>'
         f'<span class="m">{say(f"role.{turn.role}")}　{say("figures.turn", turn=turn.turn)}</span>'
     )
 

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from components.panels.markup import sign
 from components.panels.wording import say
 
 KEY = "share"
@@ -11,7 +12,7 @@ KEY = "share"
 
 def link_button(page: str) -> None:
     """Place the button that shows the link."""
-    if st.button("", icon=":material/link:", key=KEY, shortcut="L", help=say("share.help")):
+    if st.button(sign("", say("share.help")), icon=":material/link:", key=KEY, shortcut="L", help=say("share.help")):
         st.dialog(say("share.title"))(_links)(page)
 
 

@@ -18,7 +18,7 @@ from components.panels.compare_stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts
 from components.panels.figures import amount_charts, amount_legend
-from components.panels.markup import Tint, empty, tinted, write
+from components.panels.markup import Tint, as_spoken, empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.questions import questions_panel
 from components.panels.scene import scene_of
@@ -62,7 +62,7 @@ def _passage(facts: Facts) -> None:
     start, end = min([span[0], *(each.start for each in near)]), max([span[1], *(each.end for each in near)])
     text = tinted(facts.speech.text, start, end, [*tints_of(facts), Tint(*span, "said")])
     who = speaker_tag(facts, sentence.turn) if sentence else escape(say("figures.preamble"))
-    write(f'<div class="who">{who}</div><p>{text}</p>', "gj-passage")
+    write(f'<div class="who">{who}</div><p>{as_spoken(facts.call.language, text)}</p>', "gj-passage")
 
 
 def _nothing(_facts: Facts) -> None:

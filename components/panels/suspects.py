@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.panels.doubts import names_to_confirm, open_doubts
-from components.panels.markup import CUT, quoted, write
+from components.panels.markup import CUT, as_spoken, quoted, write_scrolled
 from components.panels.wording import say
 from components.reading.transcript import Noted
 
@@ -30,7 +30,8 @@ def suspects(facts: Facts) -> None:
             if key == "names":
                 names_to_confirm(facts)
             else:
-                write(f'<div class="m lead">{say(f"checks.lead_{key}")}</div>{_shown(rows)}', "gj-list")
+                lead = f'<div class="m lead">{say(f"checks.lead_{key}")}</div>'
+                write_scrolled(f"{lead}{_shown(rows)}", say(f"checks.list_{key}"), "gj-list")
 
 
 def _shown(rows: list[str]) -> str:
@@ -56,7 +57,7 @@ def _quoted(facts: Facts, noted: Noted, mark: str) -> str:
     inside = quoted(text, (noted.start, noted.end), QUOTED)
     reason = escape(say(f"reason.{noted.reason}"))
     around = f'<span class="m">{escape(before)}</span> <span class="{mark}">{escape(inside)}</span> <span class="m">{escape(after)}</span>'
-    return f'{around} <b class="s">{reason}</b>'
+    return f'{as_spoken(facts.call.language, around)} <b class="s">{reason}</b>'
 
 
 _LISTS: dict[str, Callable[[Facts], Iterator[str]]] = {

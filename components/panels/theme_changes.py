@@ -35,7 +35,7 @@ PACKS_WIDTH = 420
 def theme_changes(scene: Scene) -> None:
     """Place the heading, what the last change did, and why the last one tried was refused."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_changes"):
-        write_inline(f'<span class="h">{say("page.themes")}</span><span class="m">{_scope(scene)}</span>', "gj-head")
+        write_inline(f'<h2 class="h">{say("page.themes")}</h2><span class="m">{_scope(scene)}</span>', "gj-head")
         st.button(
             f"↶ {say('theme_words.undo')}",
             key="words_undo",

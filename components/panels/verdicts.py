@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.corrections import MERGING, SPELLING, Effect, effect_of, key_of
 from components.facts.schema import Finding
 from components.panels import choice
-from components.panels.markup import write, write_inline
+from components.panels.markup import as_spoken, sign, write, write_inline
 from components.panels.names import finding_message
 from components.panels.passages import passages
 from components.panels.shelf import facts_for
@@ -26,7 +26,7 @@ def verdicts(facts: Facts) -> None:
     rows = sorted(source.findings, key=lambda f: (key_of(f) in decided.dismissed, GRAVEST.index(f.severity), f.start))
     done = sum(key_of(f) in decided.decided for f in rows)
     count = say("verdicts.count", count=number(len(rows)), done=number(done))
-    write(f'<span class="h">{say("verdicts.title")}</span><span class="m">{count}</span>', "gj-head")
+    write(f'<h2 class="h">{say("verdicts.title")}</h2><span class="m">{count}</span>', "gj-head")
     if not rows:
         write(f'<span class="m">{say("verdicts.none")}</span>')
         return
@@ -51,7 +51,10 @@ def _verdict(facts: Facts, finding: Finding) -> None:
         with st.container(horizontal=True, gap=3, width="content", key=f"slim_verdict_{finding.finding_id}"):
             _buttons(finding, state)
             st.page_link(
-                "pages/transcript.py", label="↗", query_params=choice.link(sentence=_sentence(facts, finding)), help=say("evidence.open")
+                "pages/transcript.py",
+                label=sign("↗", say("evidence.open")),
+                query_params=choice.link(sentence=_sentence(facts, finding)),
+                help=say("evidence.open"),
             )
 
 
@@ -76,7 +79,8 @@ def _about(finding: Finding) -> str:
 
 def _words(facts: Facts, finding: Finding, state: str | None) -> str:
     grave = f'<span class="sev {finding.severity}">{say(f"verdicts.{finding.severity}")}</span>'
-    passage, related = passages(facts.speech.text, (finding.start, finding.end), [(start, end) for start, end in finding.related])
+    found = passages(facts.speech.text, (finding.start, finding.end), [(start, end) for start, end in finding.related])
+    passage, related = (as_spoken(facts.call.language, each) for each in found)
     return f"<div>{grave}{escape(finding_message(finding))}{_effect(facts, finding, state)}</div><div>{passage}</div><div>{related}</div>"
 
 

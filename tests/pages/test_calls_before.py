@@ -40,7 +40,7 @@ def test_two_calls_of_one_company_show_what_was_asked_before() -> None:
     text = shown(two_calls())
     assert "青潮電機 26年3月期 1Q（問い 2件）と比べています" in text
     assert "再び尋ねられたこと 1" in text and "三宅遥" in text
-    assert "為替の前提を教えてください。" in text and f"前回 1-1 {escape('為替の影響は<b>どうですか。')}" in text
+    assert "為替の前提を教えてください。" in text and f"1-1 {escape('為替の影響は<b>どうですか。')}" in text
     assert "新しいテーマ 1" in text and "なくなったテーマ 1" in text
 
 

@@ -42,7 +42,7 @@ def shown(app: AppTest) -> str:
 
 def notices(app: AppTest) -> list[str]:
     """Return what a page says is wrong or missing, as text."""
-    found = re.findall(r'class="gj gj-notice \w+" role="alert">(.*?)</div>', shown(app), re.DOTALL)
+    found = re.findall(r'class="gj gj-notice \w+" role="\w+">(.*?)</div>', shown(app), re.DOTALL)
     return [unescape(notice) for notice in found]
 
 

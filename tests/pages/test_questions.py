@@ -61,7 +61,7 @@ def test_a_link_to_an_ask_opens_it(at: int) -> None:
     ask = facts.asks[at]
     app = questions(mark=f"ask:{ask.ask_id}")
     assert not notices(app)
-    assert f"問い {ask_number(ask.ask_id)}</span>" in shown(app)
+    assert f"問い {ask_number(ask.ask_id)}</h2>" in shown(app)
     assert app.segmented_control(key=f"verdict_{ask.ask_id}")
     assert shown(app).count('class="why"') == len(ask.answer_sentence_ids)
     assert app.button(key="chip_mark")

@@ -17,7 +17,7 @@ from components.facts.wording import Words
 from components.facts.writing import listed
 
 FONT = "Yu Gothic"
-INK, MUTED, RULE, HEAD = "#1B2026", "#59616B", "#DADDDF", "#F1F2F1"
+INK, MUTED, RULE, HEAD = "#12161B", "#59616B", "#DADDDF", "#F1F2F1"
 # A cell holds 32,767 units of UTF-16; a letter may take two.
 LONGEST = 16_000
 # Widths in the letters of a spreadsheet, of which a full-width one takes two; so many letters of so many rows are measured.
