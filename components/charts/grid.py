@@ -45,12 +45,13 @@ def _cut(name: str) -> str:
     return plain(name if len(name) <= LONGEST_NAME or name.isascii() else name[: LONGEST_NAME - 1] + "…")
 
 
-def _is_wide(head: str) -> bool:
+def is_wide(head: str) -> bool:
+    """Say whether a head has characters that run downwards."""
     return any(ord(character) > 0xFF for character in head)
 
 
 def _height(head: str) -> int:
-    if _is_wide(head):
+    if is_wide(head):
         return HEAD * min(len(head), LONGEST_HEAD)
     return HEAD if len(head) <= LYING else 7 * len(head)
 
@@ -58,10 +59,10 @@ def _height(head: str) -> int:
 def _head(look: Look, at: int, head: str) -> dict[str, Any]:
     """Return the annotation over a column: Japanese runs downwards, Latin letters lie on their side."""
     short = head if len(head) <= LONGEST_HEAD else head[: LONGEST_HEAD - 1] + "…"
-    text = "<br>".join(plain(each) for each in short.translate(TURNED)) if _is_wide(head) else plain(head)
+    text = "<br>".join(plain(each) for each in short.translate(TURNED)) if is_wide(head) else plain(head)
     return {
         "x": at, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 4, "text": text, "showarrow": False, "align": "center",
-        "textangle": 0 if _is_wide(head) or len(head) <= LYING else -90, "font": {"size": TEXT - 1, "color": look.ink},
+        "textangle": 0 if is_wide(head) or len(head) <= LYING else -90, "font": {"size": TEXT - 1, "color": look.ink},
     }  # fmt: skip
 
 

@@ -1,16 +1,31 @@
 """The names of rows and columns on a shared screen, which is wide and low: rows on one line, heads of columns in short lines."""
 
 import re
+from dataclasses import dataclass
 from html import escape, unescape
+from textwrap import wrap
 from typing import Any
 
-from components.charts.grid import TURNED
+from components.charts.grid import LYING, TURNED, is_wide
 
 # What a figure on a shared screen of 1280 pixels is wide, and its type: full-width characters, Latin letters, lines.
 WIDTH, WIDE, NARROW, LINE = 1200, 17.5, 9.5, 21
 # The most that names on one line may take, and the air under heads.
 WIDEST, AIR = 440, 12
 _BACK = {turned: chr(sign) for sign, turned in TURNED.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The lines of a head, and how they are turned."""
+
+    lines: list[str]
+    angle: int = 0
+
+    @property
+    def height(self) -> float:
+        """The pixels that the lines take above their column."""
+        return max(map(_width, self.lines), default=0) if self.angle else len(self.lines) * LINE
 
 
 def on_one_line(layout: dict[str, Any], screen: float) -> None:
@@ -39,12 +54,23 @@ def laid_heads(layout: dict[str, Any], screen: float) -> None:
     heads = [each for each in layout.get("annotations", []) if _stands(each)]
     low, high = layout.get("xaxis", {}).get("range") or (0, 1)
     room = (WIDTH - sum(layout["margin"].get(side, 0) for side in ("l", "r")) / screen) / max(1, abs(high - low)) - AIR / 2
-    lines = [_lines(_upright(head["text"]), room) for head in heads]
-    top = round((max(map(len, lines), default=0) * LINE + AIR) * screen)
+    laid = _laid([_upright(head["text"]) for head in heads], room)
+    top = round((max((each.height for each in laid), default=0) + AIR) * screen)
     if heads and top < layout["margin"]["t"]:
-        for head, words in zip(heads, lines, strict=True):
-            head.update(text="<br>".join(map(escape, words)), textangle=0)
+        for head, each in zip(heads, laid, strict=True):
+            head.update(text="<br>".join(map(escape, each.lines)), textangle=each.angle, align="left" if each.angle else "center")
         layout["margin"]["t"] = top
+
+
+def _laid(heads: list[str], room: float) -> list[Laid]:
+    """Lay heads into their columns; Latin ones keep their words whole, and all stand on their side where one word is too wide."""
+    level = [Laid(_lines(head, room) if is_wide(head) else _worded(head, room)) for head in heads]
+    if all(_width(line) <= room for head, each in zip(heads, level, strict=True) if not is_wide(head) for line in each.lines):
+        return level
+    most = max(1, int(room // LINE))
+    return [
+        each if is_wide(head) or len(head) <= LYING else Laid(_within(head, most), -90) for head, each in zip(heads, level, strict=True)
+    ]
 
 
 def _stands(annotation: dict[str, Any]) -> bool:
@@ -67,3 +93,14 @@ def _lines(words: str, room: float) -> list[str]:
             lines.append("")
         lines[-1] += character
     return [line.strip() for line in lines]
+
+
+def _worded(words: str, room: float) -> list[str]:
+    """Return words in lines no wider than a room as far as no word is broken."""
+    return wrap(words, max(1, int(room // NARROW)), break_long_words=False, break_on_hyphens=False)
+
+
+def _within(words: str, most: int) -> list[str]:
+    """Return words in at most so many lines, as short as they can be."""
+    rooms = (_worded(words, characters * NARROW) for characters in range(1, len(words) + 1))
+    return next(lines for lines in rooms if len(lines) <= most)

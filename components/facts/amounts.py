@@ -71,8 +71,7 @@ def arrow(headline: Headline) -> str:
 
 def headline_name(headline: Headline, words: Words) -> str:
     """Return the name of a headline figure with its basis."""
-    basis = words.basis(headline.quantity.basis)
-    return f"{words.metric(headline.quantity.metric)}{f'（{basis}）' if basis else ''}"
+    return words.aside(words.metric(headline.quantity.metric), words.basis(headline.quantity.basis))
 
 
 def tension_words(facts: Facts, words: Words, change: Callable[[Headline], str] = arrow, strong: Callable[[str], str] = str) -> str:

@@ -1,7 +1,7 @@
 """The words of the screen in one language, for whatever shows facts: a page or a file that leaves it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from string import Formatter
@@ -37,6 +37,14 @@ class Words:
         section, _, name = key.partition(".")
         words: str = entries("screen")[section][name][self.language]
         return _filled(words, self.language, blanks) if blanks else words
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Return words one behind another with the comma of the language."""
+        return self.say("quote.comma").join(words)
+
+    def aside(self, words: str, within: str | None) -> str:
+        """Return words with others in the brackets of the language, alone where there are none."""
+        return self.say("quote.aside", words=words, within=within) if within else words
 
     def metric(self, metric: str | None) -> str:
         """Return the label of a metric."""

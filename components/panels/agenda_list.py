@@ -13,7 +13,7 @@ from components.panels.names import call_title
 from components.panels.present import FILE, go_to
 from components.panels.quotes import cited_of
 from components.panels.shelf import facts_for
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 
 def agenda_list() -> None:
@@ -35,7 +35,9 @@ def agenda_list() -> None:
 def _elsewhere(steps: tuple[Step, ...]) -> None:
     """Say how many steps are of calls that are not open."""
     if missing := [step for step in steps if not is_open(step)]:
-        notice(say("agenda.elsewhere", count=len(missing), calls="、".join(dict.fromkeys(step.call_id for step in missing))), "warning")
+        notice(
+            say("agenda.elsewhere", count=len(missing), calls=words().listed(dict.fromkeys(step.call_id for step in missing))), "warning"
+        )
 
 
 def _row(at: int, step: Step, every: int) -> None:

@@ -11,7 +11,7 @@ from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
 from components.panels.shelf import facts_for, open_ids
 from components.panels.switches import Switch, link_switch
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 VIEWS = ("figures", "themes", "asked", "manner", "wording")
 # Views that tell the difference between two calls.
@@ -44,7 +44,7 @@ def compare_head(scene: Compared) -> None:
             _pair("then", scene.ids[scene.then], short)
             _pair("now", scene.ids[scene.now], short)
     if left := [found for name in parameters.PAIR if (found := st.query_params.get(name)) is not None and found not in scene.ids]:
-        notice(say("compare.no_pair", found="、".join(each[:20] for each in left)), "warning")
+        notice(say("compare.no_pair", found=words().listed(each[:20] for each in left)), "warning")
     if len(choice.chosen_ids()) > MOST:
         notice(say("compare.too_many", most=MOST, found=len(choice.chosen_ids())), "warning")
 

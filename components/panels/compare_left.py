@@ -76,7 +76,7 @@ def _terms(at: int, left: LeftOpen) -> None:
 def _term(key: str, term: OpenTerm) -> None:
     """Place a word that was left, with the sentences of either side that name it now."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"slim_term_{key}"):
-        why = f'<b>「{escape(term.term)}」</b> <span class="m s">{say(f"askers.why_{term.why}")}</span>'
+        why = f'<b>{escape(say("quote.said", text=term.term))}</b> <span class="m s">{say(f"askers.why_{term.why}")}</span>'
         write_inline(why, "gj-came")
         if not term.told.number:
             unnamed = say("askers.not_named_told" if term.asked.number else "askers.not_named")

@@ -10,7 +10,7 @@ from components.panels.amounts import Display
 from components.panels.compare_scene import Compared, titles
 from components.panels.names import LONGEST_COMPANY, basis_name, metric_name
 from components.panels.units import MOST_DECIMALS, display_in
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 CODE = 4
 
@@ -22,10 +22,9 @@ def key_of(sources: Iterable[Source]) -> str:
 
 def thing_words(scene: Compared, thing: Thing) -> tuple[str, str]:
     """Return what a row is of in two lines: metric and basis, then the company of several and the part of it."""
-    basis = basis_name(thing.basis)
     several = len(scene.figures.companies) > 1
     second = (company_words(scene, thing.company) if several else "", thing.scope or "")
-    return f"{metric_name(thing.metric)}{f'（{basis}）' if basis else ''}", " ".join(filter(None, second))
+    return words().aside(metric_name(thing.metric), basis_name(thing.basis)), " ".join(filter(None, second))
 
 
 def leading(scene: Compared, thing: Thing, unit: str) -> tuple[str, str]:
@@ -41,7 +40,7 @@ def company_words(scene: Compared, key: str) -> str:
     name = (company.name or titles(scene).get(first, "")).replace("株式会社", "").strip()
     name = name if len(name) <= LONGEST_COMPANY + CODE else name[: LONGEST_COMPANY + CODE] + "…"
     marks = [mark if len(mark) == CODE else say("course.year_end", month=mark) for mark in key.split("/")[1:]]
-    return f"{name}（{'・'.join(marks)}）" if marks and company.name else name
+    return words().aside(name, "・".join(marks)) if company.name else name
 
 
 def display_of(thing: Thing, values: Sequence[float], chosen: str) -> Display:

@@ -55,7 +55,7 @@ def _offer(scene: Scene, other: str) -> None:
     calls = {BOTH_SIDES: say("found.sides")} | {each: titles[each] for each in counted}
     st.session_state["set_against"] = other
     st.selectbox(
-        say("found.against"), list(calls), format_func=calls.__getitem__, key="set_against", label_visibility="collapsed", width=250,
+        say("found.against"), list(calls), format_func=calls.__getitem__, key="set_against", label_visibility="collapsed", width=215,
         on_change=lambda: choice.keep(against=st.session_state["set_against"]),
     )  # fmt: skip
 

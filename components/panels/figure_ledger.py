@@ -20,7 +20,7 @@ from components.panels.names import basis_name, metric_name, period_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.units import SOURCE, in_unit
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
 ROWS_IN_VIEW, ROW_HEIGHT = 11, 30
@@ -90,7 +90,7 @@ def _row(facts: Facts, quantity: Quantity) -> dict[str, Any]:
 def _surface(quantity: Quantity) -> str:
     """Return a number as written, with the unit that its table tells it in and how exactly it is meant."""
     hedge = say(f"ledger.hedge_{quantity.hedge}") if quantity.hedge else ""
-    return " ".join(quantity.surface.split()) + "".join(f"（{each}）" for each in (_told_in(quantity), hedge) if each)
+    return words().aside(words().aside(" ".join(quantity.surface.split()), _told_in(quantity)), hedge)
 
 
 def _told_in(quantity: Quantity) -> str:

@@ -15,7 +15,7 @@ from components.panels.library_search import library_search
 from components.panels.library_table import library_filters, library_table
 from components.panels.markup import empty, notice, write
 from components.panels.shelf import is_sample, open_ids, started_with
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 # Of the calls that a sentence is about so many are named.
 MOST_NAMED = 3
@@ -89,5 +89,5 @@ def _doubts(calls: Sequence[Listed]) -> None:
 
 
 def _named(calls: list[Listed]) -> str:
-    names = "、".join(f"{listed_name(each)}" for each in calls[:MOST_NAMED])
+    names = words().listed(listed_name(each) for each in calls[:MOST_NAMED])
     return names + (say("library.others", count=len(calls) - MOST_NAMED) if len(calls) > MOST_NAMED else "")

@@ -9,7 +9,7 @@ from components.facts import Facts
 from components.facts.library import company_of, period_of
 from components.panels import choice, parameters
 from components.panels.shelf import adopt, facts_for, open_ids
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # Says of a call whether a filter of the link is of it.
 _HAS: Mapping[str, Callable[[Facts, str], bool]] = MappingProxyType(
@@ -34,7 +34,7 @@ def mend_library() -> list[str]:
     for name in unknown:
         del st.query_params[name]
     told = _mend_pair()
-    told += [say("error.unknown_chosen", count=len(missing), found="、".join(missing)[:60])] if missing else []
+    told += [say("error.unknown_chosen", count=len(missing), found=words().listed(missing)[:60])] if missing else []
     return [*told, *(say("error.unknown_listed", found=f"{name}={asked[name]}"[:60]) for name in unknown)]
 
 

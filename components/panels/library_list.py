@@ -11,6 +11,7 @@ from components.panels import choice
 from components.panels.library_wanted import wanted
 from components.panels.names import call_title
 from components.panels.shelf import facts_for, open_ids, source_of
+from components.panels.wording import words
 
 # As many as are on the shelf, as they were read and as they were corrected.
 KEPT = 400
@@ -43,4 +44,4 @@ def shown(calls: Iterable[Listed]) -> list[Listed]:
 def listed_name(listed: Listed) -> str:
     """Return what a call is called in a sentence: its company and period, with the name of its file where that says more."""
     title = call_title(listed.facts)
-    return title if title == listed.source or not listed.source else f"{title}（{listed.source}）"
+    return title if title == listed.source else words().aside(title, listed.source)

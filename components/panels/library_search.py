@@ -19,7 +19,7 @@ from components.panels.markup import Tint, as_spoken, empty, notice, quoted, sho
 from components.panels.names import speaker_tag
 from components.panels.quotes import cite_button
 from components.panels.shelf import facts_for
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 from components.panels.wordlists import wordlist
 
 # Of each call so many sentences stand at first, then so many more at each press; and so many calls.
@@ -120,7 +120,7 @@ def _filter(name: str, counts: Counter[str]) -> None:
 
 def _told(found: Sequence[Found], spellings: Sequence[str], searched_calls: int) -> None:
     """Say what was looked for, where, and in how many sentences it stands."""
-    searched = "、".join(f"「{each[:40]}」" for each in spellings)
+    searched = words().listed(say("quote.said", text=each[:40]) for each in spellings)
     where = say("search.where", calls=number(searched_calls))
     if not found:
         empty(say("search.absent", words=searched, where=where), say("search.absent_why"))

@@ -53,4 +53,4 @@ def _scope(facts: Facts, tally: Asked) -> str:
     unnamed = len({t.exchange for t in facts.speech.turns if t.role == "analyst" and t.speaker_id is None})
     people = [say("questions.people", count=tally.named)] if tally.named else []
     people += [say("questions.unnamed", count=unnamed)] if unnamed else []
-    return say("questions.scope", people="・".join(people), questions=len(facts.questions), asks=len(facts.asks))
+    return say("questions.scope", people=say("exhibit.join").join(people), questions=len(facts.questions), asks=len(facts.asks))

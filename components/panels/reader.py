@@ -14,7 +14,7 @@ from components.panels.markup import Tint, empty, sign, spoken_in, tinted, write
 from components.panels.names import turn_name
 from components.panels.quotes import cited_by
 from components.panels.tints import LAYERS, tints_of
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
 DEFAULT_LAYERS = ("numbers", "findings", "unread")
@@ -125,7 +125,7 @@ def _attendee(facts: Facts, person_id: str) -> str:
     person = next(p for p in facts.speech.people if p.person_id == person_id)
     about = " ".join(part for part in (person.firm, person.position) if part)
     silent = "" if person.speaks else f'　<span class="m">{say("context.silent")}</span>'
-    aliases = f'　<span class="m s">＝ {escape("、".join(person.aliases))}</span>' if person.aliases else ""
+    aliases = f'　<span class="m s">＝ {escape(words().listed(person.aliases))}</span>' if person.aliases else ""
     return f'<span class="{person.role}">{escape(person.name)}</span> <span class="m">{escape(about)}</span>{aliases}{silent}'
 
 

@@ -11,7 +11,7 @@ from components.panels import choice
 from components.panels.markup import literal
 from components.panels.scene import Scene
 from components.panels.theme_changes import apply
-from components.panels.wording import language, say
+from components.panels.wording import language, say, words
 from components.panels.wordlists import wordlist
 
 # More phrases than these do not fit the line below their field.
@@ -71,7 +71,7 @@ def _exclude(scene: Scene, theme: Theme) -> None:
         _button(scene, lambda: Exclude(st.session_state["edit_phrase"], theme.key), "edit_phrase")
     if phrases := _excluded(scene, theme):
         rest = say("theme_words.more_changes", count=len(phrases) - MOST_PHRASES) if len(phrases) > MOST_PHRASES else ""
-        st.caption(literal(say("theme_words.excluded", phrases="、".join(phrases[:MOST_PHRASES]), rest=rest)))
+        st.caption(literal(say("theme_words.excluded", phrases=words().listed(phrases[:MOST_PHRASES]), rest=rest)))
 
 
 def _excluded(scene: Scene, theme: Theme) -> list[str]:

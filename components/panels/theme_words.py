@@ -17,7 +17,7 @@ from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.theme_edits import edits, look_at
 from components.panels.theme_scene import counted
-from components.panels.wording import language, number, say
+from components.panels.wording import language, number, say, words
 from components.reading.cleaning import plain
 
 ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
@@ -96,6 +96,6 @@ def _surfaces(known: Iterable[str], said: Iterable[Mention]) -> str:
         *(f"{shortened(surface, LONGEST_SURFACE)} {count}" for surface, count in counts.most_common()),
         *(each for each in known if each not in said_plainly),
     ]
-    shown = [each for at, each in enumerate(every) if not at or width_of("、".join(every[: at + 1])) <= LONGEST_SURFACES]
+    shown = [each for at, each in enumerate(every) if not at or width_of(words().listed(every[: at + 1])) <= LONGEST_SURFACES]
     rest = [say("theme_words.more_spellings", count=len(every) - len(shown))] if len(every) > len(shown) else []
-    return "、".join((*shown, *rest))
+    return words().listed((*shown, *rest))

@@ -16,7 +16,7 @@ from components.panels.theme_edits import listed
 from components.panels.tone_file import tone_file, use
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.versions import Imported, Reset
-from components.panels.wording import language, number, say
+from components.panels.wording import language, number, say, words
 
 KINDS = ("add", "remove", "make", "file")
 Way = TypeVar("Way", Takes, Stands)
@@ -61,7 +61,7 @@ def _in_words(edit: Edit | Imported | Reset | None, lists: Lists) -> str:
         case Make(name):
             return say("tone_words.did_make", word=name)
         case Remove():
-            return say("tone_words.did_remove", word="、".join(kin_of(lists, edit)))
+            return say("tone_words.did_remove", word=words().listed(kin_of(lists, edit)))
     return say("theme_words.by_link")
 
 
@@ -78,7 +78,7 @@ def _target(scene: Scene) -> str:
         say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
         format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
     )  # fmt: skip
-    st.caption("、".join(_spellings(lists, chosen)) or say("tone_words.by_rules"))
+    st.caption(words().listed(_spellings(lists, chosen)) or say("tone_words.by_rules"))
     return chosen
 
 

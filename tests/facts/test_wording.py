@@ -53,3 +53,10 @@ def test_every_picture_has_a_method(facts: Facts, words: Words) -> None:
     """Each method says something, with all its blanks filled."""
     told = methods(facts, Selection(), words)
     assert len(dict(told)) == 6 and all(method and "{" not in method for _, method in told)
+
+
+def test_each_language_has_its_own_brackets_and_commas() -> None:
+    """What stands aside, and what stands in a row, is written as the language writes it."""
+    for language, aside, row in (("ja", "純利益（非GAAP）", "甲、乙"), ("en", "純利益 (非GAAP)", "甲, 乙")):
+        said = Words(language)
+        assert (said.aside("純利益", "非GAAP"), said.aside("純利益", ""), said.listed(["甲", "乙"])) == (aside, "純利益", row)

@@ -32,7 +32,7 @@ def _ask(counts: Counted, ask: Ask) -> tuple[str, ...]:
     answered = "・".join(ask.answered_by) or counts.words.say("asks.no_answerer")
     return (
         _number(ask),
-        f"{who}（{ask.firm}）" if ask.firm else who,
+        counts.words.aside(who, ask.firm),
         without_breaks(ask.text),
         answered,
         standing,

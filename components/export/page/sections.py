@@ -146,7 +146,7 @@ def _ask(counts: Counted, ask: Ask) -> str:
     answer = "".join(counts.passages[sentence_id].text for sentence_id in ask.answer_sentence_ids)
     standing = say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")
     return _row(
-        ask.ask_id.removeprefix("A").replace(".", "-"), f"{who}（{ask.firm}）" if ask.firm else who, without_breaks(ask.text),
+        ask.ask_id.removeprefix("A").replace(".", "-"), counts.words.aside(who, ask.firm), without_breaks(ask.text),
         "・".join(ask.answered_by) or say("asks.no_answerer"), standing, "・".join(ask.open_subjects), answer,
     )  # fmt: skip
 

@@ -46,7 +46,7 @@ def lone_currency(evidence: Evidence) -> Iterator[Hit]:
         and not _AT_HOME.search(_sentence(evidence, yen[0]))
         and not _CONVERTED.search(evidence.speech.plain, max(0, yen[0].start - LONGEST_CONVERTED), yen[0].start)
     ):
-        yield held(yen[0], others[:1], "lone_currency", "、".join(dict.fromkeys(q.unit for q in others)))
+        yield held(yen[0], others[:1], "lone_currency", " / ".join(dict.fromkeys(q.unit for q in others)))
 
 
 def two_values(evidence: Evidence) -> Iterator[Hit]:
@@ -134,7 +134,7 @@ def _wrong_rates(rows: list[Quantity], by_id: dict[str, Quantity]) -> Iterator[H
             # 予想の3,350円を62円、率にして1.9%上回り: the amount itself is the difference.
             told = (follows, 100 + follows, -100 - follows)
             if all(abs(each - (amount.change_percent or 0)) > allowed for each in told):
-                yield held(change, [amount, prior], "change_mismatch", f"{amount.surface}、{prior.surface}")
+                yield held(change, [amount, prior], "change_mismatch", f"{amount.surface} / {prior.surface}")
 
 
 def _wrong_differences(rows: list[Quantity], plain: str) -> Iterator[Hit]:
@@ -146,7 +146,7 @@ def _wrong_differences(rows: list[Quantity], plain: str) -> Iterator[Hit]:
                 q for q in _around(rows, at) if (q.kind, q.unit) == (one.kind, one.unit) and q is not difference and q.value is not None
             ]
             if other in values and not any(_differ_by(*pair, difference) for pair in combinations(values, 2)):
-                yield held(difference, [one, other], "change_mismatch", f"{one.surface}、{other.surface}")
+                yield held(difference, [one, other], "change_mismatch", f"{one.surface} / {other.surface}")
 
 
 def _around(rows: list[Quantity], at: int) -> list[Quantity]:

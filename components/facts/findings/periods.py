@@ -60,5 +60,5 @@ def _looks_ahead(evidence: Evidence, year: int) -> Span | None:
 
 
 def _hit(evidence: Evidence, span: Span, related: list[Span]) -> Hit:
-    said = "、".join(evidence.speech.text[slice(*each)] for each in related)
+    said = " / ".join(evidence.speech.text[slice(*each)] for each in related)
     return Hit("period_end", *span, evidence.speech.text[slice(*span)], said, related)

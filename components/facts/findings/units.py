@@ -76,4 +76,4 @@ def _is_price(quantity: Quantity) -> bool:
 
 
 def _held(odd: Quantity, others: list[Quantity]) -> Hit:
-    return held(odd, others, "two_kinds", "、".join(dict.fromkeys(q.surface for q in others)))
+    return held(odd, others, "two_kinds", " / ".join(dict.fromkeys(q.surface for q in others)))

@@ -1,0 +1,30 @@
+"""Heads of columns on a shared screen: Latin ones keep their words whole, Japanese ones run in short lines."""
+
+from typing import Any
+
+import pytest
+
+from components.charts.screen_names import laid_heads
+
+
+def _layout(*heads: str) -> dict[str, Any]:
+    annotations = [{"x": at, "yref": "paper", "y": 1, "text": head, "textangle": -90} for at, head in enumerate(heads)]
+    return {"annotations": annotations, "margin": {"t": 400, "l": 440, "r": 20}, "xaxis": {"range": [-0.5, 11.5]}}
+
+
+@pytest.mark.parametrize(
+    ("heads", "angles"),
+    [
+        (("AI", "Promotion & sales events", "E-commerce & live streaming"), [0, -90, -90]),
+        (("AI", "Asks", "Tax"), [0, 0, 0]),  # each fits its column
+        (("AI", "販売促進と催事"), [0, 0]),
+    ],
+)
+def test_no_word_is_broken(heads: tuple[str, ...], angles: list[int]) -> None:
+    """Where a word is wider than its column the heads stand on their side; no line ends in the midst of a Latin word."""
+    layout = _layout(*heads)
+    laid_heads(layout, 1.0)
+    assert [each["textangle"] for each in layout["annotations"]] == angles
+    lines = [each["text"].replace("&amp;", "&").split("<br>") for each in layout["annotations"]]
+    assert [(" " if head.isascii() else "").join(each) for head, each in zip(heads, lines, strict=True)] == list(heads)
+    assert layout["margin"]["t"] < 400
