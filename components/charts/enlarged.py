@@ -13,7 +13,7 @@ from components.charts.screen_names import has_heads, laid_heads, on_one_line
 LEGIBLE = 16
 TIMES = LEGIBLE / SMALL
 # A row of two lines needs so many pixels; in a lower one both stand on one line.
-TWO_LINES = 40
+TWO_LINES = 46
 # The height that a shared screen of 720 pixels has for the charts of a view.
 ROOM = 340
 _FONTS = ("font", "tickfont", "textfont")

@@ -27,7 +27,7 @@ KINDS = ("pairs", "forms")
 def compare_manner(scene: Compared) -> None:
     """Place the counts of tone of all calls with what moved beside them, and below how far in numbers and how long."""
     voice = _voice(scene)
-    left, right = st.columns([1.5, 1], gap="small")
+    left, right = st.columns([1.3, 1], gap="small")
     heading = Heading(say("over.tone"), say("over.all_calls", count=len(scene.ids)), say("over.method_tone"), say("over.tone"))
     with left, panel("over_tone", heading, _sides, "content"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_tone_switches"):

@@ -26,7 +26,7 @@ SIDES = (ALL, ANALYSTS, FACING)
 
 def compare_themes(scene: Compared) -> None:
     """Place the picture of all calls, and beside it the difference between two."""
-    left, right = st.columns([1.5, 1], gap="small")
+    left, right = st.columns([1.3, 1], gap="small")
     heading = Heading(say("over.themes"), say("over.all_calls", count=len(scene.ids)), say("over.method_themes"), say("over.themes"))
     with left, panel("over_themes", heading, _sides, "content"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_over_switches"):

@@ -49,7 +49,7 @@ def panel(
     with st.container(border=True, key=f"panel_{key}", height=height, gap=3):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"slim_{key}"):
             title = f'<h2 class="h">{escape(heading.title)}</h2>' if heading.title else ""
-            write(f'{title}<span class="m">{escape(heading.scope)}</span>', "gj-head")
+            write(f'{title}<span class="m" title="{escape(heading.scope)}">{escape(heading.scope)}</span>', "gj-head")
             if control:
                 control()
             method_card(key, heading.method, heading.picture)
