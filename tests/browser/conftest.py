@@ -27,13 +27,6 @@ START_SECONDS = 60
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the browser in one process where the others run beside them: two browsers at once would wait for each other."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 def free_port() -> int:
     """Return a port that nobody listens on."""
     with socket.socket() as free:
