@@ -13,7 +13,7 @@ from components.charts.screen_names import has_heads, laid_heads, on_one_line
 LEGIBLE = 16
 TIMES = LEGIBLE / SMALL
 # A row of two lines needs so many pixels; in a lower one both stand on one line.
-TWO_LINES = 40
+TWO_LINES = 46
 # The height that a shared screen of 720 pixels has for the charts of a view.
 ROOM = 340
 _FONTS = ("font", "tickfont", "textfont")
@@ -40,7 +40,8 @@ def enlarged(figure: go.Figure, stage: Stage) -> go.Figure:
     if has_heads(layout) or _pitch(layout) < TWO_LINES * stage.screen:
         on_one_line(layout, stage.screen)
         laid_heads(layout, stage.screen)
-    return go.Figure({"data": [_marked(_grown(trace, times), times) for trace in parts["data"]], "layout": layout})
+    lane = _pitch(layout) / 2 if layout.get("yaxis", {}).get("visible") is False else None
+    return go.Figure({"data": [_marked(_grown(trace, times), times, lane) for trace in parts["data"]], "layout": layout})
 
 
 def _grown(part: Any, times: float, name: str = "") -> Any:
@@ -58,10 +59,15 @@ def _sized(size: Any, times: float) -> Any:
     return [each * times for each in size] if isinstance(size, list | tuple) else size * times
 
 
-def _marked(trace: dict[str, Any], times: float) -> dict[str, Any]:
-    """Return a trace of points with larger ones."""
+def _marked(trace: dict[str, Any], times: float, lane: float | None) -> dict[str, Any]:
+    """Return a trace of points with larger ones; where two share a row, each stays within its half, a ``lane``."""
     marker = trace.get("marker", {})
-    return trace if "size" not in marker else {**trace, "marker": {**marker, "size": _sized(marker["size"], times)}}
+    if "size" not in marker:
+        return trace
+    size = marker["size"]
+    if lane and isinstance(size, list | tuple) and size and any(y % 1 for y in trace["y"]):
+        times = min(times, lane / max(size))
+    return {**trace, "marker": {**marker, "size": _sized(size, times)}}
 
 
 def _pitch(layout: dict[str, Any]) -> float:

@@ -5,11 +5,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.look import BOTTOM, ROW, TEXT, Look, plain, row_label, rows_figure
+from components.charts.look import BOTTOM, ROW, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure
 
-LEFT, RIGHT = 172, 14
-# Full-width characters that a name has room for.
-LONGEST_NAME = 12
+LEFT, WIDEST, RIGHT = 172, 206, 14
+# Full-width characters that a name and its smaller second line have room for.
+LONGEST_NAME, LONGEST_SECOND = 12, 16
 # Pixels across of a dot that counts one, and of the largest.
 SMALLEST, LARGEST = 7, 17
 # A press within so many pixels of a dot is meant for it: its number stands there.
@@ -24,9 +24,12 @@ TURNED = str.maketrans({"ー": "｜", "(": "︵", ")": "︶", "（": "︵", "）
 
 def dots_figure(look: Look, rows: list[tuple[str, str | None]], heads: tuple[str, ...]) -> go.Figure:
     """Return an empty grid with a row for each of the names and a column for each of the heads, at x = 0, 1, 2 …."""
-    figure = rows_figure(look, len(rows), LEFT, RIGHT)
+    left = label_width([second or "" for _, second in rows], LEFT, WIDEST, SMALL)
+    figure = rows_figure(look, len(rows), left, RIGHT)
     top = max((_height(head) for head in heads), default=0) + 10
-    names = [row_label(look, at, (_cut(name), _cut(second) if second else None), LEFT) for at, (name, second) in enumerate(rows)]
+    names = [
+        row_label(look, at, (_cut(name), _cut(second, LONGEST_SECOND) if second else None), left) for at, (name, second) in enumerate(rows)
+    ]
     figure.update_layout(
         hoverdistance=REACH,
         height=top + BOTTOM // 2 + ROW * len(rows),
@@ -41,8 +44,8 @@ def dots_figure(look: Look, rows: list[tuple[str, str | None]], heads: tuple[str
     return figure
 
 
-def _cut(name: str) -> str:
-    return plain(name if len(name) <= LONGEST_NAME or name.isascii() else name[: LONGEST_NAME - 1] + "…")
+def _cut(name: str, longest: int = LONGEST_NAME) -> str:
+    return plain(name if len(name) <= longest or name.isascii() else name[: longest - 1] + "…")
 
 
 def is_wide(head: str) -> bool:

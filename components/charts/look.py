@@ -73,9 +73,9 @@ def row_label(look: Look, row: int, lines: tuple[str, str | None], left: int, di
     }  # fmt: skip
 
 
-def label_width(names: Iterable[str], narrowest: int, widest: int) -> int:
-    """Return the pixels that the longest of the names needs: full-width characters take 13, others about 7."""
-    longest = max((sum(TEXT if ord(c) > 0xFF else 7.7 for c in name) for name in names), default=0)
+def label_width(names: Iterable[str], narrowest: int, widest: int, size: int = TEXT) -> int:
+    """Return the pixels that the longest of the names needs: full-width characters take ``size``, others about three fifths of it."""
+    longest = max((sum(size if ord(c) > 0xFF else size * 0.592 for c in name) for name in names), default=0)
     return int(min(widest, max(narrowest, longest + 10)))
 
 

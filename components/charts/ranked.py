@@ -2,16 +2,17 @@
 
 import plotly.graph_objects as go
 
-from components.charts.look import BAR, DIMMED, TEXT, Look, plain, row_label, rows_figure, unselected, whole_step
+from components.charts.look import BAR, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected, whole_step
 from components.charts.points import Mark, marked
 from components.facts.tally import Asked, Count
 
-LEFT, RIGHT = 196, 34
+LEFT, WIDEST, RIGHT = 196, 250, 34
 
 
 def ranked_bars(tally: Asked, axis_title: str, rows: int, look: Look) -> go.Figure:
     """Return the bars of what each analyst asked, on a figure of ``rows`` rows; the unit is named on the axis."""
-    figure = rows_figure(look, rows, LEFT, RIGHT)
+    left = _left(tally)
+    figure = rows_figure(look, rows, left, RIGHT)
     figure.add_trace(
         go.Bar(
             orientation="h",
@@ -32,15 +33,22 @@ def ranked_bars(tally: Asked, axis_title: str, rows: int, look: Look) -> go.Figu
     )
     largest = max(1, *(count.number for count in tally.counts))
     figure.update_layout(
-        annotations=[_label(tally, count, row, look) for row, count in enumerate(tally.counts)],
+        annotations=[_label(tally, (row, count), left, look) for row, count in enumerate(tally.counts)],
         xaxis={"title": {"text": axis_title}, "range": [0, largest * 1.12], "dtick": whole_step(largest), "tickformat": ","},
     )
     return figure
 
 
-def _label(tally: Asked, count: Count, row: int, look: Look) -> dict[str, object]:
+def _left(tally: Asked) -> int:
+    """Return the room at the left that the longest name needs, in whichever line it stands."""
+    names = label_width([count.label for count in tally.counts], LEFT, WIDEST)
+    return max(names, label_width([count.group or "" for count in tally.counts], LEFT, WIDEST, SMALL))
+
+
+def _label(tally: Asked, at: tuple[int, Count], left: int, look: Look) -> dict[str, object]:
+    row, count = at
     name = f"<b>{plain(count.label)}</b>" if count.chosen else plain(count.label)
-    return row_label(look, row, (name, plain(count.group) if count.group else None), LEFT, _dimmed(tally, count))
+    return row_label(look, row, (name, plain(count.group) if count.group else None), left, _dimmed(tally, count))
 
 
 def _dimmed(tally: Asked, count: Count) -> bool:

@@ -8,6 +8,7 @@ from components.facts.quotation import quotation
 from components.panels import choice
 from components.panels.agenda_view import quotable, view_now, view_title
 from components.panels.agendas import agenda, change, forget_trouble, trouble
+from components.panels.compare_stage import compare_told
 from components.panels.markup import notice, sign
 from components.panels.quotes import cited
 from components.panels.shelf import facts_for
@@ -31,7 +32,7 @@ def add_button(page: str) -> None:
     )  # fmt: skip
     if asked and facts:
         forget_trouble()
-        st.session_state[_TITLE] = view_title(facts, page)
+        st.session_state[_TITLE] = compare_told()[0] if page == "compare" else view_title(facts, page)
         st.dialog(say("agenda.add"))(_fields)(page)
 
 

@@ -121,9 +121,16 @@ def _pair(ids: tuple[str, ...], placed: Sequence[int]) -> tuple[int, int]:
 
 
 def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
-    """Return what each call is called above its column: the year over the quarter, of several companies the company over both."""
+    """Return what each call is called above its column: the year over the quarter, of several companies the company over both.
+
+    Those that would read alike are numbered as they stand.
+    """
     several = len({company_key(facts.call) for facts in scene.calls}) > 1
-    return tuple(_head(facts, several) for facts in scene.calls)
+    usual = [_head(facts, several) for facts in scene.calls]
+    return tuple(
+        (first, f"{second} ({usual[: at + 1].count((first, second))})" if usual.count((first, second)) > 1 else second)
+        for at, (first, second) in enumerate(usual)
+    )
 
 
 def _head(facts: Facts, several: bool) -> tuple[str, str]:

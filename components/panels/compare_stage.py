@@ -6,10 +6,12 @@ from functools import lru_cache
 from components.facts import Facts
 from components.facts.agenda import Span
 from components.facts.change.briefing import by_family, evidence_of, sentence
+from components.facts.change.companies import company_key
 from components.facts.change.moved import Change
 from components.facts.tally.over import Behind, rows_behind
 from components.panels import choice
 from components.panels.agenda_view import passage
+from components.panels.columns import FULL, width_of
 from components.panels.compare_asked import asked_picture
 from components.panels.compare_figures import figures_picture
 from components.panels.compare_manner import manner_picture
@@ -18,6 +20,7 @@ from components.panels.compare_scene import Compared, compared_calls, titles
 from components.panels.compare_themes import themes_picture
 from components.panels.compare_wording import wording_picture
 from components.panels.markup import empty
+from components.panels.names import call_title, short_period
 from components.panels.scene import KEPT
 from components.panels.wording import say
 
@@ -32,6 +35,8 @@ PICTURES: dict[str, Callable[[Compared], None]] = {
 FAMILIES = {"figures": "figures", "themes": "themes", "asked": "asks", "manner": "manner"}
 # So many sentences have room beside the names of the two calls.
 MOST_SAID = 2
+# Forty full-width characters of a title stand on one line, measured as those of a cell.
+TITLE_ROOM = 40 * FULL
 
 
 def compare_stage() -> None:
@@ -49,10 +54,26 @@ def compare_told() -> tuple[str, str]:
     if scene is None:
         return say("page.compare"), ""
     names = titles(scene)
-    ends = say("compare.scope", count=len(scene.ids), first=names[scene.ids[0]], last=names[scene.ids[-1]])
+    title, whole = compare_title(scene), _titled(scene, names[scene.ids[0]], names[scene.ids[-1]])
     said = [sentence(change, scene.language) for change in _changes(scene)]
     pair = say("over.pair", then=names[scene.ids[scene.then]], now=names[scene.ids[scene.now]])
-    return say("compare.title", view=say(f"compare.view_{choice.switch('compared')}"), scope=ends), "\n".join([pair, *said] if said else [])
+    return title, "\n".join([pair, *said] if said or title != whole else [])
+
+
+def compare_title(scene: Compared) -> str:
+    """Return what the comparison in view is called: its view and its calls, without their files where these have no room."""
+    names, ends = titles(scene), (scene.calls[0], scene.calls[-1])
+    whole = _titled(scene, names[scene.ids[0]], names[scene.ids[-1]])
+    if width_of(whole) <= TITLE_ROOM:
+        return whole
+    is_one = company_key(ends[0].call) == company_key(ends[1].call)
+    short = short_period(ends[1].call.fiscal_period or "") if is_one else ""
+    return _titled(scene, call_title(ends[0]), short or call_title(ends[1]))
+
+
+def _titled(scene: Compared, first: str, last: str) -> str:
+    scope = say("compare.scope", count=len(scene.ids), first=first, last=last)
+    return say("compare.title", view=say(f"compare.view_{choice.switch('compared')}"), scope=scope)
 
 
 def compare_quoted() -> tuple[Facts, Span] | None:

@@ -20,7 +20,7 @@ ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
 NUMBERS = ("turn", "characters")
 # The pixels beside the lists in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 782, {"speaker": 84, "written": 84, "firm": 60, "why": 262}
+ROOM, YIELDING = 782, {"speaker": 124, "written": 84, "firm": 60, "why": 222}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 

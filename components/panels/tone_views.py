@@ -27,12 +27,14 @@ LINE, WHOLE = 10, 8
 COLUMN, NAMES = 150, 220
 # From so many columns on the picture takes all the room there is.
 MANY = 10
+# As many nouns can be read on a shared screen.
+STAGED_NOUNS = 8
 
 
 def tone_by_pairs(scene: Scene) -> None:
     """Draw which directions the side chosen says of which nouns."""
     side = choice.switch("tone_side")
-    grid = _pairs(scene, side, room(MOST_NOUNS))
+    grid = _pairs(scene, side, STAGED_NOUNS if choice.is_presenting() else room(MOST_NOUNS))
     if not grid.rows:
         absent(scene.facts, f"tone.no_pairs_{side}")
         return

@@ -3,9 +3,12 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
+from components.panels import shelf
+from components.reading import document_at
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, opened, shown
 from tests.pages.test_review import fonts
@@ -60,3 +63,30 @@ def test_two_companies_are_not_each_others_past() -> None:
     calls = f"{identifier(QUARTERS[0])},{identifier(other)}"
     app = opened(call=identifier(QUARTERS[0]), calls=calls, present="1", page="compare", compared="themes")
     assert not app.exception and "前回" not in unescape(shown(app))
+
+
+def two_records(folder: Path) -> list[str]:
+    """Open two records of one quarter and return their ids."""
+    text = QUARTERS[0].read_text(encoding="utf-8")
+    paths = [folder / f"a-record-of-the-first-quarter-that-has-a-long-name-{number}.txt" for number in (1, 2)]
+    for path, more in zip(paths, ("", "以上です。\n"), strict=True):
+        path.write_text(text + more, encoding="utf-8")
+    return [shelf.shelf().keep(document_at(path), path.name) for path in paths]
+
+
+def test_calls_of_one_quarter_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their columns are numbered, and a title that has no room for their files leaves these to the line below it."""
+    ids = two_records(tmp_path)
+    monkeypatch.setattr(shelf, "started_with", lambda: shelf.Started(tuple(ids), (), ()))
+    app = opened(call=ids[0], calls=",".join(ids), present="1", page="compare", compared="themes")
+    title, _, rest = unescape(shown(app)).partition("<h1>")[2].partition("</h1>")
+    assert not app.exception and title.endswith("26年3月期 1Q – 26年3月期 1Q") and "long-name-1.txt → " in rest
+    assert all(f"1Q ({number})" in app.get("plotly_chart")[0].proto.spec for number in (1, 2))
+
+
+def test_a_comparison_is_put_on_the_agenda_by_its_view_and_calls() -> None:
+    """The title of the step names both, and is free to be changed."""
+    app = opened("compare", call=identifier(QUARTERS[0]), calls=IDS, compared="asked")
+    app.button(key="agenda_add").click().run()
+    title = app.text_input(key="agenda_title").value
+    assert title.startswith("比較・質疑") and "御影野製作所" in title and "1Q" in title

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.charts.look import LIGHT, SMALL, TEXT
+from components.charts.ranked import ranked_bars
 from components.facts import Facts, facts_of
 from components.facts.ledger import NARROWING, Narrowing, ask_options, asks_left
 from components.facts.selection import Selection
+from components.facts.tally import Asked, Count, Row
 from components.panels.marks import ask_number
 from components.reading import read_file
 from tests.conftest import SAMPLES
@@ -160,3 +163,19 @@ def pasted(text: str, app: AppTest | None = None) -> AppTest:
     app.button(key="read_pasted").click().run()
     assert not app.exception
     return app
+
+
+def test_dots_of_a_question_and_its_answer_stand_apart_on_a_shared_screen() -> None:
+    """Each is no higher than its half of a row."""
+    (chart,) = charts(opened(call=identifier(SAMPLE), present="1", page="questions", panel="views"))
+    layout, rows = chart["layout"], 1 + round(max(-y for trace in chart["data"] for y in trace["y"]))
+    pitch = (layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]) / rows
+    assert rows > 3 and max(size for trace in chart["data"] for size in trace["marker"]["size"]) <= pitch / 2 + 0.01
+
+
+def test_a_long_name_of_a_house_stands_beside_its_bar() -> None:
+    """The names have as much room as the longest of them needs, in either line."""
+    name, one = "みずほフィナンシャルグループ証券", (Row("", (), 0, 1),)
+    for count, size in ((Count("asked_firm:a", name, None, one), TEXT), (Count("asked:a", "佐藤", name, one), SMALL)):
+        figure = ranked_bars(Asked("questions", (count,), 1, False), "", 1, LIGHT)
+        assert figure.layout.margin.l >= len(name) * size + 8
