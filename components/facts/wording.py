@@ -42,6 +42,10 @@ class Words:
         """Return words one behind another with the comma of the language."""
         return self.say("quote.comma").join(words)
 
+    def abreast(self, names: Iterable[str]) -> str:
+        """Return short names one beside another with the mark of the language: ・ or a comma."""
+        return self.say("quote.abreast").join(names)
+
     def aside(self, words: str, within: str | None) -> str:
         """Return words with others in the brackets of the language, alone where there are none."""
         return self.say("quote.aside", words=words, within=within) if within else words

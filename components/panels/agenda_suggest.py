@@ -62,7 +62,7 @@ def _figures(facts: Facts, _suggestion: Suggestion) -> tuple[str, str]:
     if pair is None:
         return say("suggest.figures"), "　".join(headline_words(each) for each in figures)
     names = dict.fromkeys(metric_name(each.quantity.metric) for each in (pair.up, pair.down))
-    return say("suggest.tension", names="・".join(names)), tension_words(facts, words())
+    return say("suggest.tension", names=words().abreast(names)), tension_words(facts, words())
 
 
 def _asker(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from components.panels.decided import OF_A_CALL, decided_of
 from components.panels.evidence import listed_rows
 from components.panels.scene import scene_of
 from components.panels.shelf import facts_for
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # What is of the person or of the call, whichever step is shown.
 STAYING = ("call", "lang", "colours", "words", "tone_words", "samples", PARAMETER, *OF_A_CALL)
@@ -30,7 +30,7 @@ def view_now() -> tuple[tuple[str, str], ...]:
 
 def view_title(facts: Facts, page: str) -> str:
     """Return what a view is called: its page, and what is selected on it."""
-    selected = "・".join(label for _, label in active_filters(facts).values())
+    selected = words().abreast(label for _, label in active_filters(facts).values())
     return f"{say(f'page.{page}')}{say('agenda.of', of=selected) if selected else ''}"
 
 

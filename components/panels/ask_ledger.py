@@ -19,7 +19,7 @@ from components.panels.markup import quoted, write_inline
 from components.panels.names import firm_type_name, person_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
@@ -128,8 +128,8 @@ def _row(facts: Facts, ask: Ask, answer: Sequence[Row]) -> dict[str, str | int]:
         "analyst": person_name(facts, asker_of(facts.speech, ask)),
         "firm": ask.firm or "",
         "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),
-        "themes": "・".join(map(theme_name, ask.themes)),
-        "answerer": "・".join(ask.answered_by) or say("asks.no_answerer"),
+        "themes": words().abreast(map(theme_name, ask.themes)),
+        "answerer": words().abreast(ask.answered_by) or say("asks.no_answerer"),
         "answer": " ".join(quoted(facts.speech.text, (row.start, row.end), LONGEST) for row in answer)[:LONGEST],
         "standing": standing_words(ask),
         "missing": "・".join(ask.open_subjects),

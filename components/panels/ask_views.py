@@ -26,7 +26,7 @@ from components.panels.markup import write
 from components.panels.names import person_name, theme_name
 from components.panels.scene import KEPT, Scene
 from components.panels.told import Told
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 # The themes with the widest gaps on either end; those between them are few words apart.
 MOST_GAPS = 8
@@ -149,7 +149,7 @@ def _attention(scene: Scene) -> None:
     further("ask_attention", "theme", 2 * MOST_GAPS, len(attention(scene.facts, scene.selection).gaps))
     for side, themes in _one_sided(scene).items():
         if themes:
-            write(f'<span class="m s">{say(f"views.only_{side}")} {"・".join(themes)}</span>', "gj-key")
+            write(f'<span class="m s">{say(f"views.only_{side}")} {words().abreast(themes)}</span>', "gj-key")
 
 
 def _gaps(scene: Scene, most: int) -> list[Gap]:

@@ -13,7 +13,7 @@ from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, empty, quoted, write, write_inline
 from components.panels.names import call_title, theme_name
 from components.panels.shelf import facts_for, open_ids
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # Of an ask so many characters are quoted.
 LONGEST = 90
@@ -45,7 +45,7 @@ def _again(facts: Facts, before: Facts) -> None:
 def _pair(facts: Facts, before: Facts, again: Again) -> str:
     """Return who asks again about what, and both asks one under the other."""
     who = again.ask.analyst if again.same_person else again.ask.firm
-    themes = "・".join(map(theme_name, again.themes))
+    themes = words().abreast(map(theme_name, again.themes))
     head = f'<span class="who"><span class="analyst">{escape(who or "")}</span><span class="m">{escape(themes)}</span></span>'
     then = f'<span class="m">{say("before.then")} {_quote(before, again.earlier)}</span>'
     return f'{head}<span class="text">{_quote(facts, again.ask)}<br>{then}</span>'

@@ -15,7 +15,7 @@ from components.panels.exhibit import Heading, panel
 from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, empty, notice, quoted, write
 from components.panels.names import theme_name
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # Of an ask so many characters are quoted.
 LONGEST = 180
@@ -101,7 +101,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     """Return an ask as markup: its number and words, and below who asks (if it is to be said), how it stands and its themes."""
     said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
     who = f'<span class="analyst">{escape(name)}</span>　' if name else ""
-    themes = "・".join(map(theme_name, ask.themes))
+    themes = words().abreast(map(theme_name, ask.themes))
     below = f'{who}<b>{escape(standing_words(ask))}</b>　<span class="m">{escape(themes)}</span>'
     return f'<div><span class="m">{ask_number(ask.ask_id)}</span> {said}</div><div class="s">{below}</div>'
 

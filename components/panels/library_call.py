@@ -72,7 +72,7 @@ def _read_as(facts: Facts) -> str:
     call = facts.call
     end = say("context.period_end", date=words().day(call.period_end)) if call.period_end else say("library.year", year=call.fiscal_year)
     quarter = [say("library.quarter", number=call.quarter)] if call.quarter else []
-    return say("library.read_as", words="・".join((end, *quarter)))
+    return say("library.read_as", words=words().abreast((end, *quarter)))
 
 
 def _field(call_id: str, name: str, said: str | None) -> None:

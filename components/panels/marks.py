@@ -16,7 +16,7 @@ from components.panels import choice, parameters
 from components.panels.amounts import signed
 from components.panels.markup import quoted
 from components.panels.names import basis_name, firm_type_name, measured, metric_name, person_name, theme_name, what_name
-from components.panels.wording import language, say
+from components.panels.wording import language, say, words
 
 # A chip holds no more of a passage.
 LONGEST_WORDS = 40
@@ -134,7 +134,7 @@ def _tone(facts: Facts, rest: str) -> str:
         turn = next((hit.turn for hit in facts.tone().hits if hit_key(hit) == f"tone:{rest}"), None)
         return f"{label}　{say('figures.turn', turn=turn) if turn is not None else say('figures.preamble')}"
     who = say(f"tone.side_{place}") if place in (ALL, ANALYSTS) else person_name(facts, place) if place else say("evidence.unnamed")
-    manners = "" if behind[0] == ANY else "・".join(label_of(manner, language()) for manner in behind[0].split(JOINED))
+    manners = "" if behind[0] == ANY else words().abreast(label_of(manner, language()) for manner in behind[0].split(JOINED))
     return f"{label}　{who} {manners}".strip()
 
 

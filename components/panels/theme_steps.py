@@ -12,7 +12,7 @@ from components.facts.wordlist.edits import Add, Drop, Exclude, Make, Merge, Rem
 from components.panels.scene import Scene
 from components.panels.theme_scene import counted, counted_before
 from components.panels.versions import Imported
-from components.panels.wording import language, number, say
+from components.panels.wording import language, number, say, words
 from components.panels.wordlists import Step, before, made, wordlist
 
 # More names than these do not fit the line that says what a change did.
@@ -38,9 +38,9 @@ def _in_words(step: Step) -> str:
     return say("theme_words.did_reset")
 
 
-def pack_names(words: Wordlist) -> str:
+def pack_names(wordlist: Wordlist) -> str:
     """Return the packs that a list holds, empty where it holds none."""
-    return "・".join(packs()[name].names[language() != "ja"] for name in words.packs if name in packs())
+    return words().abreast(packs()[name].names[language() != "ja"] for name in wordlist.packs if name in packs())
 
 
 def _verb(step: Step) -> str:
