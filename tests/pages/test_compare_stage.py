@@ -66,10 +66,10 @@ def test_two_companies_are_not_each_others_past() -> None:
 
 
 def two_records(folder: Path) -> list[str]:
-    """Open two records of one quarter and return their ids."""
+    """Open two records of one quarter, neither of the bytes of a sample, and return their ids."""
     text = QUARTERS[0].read_text(encoding="utf-8")
     paths = [folder / f"a-record-of-the-first-quarter-that-has-a-long-name-{number}.txt" for number in (1, 2)]
-    for path, more in zip(paths, ("", "以上です。\n"), strict=True):
+    for path, more in zip(paths, ("ご清聴ありがとうございました。\n", "以上です。\n"), strict=True):
         path.write_text(text + more, encoding="utf-8")
     return [shelf.shelf().keep(document_at(path), path.name) for path in paths]
 
