@@ -9,11 +9,11 @@ import streamlit as st
 from components.charts.ranked import ranked_bars
 from components.facts.ledger import NONE
 from components.facts.tally import GROUPS, OTHERS, UNITS, Asked, Count, asked
-from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.names import firm_type_name
 from components.panels.scene import KEPT, Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
 from components.panels.wording import say
 
@@ -42,12 +42,7 @@ def _units() -> None:
 
 def _switch(name: str, labels: dict[str, str]) -> None:
     """Place a switch of the link; the bar that was chosen is none of what it switches to."""
-    key = f"ask_{name}"
-    st.session_state[key] = choice.switch(name)
-    st.segmented_control(
-        say(f"spread.{name}"), list(labels), format_func=labels.__getitem__, key=key, required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(**{name: st.session_state[key], "mark": None}),
-    )  # fmt: skip
+    link_switch(Switch(name, say(f"spread.{name}"), labels, ("mark",), "ask"))
 
 
 @lru_cache(maxsize=KEPT)

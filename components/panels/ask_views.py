@@ -5,7 +5,6 @@ from functools import lru_cache
 from html import escape
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from components.charts.answering import drawn_as, who_answers
 from components.charts.lengths import Length, lengths
@@ -25,6 +24,7 @@ from components.panels.marks import ask_number
 from components.panels.markup import write
 from components.panels.names import person_name, theme_name
 from components.panels.scene import KEPT, Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
 from components.panels.wording import number, say, words
 
@@ -42,11 +42,7 @@ def ask_views(scene: Scene) -> None:
 
 def _switch() -> None:
     labels = {key: say(f"views.short_{key}") for key in _VIEWS}
-    st.session_state["ask_view"] = choice.switch("view")
-    st.segmented_control(
-        say("pictures.which"), list(labels), format_func=labels.__getitem__, key="ask_view", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(view=st.session_state["ask_view"], mark=None),
-    )  # fmt: skip
+    link_switch(Switch("view", say("pictures.which"), labels, ("mark",), "ask"))
 
 
 def _matrix(scene: Scene) -> None:

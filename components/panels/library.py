@@ -15,6 +15,7 @@ from components.panels.library_search import library_search
 from components.panels.library_table import library_filters, library_table
 from components.panels.markup import empty, notice, write
 from components.panels.shelf import is_sample, open_ids, started_with
+from components.panels.switches import Switch, link_switch
 from components.panels.wording import number, say, words
 
 # Of the calls that a sentence is about so many are named.
@@ -46,11 +47,7 @@ def _samples() -> None:
 
 def _views() -> None:
     labels = {view: say(f"library.view_{view}") for view in ("calls", "search")}
-    st.session_state["set_shelf"] = choice.switch("shelf")
-    st.segmented_control(
-        say("library.view"), list(labels), format_func=labels.__getitem__, key="set_shelf", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(shelf=st.session_state["set_shelf"]),
-    )  # fmt: skip
+    link_switch(Switch("shelf", say("library.view"), labels))
 
 
 def library_view() -> None:
