@@ -20,6 +20,7 @@ from components.panels.evidence_rows import backdrop, evidence_row
 from components.panels.marks import mark_words
 from components.panels.markup import Tint, literal, write, write_inline
 from components.panels.names import person_name, theme_name
+from components.panels.switches import Switch, link_switch
 from components.panels.tints import tints_of
 from components.panels.wording import number, say
 
@@ -113,11 +114,7 @@ def _part(shown: Shown) -> str:
     labels = {
         "asked": say("evidence.questions_part", count=len(shown.rows)), "answers": say("evidence.answers_part", count=len(shown.answers)),
     }  # fmt: skip
-    st.session_state["part"] = choice.switch("part")
-    st.segmented_control(
-        say("evidence.part"), list(labels), format_func=labels.__getitem__, key="part", label_visibility="collapsed",
-        required=True, on_change=lambda: choice.keep(part=st.session_state["part"]),
-    )  # fmt: skip
+    link_switch(Switch("part", say("evidence.part"), labels))
     return choice.switch("part")
 
 

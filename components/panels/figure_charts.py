@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import plotly.graph_objects as go
-import streamlit as st
 
 from components.charts.along import Voice, along
 from components.charts.amounts import AmountRow, amount_row, amounts
@@ -26,6 +25,7 @@ from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.markup import write
 from components.panels.names import basis_name, measured, metric_name, period_name
 from components.panels.scene import KEPT, Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
 from components.panels.units import display_in
 from components.panels.wording import say, words
@@ -50,11 +50,7 @@ def figure_charts(scene: Scene) -> None:
 
 def _switch() -> None:
     labels = {key: say(f"pictures.short_{key}") for key in _PICTURES}
-    st.session_state["picture"] = choice.switch("picture")
-    st.segmented_control(
-        say("pictures.which"), list(labels), format_func=labels.__getitem__, key="picture", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(picture=st.session_state["picture"], mark=None),
-    )  # fmt: skip
+    link_switch(Switch("picture", say("pictures.which"), labels, ("mark",)))
 
 
 def _levels(scene: Scene) -> None:

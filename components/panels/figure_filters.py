@@ -6,6 +6,7 @@ from components.facts.figures import FILTERS, NONE, options
 from components.panels import choice
 from components.panels.names import basis_name, metric_name, period_name
 from components.panels.scene import Scene
+from components.panels.switches import Switch, link_switch
 from components.panels.units import SOURCE, UNITS
 from components.panels.wording import say
 
@@ -25,11 +26,7 @@ def figure_filters(scene: Scene) -> None:
 def unit_switch() -> None:
     """Place the switch of the unit; ledger, pictures and implied values follow."""
     units = {key: say(f"ledger.unit_{key}") for key in (SOURCE, *UNITS)}
-    st.session_state["amount_unit"] = choice.switch("amount_unit")
-    st.segmented_control(
-        say("ledger.unit"), list(units), format_func=units.__getitem__, key="amount_unit", required=True, label_visibility="collapsed",
-        on_change=lambda: choice.keep(amount_unit=st.session_state["amount_unit"]),
-    )  # fmt: skip
+    link_switch(Switch("amount_unit", say("ledger.unit"), units))
 
 
 def filters_in_words() -> dict[str, tuple[str, str]]:

@@ -225,7 +225,7 @@ def test_a_row_of_the_ledger_opens_its_turn(visit: Visit) -> None:
 def test_a_filter_and_a_mark_of_the_page_of_figures(visit: Visit) -> None:
     """The ledger is narrowed by a filter that the link keeps; a click on a mark opens the sentence of its number."""
     page = visit.open("/figures").page
-    visit.click(".st-key-picture button:nth-of-type(4)")
+    visit.click(".st-key-set_picture button:nth-of-type(4)")
     visit.click(".st-key-along_marks .scatterlayer .point")
     assert "number" in page.url
     assert visit.rows() == 1
