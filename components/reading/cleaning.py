@@ -34,7 +34,10 @@ def with_plain_ideographs(text: str, plain: str) -> str:
     for blank in _BLANKS.finditer(plain, 0, len(quoted)):
         written = quoted[slice(*blank.span())]
         if not written.isspace():
-            pieces += [quoted[end : blank.start()], _WRITTEN.sub(lambda found: " " * len(found[0]), written)]
+            before = quoted[end : blank.start()]
+            # Of &lt; the sign stands where the mark of its name stood.
+            meant = plain[blank.start() - 1] if before.endswith("&") else before[-1:]
+            pieces += [before[:-1], meant, _WRITTEN.sub(lambda found: " " * len(found[0]), written)]
             end = blank.end()
     return "".join([*pieces, quoted[end:]])
 

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_heading
+from components.reading.lines import is_note
 from components.reading.periods import start_of_period
 from components.reading.sentences import line_end
 from components.reading.titles import EXECUTIVE, is_title, opens_with_title, titled
@@ -24,7 +25,7 @@ _SUBJECT = re.compile(
 # 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
 _OF_RESULTS = re.compile(
     r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
-    r"(?:が(?:[^。、\n]{0,24}日)?に?(?:[^。、\n]{1,12}で)?(?:(?:発表|公表|開示)した|開いた)"
+    r"(?:が(?:[^。、\n]{0,24}日)?に?(?:[^。、\n]{1,12}で)?(?:(?:発表|公表|開示|開催|実施)した|(?:開催|実施)された|開いた|行った)"
     r"|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
@@ -116,7 +117,7 @@ def _registered(quoted: str, plain: str, end: int) -> str | None:
     """Return the first company by its registered form that is no venue's; beside a title in Japanese an English one is a footer's."""
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
-        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
+        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line) and not is_note(line):
             return quoted[slice(*incorporated.span())]
     return None
 

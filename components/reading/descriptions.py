@@ -59,7 +59,7 @@ def described(text: str) -> Label | None:
     if label := _twice(text) or _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
-    if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
+    if bracket and (label := _bracketed(bracket) or _firm_first(bracket) or _title_first(bracket)):
         return label
     bare, honorific = without_honorific(text)
     label = _named(bare, honorific)
@@ -209,6 +209,16 @@ def _firm_first(bracket: re.Match[str]) -> Label | None:
     return Label(name, "firm", "analyst", firm=bracket["outside"].strip()) if found else None
 
 
+def _title_first(bracket: re.Match[str]) -> Label | None:
+    """Read 議長(大豆生田社長) and 社長(高橋一郎): a part or a title outside, in the bracket who bears it."""
+    bare, honorific = without_honorific(bracket["inside"])
+    label = _named(bare, honorific) if is_title(bracket["outside"]) else None
+    if label is None or not label.name or label.firm or not (label.position or is_personal(label.name)):
+        return None
+    held = f"{label.position}・{bracket['outside']}" if label.position else bracket["outside"]
+    return label._replace(proof="position", role="management", position=held)
+
+
 def _named(text: str, honorific: bool) -> Label | None:
     """Read a title that opens the label before a firm (代表取締役社長 桐原), any other after it (三つ葉投資顧問 木暮)."""
     readers = (_titled, housed) if opens_with_title(text) else (housed, _titled)
@@ -218,7 +228,11 @@ def _named(text: str, honorific: bool) -> Label | None:
 def _titled(text: str) -> Label | None:
     """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
     found = titled(text)
-    if found is None or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name))):
+    if (
+        found is None
+        or is_title(found.name)
+        or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name)))
+    ):
         return None
     if HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
         return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from components.lexicon import entries, theme_spellings
 from components.reading.descriptions import Label, described, is_personal, without_honorific
-from components.reading.firms import ASKER_ENDS, SURE_FIRM, surely_asks
-from components.reading.headings import is_heading
+from components.reading.firms import ASKER_ENDS, SURE_FIRM, may_ask, surely_asks
+from components.reading.headings import is_heading, is_nobody
 from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
@@ -110,6 +110,23 @@ def house_introduced(plain: str) -> str | None:
     label = asking_firm(found["firm"])
     return label.firm if label else None
 
+
+def named_by_himself(plain: str) -> str | None:
+    """Return the name that one gives alone, with no house before it: 伊集院と申します, 林です."""
+    for found in _NAME_ALONE.finditer(plain):
+        name = found["name"]
+        if (is_family_name(name) or found["says"] == "と申し") and not _is_other(name):
+            return name
+    return None
+
+
+def _is_other(name: str) -> bool:
+    """Say whether what stands in a name's place is somebody called by it, a house or a kind of person."""
+    called = without_honorific(name)[1]
+    return called or is_nobody(name) or may_ask(name) or name in _INDEPENDENT or QUESTIONER.fullmatch(name) is not None
+
+
+_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{_FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>です。|でございます|と申し)")
 
 # A subject (質問は経済です) is no house; what may be a matter too (設備投資です) needs a word that says who.
 _HOUSE_ALONE = re.compile(

@@ -94,7 +94,9 @@ def _unnamed(head: str) -> Label | None:
             rest = found["rest"] or ""
             if rest and is_heading(head):
                 return None
-            named = _named_behind(_inner(rest), key == "management" and rest.startswith("(")) if rest else None
+            if (inner := _inner(rest)) and pattern.fullmatch(inner):
+                return _part(key, role, "")
+            named = _named_behind(inner, key == "management" and rest.startswith("(")) if rest else None
             return named._replace(proof=key, role=role) if named else _part(key, role, rest)
     return None
 

@@ -18,10 +18,12 @@ from components.reading.names import (
     kana_folded,
     letters,
     mandarin,
+    on_the_continent,
     pinyin,
     readings,
     same_sound,
     skeleton,
+    unaccented,
 )
 
 
@@ -149,7 +151,8 @@ def _part_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _heard(part: str) -> frozenset[str]:
-    return frozenset((skeleton(part), skeleton(_ALSO_Z.sub("ズ", part))))
+    others = on_the_continent(part) if part.isascii() else (_ALSO_Z.sub("ズ", part),)
+    return frozenset(map(skeleton, (part, *others)))
 
 
 _ALSO_Z = re.compile("ジ(?![ャュョェ])")
@@ -163,6 +166,7 @@ FEWEST_WITH_TITLE = 2
 
 def sounds_like(known: str, name: str) -> bool:
     """Say whether the family names of a katakana and a Latin name have the same consonants, which alone proves little: ベッカー, Becker."""
+    known, name = unaccented(known), unaccented(name)
     if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
         return False
     ours, theirs = (skeleton(family_name(each)) for each in (known, name))
@@ -212,6 +216,7 @@ LIKENESSES = (
 @lru_cache(maxsize=65536)
 def rank(known: str, name: str) -> int | None:
     """Return which of ``LIKENESSES`` makes ``name`` a spelling of ``known``, the surest that does; None where none does."""
+    known, name = unaccented(known), unaccented(name)
     return next((index for index, likeness in enumerate(LIKENESSES) if likeness.holds(known, name)), None)
 
 

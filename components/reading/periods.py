@@ -130,7 +130,9 @@ def _period(plain: str, found: re.Match[str]) -> Period:
 
 # By custom 2025年3月期 決算説明会, 2025年度 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
 _TERM = re.compile(r"第\d{1,3}期")
-_OF_THE_YEAR = re.compile(r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))")
+_OF_THE_YEAR = re.compile(
+    r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|短信|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))"
+)
 
 
 def _year(found: re.Match[str]) -> int | None:

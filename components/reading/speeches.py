@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from components.lexicon import entries
@@ -11,7 +12,7 @@ from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_introduced, introduced_by_himself, told_more
+from components.reading.introductions import house_introduced, introduced_by_himself, named_by_himself, told_more
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -74,6 +75,26 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         yield Speech(head, end, role, person, firm)
 
 
+def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Speech]:
+    """Return the speeches, the answers that name nobody as those of the only manager, if the whole text shows no other."""
+    only = None if _supplemented(spoken) else register.only_manager()
+    if only is None:
+        return list(spoken)
+    unnamed = [_names_nobody(speech) for speech in spoken]
+    if any(unnamed):
+        register.hear(only)
+    return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
+
+
+def _names_nobody(speech: Speech) -> bool:
+    return speech.role == "management" and speech.person is None and not speech.head.label.position
+
+
+def _supplemented(spoken: Sequence[Speech]) -> bool:
+    """Say whether somebody named goes on behind an answer that names nobody: then another gave it."""
+    return any(_names_nobody(one) and other.role == "management" and other.person is not None for one, other in pairwise(spoken))
+
+
 def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:
     """Return the one whom the introduction tells of by name and title, where no list and no label names anybody who answers."""
     listed = any(label.role not in ("analyst", "moderator") for label in attending)
@@ -121,7 +142,8 @@ def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
     if own:
         return head._replace(label=head.label._replace(name=own.name, firm=head.label.firm or own.firm))
     house = house_introduced(opening) if asks and not head.label.firm else None
-    return head._replace(label=head.label._replace(firm=house)) if house else head
+    name = named_by_himself(opening) if asks and not house else None
+    return head._replace(label=head.label._replace(name=name, firm=head.label.firm or house)) if house or name else head
 
 
 # One says who one is in the first sentences.
@@ -160,13 +182,13 @@ _PERSON = re.compile(r"(?:[者人家主客員]|Participant|Analyst|Investor|Shar
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
-    """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
+    """Return who speaks, and for an analyst the firm."""
     if role == "analyst":
         return person, _firm(head.label.firm, register.firm(person) if person is not None else None)
     if person is None and role == "moderator":
         return None if _OPERATOR.search(head.raw) else register.only_moderator(), None
-    if person is None and role == "management":
-        person = register.by_title(head.label.position) if head.label.position else register.only_manager()
+    if person is None and role == "management" and head.label.position:
+        person = register.by_title(head.label.position)
     return person, None
 
 

@@ -48,8 +48,12 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
         return
     often = Counter(plain[left:colon] for left, _, colon in lines_with(":", plain, lines) if colon - left < LONGEST_LABEL)
     for (line, after), open_end in zip(pairwise(lines), open_ended):
-        if open_end and not _opens_anew(plain, after, often):
+        if (open_end and not _opens_anew(plain, after, often)) or (_ENDING.match(plain, *after) and plain[line[1] - 1] not in _CLOSED):
             yield line[1]
+
+
+# No sentence begins with a verb's ending: whatever stands before it goes on.
+_ENDING = re.compile(r"(?:です|でした|でしょうか|ます|ました|ません|ましょう|ございます)(?:が|か|ので|から)?[。、?]")
 
 
 def _may_be_wrapped(plain: str, lines: Sequence[tuple[int, int]]) -> bool:

@@ -190,3 +190,79 @@ NAMED = [
 def test_every_turn_has_its_speaker(text: str, names: list[str | None]) -> None:
     """By the fullest name that the page gives, wherever it does."""
     assert [name for _, name, _ in _said(text)] == names
+
+
+def test_a_remark_is_answered_by_an_arrow_where_others_ask() -> None:
+    """Behind the bullet that opens questions a remark without a question's form is one; a bracket behind the answer signs it."""
+    text = (
+        "機関投資家向け説明会　質疑応答\n・受注は伸びるか。\n　→伸びる。（能勢常務）\n"
+        "・単価の伸びが止まったように見える。\n　→人件費の分だけ上げる。（間人営業部長）\n・在庫は。\n　→適正である。（能勢常務）"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, "能勢"), (A, None), (M, "間人"), (A, None), (M, "能勢")]
+
+
+def test_a_name_in_no_list_signs_answers_behind_their_marks() -> None:
+    """Where most answers are signed behind their last sentence, a bracket there is a name though no list holds it."""
+    text = (
+        "質疑応答\nQ. 受注は伸びますか。\nA. 伸びます。（雲母坂）\n\nQ. 単価は。\nA. 上げます。（百目鬼）\n\nQ. いつですか。\n"
+        "A. 10月です。（百目鬼）\n来年も上げます。（雲母坂）"
+    )
+    assert [name for role, name, _ in _said(text) if role == M] == ["雲母坂", "百目鬼", "百目鬼", "雲母坂"]
+
+
+def test_a_gloss_behind_answers_signs_none() -> None:
+    """One bracket among several answers is said of them."""
+    text = "質疑応答\nQ. 受注は。\nA. 12億円です。（連結）\n\nQ. 単価は。\nA. 上げます。\n\nQ. 在庫は。\nA. 3億円です。（連結）\n\nQ. 費用は。\nA. 減ります。"
+    assert {name for _, name, _ in _said(text)} == {None}
+
+
+def test_an_unnamed_answer_that_somebody_supplements_is_not_his() -> None:
+    """The one manager who is named goes on behind an answer that names nobody: another gave it, and the other answers too."""
+    text = (
+        "質疑応答\n【質問者１】受注は伸びますか。\n【回答】伸びます。\n（蛭子社長）来年も伸びます。\n\n"
+        "【質問者２】単価は上がりますか。\n【回答】上がります。\n\n【質問者３】在庫は減りますか。\n【回答】減ります。"
+    )
+    assert [name for role, name, _ in _said(text) if role == M] == [None, "蛭子", None, None]
+
+
+def test_the_first_to_ask_may_be_of_a_medium_of_any_name() -> None:
+    """Before a manager's quotation a question is asked, whoever the name is of; who remarks needs a word for one who asks."""
+    text = (
+        "決算会見の一問一答\n\n港湾の窓「受注は伸びるか」\n雲母社長「伸びる」\n\n日刊倉庫新報「単価は上がるか」\n雲母社長「上がる」\n\n"
+        "フリージャーナリスト「株主から批判が出ている」\n雲母社長「真摯に聞く」"
+    )
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M, A, M]
+
+
+def test_who_gives_his_name_alone_is_known_by_his_number() -> None:
+    """質問者1 says his name and no house; a chair who says a name calls on its bearer."""
+    text = (
+        "質疑応答\n司会者：最初は王生様でございます。\n質問者1：伊集院と申します。受注は伸びますか。\n樫村社長：伸びます。\n"
+        "司会者：次の方、お願いします。\n質問者2：ありがとうございます。単価は上がりますか。\n樫村社長：上がります。\n質問者1：在庫は減りますか。"
+    )
+    assert [name for role, name, _ in _said(text) if role != M] == [None, "伊集院", None, None, "伊集院"]
+
+
+def test_a_row_of_titles_names_nobody() -> None:
+    """取締役 is no family name before the title of who heads a part of the company."""
+    text = "2026年3月期 決算説明会\n回答者：代表取締役社長、取締役 研究開発本部長、執行役員 経理部長\n\nＱ１．受注は伸びますか。\nＡ１．伸びます。"
+    assert _said(text) == [(A, None, "受注は伸びますか。"), (M, None, "伸びます。")]
+
+
+def test_a_chair_reads_out_what_he_was_sent() -> None:
+    """What is asked stands in quotation marks before と…いただいています: the answer behind it is one to a question."""
+    text = (
+        "決算説明会 質疑応答\n司会者：最初のご質問です。「受注の見通しを教えてください」といただいています。\n樫村社長：伸びます。\n"
+        "質問者1：単価は上がりますか。\n樫村社長：上がります。"
+    )
+    assert [turn.exchange for turn in read(text).turns] == [None, 1, 2, 2]
+
+
+def test_a_line_that_opens_with_the_end_of_a_verb_goes_on() -> None:
+    """A page may break the line before です."""
+    filler = "主力製品の受注は国内の設備更新に支えられて前年同期を上回って推移しており、海外も\n堅調です。当社としては引き続き生産能力の増強を進め、納期の短縮に取り組んでおりま\nす。"
+    text = (
+        f"質疑応答\nQ1. 新製品の出荷の時期と、開発費の総額\nです。2点を教えてください。\nA1. {filler}\nQ2. 単価は。\nA2. {filler}\n{filler}"
+    )
+    said = read(text)
+    assert any(text[s.start : s.end] == "新製品の出荷の時期と、開発費の総額\nです。" for s in said.sentences)

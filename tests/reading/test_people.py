@@ -46,6 +46,12 @@ SAME = [
     ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
     ("トーマス・ハーパー", "T. ハーパー", "link.initial"),
     ("Thomas Harper", "Tom Harper", "link.initial"),
+    ("ジャンヌ・マルシャン", "Jeanne Marchand", "link.reading"),  # French: ch as sh, the last consonant mute
+    ("エレーヌ・マルシャン", "Hélène Marchand", "link.reading"),
+    ("トマス・エレーラ", "Tomás Herrera", "link.reading"),
+    ("ヨハン・シュミット", "Johann Schmidt", "link.reading"),
+    ("ベアトリス・プライス", "Beatrice Price", "link.reading"),  # a soft c
+    ("Hélène Marchand", "Helene Marchand", "link.same"),
     ("高橋 真帆", "真帆", "link.given"),
     ("高橋洋子", "高橋陽子", "link.homophone"),
     ("高橋一郎", "高橋一朗", "link.homophone"),
@@ -77,6 +83,7 @@ DIFFERENT = [
     ("ジョン・ハーパー", "ジョン・ハドソン"),
     ("John Harper", "John Hudson"),
     ("マリア・サントス", "マリオ・サントス"),
+    ("カルロス・ロペス", "Clara Lopes"),
     ("陳志遠", "Chen Huimin"),
     ("佐藤花子", "佐藤太郎"),
     ("高橋一郎", "高橋二郎"),

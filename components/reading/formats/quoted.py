@@ -124,9 +124,10 @@ def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
 def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
     """Give 同「 the asker before it, and a name that only its question proves (a medium of any name) the side that asks."""
     asker: Label | None = None
-    for q in quotations:
+    for q, after in zip(quotations, [*quotations[1:], None]):
         label = asker if q.raw in _SAME else q.label
-        if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
+        answered = after is not None and after.label is not None and after.label.role == "management"
+        if label is None and q.raw and (asker or answered) and not is_heading(q.raw) and _asks(plain, q):
             label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
         yield q if label is q.label else q._replace(label=label)

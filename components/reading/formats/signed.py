@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components.lexicon import entries
@@ -111,12 +111,23 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
         head.start: end for head, end in zip(heads, ends) if _is_nameless(head.label) and _CLOSED.search(page.plain, head.speech_start, end)
     }
     known = page.known(head.label for head in heads) if closed else page.attendees
+    if closed and (signing := _signing_all(page.plain, heads, closed)):
+        known = known.and_of(signing)
     for head in heads:
         if head.start in closed:
             speech = trimmed(page.plain, head.speech_start, closed[head.start])
             yield from _each_signed(page.plain, head, speech, known)
         else:
             yield head
+
+
+def _signing_all(plain: str, heads: Sequence[Head], closed: Mapping[int, int]) -> list[Label]:
+    """Return those who sign, by whatever name, where most answers that name nobody are signed behind their last sentence."""
+    answers = [head for head in heads if _is_nameless(head.label) and head.label.role != "analyst"]
+    ends = (trimmed(plain, head.speech_start, closed[head.start]) for head in answers if head.start in closed)
+    signed = [found["who"] for start, end in ends if (found := _bracket(plain, (start, end)))]
+    behind = (head.raw for head in heads if head.is_signed)
+    return list(_signing([*signed, *behind])) if 2 * len(signed) > len(answers) else []
 
 
 def _each_signed(plain: str, head: Head, speech: tuple[int, int], known: Spellings) -> Iterator[Head]:

@@ -1,0 +1,45 @@
+"""The title of a call as it is shown, and the headline that stands for one where no line names a call."""
+
+import re
+from itertools import islice
+
+from components.reading.roster import lists
+
+Span = tuple[int, int]
+
+_LINE = re.compile(r"[^\n]+")
+_INCORPORATED = re.compile(r"株式会社|\(株\)|㈱|有限会社|投資法人")
+_NO_HEADLINE = re.compile(r"。|^[^:]{1,10}:")
+# A web page's title ends with the name of the site.
+_SITE = re.compile(r" {1,2}[|｜] [^|｜\n]{1,24}$")
+# A headline stands in the first lines and says more than who.
+HEADLINES, LEAST_SAID, LONGEST = 6, 6, 120
+FEWEST_STEPS = 2
+
+
+def is_way(line: str) -> bool:
+    """Say whether a line is the way to a page: ホーム > 決算 > 書き起こし."""
+    return "<" not in line and sum(map(line.count, ">›»")) >= FEWEST_STEPS
+
+
+def headline(plain: str, end: int, company: str | None) -> Span | None:
+    """Return the first line that says something of the company and is no sentence: 鳴海精工、受注が底打ち."""
+    name = _INCORPORATED.sub("", company or "").strip()
+    if not name:
+        return None
+    for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
+        said = line[0].strip()
+        if (
+            name in said
+            and len(name) + LEAST_SAID <= len(said) <= LONGEST
+            and not (_NO_HEADLINE.search(said) or is_way(said) or lists(said))
+        ):
+            return line.span()
+    return None
+
+
+def shown(text: str, quoted: str, span: Span) -> str:
+    """Return a title out of the quoted form of ``text``, without the blanks that stand for markup and without the name of the site."""
+    start, end = span
+    kept = (mark for mark, given in zip(quoted[start:end], text[start:end]) if mark != " " or given.isspace() or given == "&")
+    return _SITE.sub("", "".join(kept)).strip(" #　")
