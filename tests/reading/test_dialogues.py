@@ -266,3 +266,19 @@ def test_a_line_that_opens_with_the_end_of_a_verb_goes_on() -> None:
     )
     said = read(text)
     assert any(text[s.start : s.end] == "新製品の出荷の時期と、開発費の総額\nです。" for s in said.sentences)
+
+
+def test_questions_numbered_by_their_section_stand_alone() -> None:
+    """Beneath 1. 塾事業 the 1 of Q1-2 is the section's; without headings Q1-2 goes on from Q1-1."""
+    asked = "Q{0}-1　受注は伸びますか。\nA{0}-1　伸びます。\nQ{0}-2　単価は上がりますか。\nA{0}-2　上がります。\n"
+    headed = f"質疑応答\n１．塾事業\n{asked.format(1)}\n２．海外事業\n{asked.format(2)}"
+    assert [turn.exchange for turn in read(headed).turns] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert [turn.exchange for turn in read(f"質疑応答\n{asked.format(1)}\n{asked.format(2)}").turns] == [1, 1, 1, 1, 2, 2, 2, 2]
+
+
+def test_a_list_behind_the_companys_name_is_no_answer() -> None:
+    """当社： heads those who attend, one a line."""
+    text = (
+        "決算説明会\n当社：\n代表取締役副社長　三枝 泰三\n常務執行役員　鷹觜 勉\n\n愛宕（東都証券）：受注は伸びますか。\n三枝：伸びます。"
+    )
+    assert _said(text) == [(A, "愛宕", "受注は伸びますか。"), (M, "三枝 泰三", "伸びます。")]

@@ -53,6 +53,7 @@ SAME = [
     ("ベアトリス・プライス", "Beatrice Price", "link.reading"),  # a soft c
     ("Hélène Marchand", "Helene Marchand", "link.same"),
     ("高橋 真帆", "真帆", "link.given"),
+    ("階猛", "階", "link.family"),  # in no list
     ("高橋洋子", "高橋陽子", "link.homophone"),
     ("高橋一郎", "高橋一朗", "link.homophone"),
     ("高橋 健一", "高橋賢一", "link.homophone"),

@@ -156,7 +156,8 @@ def _is_roster(page: Page, candidate: _Candidate) -> bool:
             return True
     if rest.strip() or candidate.label is None or candidate.label.name is not None:
         return False
-    following = next(line_spans(page.plain, candidate.line_end), None) if opens_roster(candidate.raw) else None
+    heads = opens_roster(candidate.raw) or candidate.label.proof == "management"
+    following = next(line_spans(page.plain, candidate.line_end), None) if heads else None
     return following is not None and is_entry(page.plain[slice(*following)])
 
 
