@@ -37,7 +37,8 @@ def with_plain_ideographs(text: str, plain: str) -> str:
             before = quoted[end : blank.start()]
             # Of &lt; the sign stands where the mark of its name stood.
             meant = plain[blank.start() - 1] if before.endswith("&") else before[-1:]
-            pieces += [before[:-1], meant, _WRITTEN.sub(lambda found: " " * len(found[0]), written)]
+            bare = " " * len(written) if written.split() == [written] else _WRITTEN.sub(lambda found: " " * len(found[0]), written)
+            pieces += [before[:-1], meant, bare]
             end = blank.end()
     return "".join([*pieces, quoted[end:]])
 
