@@ -67,7 +67,7 @@ _ATTENDED = re.compile(r"^[^\s:]{2,8} ?: {0,2}(?P<company>[^\s:、。()]{2,24}) 
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
     r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
-    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業|チェーン|ベンチャー)の?(?=[ァ-ヴA-Z])|(?:.{1,30}の)?[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|商社|メーカー|企業|チェーン|ベンチャー)の?(?=[ァ-ヴA-Z])|(?:.{1,30}の)?[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
 )
 _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
@@ -152,9 +152,13 @@ def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
     """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
     for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
         for found in filter(None, (each.search(line[0]) for each in _INTERVIEWED)):
-            if _is_headed(found["who"]) and not titled(found["company"]):
+            if _is_headed(found["who"]) and not titled(found["company"]) and not _FOREIGN.match(found[0]):
                 return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
     return None
+
+
+# ラジーブ・ナイル社長: a person's two names.
+_FOREIGN = re.compile("[ァ-ヴー]{2,12}・[ァ-ヴー]{2,12}(?:社長|会長|頭取|専務|常務|取締役|C[EFOT]O)")
 
 
 def _is_headed(who: str) -> bool:

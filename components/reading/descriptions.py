@@ -15,7 +15,7 @@ from components.reading.transcript import Role
 
 # A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
 _READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
-_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.? ")
+_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof|DR|MR|MS|MRS|PROF)\.? ")
 BRACKET = re.compile(r"(?P<outside>.{1,100}?) ?[(\[](?P<inside>[^()\[\]]{0,60})[)\]](?P<after>.{0,3})")
 _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
 # 専務取締役(財務担当) 宇佐見 律子: what the title covers stands between it and the name.
@@ -55,14 +55,15 @@ class Label(NamedTuple):
 @lru_cache(maxsize=4096)
 def described(text: str) -> Label | None:
     """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
-    text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
+    text = _READING.sub("", text).strip(" 、,")
+    text, addressed = _ADDRESS.subn("", text)
     if label := _twice(text) or _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket) or _title_first(bracket)):
         return label
     bare, honorific = without_honorific(text)
-    label = _named(bare, honorific)
+    label = _named(bare, honorific or bool(addressed))
     return (_of_office(bare) or label) if label is None or label.proof == "form" else label
 
 
@@ -245,7 +246,7 @@ def _plain_name(text: str, honorific: bool) -> Label | None:
     of_house = _OF_A_HOUSE.fullmatch(text)
     if honorific and of_house and is_name(of_house["name"]):
         return Label(of_house["name"], "honorific", firm=of_house["firm"])
-    abbreviated = text.isascii() and text.isupper() and " " not in text
+    abbreviated = text.isascii() and text.isupper() and " " not in text and not honorific
     if abbreviated or is_title(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
         return None
     return Label(text, "honorific" if honorific else "form")

@@ -14,8 +14,13 @@ _NUMBER = "[A-Z0-9一二三四五六七八九十]{0,3}"
 _REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"
 
 
+# MODERATOR, but HOST may be a computer.
+SHORTEST_SHOUTED = 4
+
+
 def _role_word(key: str) -> re.Pattern[str]:
-    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(_ROLES[key])})(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    words = [*_ROLES[key], *(word.upper() for word in _ROLES[key] if word.isascii() and len(word) > SHORTEST_SHOUTED)]
+    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(dict.fromkeys(words))})(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
     return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様|の方)?{_REST}")
 
 

@@ -18,8 +18,8 @@ WIDEST = 0.9
 # In columns of half-width characters: paragraphs that a person typed are longer.
 WIDEST_PAGE = 170
 # The point of a number that the page broke ends nothing.
-_ENDED = re.compile(r"[。!?:」』)】”\"…]$|(?<!\d)\.$")
-_CLOSED = frozenset('。?!:」』)】”"…')
+_ENDED = re.compile(r"[。!?:」』)】\]〕”\"…]$|(?<!\d)\.$")
+_CLOSED = frozenset('。?!:」』)】]〕”"…')
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.

@@ -282,3 +282,47 @@ def test_a_list_behind_the_companys_name_is_no_answer() -> None:
         "決算説明会\n当社：\n代表取締役副社長　三枝 泰三\n常務執行役員　鷹觜 勉\n\n愛宕（東都証券）：受注は伸びますか。\n三枝：伸びます。"
     )
     assert _said(text) == [(A, "愛宕", "受注は伸びますか。"), (M, "三枝 泰三", "伸びます。")]
+
+
+def test_stars_that_set_a_mark_bold_are_markup() -> None:
+    """Markdown's stars are no part of what is said, on either side of a mark's colon."""
+    text = "# 取材メモ\n- **Q：**受注は伸びるか？\n  - **A：**伸びる。\n- **Q**：単価は？\n  - **A**：上げる。"
+    assert _said(text) == [(A, None, "受注は伸びるか？"), (M, None, "伸びる。"), (A, None, "単価は？"), (M, None, "上げる。")]
+
+
+def test_a_question_above_a_signed_answer_is_asked_by_another() -> None:
+    """Where nothing marks what is asked, the line that asks stands above the answer that is signed, a blank one between the pairs."""
+    text = (
+        "説明会 Q&Aサマリー\n<鉄道>\n定期外に伸びしろはまだあるか。\n空港線の増発により来年度も増える。［温品CFO］\n\n運賃の改定はいつか。\n"
+        "2027年春を目指す。［栃折社長］\n\n再開発の採算は取れるのか。\n賃料の見直しで確保できる。［栃折社長］\n共同事業も検討している。［温品CFO］"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [
+        (A, None),
+        (M, "温品"),
+        (A, None),
+        (M, "栃折"),
+        (A, None),
+        (M, "栃折"),
+        (M, "温品"),
+    ]
+
+
+def test_a_name_in_no_list_is_proven_by_its_title_in_the_chairs_words() -> None:
+    """社長の百目木より説明します names the one whose label is a bare family name, and so does 東都証券のチョーです the asker."""
+    text = (
+        "[00:00:05] 司会：社長の百目木より説明します。\n[00:00:21] 百目木：はい、百目木です。増収でした。\n[00:09:10] 司会：チョー様、お願いします。\n"
+        "[00:09:32] ダニエル・チョー：東都証券のチョーです。受注は伸びますか。\n[00:10:02] 百目木：伸びます。\n[00:10:09] ダニエル・チョー：いつですか。"
+    )
+    turns = read(text).turns
+    assert [turn.role for turn in turns] == [HOST, M, HOST, A, M, A]
+    assert [turn.firm for turn in turns if turn.role == A] == ["東都証券"] * 2
+
+
+def test_labels_in_capitals_name_parts_and_people() -> None:
+    """MODERATOR chairs, and MS. NONOMURA is the one of the list, whose entries a comma parts behind their brackets."""
+    text = (
+        "Q2 FY2025 Earnings Briefing\nSpeakers: Takeshi Kasuga (President & CEO), Rie Nonomura (Director, CFO)\n\nMODERATOR: We will now take questions.\n\n"
+        "DAMIEN THONG (Macquarie): Is the plant on schedule?\n\nMS. NONOMURA: Yes, it is.\n\nMR. KASUGA: It starts in August.\n\nMODERATOR: Thank you."
+    )
+    said = [(role, name) for role, name, _ in _said(text)]
+    assert said == [(HOST, None), (A, "DAMIEN THONG"), (M, "Rie Nonomura"), (M, "Takeshi Kasuga"), (HOST, None)]

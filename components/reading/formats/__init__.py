@@ -26,7 +26,8 @@ def find_heads(page: Page) -> tuple[str, Found]:
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
     if found["signed"].heads:
-        found["signed"] = _unopened(found)
+        unopened = _unopened(found)
+        found["signed"] = Found(tuple(signed.with_questions(page, unopened.heads)), unopened.not_speakers)
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed((*SHAPES, told.SHAPE)):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}

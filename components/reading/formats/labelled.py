@@ -96,7 +96,7 @@ def _is_called(plain: str, name: str) -> bool:
     return False
 
 
-_BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
+_BEHIND_CALLED = ("様", "さま", "さん", "氏", "より", "から", "です", "でございます", "と申し", ", ", " of ", " from ", " with ", " at ")
 
 
 def _is_housed(label: Label) -> bool:

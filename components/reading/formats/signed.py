@@ -86,6 +86,29 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
             start = None
 
 
+def with_questions(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
+    """Part the line that asks from the answer beneath it, where nobody signs as one who asks and most of what is signed begins so.
+
+    ``heads`` are the signed speeches that nothing else opens.
+    """
+    asked = {head.start: answer for head in heads if (answer := _answer(page.plain, head)) is not None}
+    parted = 2 * len(asked) >= len(heads) and not any(head.label.role == "analyst" for head in heads)
+    for head in heads:
+        if parted and head.start in asked:
+            yield Head(head.start, head.start, "", Label(None, "questioner", "analyst"))
+            yield head._replace(start=asked[head.start], speech_start=asked[head.start])
+        else:
+            yield head
+
+
+def _answer(plain: str, head: Head) -> int | None:
+    """Return where the line begins behind the first one, where that asks and a signed one is left."""
+    lines = list(line_spans(plain, head.start, head.raw_at))
+    *_, last = sentence_spans(plain, *lines[0])
+    asks = len(lines) > 1 and kind_of(plain[slice(*last)]) != "statement"
+    return _behind_bullet(plain, lines[1]) if asks else None
+
+
 def _asks(plain: str, start: int, end: int) -> bool:
     return any(kind_of(plain[slice(*span)]) == "question" for span in sentence_spans(plain, start, end))
 
