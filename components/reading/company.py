@@ -107,7 +107,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if registered := _registered(quoted, plain, end):
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
-        return interviewed
+        return _without_trade(interviewed, quoted, plain)
     titled = (in_title or _company_above(quoted, plain, title) or _company_behind(quoted, plain, title)) if title else None
     told_of = chain(*(each.finditer(plain, 0, end) for each in (_PORTRAYED, _EARNING)), _of_executives(plain, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
@@ -144,8 +144,15 @@ def _of_executives(plain: str, end: int) -> Iterator[re.Match[str]]:
 def _without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
     _, trade, alone = name.rpartition("の")
+    if tail := _OF_A_TRADE.fullmatch(name):
+        apart = re.search(rf"(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)の{re.escape(tail['name'])}(?=[がはの、])", plain)
+        return tail["name"] if apart else name
     apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted + plain)
     return alone if apart else name
+
+
+# 格安航空スワロー: a trade in kanji right before a name in katakana.
+_OF_A_TRADE = re.compile(r"[一-龥]{2,6}(?P<name>[ァ-ヴー]{2,20})")
 
 
 def _company_of_one(quoted: str, plain: str, end: int) -> str | None:

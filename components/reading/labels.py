@@ -6,9 +6,9 @@ from functools import lru_cache
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
-from components.reading.names import KANJI, is_family_name, is_name
+from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
-from components.reading.titles import EXECUTIVE, is_title
+from components.reading.titles import EXECUTIVE, is_title, position_in
 from components.reading.transcript import Role
 
 # Longer heads are sentences that happen to hold a colon.
@@ -48,7 +48,7 @@ def parse_label(head: str) -> Label | None:
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
     if marked := _MARKED.fullmatch(head.strip()):
         return _with_letter(marked["head"], marked["letter"])
-    head = _BLANKS.sub(" ", _OF_THE_SAME.sub("", head).strip(" \t■●◆◇□○・-*#<>【】[]"))
+    head = _BLANKS.sub(" ", _OF_THE_SAME.sub("", head).strip(" \t■●◆◇□○◎・•▪▼▽▶►★☆-*#<>【】[]"))
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
     return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)
@@ -97,6 +97,8 @@ def _unnamed(head: str) -> Label | None:
             if (inner := _inner(rest)) and pattern.fullmatch(inner):
                 return _part(key, role, "")
             named = _named_behind(inner, key == "management" and rest.startswith("(")) if rest else None
+            if key == "questioner" and rest.startswith("("):
+                named = named or _of_any_house(inner)
             return named._replace(proof=key, role=role) if named else _part(key, role, rest)
     return None
 
@@ -111,6 +113,16 @@ def _named_behind(rest: str, answers: bool) -> Label | None:
     label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None) or described(re.split("[・ ]", rest)[-1])
     sure = answers and not is_heading(rest)
     return label if label and (label.proof != "form" or sure or is_personal(label.name or "")) else None
+
+
+def _of_any_house(inner: str) -> Label | None:
+    """Read ウィル・ハンター、BTGパクチュアル in the bracket behind a word for one who asks: a name of two parts, and what follows is a house."""
+    name, comma, firm = inner.partition("、")
+    name, firm = without_honorific(name)[0], firm.strip()
+    sure = (
+        comma and is_name(name) and BETWEEN_PARTS.search(name) and not is_heading(name) and not position_in(firm) and not is_heading(firm)
+    )
+    return Label(name, "questioner", "analyst", firm=house_named(firm)) if sure and firm and "、" not in firm else None
 
 
 def _inner(rest: str) -> str:

@@ -53,7 +53,7 @@ _FIRST_PART = re.compile(r"[ ・=]|(?<=[ァ-ヴー])(?=[一-龥])")
 
 
 def _begins(known: str, name: str) -> bool:
-    """Say whether a name is the beginning of another and no family name of its own: 瀬戸口 of 瀬戸口早苗, 階 of 階猛, but not 森 of 森下健太."""
+    """Say whether a name begins another and is no family name of its own: 瀬戸口 of 瀬戸口早苗, 階 of 階猛, but not 森 of 森下健太."""
     if not is_kanji(known):
         return _FIRST_PART.split(known)[0] == name != known
     if len(known) == SHORTEST_WHOLE and known[0] == name and not is_listed_family(known) and not is_listed_family(name):

@@ -85,6 +85,10 @@ class Register:
         """Return the one manager who attends, None where there are more or none."""
         return None if self._others else self._only("management")
 
+    def is_told(self, index: int) -> bool:
+        """Say whether more than labels tells of the person at ``index``: a list or the introduction."""
+        return any(link.reason in ("link.roster", "link.told") for link in self._met[index].links.values())
+
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""
         titled = self._titled(position, self._alike())

@@ -21,7 +21,8 @@ _PERIOD = re.compile(
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?"
-    rf"(?:{_PART.format('2')}|(?<=年度)(?: ?\(第\d{{1,3}}期\))?(?=[ _)]?(?:の|連結){{0,2}}決算(?:説明|発表|電話|(?= ?(?:アナリスト|機関投資家|個人投資家|投資家|記者)))))"
+    rf"(?:{_PART.format('2')}"
+    r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
@@ -124,12 +125,17 @@ def start_of_period(plain: str, start: int, end: int) -> int | None:
 
 def _period(plain: str, found: re.Match[str]) -> Period:
     month, quarter, cumulative = found["month"] or found["fy_month"], _quarter(found), _cumulative(plain, found)
-    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
+    of_year = _OF_THE_YEAR.match(plain, found.end()) or (
+        plain.startswith(")", found.end()) and _NAMED_BEFORE.search(plain, max(0, found.start() - LONGEST_NAMED), found.start())
+    )
+    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
 
 # By custom 2025年3月期 決算説明会, 2025年度 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
+# 決算説明会(2025年8月期): the period behind the call.
+_NAMED_BEFORE, LONGEST_NAMED = re.compile(r"決算(?:説明会?|発表|短信|電話会議)? ?\($"), 12
 _TERM = re.compile(r"第\d{1,3}期")
 _OF_THE_YEAR = re.compile(
     r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|短信|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))"

@@ -20,7 +20,8 @@ SHORTEST_SHOUTED = 4
 
 def _role_word(key: str) -> re.Pattern[str]:
     words = [*_ROLES[key], *(word.upper() for word in _ROLES[key] if word.isascii() and len(word) > SHORTEST_SHOUTED)]
-    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(dict.fromkeys(words))})(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(dict.fromkeys(words))})"
+    role += "(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
     return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様|の方)?{_REST}")
 
 

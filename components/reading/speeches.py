@@ -80,7 +80,9 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
     only = None if _supplemented(spoken) else register.only_manager()
     if only is None:
         return list(spoken)
-    unnamed = [_names_nobody(speech) for speech in spoken]
+    # Where a mark names him by turns, what it leaves open is another's, unless the text says that he alone answers.
+    named = () if register.is_told(only) else {speech.head.raw[:1] for speech in spoken if speech.person == only}
+    unnamed = [_names_nobody(speech) and not (speech.head.raw and speech.head.raw[0] in named) for speech in spoken]
     if any(unnamed):
         register.hear(only)
     return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]

@@ -326,3 +326,16 @@ def test_labels_in_capitals_name_parts_and_people() -> None:
     )
     said = [(role, name) for role, name, _ in _said(text)]
     assert said == [(HOST, None), (A, "DAMIEN THONG"), (M, "Rie Nonomura"), (M, "Takeshi Kasuga"), (HOST, None)]
+
+
+def test_a_mark_that_names_one_by_turns_leaves_the_rest_open() -> None:
+    """(回答　鴨志田副社長) gave his answers; who gave those behind a bare (回答) is not said, unless a list says that he alone answers."""
+    asked = "（質問）受注は伸びるか。\n（回答）伸びる。\n\n（質問）単価は上がるか。\n（回答　鴨志田副社長）上がる。"
+    assert [name for role, name, _ in _said(f"質疑応答\n{asked}") if role == M] == [None, "鴨志田"]
+    assert [name for role, name, _ in _said(f"質疑応答\n回答者：鴨志田副社長\n\n{asked}") if role == M] == ["鴨志田"] * 2
+
+
+def test_the_same_company_is_nobody_in_a_list() -> None:
+    """同社 stands for the company of the one before."""
+    text = "決算説明会\n登壇者\n神谷レイ氏　鳴海精工株式会社 代表取締役社長CEO\n塙悠人氏　同社 取締役CFO\n\n神谷：増収でした。\n塙：増益でした。\n質問者：来期は。\n塙：増益です。"
+    assert [person.name for person in read(text).people] == ["神谷レイ", "塙悠人"]

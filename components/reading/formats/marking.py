@@ -36,8 +36,8 @@ _LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
-_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
-_OPENING = _FIRST | frozenset("■●◆◇○□・#*>-▼▽★☆")
+_BULLET = re.compile(r"[■●◆◇○□◎・•▪#*>\-▼▽▶►★☆ ]{0,4}")
+_OPENING = _FIRST | frozenset("■●◆◇○□◎・•▪#*>-▼▽▶►★☆")
 _ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
 # Said of the one who asked or answered just before.
 _SAME = frozenset(entries("meeting")["same"])

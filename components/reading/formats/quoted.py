@@ -17,7 +17,7 @@ from components.reading.transcript import Noted
 _OPENING = re.compile(r"(?P<raw>[^\n「」『』。:]{0,40}?)[ :]{0,2}「")
 # A label, its bullet and its colon together.
 LONGEST_OPENING = 48
-_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽ ]{1,4}")
+_BULLET = re.compile(r"[■●◆◇○□◎・•▪#*>\-▼▽▶►★☆ ]{1,4}")
 # What may stand between two quotations on one line.
 _GAP = re.compile(r"(?:[ 、→/|]|《[^《》\n]{0,40}》|\([^()\n]{0,20}\))*")
 # How a narrator goes on behind the last quotation of a line: …」と慎重だった。
