@@ -12,6 +12,8 @@ SAME_MARK = {"〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-", "–": 
 SAME_MARK |= dict(
     zip("⺟⺠⻁⻄⻆⻉⻋⻑⻒⻓⻔⻘⻝⻣⻤⻥⻦⻨⻩⻫⻭⻯⻲⼾⻌⻖⻎", "母民虎西角貝車長長长門青食骨鬼魚鳥麦黄斉歯竜亀戸辶阝辶", strict=True)
 )
+# Of these Unicode gives the old form, where Japan writes the new one.
+SAME_MARK |= dict(zip("⿊⿈⿆⿒⾭", "黒黄麦歯青", strict=True))
 # Every mark that ends a line ends one, so that a file from any system has the same lines.
 SAME_MARK |= dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 

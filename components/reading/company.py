@@ -145,8 +145,8 @@ def _without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
     _, trade, alone = name.rpartition("の")
     if tail := _OF_A_TRADE.fullmatch(name):
-        apart = re.search(rf"(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)の{re.escape(tail['name'])}(?=[がはの、])", plain)
-        return tail["name"] if apart else name
+        alone_too = re.search(rf"(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)の{re.escape(tail['name'])}(?=[がはの、])", plain)
+        return tail["name"] if alone_too else name
     apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted + plain)
     return alone if apart else name
 

@@ -62,9 +62,25 @@ def described(text: str) -> Label | None:
     bracket = BRACKET.fullmatch(text)
     if bracket and (label := _bracketed(bracket) or _firm_first(bracket) or _title_first(bracket)):
         return label
+    if honoured := _HONOURED_FIRST.fullmatch(text):
+        return _of_house_behind(honoured) or None
     bare, honorific = without_honorific(text)
     label = _named(bare, honorific or bool(addressed))
     return (_of_office(bare) or label) if label is None or label.proof == "form" else label
+
+
+# 樽谷様 東都証券, 喜屋武様 個人投資家: the honorific parts the name from the house, whatever it is called.
+_HONOURED_FIRST = re.compile(r"(?P<name>[^ ()、]{1,14}(?: [^ ()、]{1,12})?)(?:様|氏|さん)[ /・]{1,3}(?P<place>[^ぁ-ん、。:()]{2,30})")
+
+
+def _of_house_behind(found: re.Match[str]) -> Label | None:
+    """Read a name with an honorific before the house it asks for; a title behind it makes a manager."""
+    name, place = found["name"], found["place"].strip()
+    if not is_name(name) or is_nobody(name) or is_heading(place):
+        return None
+    if position := position_in(place):
+        return Label(name, "position", "management", position=position)
+    return Label(name, "firm", "analyst", firm=house_named(place))
 
 
 def without_honorific(text: str) -> tuple[str, bool]:
@@ -92,7 +108,7 @@ def housed(text: str) -> Label | None:
     if not found or HOUSE.fullmatch(text) or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
         return None
     firm = found["firm"] or found["known"]
-    if is_ending(found["name"]):
+    if is_ending(found["name"]) or found["name"].endswith("会社"):
         return None
     sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
     return Label(found["name"], "firm", "analyst", firm=firm.strip()) if sure else None

@@ -7,7 +7,7 @@ from components.lexicon import entries
 from components.reading.cleaning import plain as plain_of
 from components.reading.cleaning import with_plain_ideographs
 from components.reading.company import Span, company_in
-from components.reading.headline import headline, is_way, shown
+from components.reading.headline import headline, is_bare, is_way, shown
 from components.reading.periods import (
     ENGLISH_DAY,
     LONGEST_WELCOME,
@@ -44,7 +44,8 @@ def header_of(text: str, plain: str, end: int) -> Header:
     title = _title(plain, end)
     company = company_in(quoted, plain, end, title)
     period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
-    title = title or headline(plain, end, company)
+    if title is None or is_bare(plain[slice(*title)]):
+        title = headline(plain, end, company) or title
     return Header(
         title=shown(text, quoted, title) if title else None,
         company=company,

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from components.reading.headings import is_heading
 from components.reading.roster import lists
 
 Span = tuple[int, int]
@@ -15,6 +16,7 @@ _SITE = re.compile(r" {1,2}[|｜] [^|｜\n]{1,24}$")
 # A headline stands in the first lines and says more than who.
 HEADLINES, LEAST_SAID, LONGEST = 6, 6, 120
 FEWEST_STEPS = 2
+LONGEST_BARE = 8
 
 
 def is_way(line: str) -> bool:
@@ -32,10 +34,20 @@ def headline(plain: str, end: int, company: str | None) -> Span | None:
         if (
             name in said
             and len(name) + LEAST_SAID <= len(said) <= LONGEST
-            and not (_NO_HEADLINE.search(said) or is_way(said) or lists(said))
+            and not (_NO_HEADLINE.search(said) or is_way(said) or _lists(said))
         ):
             return line.span()
     return None
+
+
+def _lists(line: str) -> bool:
+    """Say whether a line only lists who takes part; a headline that quotes somebody may end with him."""
+    return "「" not in line and lists(line)
+
+
+def is_bare(line: str) -> bool:
+    """Say whether a line is no more than the heading of a part: 決算概要."""
+    return len(line.strip()) <= LONGEST_BARE and is_heading(line.strip())
 
 
 def shown(text: str, quoted: str, span: Span) -> str:

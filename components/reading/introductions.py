@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from components.lexicon import entries, theme_spellings
-from components.reading.descriptions import Label, described, is_personal, without_honorific
+from components.reading.descriptions import Label, described, house_named, is_personal, without_honorific
 from components.reading.firms import ASKER_ENDS, SURE_FIRM, may_ask, surely_asks
 from components.reading.headings import is_heading, is_nobody
 from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
-from components.reading.titles import EXECUTIVE
+from components.reading.titles import EXECUTIVE, position_in
 
 _ROLES = entries("roles")
 SHORTEST_NAME = 2
@@ -110,6 +110,23 @@ def house_introduced(plain: str) -> str | None:
         return None
     label = asking_firm(found["firm"])
     return label.firm if label else None
+
+
+def house_before(name: str, said: str) -> str | None:
+    """Return the house that an analyst of the name puts before it in the first words, whatever it is called: 三つ葉塾の卜部です."""
+    opening = said[:LONGEST_OPENING]
+    family = name.rpartition("・")[2].partition(" ")[0]
+    at = opening.find(f"の{family}")
+    if at < 0 or not opening.startswith(_OWN, at + 1 + len(family)):
+        return None
+    place = _BEFORE_HOUSE.split(opening[:at])[-1]
+    other = (
+        position_in(place) or is_heading(place) or MODERATOR.fullmatch(place) or QUESTIONER.fullmatch(place) or len(place) < SHORTEST_NAME
+    )
+    return None if other else house_named(place)
+
+
+LONGEST_OPENING, _BEFORE_HOUSE = 60, re.compile(r"[、。\s「」はがをにも]")
 
 
 def named_by_himself(plain: str) -> str | None:

@@ -77,7 +77,12 @@ def _firm_alone(head: str) -> Label | None:
 def _is_desk(head: str) -> bool:
     """Say whether a label is a part of a firm that asks: 東都銀行投資部."""
     found = FIRM_THEN_NAME.fullmatch(head)
-    return found is not None and is_name(found["name"]) and is_nobody(found["name"]) and not is_heading(found["name"])
+    return found is not None and is_name(found["name"]) and _is_part(found["name"])
+
+
+def _is_part(name: str) -> bool:
+    """Say whether what stands in a name's place is a part of a house, and no heading or whole company."""
+    return is_nobody(name) and not is_heading(name) and not name.endswith("会社")
 
 
 def _title_alone(head: str) -> Label | None:
@@ -116,13 +121,12 @@ def _named_behind(rest: str, answers: bool) -> Label | None:
 
 
 def _of_any_house(inner: str) -> Label | None:
-    """Read ウィル・ハンター、BTGパクチュアル in the bracket behind a word for one who asks: a name of two parts, and what follows is a house."""
+    """Read ウィル・ハンター、BTGパクチュアル in the bracket behind a word for one who asks: a name of two parts, and a house."""
     name, comma, firm = inner.partition("、")
     name, firm = without_honorific(name)[0], firm.strip()
-    sure = (
-        comma and is_name(name) and BETWEEN_PARTS.search(name) and not is_heading(name) and not position_in(firm) and not is_heading(firm)
-    )
-    return Label(name, "questioner", "analyst", firm=house_named(firm)) if sure and firm and "、" not in firm else None
+    named = comma and is_name(name) and BETWEEN_PARTS.search(name) and not is_heading(name)
+    sure = named and firm and "、" not in firm and not (position_in(firm) or is_heading(firm))
+    return Label(name, "questioner", "analyst", firm=house_named(firm)) if sure else None
 
 
 def _inner(rest: str) -> str:

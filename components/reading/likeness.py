@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from components.lexicon import entries
@@ -177,6 +178,18 @@ def sounds_like(known: str, name: str) -> bool:
         return False
     ours, theirs = (skeleton(family_name(each)) for each in (known, name))
     return ours == theirs and len(ours) >= FEWEST_WITH_TITLE
+
+
+def misspells(known: str, name: str) -> bool:
+    """Say whether two katakana names of one family have given names that differ in few sounds: under one title they are one."""
+    ours, theirs = BETWEEN_PARTS.split(known), BETWEEN_PARTS.split(name)
+    if len(ours) != len(theirs) or len(ours) != 1 + FEWEST_PARTS or not (_KATAKANA.match(known) and _KATAKANA.match(name)):
+        return False
+    one, other = (kana_folded(parts[1]) for parts in (ours, theirs))
+    return kana_folded(ours[0]) == kana_folded(theirs[0]) and SequenceMatcher(None, one, other).ratio() >= MOST_ALIKE_SOUNDS
+
+
+FEWEST_PARTS, MOST_ALIKE_SOUNDS, _KATAKANA = 1, 0.6, re.compile("[ァ-ヴー]")
 
 
 def _families_of(name: str) -> frozenset[str]:

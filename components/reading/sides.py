@@ -9,6 +9,7 @@ from components.reading.transcript import Role
 _ROLES = entries("roles")
 # Where one who gives no name is, or who it is: オンライン質問者, 男性株主.
 _FROM = "オンライン|チャット|リモート|インターネット|ネット|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
+_FROM += "|別の|他の|ほかの|もう一人の|もう1人の"
 _NUMBER = "[A-Z0-9一二三四五六七八九十]{0,3}"
 # What stands behind the word, parted from it, is bounded as every label is.
 _REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"

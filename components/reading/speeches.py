@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from components.lexicon import entries
-from components.reading.asking import kind_of
+from components.reading.asking import declared_count, kind_of
 from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_introduced, introduced_by_himself, named_by_himself, told_more
+from components.reading.introductions import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -66,6 +66,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         head = _introduced(plain, written, end, register)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        if role == "analyst" and head.label.name and not head.label.firm:
+            head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
         placed = register.place(head.label, role)
         asked, handed_over = asked or role == "analyst", role == "moderator"
         head, person = numbered.completed(head, role, placed)
@@ -219,7 +221,8 @@ def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bo
     said = list(sentence_spans(plain, start, end))
     if presents and len(said) > LONGEST_BARE_QUESTION:
         return "management"
-    asks = any(kind_of(plain[left:right]) == "question" for left, right in said[-2:])
+    kinds = [kind_of(plain[left:right]) for left, right in said[-2:]]
+    asks = "question" in kinds or (asked and kinds[-1:] == ["indirect"] and declared_count(plain[start:end]) is not None)
     return "analyst" if asks and (asked or len(said) < LONGEST_ASKING) else "management"
 
 

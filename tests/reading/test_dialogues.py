@@ -339,3 +339,33 @@ def test_the_same_company_is_nobody_in_a_list() -> None:
     """同社 stands for the company of the one before."""
     text = "決算説明会\n登壇者\n神谷レイ氏　鳴海精工株式会社 代表取締役社長CEO\n塙悠人氏　同社 取締役CFO\n\n神谷：増収でした。\n塙：増益でした。\n質問者：来期は。\n塙：増益です。"
     assert [person.name for person in read(text).people] == ["神谷レイ", "塙悠人"]
+
+
+def test_an_answer_may_begin_with_a_year_behind_its_mark() -> None:
+    """The point of Ａ．2019年 parts the mark from a figure with its unit; that of Q1.5 is a number's."""
+    text = "質疑応答\nＱ．積み増しは終わったか。\nＡ．2019年以前の契約については終わった。\nＱ．対応は。\nＡ．250％を超えれば還元する。"
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M]
+
+
+def test_who_asks_may_stand_before_a_house_of_any_name() -> None:
+    """Behind an honorific stands the house; a bare label before one's own words is proven by them."""
+    text = "決算説明会 質疑応答\n樽谷様　灯台ファンズ\n受注は伸びますか。\n\n渥美　社長\n伸びます。\n\n喜屋武様　個人投資家\n単価は上がりますか。\n\n渥美　社長\n上がります。"
+    assert [(turn.role, turn.firm) for turn in read(text).turns] == [(A, "灯台ファンズ"), (M, None), (A, None), (M, None)]
+    text = (
+        "決算説明会\n回答者：筑紫 潤（代表取締役CEO）\n\n司会：お願いします。\n二宮：東都証券の二宮です。受注は伸びますか。\n筑紫：伸びます。\n"
+        "司会：次の方。\n卜部：三つ葉塾の卜部です。2点お聞きします。黒字化の時期と、分割の予定についてです。\n筑紫：来期です。"
+    )
+    assert [(turn.role, turn.firm) for turn in read(text).turns if turn.role != HOST] == [
+        (A, "東都証券"),
+        (M, None),
+        (A, "三つ葉塾"),
+        (M, None),
+    ]
+
+
+def test_the_name_of_the_company_opens_no_speech() -> None:
+    """鳴海生命科学株式会社 above the title is no desk of 鳴海生命."""
+    text = "鳴海生命科学株式会社\n2025年度 第3四半期 決算説明会\n\n渥美社長\n増収でした。\n\n東都証券　樽谷\n来期は増収ですか。\n\n渥美社長\nそう見ています。"
+    transcript = read(text)
+    assert [turn.role for turn in transcript.turns] == [M, A, M]
+    assert transcript.header.company == "鳴海生命科学株式会社"

@@ -167,6 +167,7 @@ def test_a_period_adds_up_only_where_the_text_says_so(period: str, cumulative: b
             "鳴海精工、受注が底打ち　通期は据え置き",
         ),  # the headline
         ("ホーム &gt; 決算 &gt; 書き起こし\n鳴海精工、受注が底打ち\n鳴海精工は7日、決算を発表した。", "鳴海精工、受注が底打ち"),
+        ("鳴海精工、受注が底打ち\n決算概要\n鳴海精工は7日、決算を発表した。", "鳴海精工、受注が底打ち"),  # no heading of a part
         ("株式会社鳴海精工\n説明者：鳴海精工 取締役CFO 玉置 洋介", None),  # a name and a list say nothing
         ("<title>鳴海精工&lt;0000&gt; 決算説明会 質疑応答 | 港湾ニュース</title>", "鳴海精工<0000> 決算説明会 質疑応答"),
     ],

@@ -100,6 +100,15 @@ DIFFERENT = [
 ]
 
 
+def test_a_misspelling_under_the_same_title_is_one_person() -> None:
+    """A machine spells one name twice: under one title few sounds tell no two persons apart, and a person should confirm it."""
+    asked = "\n\n東都証券アナリスト、石田真由氏：受注はどうですか？\n\n"
+    text = f"電話会議には、会長のハン・ズーシュアン氏、CFOのハン・リーファ氏が出席しました。{asked}ハン・ツーシュエン会長：良好です。"
+    managers = [person for person in read(text).people if person.role == "management"]
+    assert [person.name for person in managers] == ["ハン・ズーシュアン", "ハン・リーファ"]
+    assert not managers[0].links[-1].certain
+
+
 def _managers(first: str, second: str) -> tuple[Person, ...]:
     """Return those met in a call whose roster names the first and whose answer the second gives."""
     text = (
