@@ -82,7 +82,7 @@ _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 # A hall or a host may be a company too.
 _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
-_TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
+_TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
 _MARKS = " 　#※■●◆【】「」の:：|-_、,・"
 _LINE = re.compile(r"[^\n]+")

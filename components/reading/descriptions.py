@@ -70,13 +70,16 @@ def described(text: str) -> Label | None:
 
 
 # 樽谷様 東都証券, 喜屋武様 個人投資家: the honorific parts the name from the house, whatever it is called.
-_HONOURED_FIRST = re.compile(r"(?P<name>[^ ()、]{1,14}(?: [^ ()、]{1,12})?)(?:様|氏|さん)[ /・]{1,3}(?P<place>[^ぁ-ん、。:()]{2,30})")
+_HONOURED_FIRST = re.compile(r"(?P<name>[^ ()、]{1,14}(?: [^ ()、]{1,12})?)(?:様|氏|さん)[ /・]{1,3}(?P<place>[^、。:()]{2,30})")
+
+
+_HIRAGANA = re.compile("[ぁ-ん]")
 
 
 def _of_house_behind(found: re.Match[str]) -> Label | None:
     """Read a name with an honorific before the house it asks for; a title behind it makes a manager."""
     name, place = found["name"], found["place"].strip()
-    if not is_name(name) or is_nobody(name) or is_heading(place):
+    if not is_name(name) or is_nobody(name) or is_heading(place) or (_HIRAGANA.search(place) and not is_firm(place)):
         return None
     if position := position_in(place):
         return Label(name, "position", "management", position=position)

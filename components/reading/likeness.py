@@ -180,6 +180,11 @@ def sounds_like(known: str, name: str) -> bool:
     return ours == theirs and len(ours) >= FEWEST_WITH_TITLE
 
 
+def is_family_of(known: str, name: str) -> bool:
+    """Say whether a name met before is the family name of a whole one: 小比類巻 of 小比類巻 遼, under one title."""
+    return " " in name and is_kanji(name) and folded(family_name(name)) == folded(known)
+
+
 def misspells(known: str, name: str) -> bool:
     """Say whether two katakana names of one family have given names that differ in few sounds: under one title they are one."""
     ours, theirs = BETWEEN_PARTS.split(known), BETWEEN_PARTS.split(name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
 from components.reading.fuller import is_fuller
-from components.reading.likeness import LIKENESSES, Likeness, misspells, rank, sounds_like
+from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank, sounds_like
 from components.reading.mentions import mentions_in
 from components.reading.names import letters
 from components.reading.spellings import MOST_ALIKE
@@ -157,8 +157,12 @@ class Register:
         return self._find(name, nearer) if len(nearer) < len(side) else None
 
     def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
-        """Find the one bearer of a title whose name in the other script sounds like ``name``, or is a misspelling of it."""
-        alike = [i for i in bearing if sounds_like(self._met[i].name, name) or misspells(self._met[i].name, name)]
+        """Find the one bearer of a title whose name in the other script sounds like ``name``, is a misspelling of it, or its family name."""
+        alike = [
+            i
+            for i in bearing
+            if sounds_like(self._met[i].name, name) or misspells(self._met[i].name, name) or is_family_of(self._met[i].name, name)
+        ]
         return (alike[0], BY_TITLE) if len(alike) == 1 else None
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
