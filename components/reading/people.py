@@ -157,7 +157,7 @@ class Register:
         return self._find(name, nearer) if len(nearer) < len(side) else None
 
     def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
-        """Find the one bearer of a title whose name in the other script sounds like ``name``, is a misspelling of it, or its family name."""
+        """Find the one bearer of a title whose name in the other script sounds like ``name``, is misspelt so, or is its family name."""
         alike = [
             i
             for i in bearing
