@@ -43,7 +43,12 @@ _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<com
 _HEADED, _WHO, _ASKED = r"(?P<company>[^\s・「」『』、。:()]{2,20}?)", r"[^\s・「」『』、。:()]{2,16}?", "(?:に聞く|が語る|に問う)"
 _INTERVIEWED = tuple(
     re.compile(rf"{_HEADED}{behind}(?=[\s「『(]|$)")
-    for behind in (rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}", rf"・(?P<who>{_WHO}){_ASKED}?", rf"、(?P<who>{_WHO}){_ASKED}")
+    for behind in (
+        rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}",
+        rf"・(?P<who>{_WHO}){_ASKED}?",
+        rf"、(?P<who>{_WHO}){_ASKED}",
+        rf"の(?P<who>{_WHO})(?=「)",
+    )
 )
 # The same with the name behind the title, set apart: 鳴海クレーン社長 鵜沢直人氏.
 _PORTRAYED = re.compile(

@@ -26,6 +26,10 @@ _STROKED = re.compile(r"(?P<one>[^/()]{2,40}?) ?/ ?(?P<other>[^/()]{2,40}?)(?P<r
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
+# 南雲/記者(決済通信).
+_ASKER_OF = re.compile(rf"{ASKER} ?\((?P<firm>[^()]{{2,24}})\)")
+# トム・ハリントン、東都証券.
+_BEFORE_HOUSE = re.compile(r"(?P<name>[^、()]{2,30})、(?P<firm>[^、()]{2,40})")
 # IR広報室 桑畑: an office before the name, and those whose staff chair.
 _PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
 _OFFICE = re.compile(rf"(?P<place>{_PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
@@ -64,6 +68,8 @@ def described(text: str) -> Label | None:
         return label
     if honoured := _HONOURED_FIRST.fullmatch(text):
         return _of_house_behind(honoured) or None
+    if (before := _BEFORE_HOUSE.fullmatch(text)) and (label := _asks_for(before)):
+        return label
     bare, honorific = without_honorific(text)
     label = _named(bare, honorific or bool(addressed))
     return (_of_office(bare) or label) if label is None or label.proof == "form" else label
@@ -71,6 +77,13 @@ def described(text: str) -> Label | None:
 
 # 樽谷様 東都証券, 喜屋武様 個人投資家: the honorific parts the name from the house, whatever it is called.
 _HONOURED_FIRST = re.compile(r"(?P<name>[^ ()、]{1,14}(?: [^ ()、]{1,12})?)(?:様|氏|さん)[ /・]{1,3}(?P<place>[^、。:()]{2,30})")
+
+
+def _asks_for(found: re.Match[str]) -> Label | None:
+    """Read a name of two parts before the house it asks for."""
+    name, _ = without_honorific(found["name"])
+    sure = is_name(name) and _PARTED.search(name) and not is_heading(name) and HOUSE.fullmatch(found["firm"].strip())
+    return Label(name, "firm", "analyst", firm=found["firm"].strip()) if sure else None
 
 
 _HIRAGANA = re.compile("[ぁ-ん]")
@@ -125,6 +138,8 @@ def _dashed(text: str) -> Label | None:
     if not parts or not is_name(name):
         return None
     firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
+    if asker := _ASKER_OF.fullmatch(parts[-1]):
+        return Label(name, "firm", "analyst", firm=house_named(asker["firm"]))
     others = [part for part in parts if not _ANALYST.fullmatch(part)]
     if firm or len(others) < len(parts):
         return Label(name, "firm", "analyst", firm=firm or next(filter(None, map(house_named, others)), None))

@@ -12,7 +12,8 @@ _LINE = re.compile(r"[^\n]+")
 _INCORPORATED = re.compile(r"株式会社|\(株\)|㈱|有限会社|投資法人")
 _NO_HEADLINE = re.compile(r"。|^[^:]{1,10}:")
 # A web page's title ends with the name of the site.
-_SITE = re.compile(r" {1,2}[|｜] [^|｜\n]{1,24}$")
+_SITE = re.compile(r" {1,2}[|｜-] (?P<site>[^|｜\n\d]{1,24})$")
+_CALL = re.compile("決算|説明会|質疑|会見|会議|業績|書き起こし|[CQ]all|Q&A|Briefing|Earnings")
 # A headline stands in the first lines and says more than who.
 HEADLINES, LEAST_SAID, LONGEST = 6, 6, 120
 FEWEST_STEPS = 2
@@ -53,5 +54,9 @@ def is_bare(line: str) -> bool:
 def shown(text: str, quoted: str, span: Span) -> str:
     """Return a title out of the quoted form of ``text``, without the blanks that stand for markup and without the name of the site."""
     start, end = span
+    blank = text.find("\n\n", start, end)
+    end = blank if blank > start else end
     kept = (mark for mark, given in zip(quoted[start:end], text[start:end]) if mark != " " or given.isspace() or given == "&")
-    return _SITE.sub("", "".join(kept)).strip(" #　")
+    title = "".join(kept).strip(" #　")
+    site = _SITE.search(title)
+    return title[: site.start()] if site and not _CALL.search(site["site"]) and _CALL.search(title[: site.start()]) else title

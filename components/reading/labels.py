@@ -71,7 +71,8 @@ def _whole(head: str) -> Label | None:
 
 def _firm_alone(head: str) -> Label | None:
     """Read a label that is a firm that asks and nothing else: 東都証券, ロイター."""
-    return Label(None, "firm", "analyst", firm=head) if LONE_FIRM.fullmatch(head) or _is_desk(head) else None
+    alone = "/" not in head and (LONE_FIRM.fullmatch(head) or _is_desk(head))
+    return Label(None, "firm", "analyst", firm=head) if alone else None
 
 
 def _is_desk(head: str) -> bool:

@@ -82,9 +82,9 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
     only = None if _supplemented(spoken) else register.only_manager()
     if only is None:
         return list(spoken)
-    # Where a mark names him by turns, what it leaves open is another's, unless the text says that he alone answers.
-    named = () if register.is_told(only) else {speech.head.raw[:1] for speech in spoken if speech.person == only}
-    unnamed = [_names_nobody(speech) and not (speech.head.raw and speech.head.raw[0] in named) for speech in spoken]
+    # Where labels alone name him, one that names nobody is another's; what has no label at all is his.
+    told = register.is_told(only)
+    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
     if any(unnamed):
         register.hear(only)
     return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]

@@ -17,6 +17,8 @@ FULL = 0.82
 WIDEST = 0.9
 # In columns of half-width characters: paragraphs that a person typed are longer.
 WIDEST_PAGE = 170
+# And no page is so narrow: labels and headings fill the lines of a short dialogue.
+NARROWEST_PAGE = 34
 # The point of a number that the page broke ends nothing.
 _ENDED = re.compile(r"[。!?:」』)】\]〕”\"…]$|(?<!\d)\.$")
 _CLOSED = frozenset('。?!:」』)】]〕”"…')
@@ -44,7 +46,7 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [width / full >= RAGGED and _may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
-    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or full > FULL * WIDEST_PAGE:
+    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or not FULL * NARROWEST_PAGE <= full <= FULL * WIDEST_PAGE:
         return
     often = Counter(plain[left:colon] for left, _, colon in lines_with(":", plain, lines) if colon - left < LONGEST_LABEL)
     for (line, after), open_end in zip(pairwise(lines), open_ended):

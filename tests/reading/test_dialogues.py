@@ -369,3 +369,43 @@ def test_the_name_of_the_company_opens_no_speech() -> None:
     transcript = read(text)
     assert [turn.role for turn in transcript.turns] == [M, A, M]
     assert transcript.header.company == "鳴海生命科学株式会社"
+
+
+def test_dashes_in_the_midst_of_lines_ask_too() -> None:
+    """A narrator leads over to a dash, and a label answers in the line that asks: what he tells behind it is no answer."""
+    text = (
+        "説明会の質疑から\n会社側からは行方社長が出席した。 ――改定の影響は。 行方社長：0.8％減にとどまった。\n\n――投資は重くないか。 行方社長：重くない。\n\n"
+        "ホテルには強気だ。 ――単価は高すぎないか。 行方社長：平日は抑えている。"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, "行方")] * 3
+
+
+def test_the_first_answer_behind_a_dash_may_name_who_gives_all() -> None:
+    """白鳥氏「…」 opens the first answer, bare quotations the rest; what a headline quotes is none."""
+    text = (
+        "一問一答　若葉銀行の白鳥頭取「再編の主役になる」\n\n若葉銀行の白鳥頭取が取材に応じた。\n\n――最高益でした。\n白鳥氏「金利の恩恵が大きい」\n\n"
+        "――相手は決まっていますか。\n「決まっていない」"
+    )
+    assert _said(text) == [
+        (A, None, "最高益でした。"), (M, "白鳥", "金利の恩恵が大きい」"), (A, None, "相手は決まっていますか。"), (M, "白鳥", "「決まっていない」"),
+    ]  # fmt: skip
+    assert read(text).header.company == "若葉銀行"
+
+
+def test_the_company_answers_by_the_name_of_the_headline() -> None:
+    """ルミエール「…」 answers again and again, and nobody's name is made of it."""
+    text = (
+        "ルミエール・カーボン、説明会の質疑\n\n港湾投資公社「市況はいつ戻るか」\nルミエール「来年の後半とみる」\n\n東都証券「赤字を続ける理由は」\nルミエール「技術は手放せない」\n\n"
+        "北浜証券「削減の計画は」\n東海林社長「3割減らす」"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, None), (A, None), (M, None), (A, None), (M, "東海林")]
+
+
+def test_a_house_stands_behind_a_comma_or_a_stroke() -> None:
+    """トム・ハリントン、東都証券 and 蓼科／東都アセットマネジメント are labels on their lines."""
+    text = (
+        "決算説明会\n日下／代表取締役CEO\n増収でした。\n\nトム・ハリントン、東都証券\n来期も増収ですか。\n\n日下／代表取締役CEO\n増収です。\n\n"
+        "蓼科／東都アセットマネジメント\n単価は上がりますか。\n\n日下／代表取締役CEO\n上がります。\n\n南雲／記者（港湾通信）\n在庫は減りますか。\n\n日下／代表取締役CEO\n減ります。"
+    )
+    firms = [(turn.role, turn.firm) for turn in read(text).turns if turn.role == A]
+    assert firms == [(A, "東都証券"), (A, "東都アセットマネジメント"), (A, "港湾通信")]

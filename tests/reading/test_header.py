@@ -170,6 +170,8 @@ def test_a_period_adds_up_only_where_the_text_says_so(period: str, cumulative: b
         ("鳴海精工、受注が底打ち\n決算概要\n鳴海精工は7日、決算を発表した。", "鳴海精工、受注が底打ち"),  # no heading of a part
         ("株式会社鳴海精工\n説明者：鳴海精工 取締役CFO 玉置 洋介", None),  # a name and a list say nothing
         ("<title>鳴海精工&lt;0000&gt; 決算説明会 質疑応答 | 港湾ニュース</title>", "鳴海精工<0000> 決算説明会 質疑応答"),
+        ("<title>鳴海精工 決算説明会 質疑応答 - 港湾ニュース</title>", "鳴海精工 決算説明会 質疑応答"),
+        ("鳴海精工 - 決算説明会", "鳴海精工 - 決算説明会"),
     ],
 )
 def test_the_title_is_the_first_line_that_names_a_call(preamble: str, title: str | None) -> None:

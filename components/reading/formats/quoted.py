@@ -1,6 +1,7 @@
 """``〇〇証券「質問」「回答」``: speech in quotation marks, each behind its speaker or answering the one before."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label, house_named
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
-from components.reading.sentences import lines_with
+from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
@@ -41,7 +42,7 @@ def find(page: Page) -> Found:
     if sum(len(found) for found, _ in lines) < FEWEST:
         return Found()
     quotations = _quotations(lines, page.attendees)
-    quotations = _quotations(lines, page.known(q.label for q in quotations))
+    quotations = _with_company(page.plain, _quotations(lines, page.known(q.label for q in quotations)))
     named = [q for q in quotations if q.label]
     speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}
     if len(named) < FEWEST or (len(speakers) < 2 and not _answered(quotations)):
@@ -105,7 +106,8 @@ _MARK = re.compile("[「」]")
 
 
 def _label(raw: str, known: Spellings) -> Label | None:
-    return speaker_in(raw, known) if raw else None
+    headed = " " in raw and any(is_heading(part) for part in raw.split(" ")[:-1])
+    return speaker_in(raw, known) if raw and not headed else None
 
 
 def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
@@ -119,6 +121,19 @@ def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
         elif asker and not q.raw and (asked or _asks(page.plain, q)):
             yield Head(q.start, q.speech_start, "", SILENT if asked else asker)
             asked = not asked
+
+
+def _with_company(plain: str, quotations: list[_Quotation]) -> list[_Quotation]:
+    """Give the side that answers to what the headline calls the company by, where it answers again and again: ルミエール「…」."""
+    headline = plain[: min(LONGEST_HEADLINE, line_end(plain, len(plain) - len(plain.lstrip())))]
+    after = Counter(q.raw for one, q in pairwise(quotations) if q.label is None and q.raw != one.raw and _asks(plain, one))
+    own = {raw for raw, count in after.items() if count >= FEWEST and len(raw) >= SHORTEST_COMPANY and raw in headline}
+    company = Label(None, "management", "management")
+    return [q._replace(label=company) if q.label is None and q.raw in own else q for q in quotations]
+
+
+# A headline; a shorter name may be a person's.
+LONGEST_HEADLINE, SHORTEST_COMPANY = 120, 3
 
 
 def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
