@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from components.facts import Facts
-from components.facts.agenda import LONGEST_TITLE, Step
+from components.facts.agenda import LONGEST_NOTE, LONGEST_TITLE, Step, tidied
 from components.facts.amounts import tension_words
 from components.facts.headlines import headlines, tension
 from components.facts.suggested import Suggestion, suggested
@@ -31,8 +31,8 @@ def step_of(facts: Facts, suggestion: Suggestion) -> Step:
     page, view = _VIEWS[suggestion.kind](suggestion)
     title, note = _WORDS[suggestion.kind](facts, suggestion)
     sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    spans = (passage(sentences, row) if row.sentence_ids else (row.start, row.end) for row in suggestion.rows[:QUOTED])
-    return Step(facts.call.call_id, page, tuple(sorted(view.items())), title[:LONGEST_TITLE], note, tuple(spans))
+    spans = tuple(passage(sentences, row) for row in suggestion.rows[:QUOTED])
+    return tidied(Step(facts.call.call_id, page, tuple(sorted(view.items())), title[:LONGEST_TITLE], note[:LONGEST_NOTE], spans))
 
 
 def _of_finding(suggestion: Suggestion) -> tuple[str, _View]:
