@@ -7,16 +7,15 @@ import pandas
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options, left_of, number_of
+from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_number, ask_options, left_of, number_told, refusals_of
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
 from components.facts.tally import Row, answers_to
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.columns import fitted, worded
-from components.panels.marks import ask_number
 from components.panels.markup import quoted, write_inline
-from components.panels.names import firm_type_name, person_name, theme_name
+from components.panels.names import firm_type_name, person_name, standing_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.wording import number, say, words
@@ -129,17 +128,12 @@ def _row(facts: Facts, ask: Ask, answer: Sequence[Row]) -> dict[str, str | int]:
         "firm": ask.firm or "",
         "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),
         "themes": words().abreast(map(theme_name, ask.themes)),
-        "answerer": words().abreast(ask.answered_by) or say("asks.no_answerer"),
+        "answerer": words().answerers(ask),
         "answer": " ".join(quoted(facts.speech.text, (row.start, row.end), LONGEST) for row in answer)[:LONGEST],
-        "standing": standing_words(ask),
+        "standing": standing_name(ask),
         "missing": "・".join(ask.open_subjects),
-        "declined": "・".join(" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals),
-        "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
+        "declined": "・".join(refusals_of(facts, ask)),
+        "asked_number": say(f"asks.asked_number_{number_told(ask)}") if ask.number_asked else "",
         "asked_length": ask.end - ask.start,
         "answer_length": sum(row.weight for row in answer),
     }
-
-
-def standing_words(ask: Ask) -> str:
-    """Return how an ask stands, with a sign where a person judged it."""
-    return say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")

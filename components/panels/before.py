@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.earlier import Again, asked_again, earlier_calls, turnover
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.panels import choice, parameters
-from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, empty, literal, quoted, write, write_inline
 from components.panels.names import call_title, theme_name
 from components.panels.shelf import facts_for, open_ids

@@ -7,14 +7,13 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.change.asked import AskedOver, Asker
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.panels import choice, parameters
-from components.panels.ask_ledger import standing_words
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
-from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, empty, notice, quoted, write
-from components.panels.names import theme_name
+from components.panels.names import standing_name, theme_name
 from components.panels.wording import say, words
 
 # Of an ask so many characters are quoted.
@@ -102,7 +101,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
     who = f'<span class="analyst">{escape(name)}</span>　' if name else ""
     themes = words().abreast(map(theme_name, ask.themes))
-    below = f'{who}<b>{escape(standing_words(ask))}</b>　<span class="m">{escape(themes)}</span>'
+    below = f'{who}<b>{escape(standing_name(ask))}</b>　<span class="m">{escape(themes)}</span>'
     return f'<div><span class="m">{ask_number(ask.ask_id)}</span> {said}</div><div class="s">{below}</div>'
 
 

@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from components.facts import Facts
-from components.facts.schema import Finding, Quantity, TurnRow
+from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.tally.depth import label_of, level_of, theme_of
 from components.panels.shelf import source_of
 from components.panels.wording import language, say, words
@@ -55,6 +55,11 @@ def what_name(what: str) -> str:
 def firm_type_name(firm_type: str) -> str:
     """Return the label of a type of firm in the page's language."""
     return words().firm_type(firm_type)
+
+
+def standing_name(ask: Ask) -> str:
+    """Return how an ask stands, with a sign where a person judged it."""
+    return words().standing(ask)
 
 
 def person_name(facts: Facts, key: str) -> str:

@@ -78,7 +78,7 @@ def questions_slide(deck: Deck, counts: Counted) -> None:
         return
     unit = say(f"questions.axis_{tally.unit}")
     values = Series(unit, tuple(count.number for count in tally.counts), ANALYST)
-    chart(page, page.area, Drawing(tuple(map(asker, tally.counts)), (values,), unit))
+    chart(page, page.area, Drawing(tuple(asker(count, counts.words) for count in tally.counts), (values,), unit))
 
 
 def themes_slide(deck: Deck, counts: Counted) -> None:
