@@ -57,6 +57,16 @@ def test_options_that_do_not_fit_are_said_in_a_sentence(arguments: list[str], sa
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["read", QUARTERS[0]], ["compare", *QUARTERS]], ids=["read", "compare"])
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file stands where one of its folders is to be; nothing ends in a traceback."""
+    (tmp_path / "blocked").write_text("", encoding="utf-8")
+    assert main([*command, "--to", str(tmp_path / "blocked" / "out")]) == 1
+    assert f"{tmp_path / 'blocked' / 'out'} に書けません" in capsys.readouterr().err
+
+
 def test_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:
     files = [tmp_path / f"q{number}.txt" for number in (1, 2)]
     for number, file in enumerate(files, 1):
