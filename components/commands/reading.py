@@ -34,4 +34,5 @@ def _delivered(calls: list[Facts], options: argparse.Namespace) -> bool:
     if options.to is None:
         json.dump(records(frames), sys.stdout, ensure_ascii=False, indent=1)
         print()
-    return options.to is None or not frames or printed(write_frames(frames, options.to, options.format or "csv"), options.to)
+        return True
+    return not frames or printed(write_frames(frames, options.to, options.format or "csv"), options.to)
