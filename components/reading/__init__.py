@@ -95,7 +95,7 @@ def _has_words(text: str) -> bool:
 def _preamble_end(plain: str, lines: Iterable[tuple[int, int]]) -> int:
     """Return where the first line stands that a strong label opens: the roster is looked for before it."""
     every = tuple(lines)
-    for seen in (every[:OPENING_LINES], every[: OPENING_LINES * 4], every):
+    for seen in (every[:OPENING_LINES], every[: OPENING_LINES * 2], every):
         _, found = find_heads(page_of(plain[: seen[-1][1]] if seen else "", seen))
         strong = [head.start for head in found.heads if head.label.proof != "form"]
         if strong:

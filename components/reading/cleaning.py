@@ -34,7 +34,8 @@ def with_plain_ideographs(text: str, plain: str) -> str:
     for blank in _BLANKS.finditer(plain, 0, len(quoted)):
         written = quoted[slice(*blank.span())]
         if not written.isspace():
-            pieces += [quoted[end : blank.start()], _WRITTEN.sub(lambda found: " " * len(found[0]), written)]
+            bare = " " * len(written) if written.split() == [written] else _WRITTEN.sub(lambda found: " " * len(found[0]), written)
+            pieces += [quoted[end : blank.start()], bare]
             end = blank.end()
     return "".join([*pieces, quoted[end:]])
 

@@ -25,7 +25,7 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
     """Return ``plain`` with its tags and entities blanked, of the same length, and where the tags stood."""
     if "<" not in plain and "&" not in plain:
         return plain, []
-    found = [(at.start(), at.end(), written) for at in _MARKUP.finditer(plain) if (written := _written(at[0])) is not None]
+    found = [(*at.span(), written) for at in _MARKUP.finditer(plain) if (written := _written(at[0])) is not None]
     noted = [Noted(start, end, "unread.markup") for start, end, _ in found if plain[start] == "<"]
     pieces, end = [], 0
     for start, after, written in _in_rows(plain, found) if "\n|" in plain or plain[0] == "|" else found:

@@ -25,6 +25,9 @@ FLAGS = [
 ]  # fmt: skip
 START_SECONDS = 60
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+# A picture is drawn a while behind the script that placed it, its words last.
+DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(
+    chart => !chart.checkVisibility() || chart.querySelector('.main-svg text')) && !document.querySelector('[data-testid=stSkeleton]')"""
 
 
 def free_port() -> int:
@@ -94,11 +97,12 @@ class Visit:
         return self.settle()
 
     def settle(self) -> "Visit":
-        """Wait until the script has run and nothing on the page is stale."""
+        """Wait until the script has run, nothing on the page is stale, and every picture in sight is drawn."""
         self.page.wait_for_selector(".gj-context, .gj-page, .st-key-stage_bar", timeout=30_000)
         self.page.wait_for_selector(IDLE, timeout=30_000)
         self.page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
         self.page.wait_for_timeout(500)
+        self.page.wait_for_function(DRAWN, timeout=30_000)
         return self
 
     def click(self, selector: str, nth: int = 0) -> "Visit":

@@ -257,7 +257,8 @@ def ledger_by_arrows(visit: Visit) -> None:
     before = page.url
     page.keyboard.press("ArrowDown")
     page.wait_for_url(lambda url: url != before)
-    assert page.evaluate(FOCUSED)["tag"] == "TD"
+    # The cell takes the focus once the table has drawn its rows anew.
+    page.wait_for_function("document.activeElement.tagName === 'TD'")
     go(visit, "transcript, at a sentence")
     page.locator(".st-key-find input").focus()
     page.keyboard.type("広告")
