@@ -156,7 +156,7 @@ def _target(facts: Facts, theme: Theme) -> str:
 def _part_name(theme: Theme, part: str) -> str:
     """Return the name of a part with its theme's."""
     name, whole = (names[language() != "ja"] for names in (theme.part_names(part), theme.names))
-    return name if name.startswith(whole) else f"{whole}・{name}"
+    return name if name.startswith(whole) else f"{whole} › {name}"
 
 
 def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:

@@ -45,6 +45,16 @@ def test_a_call_that_is_looked_at_as_it_was_corrected_is_the_last_to_go() -> Non
     assert list(shelf().lent)[-1] == first
 
 
+def test_calls_that_read_alike_are_told_apart_as_the_language_does() -> None:
+    """Two texts of one period: each title has its place behind it, in English behind a comma."""
+    app = pasted(
+        library(samples="away", lang="en"),
+        call("霧島通信 2026年3月期 第2四半期決算説明会"),
+        call("霧島通信 2026年3月期 第2四半期決算説明会", 130),
+    )
+    assert app.selectbox(key="picked").options == [f"霧島通信 26年3月期 2Q, Pasted text {number}" for number in (2, 1)]
+
+
 def library(**link: str) -> AppTest:
     return opened("library", **link)
 
