@@ -13,22 +13,20 @@ from components.facts.selection import asker_of
 from components.facts.tally import Row, answers_to
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.columns import fitted, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, worded
 from components.panels.markup import quoted, write_inline
 from components.panels.names import firm_type_name, person_name, standing_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.wording import number, say, words
 
-ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
+ROWS_IN_VIEW = 9
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM = 1236
 YIELDING = {"text": 156, "answer": 138, "themes": 84, "firm": 164, "missing": 102, "declined": 80, "answerer": 70, "analyst": 118}
 LONGEST = 110
 # Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")
-# Columns of words sort by their letters: numbers of asks are as wide as the widest, filled up with what stands before all digits.
-FIGURE_SPACE = "\u2007"
 FILTER_WIDTH = 144
 
 
@@ -104,7 +102,6 @@ def _called(facts: Facts, name: str, value: str) -> str:
 
 
 def _table(facts: Facts, rows: Sequence[Ask]) -> None:
-    height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     marks = [f"ask:{ask.ask_id}" for ask in rows]
     key = pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", marks, "text")
     answers = answers_to(facts, rows)
@@ -115,8 +112,8 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: choose(key, marks),
-        selection_mode="single-cell",
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        on_select=lambda: choose(key, marks), selection_mode="single-cell",
         column_config=worded("asks", widths, LENGTHS),
     )  # fmt: skip
 

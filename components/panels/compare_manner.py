@@ -12,6 +12,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
+from components.panels.columns import ROW_HEIGHT
 from components.panels.compare_pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
 from components.panels.compare_scene import Compared, heads
 from components.panels.compare_shifts import shifts_ledger
@@ -20,7 +21,6 @@ from components.panels.markup import empty
 from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
-ROW_HEIGHT = 30
 KINDS = ("pairs", "forms")
 
 

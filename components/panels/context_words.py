@@ -16,7 +16,7 @@ from components.facts.tally import Row, named_rows, rows_of
 from components.facts.tally.rows import mention_rows
 from components.facts.writing import csv_of
 from components.panels import choice, parameters
-from components.panels.columns import shortened, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, height_of, shortened, worded
 from components.panels.evidence import evidence
 from components.panels.exhibit import Heading, panel
 from components.panels.marks import mark_words
@@ -28,10 +28,9 @@ from components.panels.wording import number, say
 from components.panels.wordlists import wordlist
 from components.reading.breaks import without_breaks
 
-ROW_HEIGHT, ROWS_IN_VIEW = 30, 10
+ROWS_IN_VIEW = 10
 ORDERS: tuple[Order, ...] = ("text", "left", "right")
 WIDTHS = {"speaker": 120, "role": 96, "turn": 60, "left": 408, "hit": 110, "right": 408}
-FIGURE_SPACE = "\u2007"
 # More characters than a column of context has room for, so that where it cuts them it says so.
 CONTEXT = 64
 # Words that were looked for, with their lines.
@@ -157,7 +156,7 @@ def _table(scene: Scene, lines: Sequence[Line]) -> None:
     config = worded("kwic", WIDTHS, ())
     config["left"] = st.column_config.TextColumn(say("kwic.column_left"), width=WIDTHS["left"], alignment="right")
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(lines), ROWS_IN_VIEW) + 1) + 3, key=key,
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(lines), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=config,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.wordlist import Theme
 from components.panels import choice
-from components.panels.columns import fitted, shortened, width_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, shortened, width_of, worded
 from components.panels.exhibit import Heading, panel
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
@@ -20,7 +20,7 @@ from components.panels.theme_scene import counted
 from components.panels.wording import language, number, say, words
 from components.reading.cleaning import plain
 
-ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
+ROWS_IN_VIEW, ROOM = 8, 476
 NUMBERS = ("management", "analyst")
 # Pixels of a cell beside the words that say how many more there are, and of one spelling with its air.
 LONGEST_SURFACES, LONGEST_SURFACE = 90, 86
@@ -60,7 +60,7 @@ def _terms(scene: Scene, theme: Theme) -> None:
         table[name] = [shortened(words, widths[name]) for words in table[name]]
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("theme_words", widths, NUMBERS),
     )  # fmt: skip
 
