@@ -38,6 +38,10 @@ class Words:
         words: str = entries("screen")[section][name][self.language]
         return _filled(words, self.language, blanks) if blanks else words
 
+    def named(self, names: tuple[str, str]) -> str:
+        """Return the one of two names, the Japanese and the English one, that is of the language."""
+        return names[self.language != "ja"]
+
     def listed(self, words: Iterable[str]) -> str:
         """Return words one behind another with the comma of the language."""
         return self.say("quote.comma").join(words)

@@ -38,7 +38,7 @@ def edits(scene: Scene, theme: Theme) -> None:
 
 
 def _add(scene: Scene, theme: Theme) -> None:
-    parts = {part.key: theme.part_names(part.key)[language() != "ja"] for part in theme.parts} or {"": theme.names[language() != "ja"]}
+    parts = {part.key: words().named(theme.part_names(part.key)) for part in theme.parts} or {"": words().named(theme.names)}
     # Of each language a box of its own: one would go on showing the name in the language before.
     field = f"edit_part_{theme.key}_{language()}"
     st.session_state[field] = chosen if (chosen := st.session_state.get(field)) in parts else next(iter(parts))

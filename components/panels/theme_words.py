@@ -17,7 +17,7 @@ from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.theme_edits import edits, look_at
 from components.panels.theme_scene import counted
-from components.panels.wording import language, number, say, words
+from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
 ROWS_IN_VIEW, ROOM = 8, 476
@@ -43,7 +43,7 @@ def _theme(scene: Scene) -> Theme:
     st.session_state["theme_of_words"] = chosen if chosen in themes else next(iter(themes))
     st.selectbox(
         say("theme_words.theme"), list(themes), key="theme_of_words", label_visibility="collapsed",
-        format_func=lambda key: f"{themes[key].names[language() != 'ja']}　{number(counts[key])}",
+        format_func=lambda key: f"{words().named(themes[key].names)}　{number(counts[key])}",
         on_change=lambda: look_at(st.session_state["theme_of_words"]),
     )  # fmt: skip
     return themes[st.session_state["theme_of_words"]]
@@ -81,7 +81,7 @@ def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
             "management": sum(m.role == "management" for m in by_term.get(term.name, ())),
             "analyst": sum(m.role == "analyst" for m in by_term.get(term.name, ())),
             "surfaces": _surfaces(term.surfaces, by_term.get(term.name, ())),
-            "part": theme.part_names(part.key)[language() != "ja"] if len(theme.parts) > 1 else "",
+            "part": words().named(theme.part_names(part.key)) if len(theme.parts) > 1 else "",
         }
         for part in theme.parts
         for term in part.terms

@@ -13,7 +13,7 @@ from components.facts.corrections import Corrections
 from components.facts.given import Given
 from components.facts.search import search, searchable
 from components.facts.speech import call_id_of
-from components.panels.shelf import Shelf, facts_for, shelf
+from components.panels.shelf import facts_for, shelf
 from components.reading import read_file
 from components.reading.files import Document
 from tests.conftest import SAMPLES
@@ -36,12 +36,10 @@ def test_a_call_that_was_asked_for_in_vain_is_there_once_it_is_opened() -> None:
 
 def test_a_call_that_is_looked_at_as_it_was_corrected_is_the_last_to_go() -> None:
     """The shelf takes it for used, as it does a call that nobody corrected."""
-    here = Shelf()
-    first, second = (here.lend(Document(call(f"霧島通信 {year}年3月期 通期決算説明会"), "pasted")) for year in (2031, 2032))
-    shelf().lent.update(here.lent)
-    facts_for(first, Corrections(given=Given("渚精密")))
-    facts_for(second, Corrections(given=Given("渚精密")))
-    facts_for(first, Corrections(given=Given("渚精密")))
+    given = Corrections(given=Given("渚精密"))
+    first, second = (shelf().lend(Document(call(f"霧島通信 {year}年3月期 通期決算説明会"), "pasted")) for year in (2031, 2032))
+    for call_id in (first, second, first):
+        facts_for(call_id, given)
     assert list(shelf().lent)[-1] == first
 
 
