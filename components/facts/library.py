@@ -9,6 +9,7 @@ from typing import Any
 
 from components.facts import Facts
 from components.facts.change.companies import company_key
+from components.facts.report import read_share
 from components.facts.schema import Call
 from components.facts.search.text import folded
 
@@ -45,7 +46,7 @@ class Listed:
     @property
     def read_share(self) -> float:
         """Return which part of the text was read."""
-        return 1 - self.call.unread_characters / max(self.call.characters, 1)
+        return read_share(self.facts)
 
 
 def company_of(call: Call) -> str:

@@ -156,6 +156,11 @@ def over() -> str | None:
     return st.query_params.get(OVER_CALLS)
 
 
+def open_over(key: str | None) -> None:
+    """Let a mark over several calls stand open, or none."""
+    keep(**{OVER_CALLS: key})
+
+
 def is_place() -> bool:
     """Say whether the mark is a line of the concordance, which opens its sentence there."""
     return (mark() or "").startswith(PLACE)

@@ -13,7 +13,7 @@ from components.panels import choice, parameters
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import as_spoken, empty, notice, quoted, write
-from components.panels.names import standing_name, theme_name
+from components.panels.names import standing_name, theme_name, with_firm
 from components.panels.wording import say, words
 
 # Of an ask so many characters are quoted.
@@ -66,8 +66,7 @@ def _choice(over: AskedOver, offered: Sequence[Asker], chosen: Asker) -> None:
 
 def _named(asker: Asker) -> str:
     """Return the name with its firm, in how many calls there are asks, and how many."""
-    name = asker.name if asker.firm in (None, asker.name) else say("askers.of_firm", name=asker.name, firm=asker.firm)
-    return say("askers.asked_in", name=name, calls=_calls_asked(asker), count=asker.number)
+    return say("askers.asked_in", name=with_firm(asker.name, asker.firm), calls=_calls_asked(asker), count=asker.number)
 
 
 def _call(scene: Compared, facts: Facts, whose: tuple[AskedOver, int, Asker]) -> None:

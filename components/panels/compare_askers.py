@@ -68,7 +68,7 @@ def _open(key: str, over: AskedOver) -> None:
     """Open the asks that were clicked; any other cell of a row shows its asker's asks under each other."""
     cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"]
     if not cells or cells[0][0] >= len(over.askers):
-        choice.keep(over=None)
+        choice.open_over(None)
         return
     row, column = cells[0]
     asker = over.askers[row]

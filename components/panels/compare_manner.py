@@ -105,4 +105,4 @@ def _open(rows: Sequence[Mapping[str, CallCount]]) -> None:
     """Open what the cell that was clicked counts."""
     cells: list[tuple[int, str]] = st.session_state["over_numbers_table"]["selection"]["cells"]
     found = rows[cells[0][0]].get(cells[0][1]) if cells and cells[0][0] < len(rows) else None
-    choice.keep(over=found.key if found and found.number else None)
+    choice.open_over(found.key if found and found.number else None)

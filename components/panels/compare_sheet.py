@@ -100,7 +100,7 @@ def _pointed(sheet: Sheet, name: str) -> str:
 
 def _open(key: str, sheet: Sheet) -> None:
     """Open the places of the cell that was clicked."""
-    choice.keep(over=_key_at(sheet, st.session_state[key]["selection"]["cells"]))
+    choice.open_over(_key_at(sheet, st.session_state[key]["selection"]["cells"]))
 
 
 def _key_at(sheet: Sheet, cells: Sequence[tuple[int, str]]) -> str | None:

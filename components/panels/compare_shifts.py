@@ -57,9 +57,9 @@ def _open(key: str, shifts: Sequence[Shift]) -> None:
     """Open the sentences of the count that was clicked."""
     cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"]
     if not cells or cells[0][0] >= len(shifts):
-        choice.keep(over=None)
+        choice.open_over(None)
         return
     row, column = cells[0]
     shift = shifts[row]
     count = shift.before if column == THEN or (column != NOW and not shift.now.number) else shift.now
-    choice.keep(over=count.key if count.number else None)
+    choice.open_over(count.key if count.number else None)

@@ -24,6 +24,7 @@ from components.panels.markup import empty, write
 from components.panels.names import person_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
+from components.panels.theme_edits import ASKED_FOR
 from components.panels.wording import number, say
 from components.panels.wordlists import wordlist
 from components.reading.breaks import without_breaks
@@ -79,7 +80,7 @@ def _what() -> str:
     if choice.is_place() and "listed" in st.session_state:
         return str(st.session_state["listed"])
     mark, typed = choice.mark() or "", (st.query_params.get(parameters.SOUGHT) or "").strip()
-    looked = str(st.session_state.get("words_of"))
+    looked = str(st.session_state.get(ASKED_FOR))
     theme = choice.selection().theme or (looked if looked in wordlist().by_key else "")
     listed = mark if mark.partition(":")[0] in _LISTED else f"{TYPED}{typed}" if typed else f"{ABOUT}{theme}" if theme else ""
     st.session_state["listed"] = listed
@@ -129,7 +130,7 @@ def _controls(scene: Scene, lines: Sequence[Line]) -> None:
     st.session_state["set_kwic"] = st.query_params.get(parameters.SOUGHT, "")
     st.text_input(
         say("kwic.word"), key="set_kwic", width=220, label_visibility="collapsed", placeholder=say("kwic.hint"),
-        on_change=lambda: choice.keep(kwic=st.session_state["set_kwic"].strip() or None, mark=None),
+        on_change=lambda: choice.keep(**{parameters.SOUGHT: st.session_state["set_kwic"].strip() or None, "mark": None}),
     )  # fmt: skip
     labels = {order: say(f"kwic.order_{order}") for order in ORDERS}
     st.session_state["set_order"] = choice.switch("order")

@@ -21,7 +21,7 @@ from components.panels.markup import empty, literal, sign, write, write_inline
 from components.panels.scene import Scene
 from components.panels.shelf import facts_for, open_ids
 from components.panels.theme_changes import apply
-from components.panels.theme_edits import look_at
+from components.panels.theme_edits import WORDS_SHOWN, look_at
 from components.panels.titles import titles_of
 from components.panels.wording import language, number, say, words
 
@@ -132,7 +132,7 @@ def _boundary(found: Finds) -> str:
 def _theme(facts: Facts) -> Theme:
     """Return the theme whose words are looked at, to which a term is added."""
     themes = facts.wordlist.by_key
-    return themes.get(str(st.session_state.get("theme_of_words"))) or facts.wordlist.themes[0]
+    return themes.get(str(st.session_state.get(WORDS_SHOWN))) or facts.wordlist.themes[0]
 
 
 def _target(facts: Facts, theme: Theme) -> str:

@@ -67,6 +67,11 @@ def person_name(facts: Facts, key: str) -> str:
     return words().person(facts, key)
 
 
+def with_firm(name: str, firm: str | None) -> str:
+    """Return who asks with the firm, alone where there is none or where a house itself is meant."""
+    return name if firm in (None, "", name) else say("askers.of_firm", name=name, firm=firm)
+
+
 def call_title(facts: Facts) -> str:
     """Return a short title of a call: company and period, or the file's name."""
     call = facts.call
