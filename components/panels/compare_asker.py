@@ -26,6 +26,8 @@ MOST_ASKS = 12
 def asker_panel(scene: Compared, over: AskedOver) -> None:
     """Place one asker's asks: whose dot or number was clicked last, else who was chosen, else who asks most often."""
     several = [asker for asker in over.askers if _calls_asked(asker) >= FEWEST_CALLS]
+    if (key := st.query_params.get(parameters.ASKER)) is not None and _linked(over) is None:
+        notice(say("error.unknown_filter", found=f"{parameters.ASKER}={key}"[:60]), "warning")
     chosen = _pressed(over) or _linked(over) or next(iter(several), None)
     with panel("over_asker", Heading(say(f"askers.same_{over.group}"), "", say("askers.method_same"))):
         if chosen is None:
@@ -47,12 +49,9 @@ def _pressed(over: AskedOver) -> Asker | None:
 
 
 def _linked(over: AskedOver) -> Asker | None:
-    """Return who is named in the link; say so where nobody of that name asks."""
+    """Return who is named in the link, None where nobody of that name asks."""
     key = st.query_params.get(parameters.ASKER)
-    found = next((asker for asker in over.askers if asker.key == key), None)
-    if key is not None and found is None:
-        notice(say("error.unknown_filter", found=f"{parameters.ASKER}={key}"[:60]), "warning")
-    return found
+    return next((asker for asker in over.askers if asker.key == key), None)
 
 
 def _choice(over: AskedOver, offered: Sequence[Asker], chosen: Asker) -> None:
