@@ -11,17 +11,20 @@ from babel import Locale
 from babel.dates import format_date
 
 from components.facts import Facts
-from components.facts.schema import Finding, Quantity, TurnRow
+from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
 from components.facts.tally import OTHERS, Asked
 from components.lexicon import entries
+from components.reading.cleaning import plain
 
 # What parts the two forms of a word in a blank.
 FORMS = "|"
 DAYS = {"ja": "long", "en": "medium"}
 # An amount that is no result says so.
 SENSES = ("guidance", "prior_guidance", "plan")
+# Years by the month they end in, and by their number.
+_YEAR_END, _YEAR = re.compile(r"(20\d\d)年(\d\d?)月期"), re.compile(r"(20\d\d)年度")
 # What an unnamed turn may be called by its label.
 LABELLED = ("analyst", "moderator")
 
@@ -37,6 +40,10 @@ class Words:
         section, _, name = key.partition(".")
         words: str = entries("screen")[section][name][self.language]
         return _filled(words, self.language, blanks) if blanks else words
+
+    def named(self, names: tuple[str, str]) -> str:
+        """Return the one of two names, the Japanese and the English one, that is of the language."""
+        return names[self.language != "ja"]
 
     def listed(self, words: Iterable[str]) -> str:
         """Return words one behind another with the comma of the language."""
@@ -59,12 +66,13 @@ class Words:
         return self.say(f"basis.{basis}") if basis else ""
 
     def period(self, period: str | None) -> str:
-        """Return a period, as written where no word for it is known; empty where the text names none."""
+        """Return a period, as written where a word of it is not known; empty where the text names none."""
         if period is None or self.language == "ja":
             return period or ""
-        if period in entries("screen")["period"]:
-            return self.say(f"period.{period}")
-        return re.sub(r"(20\d\d)年(\d\d?)月期", r"FY \2/\1", period)
+        named = _YEAR.sub(r" FY \1 ", _YEAR_END.sub(r" FY \2/\1 ", plain(period)))
+        for word in sorted(entries("screen")["period"], key=len, reverse=True):
+            named = named.replace(word, f" {self.say(f'period.{word}')} ")
+        return " ".join(named.split()) if named.isascii() else period
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""
@@ -93,6 +101,14 @@ class Words:
         """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
         label = label_of(turn) if turn.role in LABELLED else ""
         return turn.speaker or label or self.say("evidence.unnamed")
+
+    def standing(self, ask: Ask) -> str:
+        """Return how an ask stands, with a sign where a person judged it."""
+        return self.say(f"asks.standing_{ask.standing}") + (self.say("asks.judged") if ask.verdict else "")
+
+    def answerers(self, ask: Ask) -> str:
+        """Return who answers an ask, or that nobody does."""
+        return self.abreast(ask.answered_by) or self.say("asks.no_answerer")
 
     def asked(self, tally: Asked) -> Asked:
         """Return a tally of questions whose row of those that do not fit says how many they are."""

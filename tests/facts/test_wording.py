@@ -3,7 +3,7 @@
 import pytest
 
 from components.facts import Facts, facts_of
-from components.facts.amounts import arrow, display_for, headline_display, headline_name, tension_words
+from components.facts.amounts import arrow, display_for, headline_display, headline_name, prior_words, tension_words
 from components.facts.headlines import headlines
 from components.facts.methods import methods
 from components.facts.selection import Selection
@@ -20,6 +20,7 @@ CALL = "高橋社長：売上高は120億円、前年同期比5％増、営業�
         ("JPY", [12_000_000_000], JA, "億円", "120"),
         ("JPY", [12_050_000_000], JA, "億円", "120.50"),
         ("JPY", [12_050_000_000], EN, "yen m", "12,050"),
+        ("USD", [120_500_000], EN, "USD m", "120.50"),
         ("JPY", [18.25], JA, "円", "18.25"),
         ("XXX", [-2e8], JA, "億XXX", "−2"),
     ],
@@ -41,11 +42,49 @@ def test_headline_figures_in_words() -> None:
     assert headline_display(figures, EN).unit == "yen m"
 
 
+@pytest.mark.parametrize(
+    ("said", "words", "shown"),
+    [
+        ("売上高は105億円、前年同期比5％増でした。", JA, "前年同期 100 <推計>"),
+        ("売上高は105億円、前四半期比5％増でした。", JA, "前四半期比"),
+        ("売上高は105億円、計画比5％増でした。", EN, "against plan"),
+        ("売上高は105億円でした。", JA, "増減率の記載なし"),
+    ],
+)
+def test_what_stands_below_a_figure(said: str, words: Words, shown: str) -> None:
+    """The value a year before; of a change against anything else what that is, and that none is stated only where none is."""
+    [figure] = headlines(facts_of(read(f"高橋社長：{said}")))
+    assert prior_words(figure, headline_display([figure], words), words, lambda word: f"<{word}>") == shown
+
+
+def test_names_in_a_sentence_are_parted_as_the_language_parts_them() -> None:
+    """Two metrics that pull apart and that nothing else names: a comma in English."""
+    call = facts_of(read("高橋社長：営業利益は12億円、前年同期比20％減、純利益は8億円、前年同期比3％増でした。"))
+    assert "「純利益・営業利益」" in tension_words(call, JA)
+    assert "“Net income, Operating income”" in tension_words(call, EN)
+
+
 def test_days_periods_and_numbers() -> None:
     """Days and periods are written as the language writes them, a minus is a true one."""
     assert (JA.day("2026-05-01"), EN.day("2026-05-01")) == ("2026年5月1日", "May 1, 2026")
     assert (JA.period("2026年3月期"), EN.period("2026年3月期"), EN.period(None)) == ("2026年3月期", "FY 3/2026", "")
     assert number(-1234.5, 1) == "−1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("2026年3月期 第1四半期", "FY 3/2026 1Q"),
+        ("２０２６年３月期通期", "FY 3/2026 full year"),
+        ("2025年度 第2四半期累計", "FY 2025 2Q cumulative"),
+        ("前年同期", "year before"),
+        ("今期の下期", "今期の下期"),
+        ("2025年7～9月", "2025年7～9月"),
+    ],
+)
+def test_a_period_is_said_in_one_language(written: str, english: str) -> None:
+    """In English where every word of it is known, else as it is written: never half of it."""
+    assert (EN.period(written), JA.period(written)) == (english, written)
 
 
 @pytest.mark.parametrize("words", [JA, EN], ids=["ja", "en"])
