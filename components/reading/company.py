@@ -46,7 +46,7 @@ _INTERVIEWED = tuple(
     for behind in (
         rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}",
         rf"・(?P<who>{_WHO}){_ASKED}?",
-        rf"、(?P<who>{_WHO}){_ASKED}",
+        rf"、(?P<who>{_WHO})(?:{_ASKED}|(?=「))",
         rf"の(?P<who>{_WHO})(?=「)",
     )
 )
@@ -146,13 +146,16 @@ def _of_executives(plain: str, end: int) -> Iterator[re.Match[str]]:
     return (each for each in found if opens_with_title(each["who"]) and EXECUTIVE.search(each["who"]))
 
 
+_TRADES = "(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)"
+
+
 def _without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
     _, trade, alone = name.rpartition("の")
     if tail := _OF_A_TRADE.fullmatch(name):
-        alone_too = re.search(rf"(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)の{re.escape(tail['name'])}(?=[がはの、])", plain)
+        alone_too = re.search(rf"{_TRADES}の{re.escape(tail['name'])}(?=[がはの、])", plain)
         return tail["name"] if alone_too else name
-    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted + plain)
+    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?:(?<!の)|{_TRADES}の){re.escape(alone)}", quoted + plain)
     return alone if apart else name
 
 
@@ -182,7 +185,7 @@ def _is_headed(who: str) -> bool:
 def _named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
     name = _APPOSITION.sub("", _BRACKETS.sub("", _TAG.sub("", written.strip(" 　")).strip(_MARKS))).strip(_MARKS)
-    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
+    doubtful = ">" in name or _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not SHORTEST_NAME <= len(name) <= LONGEST_NAME else name
 
 

@@ -10,7 +10,7 @@ from components.reading.headings import is_heading, is_nobody, may_be_family
 from components.reading.names import KANJI, is_family_name, is_kanji, is_name
 from components.reading.sides import ASKER, MODERATOR
 from components.reading.terms import either
-from components.reading.titles import EXECUTIVE, is_title, opens_with_title, position_in, titled
+from components.reading.titles import EXECUTIVE, is_row_of_titles, is_title, opens_with_title, position_in, titled
 from components.reading.transcript import Role
 
 # A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
@@ -86,17 +86,19 @@ def _asks_for(found: re.Match[str]) -> Label | None:
     return Label(name, "firm", "analyst", firm=found["firm"].strip()) if sure else None
 
 
-_HIRAGANA = re.compile("[ぁ-ん]")
-
-
 def _of_house_behind(found: re.Match[str]) -> Label | None:
     """Read a name with an honorific before the house it asks for; a title behind it makes a manager."""
     name, place = found["name"], found["place"].strip()
-    if not is_name(name) or is_nobody(name) or is_heading(place) or (_HIRAGANA.search(place) and not is_firm(place)):
+    if not is_name(name) or is_nobody(name) or is_heading(place):
         return None
-    if position := position_in(place):
-        return Label(name, "position", "management", position=position)
-    return Label(name, "firm", "analyst", firm=house_named(place))
+    if is_row_of_titles(place):
+        return Label(name, "position", "management", position=place)
+    asks = is_firm(place) or house_named(place) is None or (_FOREIGN.search(place) and not position_in(place))
+    return Label(name, "firm", "analyst", firm=house_named(place)) if asks else None
+
+
+# A house that nobody knows has a foreign word in its name: of 続投 a headline tells.
+_FOREIGN = re.compile("[ァ-ヴーA-Za-z]{3}[^ぁ-ん]{0,30}$")
 
 
 def without_honorific(text: str) -> tuple[str, bool]:

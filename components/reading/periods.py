@@ -27,7 +27,7 @@ _PERIOD = re.compile(
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
     r"|(?:第 ?)?(?P<quarter3>[1-4一二三四]) ?(?:四半期|季度)(?P<sum3>累計|連結累計期間)?"
-    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)"
+    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算|コール|カンファレンス)|Q(?P<r3>[1-4])(?=決算|コール|カンファレンス)"
     rf"|(?:(?<=\d期)|(?<=\d期 ))(?P<span3>{_SPAN})|第\d{{1,3}}期)"
 )
 _NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}

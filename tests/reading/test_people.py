@@ -109,6 +109,13 @@ def test_a_misspelling_under_the_same_title_is_one_person() -> None:
     assert not managers[0].links[-1].certain
 
 
+def test_a_family_name_is_that_of_a_whole_one_under_the_same_title() -> None:
+    """社長（小比類巻 遼） is whom 小比類巻社長 named before, as a person should confirm."""
+    text = "質疑応答\n株主：配当は増えますか。\n小比類巻社長：増やします。\n株主：いつですか。\n社長（小比類巻 遼）：来期です。"
+    (manager,) = (person for person in read(text).people if person.role == "management")
+    assert [link.surface for link in manager.links] == ["小比類巻", "小比類巻 遼"]
+
+
 def _managers(first: str, second: str) -> tuple[Person, ...]:
     """Return those met in a call whose roster names the first and whose answer the second gives."""
     text = (
