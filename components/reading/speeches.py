@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from components.lexicon import entries
@@ -82,12 +82,17 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
     only = None if _supplemented(spoken) else register.only_manager()
     if only is None:
         return list(spoken)
-    # Where labels alone name him, one that names nobody is another's; what has no label at all is his.
-    told = register.is_told(only)
+    # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
+    told = register.is_told(only) or _presents(spoken, only)
     unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
     if any(unnamed):
         register.hear(only)
     return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
+
+
+def _presents(spoken: Sequence[Speech], person: int) -> bool:
+    """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
+    return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
 
 
 def _names_nobody(speech: Speech) -> bool:

@@ -335,6 +335,13 @@ def test_a_mark_that_names_one_by_turns_leaves_the_rest_open() -> None:
     assert [name for role, name, _ in _said(f"質疑応答\n回答者：鴨志田副社長\n\n{asked}") if role == M] == ["鴨志田"] * 2
 
 
+def test_who_presents_alone_answers_too() -> None:
+    """A1 names nobody, and one manager is named in the whole text: he who presented."""
+    asked = "質疑応答\nQ1：受注は伸びますか。\nA1：伸びます。\nQ2：単価は上がりますか。\nA2：上げます。"
+    presented = "高橋一郎氏：第2四半期の決算をご説明します。売上高は100億円でした。\n\n"
+    assert [name for role, name, _ in _said(f"決算説明会\n\n{presented}{asked}") if role == M] == ["高橋一郎"] * 3
+
+
 def test_the_same_company_is_nobody_in_a_list() -> None:
     """同社 stands for the company of the one before."""
     text = "決算説明会\n登壇者\n神谷レイ氏　鳴海精工株式会社 代表取締役社長CEO\n塙悠人氏　同社 取締役CFO\n\n神谷：増収でした。\n塙：増益でした。\n質問者：来期は。\n塙：増益です。"
