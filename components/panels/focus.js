@@ -20,33 +20,48 @@ function intoPopover(event) {
 }
 
 const isRunning = () => document.querySelector('[data-testid=stApp]:not([data-test-script-state=notRunning]),[data-stale=true]');
+const pageNow = () => location.pathname + new URLSearchParams(location.search).get('present');
+const mainPart = () => document.querySelector('[data-testid=stMain]');
+const stopsIn = part => [...part.querySelectorAll(STOPS)].filter(isStop);
+
 const KEYED = '[class*=st-key-]';
 // A row of a list holds no more stops.
 const FEW = 6;
 
-function* keysOf(element) {
-  for (let at = element.closest(KEYED); at; at = at.parentElement?.closest(KEYED)) yield at.className.match(/st-key-\S+/)[0];
+// The rows that an element stands in, from the inner to the outer: the key of each, how many stops it has, and which of them the element is.
+function* rowsOf(element) {
+  for (let at = element.closest(KEYED); at; at = at.parentElement?.closest(KEYED)) {
+    const stops = stopsIn(at);
+    if (stops.length > FEW) return;
+    yield {key: at.className.match(/st-key-\S+/)[0], count: stops.length, place: stops.indexOf(element)};
+  }
 }
 
-const pageNow = () => location.pathname + new URLSearchParams(location.search).get('present');
+// What came into a row in the place of what had the focus, or else its first stop.
+function inRow({key, count, place}) {
+  const row = document.getElementsByClassName(key)[0], stops = row ? stopsIn(row) : [];
+  return stops.length <= FEW && stops[stops.length === count ? Math.max(place, 0) : 0];
+}
 
-// What has the focus, with the keys of what it stands in, its page and the stops on either side; nothing for whoever uses a pointer.
-let held = null;
-const isLost = () => held && document.activeElement === document.body && !held.element.isConnected;
+// What has the focus, with its rows, its page, and what leads on from it; what is in a window leads on from where that was opened.
+let held = null, outside = null;
+const isGone = () => held && (!held.element.isConnected || held.element.disabled);
 
+// Whoever uses a pointer is left alone.
 function took({target}) {
-  if (!target.matches(':focus-visible')) { held = null; return; }
-  const stops = [...document.querySelectorAll(STOPS)], at = stops.indexOf(target);
-  held = {element: target, keys: [...keysOf(target)], page: pageNow(), behind: stops.slice(at + 1), before: stops.slice(0, at)};
+  if (!target.matches(':focus-visible')) { held = outside = null; return; }
+  const anchor = target.closest('[role=dialog]') ? outside ?? mainPart() : target;
+  const all = [...document.querySelectorAll(STOPS)], at = all.indexOf(anchor);
+  const rows = [...rowsOf(target), ...(anchor === target ? [] : rowsOf(anchor))];
+  held = {element: target, rows, page: pageNow(), next: [...all.slice(Math.max(at, 0)), ...all.slice(0, Math.max(at, 0)).reverse()]};
+  outside = anchor;
 }
 
-// A new page has the focus at the sentence that was asked for, or begins anew. Else what came in its place has it, in its row, or the next stop left.
+// A new page has the focus at the sentence that was asked for, or begins anew.
 function heir() {
-  const main = document.querySelector('[data-testid=stMain]');
-  if (held.page !== pageNow()) return document.querySelector('.gj-read .sent[tabindex]:is(.target,:has(.now))') ?? main;
-  const place = held.keys.map(key => document.getElementsByClassName(key)[0]).find(Boolean);
-  const inside = place ? [...place.querySelectorAll(STOPS)].filter(isStop) : [];
-  return (inside.length <= FEW && inside[0]) || held.behind.find(isStop) || held.before.findLast(isStop) || main;
+  if (held.page !== pageNow()) return document.querySelector('.gj-read .sent[tabindex]:is(.target,:has(.now))') ?? mainPart();
+  for (const row of held.rows) { const found = inRow(row); if (found) return found; }
+  return held.next.find(isStop) ?? mainPart();
 }
 
 // A run may take away what has the focus, and a browser then begins again at the top of the page.
@@ -54,14 +69,14 @@ function keepFocus(signal) {
   let waiting = 0;
   const pass = () => {
     waiting = 0;
-    if (!isLost()) return;
+    if (!isGone() || document.activeElement !== document.body) return;
     if (isRunning()) waiting = setTimeout(pass, SETTLED);
     else heir()?.focus({preventScroll: held.page !== pageNow()});
   };
   document.addEventListener('focusin', took, {signal});
   document.addEventListener('pointerdown', () => { held = null; }, {capture: true, signal});
-  const observer = new MutationObserver(() => { if (!waiting && isLost()) waiting = setTimeout(pass, SETTLED); });
-  observer.observe(document.body, {childList: true, subtree: true});
+  const observer = new MutationObserver(() => { if (!waiting && isGone()) waiting = setTimeout(pass, SETTLED); });
+  observer.observe(document.body, {childList: true, subtree: true, attributeFilter: ['disabled']});
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
