@@ -90,7 +90,7 @@ def test_a_sentence_is_reached_quoted_and_linked_by_keyboard(visit: Visit) -> No
 
 
 def test_the_focus_goes_on_where_what_had_it_is_gone(visit: Visit) -> None:
-    """A decision is followed by what takes it back, a filter taken off by what follows it; presenting begins at its page."""
+    """It goes to what takes a decision back, to what follows a filter taken off, with a step that is moved, and to what is presented."""
     page = visit.open(f"/checks?call={DIGEST}").page
     page.locator("[class*=st-key-accept_] button").first.focus()
     decided = page.evaluate(FOCUSED)["key"].removeprefix("accept_")
@@ -107,3 +107,11 @@ def test_the_focus_goes_on_where_what_had_it_is_gone(visit: Visit) -> None:
     tab_to(page, "present", 80)
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.matches('[data-testid=stMain]')")
+    visit.open(f"/review?call={DIGEST}").page.locator(".st-key-take_0 button").first.focus()
+    press(visit, "Enter")
+    page.wait_for_function("document.activeElement.closest('.st-key-rows_0')")
+    page.locator(".st-key-take_1 button").first.focus()
+    press(visit, "Enter")
+    page.locator(".st-key-move_later_0 button").first.focus()
+    press(visit, "Enter")
+    page.wait_for_function("document.activeElement.closest('.st-key-move_earlier_1')")
