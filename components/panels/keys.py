@@ -24,6 +24,7 @@ LISTED = {
     "T": "tables",
     "↑ ↓": "sentence",
     "Enter": "sentence_open",
+    "Shift+Space": "tick",
     HELP: "keys",
 }
 # Signs that no key writes.
