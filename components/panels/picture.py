@@ -1,7 +1,5 @@
 """Charts as files: what the script of the page needs for a picture of a panel, and where that picture is from."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from components.export.naming import file_name, file_name_of_two
@@ -14,12 +12,13 @@ from components.panels.ask_ledger import narrowed_in_words
 from components.panels.chips import selected_in_words
 from components.panels.compare_scene import compared_calls
 from components.panels.figure_filters import filters_in_words
+from components.panels.scripts import script
 from components.panels.shelf import facts_for
 from components.panels.wording import language, say
 
 # Pages that show several calls at once, and those whose filters are of numbers or of asks.
 OVER, NUMBERS, ASKS = "compare", "figures", "questions"
-_picture = st.components.v2.component("gijiroku_picture", html="", js=(Path(__file__).parent / "picture.js").read_text(encoding="utf-8"))
+_picture = st.components.v2.component("gijiroku_picture", html="", js=script("anew", "picture"))
 
 
 def pictures(page: str) -> None:

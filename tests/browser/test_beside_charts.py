@@ -67,9 +67,10 @@ def test_a_row_leads_into_other_calls_and_into_the_text(visit: Visit) -> None:
 
 
 def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
-    """The file is a picture with title, every name and number of the chart and its source; in pixels it is twice as dense."""
-    page = visit.open().page
-    page.wait_for_selector(BARS)
+    """The file is a picture with title, every name and number of the chart and its source, one a press; in pixels it is twice as dense."""
+    page = visit.open().click(BARS).page
+    handed: list[str] = []
+    page.on("download", lambda download: handed.append(download.suggested_filename))
     names = page.locator(".st-key-questions_bars .infolayer text").all_text_contents()
     page.locator(".st-key-method_questions button").focus()
     page.keyboard.press("Enter")
@@ -87,5 +88,6 @@ def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
     assert source and source[1] in said and files["png"].startswith(files["svg"].removesuffix("svg"))
     assert "アナリスト質問の分布" in said and "質問文の数（文）" in said and names and all(name in said for name in names)
     wide, high = struct.unpack(">II", (tmp_path / "chart.png").read_bytes()[16:24])
+    assert len(handed) == len(files)
     assert (wide, high) == (DENSE * int(root.attrib["width"]), DENSE * int(root.attrib["height"])) and wide > 400
     assert visit.errors == [] and visit.left == []
