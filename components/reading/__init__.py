@@ -10,7 +10,6 @@ from components.reading.behind import list_behind
 from components.reading.chairs import with_chairs
 from components.reading.collector import held_off
 from components.reading.coverage import covered
-from components.reading.descriptions import Label
 from components.reading.errors import UnreadableTranscript
 from components.reading.exchanges import turns
 from components.reading.files import document_at
@@ -18,6 +17,7 @@ from components.reading.formats import find_heads, monologue
 from components.reading.formats.shape import Found, Page, page_of
 from components.reading.header import header_of
 from components.reading.introductions import bearers, introduced, tells_of_others, told_of_later
+from components.reading.label import Label
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from components.reading.descriptions import Label
 from components.reading.firms import same_house
 from components.reading.homophones import parted
+from components.reading.label import Label
 from components.reading.names import is_kanji, letters, pinyin
 from components.reading.transcript import Link, Person, Role
 

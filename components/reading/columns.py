@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from components.reading.descriptions import Label, without_honorific
 from components.reading.firms import is_firm
 from components.reading.headings import is_heading, is_nobody
+from components.reading.label import Label
+from components.reading.named import without_honorific
 from components.reading.names import has_known_family_name, is_kanji, is_name, is_whole_name
 from components.reading.titles import is_row_of_titles, is_title, position_in
 

@@ -1,6 +1,6 @@
 """Whether one label gives more of a name than another: the whole name for a family name, a firm beside the same letters."""
 
-from components.reading.descriptions import Label
+from components.reading.label import Label
 from components.reading.names import family_name, folded, has_known_family_name, is_kanji, is_listed_family, letters
 
 

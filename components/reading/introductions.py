@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from components.lexicon import entries, theme_spellings
-from components.reading.descriptions import Label, described, house_named, is_personal, without_honorific
+from components.reading.descriptions import described
 from components.reading.firms import ASKER_ENDS, SURE_FIRM, may_ask, surely_asks
 from components.reading.headings import is_heading, is_nobody
+from components.reading.label import Label
 from components.reading.media import asking_firm
+from components.reading.named import house_named, is_personal, without_honorific
 from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
 from components.reading.titles import EXECUTIVE, position_in

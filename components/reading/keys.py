@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from components.reading.descriptions import Label, described
+from components.reading.descriptions import described
+from components.reading.label import Label
 from components.reading.names import family_name, folded, is_kanji, is_name, is_whole_name
 from components.reading.titles import EXECUTIVE, is_title
 

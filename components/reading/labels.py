@@ -3,9 +3,12 @@
 import re
 from functools import lru_cache
 
-from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
+from components.reading.bracketed import BRACKET
+from components.reading.descriptions import described
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
+from components.reading.label import Label
+from components.reading.named import house_named, housed, is_personal, without_honorific
 from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
 from components.reading.titles import EXECUTIVE, is_title, position_in

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from components.lexicon import entries
 from components.reading.columns import in_columns
-from components.reading.descriptions import Label, described, house_named, without_honorific
+from components.reading.descriptions import described
 from components.reading.headings import is_nobody
 from components.reading.keys import SIGNS, explained
+from components.reading.label import Label
 from components.reading.labels import parse_label
+from components.reading.named import house_named, without_honorific
 from components.reading.names import is_name, is_whole_name
 from components.reading.sides import ASKER
 from components.reading.terms import either

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, house_named, without_honorific
 from components.reading.firms import may_ask
 from components.reading.headings import is_heading, is_nobody
+from components.reading.label import Label
+from components.reading.named import house_named, without_honorific
 from components.reading.names import KANJI, is_family_name
 from components.reading.sides import is_part
 from components.reading.terms import either

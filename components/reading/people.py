@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from components.reading.attendee import Attendee
-from components.reading.descriptions import Label
 from components.reading.fuller import is_fuller
+from components.reading.label import Label
 from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank, sounds_like
 from components.reading.mentions import mentions_in
 from components.reading.names import letters

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.descriptions import Label, described
+from components.reading.descriptions import described
 from components.reading.headings import is_heading, is_nobody
+from components.reading.label import Label
 from components.reading.listing import CHAIR, LONGEST_LIST, NEXT_PERSON, keyed, listed_in
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.terms import any_of, either

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.reading.descriptions import Label
+from components.reading.label import Label
 from components.reading.likeness import rank
 from components.reading.names import letters
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.label import Label
 from components.reading.labels import parse_label
 from components.reading.roster import lists, opens_roster
 from components.reading.spellings import Spellings

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
+from components.reading.label import Label
 from components.reading.sentences import sentence_spans
 
 _ARROW = re.compile(r"(?:[→⇒➡➔➜▶►]|[-=]>)\ufe0f? *(?=[^\s→⇒])")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
+from components.reading.label import Label
 from components.reading.sentences import line_end, sentence_spans
 
 _DASH = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
+from components.reading.label import Label
 from components.reading.labels import parse_label
 from components.reading.transcript import Noted
 

@@ -5,11 +5,12 @@ from collections import Counter
 from itertools import islice
 from typing import NamedTuple
 
-from components.reading.descriptions import Label, is_personal
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
 from components.reading.introductions import introduced
+from components.reading.label import Label
 from components.reading.labels import LONGEST_LABEL, parse_label
+from components.reading.named import is_personal
 from components.reading.names import has_known_family_name, is_kanji
 from components.reading.roster import is_entry, is_key, opens_roster
 from components.reading.sentences import line_spans

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from components.lexicon import entries
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Head, Page, speaker_in
+from components.reading.label import Label
 from components.reading.spellings import Spellings
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"

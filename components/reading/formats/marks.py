@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.marking import Mark, marked, marks_in
 from components.reading.formats.shape import Found, Page, Shape, answers_after
+from components.reading.label import Label
 from components.reading.sentences import sentence_spans
 from components.reading.transcript import Noted
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from components.lexicon import entries
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page
+from components.reading.label import Label
 
 NAME = "monologue"
 _GREETS = re.compile("|".join(entries("meeting")["greets"]))

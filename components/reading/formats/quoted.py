@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label, house_named
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
+from components.reading.label import Label
+from components.reading.named import house_named
 from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.label import Label
 from components.reading.sentences import trimmed
 
 _CELL = re.compile(r"[^|\t\n]+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from components.reading.descriptions import Label
+from components.reading.label import Label
 from components.reading.labels import parse_label
 from components.reading.media import asking_firm, of_medium
 from components.reading.names import is_family_name

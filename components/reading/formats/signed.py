@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, label_in, speaker_in
+from components.reading.label import Label
 from components.reading.lines import LONGEST_HEADING, is_heading
 from components.reading.roster import lists
 from components.reading.sentences import line_spans, sentence_spans, trimmed

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import kind_of
-from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape
+from components.reading.label import Label
 from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.sentences import sentence_spans, trimmed
 from components.reading.terms import either
