@@ -14,6 +14,8 @@ LEGIBLE = 16
 TIMES = LEGIBLE / SMALL
 # A row of two lines needs so many pixels; in a lower one both stand on one line.
 TWO_LINES = 46
+# Two dots of one row have each less than half of it, so that those of its neighbours stay apart too.
+LANE = 0.46
 # The height that a shared screen of 720 pixels has for the charts of a view.
 ROOM = 340
 _FONTS = ("font", "tickfont", "textfont")
@@ -40,7 +42,7 @@ def enlarged(figure: go.Figure, stage: Stage) -> go.Figure:
     if has_heads(layout) or _pitch(layout) < TWO_LINES * stage.screen:
         on_one_line(layout, stage.screen)
         laid_heads(layout, stage.screen)
-    lane = _pitch(layout) / 2 if layout.get("yaxis", {}).get("visible") is False else None
+    lane = _pitch(layout) * LANE if layout.get("yaxis", {}).get("visible") is False else None
     return go.Figure({"data": [_marked(_grown(trace, times), times, lane) for trace in parts["data"]], "layout": layout})
 
 

@@ -15,7 +15,7 @@ from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spo
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.further import further, room
+from components.panels.further import further, left_out, room
 from components.panels.markup import write, write_inline
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
@@ -84,7 +84,8 @@ def frequency(scene: Scene) -> None:
         Told(say("themes.alt", level=say(f"theme_views.level_{depth().level}")), "mentions"),
     )
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
-    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}</span>', "gj-key")
+    beyond = left_out(depth().level, tally.known_themes - len(tally.themes))
+    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{beyond}</span>', "gj-key")
     rest(scene, "frequency")
 
 
