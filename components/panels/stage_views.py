@@ -10,7 +10,7 @@ from components.charts.enlarged import ROOM, TIMES, Stage
 from components.facts import Facts
 from components.facts.quotation import sentence_at
 from components.panels import choice
-from components.panels.agenda_view import span_of_link
+from components.panels.agenda_view import span_of_link, view_title
 from components.panels.ask_distribution import ask_distribution
 from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
@@ -31,15 +31,21 @@ from components.panels.wording import say
 AROUND = 2
 # A comparison has no heading of its own there, and so more room.
 ROOMY = 366
+# What a quotation would take of it.
+BELOW = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture of a page: how many times as high its charts become, those of two at once not at all, and in which room."""
+    """One picture of a page: how many times as high its charts become, those of two at once not at all, and in which room.
+
+    ``named`` is the key of its name where it has no heading of its own; in braces stands the switch that chooses it.
+    """
 
     draw: Callable[[Facts], None]
     growth: float = TIMES
     room: int = ROOM
+    named: str = ""
 
 
 def _figures(facts: Facts) -> None:
@@ -72,18 +78,18 @@ def _nothing(_facts: Facts) -> None:
 # By page, and within it by the panel of the link; the first is shown where the link names none.
 PICTURES: dict[str, dict[str, Picture]] = {
     "overview": {
-        "figures": Picture(_figures),
+        "figures": Picture(_figures, named="figures.title"),
         "questions": Picture(lambda facts: questions_panel(scene_of(facts))),
-        "themes": Picture(lambda facts: frequency(scene_of(facts))),
+        "themes": Picture(lambda facts: frequency(scene_of(facts)), named="themes.title"),
     },
-    "figures": {"figures": Picture(lambda facts: figure_charts(scene_of(facts)), 1.0)},
+    "figures": {"figures": Picture(lambda facts: figure_charts(scene_of(facts)), 1.0, named="pictures.short_{picture}")},
     "questions": {
-        "views": Picture(lambda facts: ask_views(scene_of(facts))),
+        "views": Picture(lambda facts: ask_views(scene_of(facts)), named="views.short_{view}"),
         "spread": Picture(lambda facts: ask_distribution(scene_of(facts))),
         "ask": Picture(lambda facts: ask_open(scene_of(facts))),
     },
     "themes": {
-        "views": Picture(lambda facts: theme_views(scene_of(facts))),
+        "views": Picture(lambda facts: theme_views(scene_of(facts)), named="theme_views.theme_view_{theme_view}"),
         "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=300),
     },
     "transcript": {"": Picture(_passage)},
@@ -112,8 +118,19 @@ def panel_shown(page: str) -> str:
     return next((each for each in asked_for if each in found and each is not None), found[0] if found else "")
 
 
-def stage_view(facts: Facts, page: str, screen: float) -> None:
-    """Place what a page shows on a shared screen so many times as large as the smallest."""
+def stage_title(facts: Facts, page: str) -> str:
+    """Return what a shared screen calls a view: its page with what is selected on it, and the picture."""
+    picture = PICTURES.get(page, {}).get(panel_shown(page))
+    title, key = view_title(facts, page), picture.named if picture else ""
+    if not key:
+        return title
+    switch = key.partition("{")[2].rstrip("}")
+    return say("present.titled", view=title, picture=say(key.format(**{switch: choice.switch(switch)}) if switch else key))
+
+
+def stage_view(facts: Facts, page: str, screen: float, room_below: bool) -> None:
+    """Place what a page shows on a shared screen so many times as large as the smallest, higher where no quotation stands below."""
     picture = PICTURES.get(page, {}).get(panel_shown(page), Picture(_nothing))
-    with staged(Stage(picture.growth, picture.room, screen)), st.container(gap=3, key=f"stage_{page}"):
+    room = picture.room + (BELOW if room_below else 0)
+    with staged(Stage(picture.growth, room, screen)), st.container(gap=3, key=f"stage_{page}"):
         picture.draw(facts)
