@@ -31,7 +31,7 @@ from components.panels.absent import absent
 from components.panels.ask_ledger import standing_words
 from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.further import further, left_out, room, room_of_dots
+from components.panels.further import STAGED_GAPS, further, left_out, room, room_of_dots
 from components.panels.marks import ask_number
 from components.panels.markup import write
 from components.panels.names import person_name, theme_name
@@ -151,14 +151,17 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
 
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told, and say what only one side speaks of."""
-    space = room(MOST_GAPS)
+    space = STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS)
     if not _gaps(scene, space):
         absent(scene.facts, "views.nothing")
         return
     exhibit(_attention_figure(scene, space), "ask_attention", Told(say("views.alt_attention"), "mentions"))
-    further("ask_attention", "theme", 2 * MOST_GAPS, len(attention(scene.facts, scene.selection).gaps))
+    every = len(attention(scene.facts, scene.selection).gaps)
+    if beyond := left_out("theme", every - 2 * space):
+        write(f'<span class="m s">{beyond.strip()}</span>', "gj-key")
+    further("ask_attention", "theme", 2 * MOST_GAPS, every)
     for side, themes in _one_sided(scene).items():
-        if themes:
+        if themes and not choice.is_presenting():
             write(f'<span class="m s">{say(f"views.only_{side}")} {words().abreast(themes)}</span>', "gj-key")
 
 

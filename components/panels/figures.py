@@ -51,6 +51,12 @@ def amount_charts(scene: Scene) -> None:
             exhibit(_figure(scene, key), key, Told(say("figures.alt")))
 
 
+def amount_height(scene: Scene) -> int:
+    """Return how high both figures are together."""
+    keys = (key for key, group in zip(("figures_revenue", "figures_profit"), _groups(headlines(scene.facts)), strict=True) if group)
+    return sum(int(_figure(scene, key).layout.height) for key in keys)
+
+
 def _groups(figures: list[Headline]) -> tuple[list[Headline], list[Headline]]:
     revenue = [h for h in figures if h.quantity.metric == "revenue"]
     return revenue, [h for h in figures if h.quantity.metric != "revenue"]

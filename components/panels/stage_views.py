@@ -17,7 +17,7 @@ from components.panels.ask_views import ask_views
 from components.panels.compare_stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts
-from components.panels.figures import amount_charts, amount_legend
+from components.panels.figures import amount_charts, amount_height, amount_legend
 from components.panels.markup import Tint, as_spoken, empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.questions import questions_panel
@@ -31,6 +31,8 @@ from components.panels.wording import say
 AROUND = 2
 # A comparison has no heading of its own there, and so more room.
 ROOMY = 366
+# Bars that are higher than so many times would be blocks.
+HIGHEST = 1.8
 # What a quotation would take of it.
 BELOW = 120
 
@@ -39,13 +41,15 @@ BELOW = 120
 class Picture:
     """One picture of a page: how many times as high its charts become, those of two at once not at all, and in which room.
 
-    ``named`` is the key of its name where it has no heading of its own; in braces stands the switch that chooses it.
+    ``named`` is the key of its name where it has no heading of its own; in braces stands the switch that chooses it. Charts of
+    which ``height`` tells how high they are together on a page become as high as the room is.
     """
 
     draw: Callable[[Facts], None]
     growth: float = TIMES
     room: int = ROOM
     named: str = ""
+    height: Callable[[Facts], int] | None = None
 
 
 def _figures(facts: Facts) -> None:
@@ -78,7 +82,7 @@ def _nothing(_facts: Facts) -> None:
 # By page, and within it by the panel of the link; the first is shown where the link names none.
 PICTURES: dict[str, dict[str, Picture]] = {
     "overview": {
-        "figures": Picture(_figures, named="figures.title"),
+        "figures": Picture(_figures, named="figures.title", height=lambda facts: amount_height(scene_of(facts))),
         "questions": Picture(lambda facts: questions_panel(scene_of(facts))),
         "themes": Picture(lambda facts: frequency(scene_of(facts)), named="themes.title"),
     },
@@ -132,5 +136,7 @@ def stage_view(facts: Facts, page: str, screen: float, room_below: bool) -> None
     """Place what a page shows on a shared screen so many times as large as the smallest, higher where no quotation stands below."""
     picture = PICTURES.get(page, {}).get(panel_shown(page), Picture(_nothing))
     room = picture.room + (BELOW if room_below else 0)
-    with staged(Stage(picture.growth, room, screen)), st.container(gap=3, key=f"stage_{page}"):
+    together = picture.height(facts) if picture.height else 0
+    growth = min(HIGHEST, room / together) if together else picture.growth
+    with staged(Stage(growth, room, screen)), st.container(gap=3, key=f"stage_{page}"):
         picture.draw(facts)

@@ -15,7 +15,7 @@ from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spo
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.further import further, left_out, room
+from components.panels.further import STAGED_GAPS, further, left_out, room
 from components.panels.markup import write, write_inline
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
@@ -29,8 +29,6 @@ from components.panels.wording import number, say
 
 # Names in the picture of pairs, and themes with the widest gaps on either end.
 MOST_NAMES, MOST_GAPS = 12, 8
-# As many as can be read on a shared screen.
-STAGED_GAPS = 5
 # Pictures that have a switch between rates and counts.
 SCALED = ("frequency", "speakers", "parts")
 
@@ -84,8 +82,7 @@ def frequency(scene: Scene) -> None:
         Told(say("themes.alt", level=say(f"theme_views.level_{depth().level}")), "mentions"),
     )
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
-    beyond = left_out(depth().level, tally.known_themes - len(tally.themes))
-    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{beyond}</span>', "gj-key")
+    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}</span>', "gj-key")
     rest(scene, "frequency")
 
 
@@ -134,6 +131,8 @@ def _attention(scene: Scene) -> None:
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
     shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS), _marked())
     exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", Told(say("views.alt_attention"), "mentions"))
+    if beyond := left_out("theme", len(gaps) - len(shown)):
+        write(f'<span class="m s">{beyond.strip()}</span>', "gj-key")
     further("attention", "theme", 2 * MOST_GAPS, len(gaps))
     say_changed_gaps(scene, shown)
 

@@ -13,7 +13,7 @@ from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, opened, shown
 from tests.pages.test_review import CALL, body
 
-THIRD = next(identifier(path) for path in SAMPLES if path.stem == "mikageno-2026q3")
+THIRD, LAST = (identifier(next(path for path in SAMPLES if path.stem == f"mikageno-2026q{quarter}")) for quarter in (3, 4))
 
 
 def test_a_matrix_has_rows_as_high_as_its_dots() -> None:
@@ -92,3 +92,19 @@ def test_a_quotation_is_of_the_picture() -> None:
 )
 def test_the_title_names_the_picture(view: dict[str, str], title: str) -> None:
     assert f"<h1>{title}</h1>" in shown(opened(call=CALL, present="1", **view))
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [({"page": "figures", "picture": "numeracy"}, r"<b>\d+ / \d+ · \d+%</b>"), ({"page": "questions", "view": "before"}, r"成長 \d")],
+)
+def test_what_a_button_says_elsewhere_stands_in_words(view: dict[str, str], words: str) -> None:
+    """Buttons are not shown there, and so their counts would be missing."""
+    assert re.search(words, body(opened(call=LAST, present="1", **view)))
+
+
+def test_few_gaps_are_drawn() -> None:
+    """Five on either end can be read; what stands between them is counted."""
+    app = opened(call=LAST, present="1", page="questions", view="attention")
+    (chart,) = app.get("plotly_chart")
+    assert len(json.loads(chart.proto.spec)["data"][0]["y"]) <= 10 and re.search(r"図の外に\d+テーマ", body(app))
