@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.agenda import Span, Step
+from components.facts.agenda import NAME_OF_VIEW, Span, Step
 from components.facts.schema import SentenceRow
 from components.facts.tally import Row
 from components.panels import choice, parameters
@@ -19,13 +19,14 @@ from components.panels.wording import say, words
 STAYING = ("call", "lang", "colours", "words", "tone_words", "samples", PARAMETER, *OF_A_CALL)
 # A longer passage is read in the transcript.
 LONGEST_PASSAGE = 400
-# The pages that list numbers, asks or sentences of their own where nothing is marked.
+# The pages on which the text itself is read: any of its sentences may be quoted, the one in view first.
 _READ = ("transcript", "checks")
 
 
 def view_now() -> tuple[tuple[str, str], ...]:
-    """Return what the link says of the view alone."""
-    return tuple(sorted(p for p in st.query_params.items() if p[0] not in (*STAYING, *parameters.STAGED)))
+    """Return what the link says of the view alone; what somebody else put into the address is no part of it."""
+    named = ((name, value) for name, value in st.query_params.items() if NAME_OF_VIEW.fullmatch(name))
+    return tuple(sorted(pair for pair in named if pair[0] not in (*STAYING, *parameters.STAGED)))
 
 
 def view_title(facts: Facts, page: str) -> str:
@@ -51,7 +52,9 @@ def _rows(facts: Facts, page: str) -> list[Row]:
 
 
 def passage(sentences: dict[str, SentenceRow], row: Row) -> Span:
-    """Return the sentences of a row from the first to the last, of a long row the first alone."""
+    """Return the sentences of a row from the first to the last, of a long row the first alone, outside of all sentences the row itself."""
+    if not row.sentence_ids:
+        return row.start, min(row.end, row.start + LONGEST_PASSAGE)
     first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
     return (first.start, last.end) if 0 < last.end - first.start <= LONGEST_PASSAGE else _whole(first)
 

@@ -11,6 +11,7 @@ from components.charts.lengths import Length, lengths
 from components.charts.matrix import theme_matrix
 from components.charts.mirrored import mirrored
 from components.facts.corrections import VERDICTS
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
 from components.facts.tally import (
@@ -28,13 +29,11 @@ from components.facts.tally import (
 )
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.ask_ledger import standing_words
 from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import STAGED_GAPS, further, left_out, room, room_of_dots
-from components.panels.marks import ask_number
 from components.panels.markup import write
-from components.panels.names import person_name, theme_name
+from components.panels.names import person_name, standing_name, theme_name
 from components.panels.scene import KEPT, Scene
 from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
@@ -146,7 +145,7 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
     key, number_ = f"ask:{ask.ask_id}", ask_number(ask.ask_id)
     asked = ask.end - ask.start
     words = say("views.length", number=number_, name=_asker(scene, ask)[0], asked=number(asked), answered=number(answered))
-    return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_words(ask)}")
+    return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_name(ask)}")
 
 
 def _attention(scene: Scene) -> None:

@@ -12,6 +12,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
+from components.panels.columns import ROW_HEIGHT
 from components.panels.compare_pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
 from components.panels.compare_scene import Compared, heads
 from components.panels.compare_shifts import shifts_ledger
@@ -20,7 +21,6 @@ from components.panels.markup import empty
 from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
-ROW_HEIGHT = 30
 KINDS = ("pairs", "forms")
 
 
@@ -105,4 +105,4 @@ def _open(rows: Sequence[Mapping[str, CallCount]]) -> None:
     """Open what the cell that was clicked counts."""
     cells: list[tuple[int, str]] = st.session_state["over_numbers_table"]["selection"]["cells"]
     found = rows[cells[0][0]].get(cells[0][1]) if cells and cells[0][0] < len(rows) else None
-    choice.keep(over=found.key if found and found.number else None)
+    choice.open_over(found.key if found and found.number else None)
