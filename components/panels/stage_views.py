@@ -16,7 +16,7 @@ from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
 from components.panels.compare_stage import compare_stage
 from components.panels.exhibit import staged
-from components.panels.figure_charts import figure_charts
+from components.panels.figure_charts import figure_charts, levels_height
 from components.panels.figures import amount_charts, amount_height, amount_legend
 from components.panels.markup import Tint, as_spoken, empty, tinted, write
 from components.panels.names import speaker_tag
@@ -86,7 +86,14 @@ PICTURES: dict[str, dict[str, Picture]] = {
         "questions": Picture(lambda facts: questions_panel(scene_of(facts))),
         "themes": Picture(lambda facts: frequency(scene_of(facts)), named="themes.title"),
     },
-    "figures": {"figures": Picture(lambda facts: figure_charts(scene_of(facts)), 1.0, named="pictures.short_{picture}")},
+    "figures": {
+        "figures": Picture(
+            lambda facts: figure_charts(scene_of(facts)),
+            1.0,
+            named="pictures.short_{picture}",
+            height=lambda facts: levels_height(scene_of(facts)),
+        )
+    },
     "questions": {
         "views": Picture(lambda facts: ask_views(scene_of(facts)), named="views.short_{view}"),
         "spread": Picture(lambda facts: ask_distribution(scene_of(facts))),
