@@ -16,12 +16,15 @@ from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
 from components.facts.tally import OTHERS, Asked
 from components.lexicon import entries
+from components.reading.cleaning import plain
 
 # What parts the two forms of a word in a blank.
 FORMS = "|"
 DAYS = {"ja": "long", "en": "medium"}
 # An amount that is no result says so.
 SENSES = ("guidance", "prior_guidance", "plan")
+# Years by the month they end in, and by their number.
+_YEAR_END, _YEAR = re.compile(r"(20\d\d)年(\d\d?)月期"), re.compile(r"(20\d\d)年度")
 # What an unnamed turn may be called by its label.
 LABELLED = ("analyst", "moderator")
 
@@ -63,12 +66,13 @@ class Words:
         return self.say(f"basis.{basis}") if basis else ""
 
     def period(self, period: str | None) -> str:
-        """Return a period, as written where no word for it is known; empty where the text names none."""
+        """Return a period, as written where a word of it is not known; empty where the text names none."""
         if period is None or self.language == "ja":
             return period or ""
-        if period in entries("screen")["period"]:
-            return self.say(f"period.{period}")
-        return re.sub(r"(20\d\d)年(\d\d?)月期", r"FY \2/\1", period)
+        named = _YEAR.sub(r" FY \1 ", _YEAR_END.sub(r" FY \2/\1 ", plain(period)))
+        for word in sorted(entries("screen")["period"], key=len, reverse=True):
+            named = named.replace(word, f" {self.say(f'period.{word}')} ")
+        return " ".join(named.split()) if named.isascii() else period
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""

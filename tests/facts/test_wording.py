@@ -20,6 +20,7 @@ CALL = "高橋社長：売上高は120億円、前年同期比5％増、営業�
         ("JPY", [12_000_000_000], JA, "億円", "120"),
         ("JPY", [12_050_000_000], JA, "億円", "120.50"),
         ("JPY", [12_050_000_000], EN, "yen m", "12,050"),
+        ("USD", [120_500_000], EN, "USD m", "120.50"),
         ("JPY", [18.25], JA, "円", "18.25"),
         ("XXX", [-2e8], JA, "億XXX", "−2"),
     ],
@@ -68,6 +69,22 @@ def test_days_periods_and_numbers() -> None:
     assert (JA.day("2026-05-01"), EN.day("2026-05-01")) == ("2026年5月1日", "May 1, 2026")
     assert (JA.period("2026年3月期"), EN.period("2026年3月期"), EN.period(None)) == ("2026年3月期", "FY 3/2026", "")
     assert number(-1234.5, 1) == "−1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("2026年3月期 第1四半期", "FY 3/2026 1Q"),
+        ("２０２６年３月期通期", "FY 3/2026 full year"),
+        ("2025年度 第2四半期累計", "FY 2025 2Q cumulative"),
+        ("前年同期", "year before"),
+        ("今期の下期", "今期の下期"),
+        ("2025年7～9月", "2025年7～9月"),
+    ],
+)
+def test_a_period_is_said_in_one_language(written: str, english: str) -> None:
+    """In English where every word of it is known, else as it is written: never half of it."""
+    assert (EN.period(written), JA.period(written)) == (english, written)
 
 
 @pytest.mark.parametrize("words", [JA, EN], ids=["ja", "en"])
