@@ -30,11 +30,11 @@ from components.panels.wording import say
 # So many sentences of the same turn stand on either side of a passage.
 AROUND = 2
 # A comparison has no heading of its own there, and so more room.
-ROOMY = 366
+ROOMY = 364
 # Bars that are higher than so many times would be blocks.
 HIGHEST = 1.8
 # What a quotation would take of it.
-BELOW = 120
+BELOW = 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ PICTURES: dict[str, dict[str, Picture]] = {
     },
     "themes": {
         "views": Picture(lambda facts: theme_views(scene_of(facts)), named="theme_views.theme_view_{theme_view}"),
-        "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=300),
+        "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=296),
     },
     "transcript": {"": Picture(_passage)},
     "checks": {"": Picture(_passage)},

@@ -16,7 +16,7 @@ from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.theme_before import matrix_of, say_changed_cells
-from components.panels.theme_scene import Names, depth, grid_of, rest, row_names
+from components.panels.theme_scene import Names, beyond, depth, grid_of, rest, row_names
 from components.panels.told import Told
 from components.panels.wording import number, say
 
@@ -40,7 +40,10 @@ def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     exhibit(_dots(scene, grid, names, heads), key, _told(key))
     if scene.per_characters:
         sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
-        write(f'<span class="m s">{say("theme_views.sizes")} {plain(sizes)}{say("themes.characters")}</span>', "gj-key")
+        legend = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}{beyond(scene)}"
+        write(f'<span class="m s">{legend}</span>', "gj-key")
+    elif more := beyond(scene):
+        write(f'<span class="m s">{more.strip()}</span>', "gj-key")
     rest(scene, key)
 
 
@@ -58,7 +61,7 @@ def along(scene: Scene) -> None:
     grid = grid_of(scene, "along", depth())
     names = row_names(scene, grid, depth())
     exhibit(_along(scene, grid, names), "theme_along", _told("theme_timeline"))
-    write(f'<span class="m s">{say("theme_views.legend_along")}</span>', "gj-key")
+    write(f'<span class="m s">{say("theme_views.legend_along")}{beyond(scene)}</span>', "gj-key")
     rest(scene, "theme_along")
 
 
