@@ -14,8 +14,12 @@ LEGIBLE = 16
 TIMES = LEGIBLE / SMALL
 # A row of two lines needs so many pixels; in a lower one both stand on one line.
 TWO_LINES = 46
+# Two dots of one row have each less than half of it, so that those of its neighbours stay apart too.
+LANE = 0.46
 # The height that a shared screen of 720 pixels has for the charts of a view.
-ROOM = 340
+ROOM = 334
+# Plotly sets the words of an annotation in by so many pixels.
+OVER = 2
 _FONTS = ("font", "tickfont", "textfont")
 _SHIFTS = ("xshift", "yshift", "standoff")
 _SIZE = re.compile(r"font-size:(\d+(?:\.\d+)?)px")
@@ -36,12 +40,20 @@ def enlarged(figure: go.Figure, stage: Stage) -> go.Figure:
     times = TIMES * stage.screen
     layout = _grown(parts["layout"], times)
     layout["margin"] = {side: round(size * times) for side, size in layout.get("margin", {}).items()}
+    _kept_inside(layout)
     layout["height"] = int(min(layout["height"] * stage.growth, stage.room) * stage.screen)
     if has_heads(layout) or _pitch(layout) < TWO_LINES * stage.screen:
         on_one_line(layout, stage.screen)
         laid_heads(layout, stage.screen)
-    lane = _pitch(layout) / 2 if layout.get("yaxis", {}).get("visible") is False else None
+    lane = _pitch(layout) * LANE if layout.get("yaxis", {}).get("visible") is False else None
     return go.Figure({"data": [_marked(_grown(trace, times), times, lane) for trace in parts["data"]], "layout": layout})
+
+
+def _kept_inside(layout: dict[str, Any]) -> None:
+    """Let the names of rows begin where the figure does: plotly cuts what stands over its edge."""
+    for name in layout.get("annotations", []):
+        if name.get("x") == 0 and name.get("xref") == "paper" and "xshift" in name:
+            name["xshift"] = max(name["xshift"], -(layout["margin"].get("l", 0) + OVER))
 
 
 def _grown(part: Any, times: float, name: str = "") -> Any:

@@ -1,7 +1,7 @@
 """The length of each ask against the length of its answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 import plotly.graph_objects as go
 
@@ -11,8 +11,11 @@ from components.charts.points import Mark, marked
 LEFT, RIGHT, ROWS = 64, 24, 9
 # With more marks their numbers would stand on one another.
 MOST_NUMBERED = 30
-# Nearer to each other than this part of the axes, two marks have their numbers on either side.
-NEAR = 0.06
+# Where the number of a mark may stand, the best place first.
+PLACES = {"top center": (0, 1), "middle right": (1, 0), "middle left": (-1, 0), "bottom center": (0, -1)}
+# How wide and high a number is, and how far its middle stands from its mark, in parts of the axes of a narrow and of a low picture.
+WIDE, HIGH = 0.055, 0.085
+ASIDE, ABOVE = 0.04, 0.075
 SYMBOLS = {"answered": "circle", "partly": "diamond-open", "no_counterpart": "x"}
 
 
@@ -48,14 +51,24 @@ def lengths(marks: list[Length], titles: tuple[str, str], names: dict[str, str],
 
 
 def _beside(marks: list[Length]) -> dict[str, str]:
-    """Return by its key where the number of a mark stands that another one is near to: away from it."""
-    wide, high = (NEAR * (max(sizes, default=0) or 1) for sizes in ([m.asked for m in marks], [m.answered for m in marks]))
-    pairs = (
-        (one, other)
-        for one, other in combinations(sorted(marks, key=lambda m: (m.asked, m.key)), 2)
-        if other.asked - one.asked < wide and abs(other.answered - one.answered) < high
-    )
-    return {mark.key: f"middle {side}" for pair in pairs for mark, side in zip(pair, ("left", "right"), strict=True)}
+    """Return by its key where the number of a mark stands: where it hides fewest marks and numbers."""
+    right, top = (max(sizes, default=0) or 1 for sizes in ([m.asked for m in marks], [m.answered for m in marks]))
+    dots = {mark.key: (mark.asked / right, mark.answered / top) for mark in marks}
+    taken: list[tuple[float, float]] = []
+    places = {}
+    for key, (x, y) in sorted(dots.items(), key=lambda dot: (dot[1], dot[0])):
+        middles = {place: (x + ASIDE * across, y + ABOVE * up) for place, (across, up) in PLACES.items()}
+        others = [dot for other, dot in dots.items() if other != key]
+        places[key] = min(PLACES, key=lambda place: _hidden(middles[place], taken, others))
+        taken.append(middles[places[key]])
+    return places
+
+
+def _hidden(middle: tuple[float, float], numbers: Iterable[tuple[float, float]], dots: Iterable[tuple[float, float]]) -> int:
+    """Return how much a number would stand on: marks, and rather these than numbers, which could not be read."""
+    x, y = middle
+    on_numbers = sum(abs(x - across) < WIDE and abs(y - up) < HIGH for across, up in numbers)
+    return 9 * on_numbers + sum(abs(x - across) < ASIDE and abs(y - up) < ABOVE for across, up in dots)
 
 
 def _marks(marks: list[Length], name: str, symbol: str, look: Look) -> go.Scatter:

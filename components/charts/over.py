@@ -12,8 +12,10 @@ from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally.over import CallCount
 
 NARROWEST, WIDEST, RIGHT = 116, 220, 20
-# Pixels above the rows for the names of the calls, in two lines.
-HEADS = 40
+# Pixels above the rows for the names of the calls, in two lines, and for a third.
+HEADS, LINE = 40, 16
+# A picture in the narrowest panel that it stands in is so wide, and names of calls in one line so far apart.
+PANEL, APART = 650, 8
 # Of more calls than these the first line of a name stands only where it is another than at the left.
 ROOMY = 6
 # The largest number has a dot as large as if it were this at least.
@@ -46,16 +48,19 @@ class Layer:
 
 def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[Layer], look: Look) -> go.Figure:
     """Return the grid; ``names`` are those of the rows with a second line, ``heads`` those of the calls in two lines."""
-    left = label_width([name for name, _ in names], NARROWEST, WIDEST)
+    seconds = [second or "" for _, second in names]
+    left = max(label_width([name for name, _ in names], NARROWEST, WIDEST), label_width(seconds, NARROWEST, WIDEST, SMALL))
     figure = rows_figure(look, len(names), left, RIGHT)
     for layer in layers:
         figure.add_trace(_dots(layer, (names, heads), look))
         figure.add_trace(_empty(layer, look))
     labels = [row_label(look, row, (plain(name), second and plain(second)), left) for row, (name, second) in enumerate(names)]
+    told = _laid(list(_told_once(heads)), (PANEL - left - RIGHT) / len(heads))
+    top = HEADS + LINE * any("\n" in second for _, second in told)
     figure.update_layout(
-        height=int(figure.layout.height) + HEADS - BOTTOM // 2,
-        margin={"t": HEADS, "b": BOTTOM // 2},
-        annotations=[*labels, *(_head(at, head, look) for at, head in enumerate(_told_once(heads))), *_untold(layers, look)],
+        height=int(figure.layout.height) + top - BOTTOM // 2,
+        margin={"t": top, "b": BOTTOM // 2},
+        annotations=[*labels, *(_head(at, head, look) for at, head in enumerate(told)), *_untold(layers, look)],
         xaxis={"range": [-0.5, len(heads) - 0.5], "tickvals": list(range(len(heads))), "showticklabels": False, "zeroline": False},
     )
     return figure
@@ -134,8 +139,14 @@ def _told_once(heads: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         yield ("" if len(heads) > ROOMY and at and heads[at - 1][0] == first else first), second
 
 
+def _laid(heads: list[tuple[str, str]], room: float) -> list[tuple[str, str]]:
+    """Return the names with the year of a period above its part, where one would touch the next."""
+    widest = max((label_width([second], 0, PANEL, SMALL) for _, second in heads), default=0)
+    return [(first, second.replace(" ", "\n", 1) if widest + APART > room else second) for first, second in heads]
+
+
 def _head(at: int, head: tuple[str, str], look: Look) -> dict[str, Any]:
-    first, second = map(plain, head)
+    first, second = (plain(words).replace("\n", "<br>") for words in head)
     return {
         "x": at, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "align": "center",
         "text": f"<span style='color:{look.muted}'>{first}</span><br>{second}", "font": {"size": SMALL, "color": look.ink},

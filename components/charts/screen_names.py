@@ -8,10 +8,11 @@ from typing import Any
 
 from components.charts.grid import LYING, TURNED, is_wide
 
-# What a figure on a shared screen of 1280 pixels is wide, and its type: full-width characters, Latin letters, lines.
-WIDTH, WIDE, NARROW, LINE = 1200, 17.5, 9.5, 21
+# What a figure on a shared screen of 1280 pixels is wide, and its type: full-width characters of names and of heads, Latin letters, lines.
+WIDTH, WIDE, WIDE_OF_HEAD, NARROW, LINE = 1200, 17.5, 16, 9.5, 21
 # The most that names on one line may take, and the air under heads.
 WIDEST, AIR = 440, 12
+_PART = re.compile("[^・]+・*|・+")
 _BACK = {turned: chr(sign) for sign, turned in TURNED.items()}
 
 
@@ -86,13 +87,27 @@ def _upright(text: str) -> str:
 
 
 def _lines(words: str, room: float) -> list[str]:
-    """Return words in lines no wider than a room, at least two characters each."""
-    lines = [""]
-    for character in words:
-        if len(lines[-1]) >= 2 and _width(lines[-1] + character) > room:
-            lines.append("")
-        lines[-1] += character
+    """Return words in lines no wider than a room, whose middle dots end a line and begin none."""
+    lines: list[str] = []
+    for part in _PART.findall(words):
+        if lines and _width_of_head(lines[-1] + part) <= room:
+            lines[-1] += part
+        else:
+            lines += _parted(part, room)
     return [line.strip() for line in lines]
+
+
+def _parted(part: str, room: float) -> list[str]:
+    """Return a part of a head in lines about as long as each other, of at least two characters; a dot at the end may hang over."""
+    whole = part.rstrip("・")
+    count = max(1, -(-_width_of_head(whole) // room))
+    most = max(2, -(-len(whole) // int(count)))
+    lines = [whole[at : at + most] for at in range(0, len(whole), most)] or [""]
+    return [*lines[:-1], lines[-1] + part[len(whole) :]]
+
+
+def _width_of_head(words: str) -> float:
+    return _width(words) * WIDE_OF_HEAD / WIDE
 
 
 def _worded(words: str, room: float) -> list[str]:

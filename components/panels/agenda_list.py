@@ -48,7 +48,7 @@ def _elsewhere(steps: tuple[Step, ...]) -> None:
 def _row(at: int, step: Step, every: int) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="small", key=f"line_step_{at}"):
         write(_in_words(at, step), "gj-step")
-        with st.container(horizontal=True, wrap=False, gap=3, width="content", key=f"slim_step_{at}"):
+        with st.container(horizontal=True, wrap=False, gap=3, width="content", vertical_alignment="center", key=f"slim_step_{at}"):
             _move("earlier", at, at - 1 if at else None)
             _move("later", at, at + 1 if at + 1 < every else None)
             _edit(at, step)

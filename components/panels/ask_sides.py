@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 import streamlit as st
 
 from components.facts import Facts
 from components.facts.pairs import Pair, left_open, pairs_of
 from components.facts.schema import Ask, SentenceRow
+from components.panels import choice
+from components.panels.columns import FULL, width_of
 from components.panels.markup import Tint, as_spoken, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
-from components.panels.wording import say
+from components.panels.wording import number, say
 
 LAYERS = ("numbers", "findings")
+# On a shared screen: characters of a line, those that a reason takes, and how high a line is and the gap under a sentence.
+LINE, REASON, HIGH, GAP = 29, 6, 1.7, 0.35
+# How high a side is there; what is left open is told in one line more above.
+SIDE, SIDE_BELOW_OPEN = 16.1, 13.6
 
 
 def ask_sides(facts: Facts, ask: Ask) -> None:
@@ -36,10 +43,10 @@ def _question_tints(ask: Ask, sentences: dict[str, SentenceRow]) -> list[Tint]:
 def _pair_tints(facts: Facts, pairs: Sequence[Pair]) -> list[Tint]:
     """Return the words that stand on both sides; resting on one shows how the other side writes it."""
     tints = []
-    for number, pair in enumerate(pairs):
+    for at, pair in enumerate(pairs):
         for role, spans, others in (("analyst", pair.asked, pair.answered), ("management", pair.answered, pair.asked)):
             title = say("asks.both_sides", words=_spellings(facts, others), count=len(others))
-            tints += [Tint(start, end, f"both th-{role} both{number}", title) for start, end in spans]
+            tints += [Tint(start, end, f"both th-{role} both{at}", title) for start, end in spans]
     return tints
 
 
@@ -67,8 +74,10 @@ def _meeting(count: int) -> str:
 
 
 def _question(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
-    lines = "".join(_line(facts, sentences[each], tints) for each in ask.sentence_ids)
-    return f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{escape(ask.firm or "")}</span></div>{lines}'
+    shown = _with_room(ask, [sentences[each] for each in ask.sentence_ids], 0)
+    lines = "".join(_line(facts, sentences[each], tints) for each in ask.sentence_ids[:shown])
+    who = f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{escape(ask.firm or "")}</span></div>'
+    return f"{who}{lines}{_rest(len(ask.sentence_ids) - shown)}"
 
 
 def _answer(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
@@ -76,12 +85,29 @@ def _answer(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Se
     if not ask.answer_sentence_ids:
         return f'<div class="m">{say("asks.nothing_tied")}</div>'
     lines, turn = [], None
-    for each, reason in zip(ask.answer_sentence_ids, ask.tie_reasons, strict=True):
+    shown = _with_room(ask, [sentences[each] for each in ask.answer_sentence_ids], REASON)
+    for each, reason in list(zip(ask.answer_sentence_ids, ask.tie_reasons, strict=True))[:shown]:
         sentence = sentences[each]
         who = f'<div class="who">{speaker_tag(facts, sentence.turn)}</div>' if sentence.turn != turn else ""
         lines.append(f"{who}{_line(facts, sentence, tints, say(f'asks.tie_{reason}'))}")
         turn = sentence.turn
-    return "".join(lines)
+    return f"{''.join(lines)}{_rest(len(ask.answer_sentence_ids) - shown)}"
+
+
+def _with_room(ask: Ask, said: Sequence[SentenceRow], before: int) -> int:
+    """Return how many of the sentences of a side are shown: all, on a shared screen those that it has room for whole."""
+    if not choice.is_presenting():
+        return len(said)
+    lines = (-(-(width_of(each.text) / FULL + before) // LINE) for each in said)
+    heights, side = list(accumulate(HIGH * count + GAP for count in lines)), SIDE_BELOW_OPEN if ask.open_subjects else SIDE
+    if not heights or heights[-1] - GAP <= side:
+        return len(said)
+    return max(1, sum(height <= side - HIGH for height in heights))
+
+
+def _rest(count: int) -> str:
+    """Return how many sentences more there are."""
+    return f'<div class="m">{say("asks.more_sentences", count=number(count))}</div>' if count else ""
 
 
 def _line(facts: Facts, sentence: SentenceRow, tints: Sequence[Tint], reason: str = "") -> str:

@@ -14,12 +14,24 @@ from components.facts.corrections import VERDICTS
 from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
-from components.facts.tally import MOST_ANSWERED, MOST_THEMES, Gap, Matrix, answering, answers_to, attention, matrix, speakers_of
+from components.facts.tally import (
+    MOST_ANSWERED,
+    MOST_ASKERS,
+    MOST_EXCHANGES,
+    MOST_THEMES,
+    Gap,
+    Matrix,
+    answering,
+    answers_to,
+    attention,
+    matrix,
+    speakers_of,
+)
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.further import further, room
+from components.panels.further import STAGED_GAPS, further, left_out, room, room_of_dots
 from components.panels.markup import write
 from components.panels.names import person_name, standing_name, theme_name
 from components.panels.scene import KEPT, Scene
@@ -47,28 +59,29 @@ def _switch() -> None:
 
 def _matrix(scene: Scene) -> None:
     """Draw what is spoken of in each exchange."""
-    space = room(MOST_THEMES)
+    space = room_of_dots((MOST_THEMES, MOST_EXCHANGES))
     tally = _matrix_of(scene, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_matrix_figure(scene, space), "ask_matrix", Told(say("views.alt_matrix"), "mentions"))
-    write(f'<span class="m s">{say("views.legend_matrix")}{_beyond(exchanges=tally.other_exchanges)}</span>', "gj-key")
+    beyond = _beyond(exchanges=tally.other_exchanges) + left_out("theme", tally.other_themes)
+    write(f'<span class="m s">{say("views.legend_matrix").strip()}{beyond}</span>', "gj-key")
     further("ask_matrix", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
 
 
 def _beyond(**counts: int) -> str:
     """Return in words how much of what a picture has no room for."""
-    return "".join(say(f"views.other_{name}", count=count) for name, count in counts.items() if count)
+    return "".join(f"　{say(f'views.other_{name}', count=count)}" for name, count in counts.items() if count)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_of(scene: Scene, most: int) -> Matrix:
+def _matrix_of(scene: Scene, most: tuple[int, int]) -> Matrix:
     return matrix(scene.facts, scene.asks, scene.language, most)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_figure(scene: Scene, most: int) -> go.Figure:
+def _matrix_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.asks)}
     tally = _matrix_of(scene, most)
     names = [_asker(scene, first[exchange], f"{exchange}　") for exchange in tally.exchanges]
@@ -81,13 +94,14 @@ def _asker(scene: Scene, ask: Ask, before: str = "") -> tuple[str, str | None]:
 
 def _answering(scene: Scene) -> None:
     """Draw who answers which theme of whose asks."""
-    space = room(MOST_ANSWERED)
+    space = room_of_dots((MOST_ANSWERED, MOST_ASKERS))
     tally = answering(scene.facts, scene.asks, scene.language, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_answering_figure(scene, space), "ask_answering", Told(say("views.alt_answering"), "sentences"))
-    write(f'<span class="m s">{_legend(scene)}　{_beyond(askers=tally.other_askers)}</span>', "gj-key")
+    beyond = _beyond(askers=tally.other_askers) + left_out("theme", tally.other_themes)
+    write(f'<span class="m s">{_legend(scene)}{beyond}</span>', "gj-key")
     further("ask_answering", "theme", MOST_ANSWERED, len(tally.themes) + tally.other_themes)
 
 
@@ -97,7 +111,7 @@ def _executives(scene: Scene) -> dict[str, str]:
 
 
 @lru_cache(maxsize=KEPT)
-def _answering_figure(scene: Scene, most: int) -> go.Figure:
+def _answering_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     tally = answering(scene.facts, scene.asks, scene.language, most)
     first = {asker_of(scene.facts.speech, ask): ask for ask in reversed(scene.asks)}
     return who_answers(tally, [_asker(scene, first[asker]) for asker in tally.askers], _executives(scene), scene.look)
@@ -137,14 +151,17 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
 
 def _attention(scene: Scene) -> None:
     """Draw what is asked about against what is told, and say what only one side speaks of."""
-    space = room(MOST_GAPS)
+    space = STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS)
     if not _gaps(scene, space):
         absent(scene.facts, "views.nothing")
         return
     exhibit(_attention_figure(scene, space), "ask_attention", Told(say("views.alt_attention"), "mentions"))
-    further("ask_attention", "theme", 2 * MOST_GAPS, len(attention(scene.facts, scene.selection).gaps))
+    every = len(attention(scene.facts, scene.selection).gaps)
+    if beyond := left_out("theme", every - 2 * space):
+        write(f'<span class="m s">{beyond.strip()}</span>', "gj-key")
+    further("ask_attention", "theme", 2 * MOST_GAPS, every)
     for side, themes in _one_sided(scene).items():
-        if themes:
+        if themes and not choice.is_presenting():
             write(f'<span class="m s">{say(f"views.only_{side}")} {words().abreast(themes)}</span>', "gj-key")
 
 

@@ -26,7 +26,7 @@ def calls_before(facts: Facts) -> None:
         empty(say("before.none"), say("before.none_why"))
         return
     before = found[0]
-    write(f'<span class="m s">{say("before.against", call=escape(call_title(before)), count=len(before.asks))}</span>', "gj-key")
+    write(f'<span class="m s">{say("before.against", call=escape(call_title(before)), count=len(before.asks))}</span>')
     _again(facts, before)
     changed = turnover(facts, before)
     _themes(facts, "new", changed.new)
@@ -35,7 +35,7 @@ def calls_before(facts: Facts) -> None:
 
 def _again(facts: Facts, before: Facts) -> None:
     found = asked_again(facts, before)
-    write(f"<b>{say('before.again', count=len(found))}</b>", "gj-key")
+    write(f"<b>{say('before.again', count=len(found))}</b>")
     for again in found:
         with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"ev_again_{again.ask.ask_id}"):
             write(_pair(facts, before, again), "gj-ev")
@@ -59,9 +59,12 @@ def _quote(facts: Facts, ask: Ask) -> str:
 def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> None:
     """Place the themes that only one of the two calls asks about, each a link to its asks."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"slim_{kind}_themes"):
-        write_inline(f"<b>{say(f'before.{kind}', count=len(themes))}</b>")
-        for theme, asks in themes.items():
-            _leads_to(f"{kind}_{theme}", f"{literal(theme_name(theme))} {len(asks)}", call=facts.call.call_id, theme=theme)
+        labels = {theme: f"{theme_name(theme)} {len(asks)}" for theme, asks in themes.items()}
+        # On a shared screen nothing leads elsewhere, and the names are words.
+        told = f"　{escape(words().abreast(labels.values()))}" if choice.is_presenting() else ""
+        write_inline(f"<b>{say(f'before.{kind}', count=len(themes))}</b>{told}")
+        for theme, label in labels.items() if not told else ():
+            _leads_to(f"{kind}_{theme}", literal(label), call=facts.call.call_id, theme=theme)
 
 
 def _leads_to(key: str, label: str, **view: str) -> None:

@@ -16,6 +16,7 @@ from components.panels.compare_comings import comings_told
 from components.panels.compare_left import left_panel
 from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.further import left_out
 from components.panels.markup import empty, write
 from components.panels.scene import KEPT
 from components.panels.switches import Switch, link_switch
@@ -67,8 +68,11 @@ def asked_picture(scene: Compared) -> None:
         return
     told = Told(say("askers.alt", by=say(f"askers.by_{over.group}")), "asks")
     exhibit(_figure(scene, over.group, most), f"over_asked_{over.group}", told)
-    untold = "" if all(call.names_anyone for call in over.calls) else say(f"askers.untold_{over.group}")
-    write(f'<span class="m s">{say("askers.legend")}{untold}</span>', "gj-key")
+    # On a shared screen the columns say it themselves, and the legend has one line.
+    told_apart = choice.is_presenting() or all(call.names_anyone for call in over.calls)
+    untold = "" if told_apart else say(f"askers.untold_{over.group}")
+    beyond = left_out(over.group, len(over.askers) - most)
+    write(f'<span class="m s">{say("askers.legend")}{untold}{beyond}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)

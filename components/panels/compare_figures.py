@@ -16,6 +16,7 @@ from components.panels.compare_progress import progress_figure, progress_sheet
 from components.panels.compare_scene import Compared
 from components.panels.compare_sheet import Sheet, csv_button, sheet_table
 from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.further import left_out
 from components.panels.markup import empty, write
 from components.panels.told import Told
 from components.panels.wording import say
@@ -72,7 +73,7 @@ def figures_picture(scene: Compared) -> None:
         return
     exhibit(course.figure(scene, shown, most), f"over_{name}", Told(say(f"course.alt_{name}")))
     more = len(sheet.rows) - most
-    beyond = f"　{say('course.beyond', count=more)}" if more > 0 else ""
+    beyond = left_out("row", more) or (f"　{say('course.beyond', count=more)}" if more > 0 else "")
     write(f'<span class="m s">{say(f"course.legend_{name}")}{beyond}</span>', "gj-key")
 
 

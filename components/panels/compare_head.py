@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.panels import choice, parameters
-from components.panels.compare_scene import FEWEST, MOST, Compared, compared_calls, heads, titles
+from components.panels.compare_scene import FEWEST, MOST, Compared, are_several, compared_calls, heads, titles
 from components.panels.context import words_changed
 from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
@@ -14,6 +14,8 @@ from components.panels.switches import Switch, link_switch
 from components.panels.wording import say, words
 
 VIEWS = ("figures", "themes", "asked", "manner", "wording")
+# Pixels of the choice of a call, in which its period stands, and of one that has its company too.
+PERIOD, COMPANY = 210, 290
 # Views that tell the difference between two calls.
 OF_TWO = ("themes", "asked", "manner", "wording")
 
@@ -40,9 +42,8 @@ def compare_head(scene: Compared) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_compared"):
         _calls(scene)
         if choice.switch("compared") in OF_TWO:
-            short = {call_id: " ".join(filter(None, head)) for call_id, head in zip(scene.ids, heads(scene), strict=True)}
-            _pair("then", scene.ids[scene.then], short)
-            _pair("now", scene.ids[scene.now], short)
+            _pair(scene, "then", scene.ids[scene.then])
+            _pair(scene, "now", scene.ids[scene.now])
     if left := [found for name in parameters.PAIR if (found := st.query_params.get(name)) is not None and found not in scene.ids]:
         notice(say("compare.no_pair", found=words().listed(each[:20] for each in left)), "warning")
     if len(choice.chosen_ids()) > MOST:
@@ -62,9 +63,14 @@ def _views() -> None:
     link_switch(Switch("compared", say("compare.view"), labels, (parameters.OVER_CALLS,)))
 
 
+def _short(scene: Compared) -> dict[str, str]:
+    """Return what each call is called beside the others: of one company its period, which the heading's company goes for."""
+    return {call_id: " ".join(filter(None, head)) for call_id, head in zip(scene.ids, heads(scene), strict=True)}
+
+
 def _calls(scene: Compared) -> None:
     """Offer the open calls; those compared are chosen."""
-    names = titles(scene)
+    names = titles(scene) if are_several(scene) else _short(scene)
     every = {call_id: call_title(facts) for call_id in open_ids() if (facts := facts_for(call_id))} | names
     st.session_state["compared_calls"] = list(scene.ids)
     st.multiselect(
@@ -80,12 +86,12 @@ def _choose() -> None:
         choice.keep(**{**dict.fromkeys(reset), parameters.CHOSEN: ",".join(chosen)})
 
 
-def _pair(name: str, chosen: str, names: dict[str, str]) -> None:
+def _pair(scene: Compared, name: str, chosen: str) -> None:
     """Offer one of the two calls that are held against each other."""
-    key = f"set_{name}"
+    key, names = f"set_{name}", _short(scene)
     st.session_state[key] = chosen
     st.selectbox(
-        say(f"compare.{name}"), list(names), key=key, label_visibility="collapsed", width=210,
+        say(f"compare.{name}"), list(names), key=key, label_visibility="collapsed", width=COMPANY if are_several(scene) else PERIOD,
         format_func=lambda call_id: f"{say(f'compare.{name}')} {names[call_id]}",
         on_change=lambda: choice.keep(**{name: st.session_state[key], **dict.fromkeys((parameters.OVER_CALLS, *parameters.ALIGNED[1:]))}),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from components.facts.tally import ALL
 from components.panels import choice
 from components.panels.compare_scene import Compared, heads
 from components.panels.exhibit import exhibit
+from components.panels.further import first
 from components.panels.markup import write
 from components.panels.scene import KEPT
 from components.panels.switches import Switch, link_switch
@@ -62,7 +63,7 @@ def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
     """Place the grid, and below it the legend with the characters that each call's counts are out of."""
     names, layers = _with_room(grid) if choice.is_presenting() else grid
     exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(f"over.{key.removeprefix('over_')}")), "mentions"))
-    write(f'<span class="m s">{legend}　{_denominators(layers)}</span>', "gj-key")
+    write(f'<span class="m s">{legend}{first(STAGED_ROWS, len(grid[0]))}　{_denominators(layers)}</span>', "gj-key")
 
 
 def _with_room(grid: Grid) -> Grid:

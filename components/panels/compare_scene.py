@@ -120,12 +120,17 @@ def _pair(ids: tuple[str, ...], placed: Sequence[int]) -> tuple[int, int]:
     return (then, now) if then != now else (now - 1, now) if now else (0, 1)
 
 
+def are_several(scene: Compared) -> bool:
+    """Say whether calls of several companies are compared."""
+    return len({company_key(facts.call) for facts in scene.calls}) > 1
+
+
 def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
     """Return what each call is called above its column: the year over the quarter, of several companies the company over both.
 
     Those that would read alike are numbered as they stand.
     """
-    several = len({company_key(facts.call) for facts in scene.calls}) > 1
+    several = are_several(scene)
     usual = [_head(facts, several) for facts in scene.calls]
     return tuple(
         (first, f"{second} ({usual[: at + 1].count((first, second))})" if usual.count((first, second)) > 1 else second)

@@ -67,12 +67,15 @@ def speaking_in_numbers(facts: Facts) -> None:
 
 
 def _share(numeracy: Numeracy, parts: tuple[str, str]) -> None:
-    """Place one share as a button that lists its sentences: count, denominator and rate."""
+    """Place one share as a button that lists its sentences, on a shared screen in words: count, denominator and rate."""
     part, whole = parts
     count, every = len(numeracy.rows(part)), len(numeracy.rows(whole))
     with st.container(horizontal=True, wrap=False, gap=3, vertical_alignment="center", key=f"slim_{part}_{numeracy.speaker_id}"):
         write_inline(f'<span class="m s">{say(f"numeracy.{part}")}</span>')
         label = f"{count} / {every}" + (f" · {count / every:.0%}" if every else "")
+        if choice.is_presenting():
+            write_inline(f"<b>{label}</b>")
+            return
         st.button(
             label, key=f"numeracy_{part}_{numeracy.speaker_id}", type="tertiary", disabled=not count, on_click=choice.keep,
             kwargs={"mark": f"numeracy:{part}:{numeracy.speaker_id}"},

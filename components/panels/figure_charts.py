@@ -63,6 +63,12 @@ def _levels(scene: Scene) -> None:
             exhibit(_level(scene, key), key, Told(say("figures.alt")))
 
 
+def levels_height(scene: Scene) -> int:
+    """Return how high both figures are together where they are the picture in view, else 0."""
+    groups = zip(("levels_revenue", "levels_profit"), _groups(scene), strict=True) if choice.switch("picture") == "levels" else ()
+    return sum(int(_level(scene, key).layout.height) for key, group in groups if group)
+
+
 def _nothing(scene: Scene, key: str) -> None:
     """Say that what ``key`` names is not there, or not in what the filters leave."""
     absent(scene.facts, "ledger.none_left" if scene.is_narrowed else key)

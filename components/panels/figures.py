@@ -51,6 +51,12 @@ def amount_charts(scene: Scene) -> None:
             exhibit(_figure(scene, key), key, Told(say("figures.alt")))
 
 
+def amount_height(scene: Scene) -> int:
+    """Return how high both figures are together."""
+    keys = (key for key, group in zip(("figures_revenue", "figures_profit"), parted(headlines(scene.facts)), strict=True) if group)
+    return sum(int(_figure(scene, key).layout.height) for key in keys)
+
+
 @lru_cache(maxsize=KEPT)
 def _figure(scene: Scene, key: str) -> go.Figure:
     """Draw one group; the axis title under the profits speaks for both."""

@@ -6,27 +6,25 @@ from pathlib import Path
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.agenda import Span, Step
-from components.facts.quotation import quotation
+from components.facts.agenda import Step
 from components.panels import choice, parameters
 from components.panels.agenda_suggest import suggested_steps
-from components.panels.agenda_view import is_open, link_of, quotable, steps_of_agenda, view_title
-from components.panels.compare_stage import compare_quoted, compare_told
+from components.panels.agenda_view import is_open, link_of, steps_of_agenda
+from components.panels.compare_stage import compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys
-from components.panels.markup import as_spoken, sign, style, write
+from components.panels.markup import sign, style, write
 from components.panels.names import call_title
-from components.panels.quotes import source_words
 from components.panels.scene import scene_of
 from components.panels.shelf import facts_for
-from components.panels.stage_views import stage_view
+from components.panels.stage_quote import COMPARE, stage_quote
+from components.panels.stage_views import stage_title, stage_view
 from components.panels.wording import say
 
 SHEET = (Path(__file__).parent / "stage.css").read_text(encoding="utf-8")
 # The page that a view belongs to has its file by that name.
 FILE = "pages/{page}.py"
-COMPARE = "compare"
 
 
 def present_button(page: str) -> None:
@@ -84,10 +82,12 @@ def stage(page: str, found: list[str]) -> None:
         if facts is None or (step and not is_open(step)):
             _without_call(step, found)
         else:
-            _head(step, compare_told() if shown == COMPARE else (view_title(facts, shown), listed_words(facts)), found)
+            _head(step, compare_told() if shown == COMPARE else (stage_title(facts, shown), listed_words(facts)), found)
+            quoted = stage_quote(facts, shown, step)
             with st.container(gap=3, key="stage_view"):
-                stage_view(facts, shown, screen)
-            _quotation(facts, shown, step)
+                stage_view(facts, shown, screen, room_below=not quoted)
+            if quoted:
+                write(quoted, "gj-stage-quote")
         # Keys without a button that is seen.
         with st.container(key="stage_ends"):
             _walk(say("keys.first"), "stage_first", "Home", 1 if steps else None)
@@ -125,25 +125,6 @@ def _head(step: Step | None, usual: tuple[str, str], found: list[str]) -> None:
     said = "".join(f'<span class="finding">{escape(sentence)}</span> ' for sentence in found)
     title, note = ((step and words) or other for words, other in zip((step.title, step.note) if step else ("", ""), usual, strict=True))
     write(f"<h1>{escape(title)}</h1><div class='note'>{said}{escape(note)}</div>", "gj-stage-head")
-
-
-def _quotation(facts: Facts, page: str, step: Step | None) -> None:
-    """Place what the step quotes, or the first sentence behind the view, with its source."""
-    for of, span in _passages(facts, page, step):
-        if quoted := quotation(of, span):
-            text = as_spoken(of.call.language, escape(say("quote.said", text=quoted.text)))
-            write(f'<div class="text">{text}</div><div class="m">{escape(source_words(of, quoted))}</div>', "gj-stage-quote")
-            return
-    write("", "gj-stage-quote")
-
-
-def _passages(facts: Facts, page: str, step: Step | None) -> list[tuple[Facts, Span]]:
-    """Return the passages that may be quoted, each with its call; a comparison quotes from any of its calls."""
-    if step:
-        return [(facts, span) for span in step.quoted]
-    if page == COMPARE:
-        return [found] if (found := compare_quoted()) else []
-    return [(facts, span) for span in quotable(facts, page)[:1]]
 
 
 def _without_call(step: Step | None, found: list[str]) -> None:

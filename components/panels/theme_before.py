@@ -20,7 +20,7 @@ MOST_SHOWN = 6
 Numbers = Mapping[str, int]
 
 
-def matrix_of(scene: Scene, facts: Facts, most: int) -> Matrix:
+def matrix_of(scene: Scene, facts: Facts, most: tuple[int, int]) -> Matrix:
     """Return what is spoken of in each exchange, as some words count it."""
     return matrix(facts, asks_left(facts, EVERYTHING, scene.selection), scene.language, most)
 
@@ -34,7 +34,7 @@ def pairs_of(scene: Scene, facts: Facts, wanted: frozenset[str], sought: Sought)
 def say_changed_cells(scene: Scene, now: Matrix) -> None:
     """Say which cells of the picture counted otherwise before, those of a theme that the change put out of it too."""
     if earlier := facts_before(scene):
-        tallies = [matrix_of(scene, facts, EVERY) for facts in (earlier, scene.facts)]
+        tallies = [matrix_of(scene, facts, (EVERY, EVERY)) for facts in (earlier, scene.facts)]
         shown = {*now.themes, *tallies[0].themes[: len(now.themes)]}
         then, after = (_numbers(cell.count for cell in tally.cells if cell.theme in shown) for tally in tallies)
         _say_changed(scene, then, after)

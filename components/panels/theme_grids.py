@@ -8,15 +8,15 @@ from components.charts.look import plain
 from components.charts.matrix import theme_matrix
 from components.charts.theme_grid import theme_along, theme_dots
 from components.facts.selection import asker_of
-from components.facts.tally import MOST_THEMES, Grid, Matrix
+from components.facts.tally import MOST_EXCHANGES, MOST_THEMES, Grid, Matrix
 from components.panels.absent import absent
 from components.panels.exhibit import exhibit
-from components.panels.further import further, room
+from components.panels.further import further, left_out, room_of_dots
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.theme_before import matrix_of, say_changed_cells
-from components.panels.theme_scene import Names, depth, grid_of, rest, row_names
+from components.panels.theme_scene import Names, beyond, depth, grid_of, rest, row_names
 from components.panels.told import Told
 from components.panels.wording import number, say
 
@@ -40,7 +40,10 @@ def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     exhibit(_dots(scene, grid, names, heads), key, _told(key))
     if scene.per_characters:
         sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
-        write(f'<span class="m s">{say("theme_views.sizes")} {plain(sizes)}{say("themes.characters")}</span>', "gj-key")
+        legend = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}{beyond(scene)}"
+        write(f'<span class="m s">{legend}</span>', "gj-key")
+    elif more := beyond(scene):
+        write(f'<span class="m s">{more.strip()}</span>', "gj-key")
     rest(scene, key)
 
 
@@ -58,7 +61,7 @@ def along(scene: Scene) -> None:
     grid = grid_of(scene, "along", depth())
     names = row_names(scene, grid, depth())
     exhibit(_along(scene, grid, names), "theme_along", _told("theme_timeline"))
-    write(f'<span class="m s">{say("theme_views.legend_along")}</span>', "gj-key")
+    write(f'<span class="m s">{say("theme_views.legend_along")}{beyond(scene)}</span>', "gj-key")
     rest(scene, "theme_along")
 
 
@@ -69,25 +72,25 @@ def _along(scene: Scene, grid: Grid, names: Names) -> go.Figure:
 
 def by_exchanges(scene: Scene) -> None:
     """Draw what is spoken of in each exchange, in the question and in the answer."""
-    space = room(MOST_THEMES)
+    space = room_of_dots((MOST_THEMES, MOST_EXCHANGES))
     tally = _matrix(scene, space)
     if not tally.cells:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_matrix_figure(scene, space), "theme_exchanges", Told(say("views.alt_matrix"), "mentions"))
-    more = say("views.other_exchanges", count=tally.other_exchanges) if tally.other_exchanges else ""
-    write(f'<span class="m s">{say("views.legend_matrix")}{more}</span>', "gj-key")
+    more = f"　{say('views.other_exchanges', count=tally.other_exchanges)}" if tally.other_exchanges else ""
+    write(f'<span class="m s">{say("views.legend_matrix").strip()}{more}{left_out("theme", tally.other_themes)}</span>', "gj-key")
     further("theme_exchanges", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
     say_changed_cells(scene, tally)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix(scene: Scene, most: int) -> Matrix:
+def _matrix(scene: Scene, most: tuple[int, int]) -> Matrix:
     return matrix_of(scene, scene.facts, most)
 
 
 @lru_cache(maxsize=KEPT)
-def _matrix_figure(scene: Scene, most: int) -> go.Figure:
+def _matrix_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.facts.asks)}
     asked = [(exchange, first[exchange]) for exchange in _matrix(scene, most).exchanges]
     names = [(f"{exchange}　{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm) for exchange, ask in asked]

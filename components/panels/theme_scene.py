@@ -7,7 +7,7 @@ from components.facts.schema import Mention
 from components.facts.selection import Selection, view_of
 from components.facts.tally import Depth, Grid, Spoken, by_part, by_speaker, by_turn, spoken
 from components.panels import choice
-from components.panels.further import EVERY, further, room
+from components.panels.further import EVERY, further, left_out, room
 from components.panels.scene import KEPT, Scene
 from components.panels.shelf import facts_for
 from components.panels.wording import say
@@ -31,6 +31,12 @@ def rest(scene: Scene, key: str) -> None:
     """Offer the rows that the pictures of both sides' words leave out."""
     at = depth()
     further(key, at.level, MOST_ROWS, spoken_at(scene, at).known_themes)
+
+
+def beyond(scene: Scene) -> str:
+    """Return for a shared screen how many rows they leave out."""
+    tally = spoken_at(scene, depth())
+    return left_out(depth().level, tally.known_themes - len(tally.themes))
 
 
 @lru_cache(maxsize=KEPT)

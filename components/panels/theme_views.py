@@ -15,22 +15,20 @@ from components.facts.tally import LEVELS, WITHIN, Depth, Gap, Pair, Sought, Spo
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
-from components.panels.further import further, room
+from components.panels.further import STAGED_GAPS, further, left_out, room
 from components.panels.markup import write, write_inline
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.switches import Switch, link_switch
 from components.panels.theme_before import pairs_of, say_changed_gaps, say_changed_pairs
 from components.panels.theme_grids import along, by_exchanges, by_parts, by_speakers
-from components.panels.theme_scene import depth, rest, spoken_at, was
+from components.panels.theme_scene import beyond, depth, rest, spoken_at, was
 from components.panels.theme_steps import pack_names
 from components.panels.told import Told
 from components.panels.wording import number, say
 
 # Names in the picture of pairs, and themes with the widest gaps on either end.
 MOST_NAMES, MOST_GAPS = 12, 8
-# As many as can be read on a shared screen.
-STAGED_GAPS = 5
 # Pictures that have a switch between rates and counts.
 SCALED = ("frequency", "speakers", "parts")
 
@@ -85,7 +83,7 @@ def frequency(scene: Scene) -> None:
         Told(say("themes.alt", level=say(f"theme_views.level_{depth().level}")), "mentions"),
     )
     sides = f"{number(tally.management_characters)} / {number(tally.analyst_characters)}{say('themes.characters')}"
-    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}</span>', "gj-key")
+    write(f'<span class="m s">{_legend(scene, tally)}　{say("themes.denominators")} {sides}{beyond(scene)}</span>', "gj-key")
     rest(scene, "frequency")
 
 
@@ -134,6 +132,8 @@ def _attention(scene: Scene) -> None:
     gaps = list(attention(scene.facts, scene.selection, scene.language).gaps)
     shown = _widest(gaps, STAGED_GAPS if choice.is_presenting() else room(MOST_GAPS), _marked())
     exhibit(_mirrored(scene, tuple(shown), _marked()), "theme_attention", Told(say("views.alt_attention"), "mentions"))
+    if more := left_out("theme", len(gaps) - len(shown)):
+        write(f'<span class="m s">{more.strip()}</span>', "gj-key")
     further("attention", "theme", 2 * MOST_GAPS, len(gaps))
     say_changed_gaps(scene, shown)
 

@@ -14,7 +14,7 @@ from components.facts.tone import MANNERS, label_of
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.exhibit import exhibit
-from components.panels.further import further, room
+from components.panels.further import further, left_out, room
 from components.panels.markup import write
 from components.panels.names import person_name
 from components.panels.scene import KEPT, Scene
@@ -40,7 +40,7 @@ def tone_by_pairs(scene: Scene) -> None:
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
     _place(grid, _figure(grid, heads, say(f"tone.beside_{side}"), scene.look), "tone_pairs")
-    write(f'<span class="m s">{say(f"tone.legend_{side}")}</span>', "gj-key")
+    write(f'<span class="m s">{say(f"tone.legend_{side}")}{_press()}{left_out("noun", grid.beyond)}</span>', "gj-key")
     further("tone", "noun", MOST_NOUNS, len(grid.rows) + grid.beyond)
 
 
@@ -52,7 +52,12 @@ def tone_by_forms(scene: Scene) -> None:
         return
     heads = tuple(_head(scene, column) for column in grid.columns)
     _place(grid, _figure(grid, heads, say("tone.beside_all"), scene.look), "tone_forms")
-    write(f'<span class="m s">{say("tone.legend_forms")}</span>', "gj-key")
+    write(f'<span class="m s">{say("tone.legend_forms")}{_press()}</span>', "gj-key")
+
+
+def _press() -> str:
+    """Return what pressing does; on a shared screen nothing is pressed."""
+    return "" if choice.is_presenting() else say("tone.press")
 
 
 @lru_cache(maxsize=KEPT)

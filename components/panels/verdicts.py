@@ -48,7 +48,7 @@ def _verdict(facts: Facts, finding: Finding) -> None:
     state = "accepted" if key in decided.accepted else "dismissed" if key in decided.dismissed else None
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center", key=f"line_finding_{finding.finding_id}"):
         write(_words(facts, finding, state), f"gj-verdict {state or ''}")
-        with st.container(horizontal=True, gap=3, width="content", key=f"slim_verdict_{finding.finding_id}"):
+        with st.container(horizontal=True, gap=3, width="content", vertical_alignment="center", key=f"slim_verdict_{finding.finding_id}"):
             _buttons(finding, state)
             st.page_link(
                 "pages/transcript.py",

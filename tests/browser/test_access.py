@@ -48,10 +48,6 @@ STREAMLITS = (
         "landmark-unique", ".stPagination [role=navigation]",
         "st.pagination gives its landmark the fixed name Pagination (static/js/Pagination), so two on a page have one name",
     ),
-    Fault(
-        "target-size", "[data-testid=stMultiSelect] button[aria-label='Clear all']",
-        "st.multiselect draws its own button that clears it, 18 pixels wide beside its arrow; no option and no theme reaches its size",
-    ),
 )  # fmt: skip
 
 # Each page with what stands on it alone when it has been drawn.

@@ -28,3 +28,21 @@ def test_no_word_is_broken(heads: tuple[str, ...], angles: list[int]) -> None:
     lines = [each["text"].replace("&amp;", "&").split("<br>") for each in layout["annotations"]]
     assert [(" " if head.isascii() else "").join(each) for head, each in zip(heads, lines, strict=True)] == list(heads)
     assert layout["margin"]["t"] < 400
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("ブランド・商品", "ブランド・<br>商品"),
+        ("EC・ライブ配信", "EC・<br>ライブ<br>配信"),
+        ("利用者・会員", "利用者・<br>会員"),
+        ("ガバナンス", "ガバナ<br>ンス"),
+        ("AI・5G活用", "AI・<br>5G活用"),
+    ],
+)
+def test_a_middle_dot_ends_a_line(head: str, lines: str) -> None:
+    """Heads part at their dots, and what is longer than its column in the middle."""
+    layout = _layout(head)
+    layout["xaxis"]["range"] = [-0.5, 9.5]
+    laid_heads(layout, 1.0)
+    assert layout["annotations"][0]["text"] == lines

@@ -26,7 +26,9 @@ def declared_count(evidence: Evidence) -> Iterator[Hit]:
         if declared is not None and declared != len(asks) and not _may_ask(evidence, turn, range(len(asks) + 1, declared + 1)):
             said = _DECLARED.search(evidence.speech.plain, turn.speech_start, turn.end)
             span = said.span() if said else (turn.start, turn.speech_start)
-            yield Hit("declared_count", *span, f"{declared} / {len(asks)}", "", [(a.start, a.end) for a in asks])
+            yield Hit(
+                "declared_count", *span, f"{declared}\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}{len(asks)}", "", [(a.start, a.end) for a in asks]
+            )
     yield from _counted_in_all(evidence)
 
 
@@ -41,7 +43,13 @@ def _counted_in_all(evidence: Evidence) -> Iterator[Hit]:
     said = _IN_ALL.search(evidence.speech.plain, 0, turns[0].start) if turns else None
     asked = list({turn.exchange: (turn.start, turn.end) for turn in turns}.values())
     if said and int(said["count"]) != len(asked):
-        yield Hit("declared_count", *said.span(), f"{said['count']} / {len(asked)}", "", asked[int(said["count"]) :])
+        yield Hit(
+            "declared_count",
+            *said.span(),
+            f"{said['count']}\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}{len(asked)}",
+            "",
+            asked[int(said["count"]) :],
+        )
 
 
 def run_together(evidence: Evidence) -> Iterator[Hit]:

@@ -5,11 +5,20 @@ from collections.abc import Callable, Sequence
 from components.facts import Facts
 from components.facts.ledger import EVERYTHING, Narrowing, asks_left
 from components.facts.selection import Selection
-from components.facts.tally.answering import MOST_ANSWERED, Answered, Answering, answering, answering_rows, answers_to, ask_rows
+from components.facts.tally.answering import (
+    MOST_ANSWERED,
+    MOST_ASKERS,
+    Answered,
+    Answering,
+    answering,
+    answering_rows,
+    answers_to,
+    ask_rows,
+)
 from components.facts.tally.askers import ASKED_KINDS, GROUPS, OTHERS, UNITS, Asked, Cut, Group, Unit, asked, asked_rows
 from components.facts.tally.attention import Attention, Gap, attention
 from components.facts.tally.depth import LEVELS, Depth, Level, label_of, theme_of
-from components.facts.tally.exchanges import MOST_THEMES, Cell, Matrix, cell_rows, matrix
+from components.facts.tally.exchanges import MOST_EXCHANGES, MOST_THEMES, Cell, Matrix, cell_rows, matrix
 from components.facts.tally.finds import Find, Finds, finds_against, finds_by_side, word_label, word_rows
 from components.facts.tally.numbers import SPOKEN, spoken_numbers
 from components.facts.tally.placed import Column, Dot, Grid, by_part, by_speaker, by_turn, place_rows, placed_rows
@@ -20,8 +29,8 @@ from components.facts.tally.tone import ToneCount, ToneTally, hit_key, hits_in_v
 from components.facts.tally.tone_grids import MOST_NOUNS, ToneColumn, ToneGrid, ToneMark, tone_forms, tone_pairs, tone_sizes
 
 __all__ = [
-    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ANSWERED", "MOST_NOUNS", "MOST_ROWS", "MOST_THEMES", "OTHERS", "SPOKEN",
-    "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered",
+    "ALL", "ASKED_KINDS", "GROUPS", "LEVELS", "MOST_ANSWERED", "MOST_ASKERS", "MOST_EXCHANGES", "MOST_NOUNS", "MOST_ROWS", "MOST_THEMES",
+    "OTHERS", "SPOKEN", "SPOKEN_KINDS", "UNITS", "WITHIN", "Answered",
     "Answering", "Asked", "Attention", "Cell", "Column", "Count", "Cut", "Depth", "Dot", "Find", "Finds", "Gap", "Grid", "Group",
     "Level", "Matrix", "Pair", "Row", "Sought", "Spoken", "ThemeCount", "ToneColumn", "ToneCount", "ToneGrid", "ToneMark",
     "ToneTally", "Unit", "Within", "answering", "answers_to", "asked", "attention", "by_part", "by_speaker", "by_turn",

@@ -12,6 +12,7 @@ from components.facts.tally.rows import Count, Row, grouped
 
 # Columns and rows that a picture has room for.
 MOST_ANSWERED, MOST_ASKERS = 10, 40
+MOST = (MOST_ANSWERED, MOST_ASKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ class Answering:
     other_askers: int
 
 
-def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: int = MOST_ANSWERED) -> Answering:
-    """Return who answers which theme of whose asks, of so many themes at most."""
+def answering(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: tuple[int, int] = MOST) -> Answering:
+    """Return who answers which theme of whose asks, of so many themes and askers at most."""
     every = list(dict.fromkeys(asker_of(facts.speech, ask) for ask in asks))
-    askers = every[: max(most, MOST_ASKERS)]
+    askers = every[: most[1]]
     frequent = Counter(theme for ask in asks for theme in ask.themes)
-    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:most]
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[: most[0]]
     labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
     shown = {(asker, theme) for asker in askers for theme in themes}
     cells = []

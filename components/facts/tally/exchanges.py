@@ -14,6 +14,7 @@ SIDES: tuple[Side, ...] = ("asked", "answered")
 _ROLES = {"asked": "analyst", "answered": "management"}
 # Columns and pairs of rows that a picture has room for.
 MOST_THEMES, MOST_EXCHANGES = 12, 40
+MOST = (MOST_THEMES, MOST_EXCHANGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class Matrix:
     other_exchanges: int
 
 
-def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: int = MOST_THEMES) -> Matrix:
-    """Return what is spoken of in the exchanges of the asks, of so many themes at most."""
+def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: tuple[int, int] = MOST) -> Matrix:
+    """Return what is spoken of in the exchanges of the asks, of so many themes and exchanges at most."""
     every = list(dict.fromkeys(ask.exchange for ask in asks if ask.exchange is not None))
-    exchanges = every[: max(most, MOST_EXCHANGES)]
+    exchanges = every[: most[1]]
     said = [m for m in facts.mentions if m.exchange in set(exchanges) and m.role in _ROLES.values()]
     frequent = Counter(m.theme for m in said)
-    themes = sorted(frequent, key=lambda theme: -frequent[theme])[:most]
+    themes = sorted(frequent, key=lambda theme: -frequent[theme])[: most[0]]
     labels = {theme: facts.wordlist.label(theme, language) for theme in themes}
     found = _by_cell(said)
     places = [(at, theme, side) for at in exchanges for theme in themes for side in SIDES if (at, theme, side) in found]
