@@ -10,17 +10,18 @@ from components.facts.agenda import Span, Step
 from components.facts.quotation import quotation
 from components.panels import choice, parameters
 from components.panels.agenda_suggest import suggested_steps
-from components.panels.agenda_view import is_open, link_of, quotable, steps_of_agenda, view_title
-from components.panels.compare_stage import compare_quoted, compare_told
+from components.panels.agenda_view import is_open, link_of, steps_of_agenda, view_title
+from components.panels.compare_stage import compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys
 from components.panels.markup import as_spoken, sign, style, write
 from components.panels.names import call_title
+from components.panels.quotable import quoted_first
 from components.panels.quotes import source_words
 from components.panels.scene import scene_of
 from components.panels.shelf import facts_for
-from components.panels.stage_views import stage_view
+from components.panels.stage_views import panel_shown, stage_view
 from components.panels.wording import say
 
 SHEET = (Path(__file__).parent / "stage.css").read_text(encoding="utf-8")
@@ -128,7 +129,7 @@ def _head(step: Step | None, usual: tuple[str, str], found: list[str]) -> None:
 
 
 def _quotation(facts: Facts, page: str, step: Step | None) -> None:
-    """Place what the step quotes, or the first sentence behind the view, with its source."""
+    """Place what the step quotes, or the first sentence behind the view, with its source; nothing where there is none."""
     for of, span in _passages(facts, page, step):
         if quoted := quotation(of, span):
             text = as_spoken(of.call.language, escape(say("quote.said", text=quoted.text)))
@@ -141,9 +142,8 @@ def _passages(facts: Facts, page: str, step: Step | None) -> list[tuple[Facts, S
     """Return the passages that may be quoted, each with its call; a comparison quotes from any of its calls."""
     if step:
         return [(facts, span) for span in step.quoted]
-    if page == COMPARE:
-        return [found] if (found := compare_quoted()) else []
-    return [(facts, span) for span in quotable(facts, page)[:1]]
+    found = quoted_first(facts, page, panel_shown(page))
+    return [found] if found else []
 
 
 def _without_call(step: Step | None, found: list[str]) -> None:
