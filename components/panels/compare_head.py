@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.panels import choice, parameters
-from components.panels.compare_scene import FEWEST, MOST, Compared, compared_calls, heads, titles
+from components.panels.compare_scene import FEWEST, MOST, Compared, compared_calls, periods_first, titles
 from components.panels.context import words_changed
 from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
@@ -35,12 +35,12 @@ def compared_or_stop() -> Compared:
 def compare_head(scene: Compared) -> None:
     """Place the heading, the calls, and the switch of the views."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_compare"):
-        write(f'<h1>{say("page.compare")}</h1>　<span class="m">{escape(_scope(scene))}</span> {words_changed()}', "gj-page")
+        write(f'<h1>{say("page.compare")}</h1> <span class="m">{escape(_scope(scene))}</span> {words_changed()}', "gj-page")
         _views()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_compared"):
         _calls(scene)
         if choice.switch("compared") in OF_TWO:
-            short = {call_id: " ".join(filter(None, head)) for call_id, head in zip(scene.ids, heads(scene), strict=True)}
+            short = periods_first(scene)
             _pair("then", scene.ids[scene.then], short)
             _pair("now", scene.ids[scene.now], short)
     if left := [found for name in parameters.PAIR if (found := st.query_params.get(name)) is not None and found not in scene.ids]:

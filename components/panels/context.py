@@ -10,7 +10,7 @@ from components.facts.corrections import key_of
 from components.panels import choice
 from components.panels.downloads import downloads
 from components.panels.markup import as_spoken, notice, quoted, write, write_scrolled
-from components.panels.names import finding_message
+from components.panels.names import finding_message, period_name
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
 from components.panels.wordlists import is_usual
@@ -43,7 +43,7 @@ def _context(facts: Facts) -> str:
     held = say("context.held", date=words().day(call.held_on)) if call.held_on else say("context.no_held")
     return (
         f'<span class="name">{company}</span>{by_hand if given.company else ""}'
-        f"<span>{escape(call.fiscal_period or say('context.no_period'))}</span>{by_hand if given.period else ''}{end}"
+        f"<span>{escape(period_name(call.fiscal_period) or say('context.no_period'))}</span>{by_hand if given.period else ''}{end}"
         f'<span class="m">{held}</span>{_source(facts)}{_share(facts)}{words_changed()}'
     )
 
@@ -55,7 +55,7 @@ def words_changed() -> str:
 
 def _source(facts: Facts) -> str:
     name = source_of(facts)
-    return f'<span class="m">{escape(say("context.source", name=name))}</span>' if name else ""
+    return f'<span class="m source" title="{escape(name)}">{escape(say("context.source", name=name))}</span>' if name else ""
 
 
 def _share(facts: Facts) -> str:
@@ -67,7 +67,8 @@ def _share(facts: Facts) -> str:
 
 def _badge(facts: Facts) -> None:
     """Place the badge: what was not read, which lines are no speaker, who is taken for whom, what looks odd."""
-    label = say("context.unread", parts=len(facts.transcript.unread), characters=facts.call.unread_characters)
+    parts, characters = len(facts.transcript.unread), number(facts.call.unread_characters)
+    label = say("context.unread", parts=parts, characters=characters) if parts else say("context.all_read")
     if found := _counted(facts):
         label = f":violet[⚑ {found}]　{label}"
     with st.container(key="slim_badge", width="content"), st.popover(label, type="tertiary"):

@@ -72,8 +72,11 @@ def call_title(facts: Facts) -> str:
 
 
 def short_period(period: str) -> str:
-    """Return a period as desks write it, 26年3月期 1Q, so that it fits the picker."""
-    bare = re.sub(r"第(\d)四半期", r" \1Q", plain(period).replace(" ", ""))
+    """Return a period as desks write it, 26年3月期 1Q and FY 3/26 1Q, so that it fits the picker."""
+    told = period_name(period)
+    if told != period:
+        return told
+    bare = re.sub(r"第(\d)四半期(?:\(中間期?\))?", r" \1Q", plain(period).replace(" ", ""))
     return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 

@@ -12,7 +12,7 @@ from components.facts.tone import Form, Pairing, label_of
 from components.facts.writing import csv_of
 from components.panels.absent import absent
 from components.panels.ask_ledger import FIGURE_SPACE
-from components.panels.columns import fitted, worded
+from components.panels.columns import fitted, signed_cuts, worded
 from components.panels.names import turn_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
@@ -47,7 +47,8 @@ def _table(scene: Scene, hits: Sequence[Hit], table: pandas.DataFrame) -> None:
     key = pointed(f"tone_{scene.call_id}_{digest}_{hits[0].start}_{hits[-1].start}_{len(hits)}", marks, "words")
     widths = fitted({name: [say(f"tone.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(hits), ROWS_IN_VIEW) + 1) + 3, key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
+        height=ROW_HEIGHT * (min(len(hits), ROWS_IN_VIEW) + 1) + 3, key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("tone", widths, ()),
     )  # fmt: skip
 

@@ -44,8 +44,25 @@ def test_headline_figures_in_words() -> None:
 def test_days_periods_and_numbers() -> None:
     """Days and periods are written as the language writes them, a minus is a true one."""
     assert (JA.day("2026-05-01"), EN.day("2026-05-01")) == ("2026年5月1日", "May 1, 2026")
-    assert (JA.period("2026年3月期"), EN.period("2026年3月期"), EN.period(None)) == ("2026年3月期", "FY 3/2026", "")
+    assert (JA.period("2026年3月期"), EN.period("2026年3月期"), EN.period(None)) == ("2026年3月期", "FY 3/26", "")
     assert number(-1234.5, 1) == "−1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("2026年3月期 第2四半期（中間期）", "FY 3/26 2Q"),
+        ("２０２６年３月期　第３四半期", "FY 3/26 3Q"),
+        ("2026年3月期 通期", "FY 3/26 full year"),
+        ("2025年度第1四半期", "FY 2025 1Q"),
+        ("第2四半期", "2Q"),
+        ("FY2025 Q2", "FY2025 Q2"),
+        ("第97期", "第97期"),  # no year and no part of one: as written
+    ],
+)
+def test_a_period_is_told_in_english_where_all_of_it_can_be(written: str, english: str) -> None:
+    """No word of a period is left in Japanese beside English ones."""
+    assert EN.period(written) == english and JA.period(written) == written
 
 
 @pytest.mark.parametrize("words", [JA, EN], ids=["ja", "en"])
