@@ -14,6 +14,8 @@ LEGIBLE = 16
 TIMES = LEGIBLE / SMALL
 # A row of two lines needs so many pixels; in a lower one both stand on one line.
 TWO_LINES = 46
+# What plotly sets the words of an annotation off by, with its border.
+PADDING = 2
 # The height that a shared screen of 720 pixels has for the charts of a view.
 ROOM = 340
 _FONTS = ("font", "tickfont", "textfont")
@@ -40,8 +42,16 @@ def enlarged(figure: go.Figure, stage: Stage) -> go.Figure:
     if has_heads(layout) or _pitch(layout) < TWO_LINES * stage.screen:
         on_one_line(layout, stage.screen)
         laid_heads(layout, stage.screen)
+    _keep_inside(layout)
     lane = _pitch(layout) / 2 if layout.get("yaxis", {}).get("visible") is False else None
     return go.Figure({"data": [_marked(_grown(trace, times), times, lane) for trace in parts["data"]], "layout": layout})
+
+
+def _keep_inside(layout: dict[str, Any]) -> None:
+    """Let no name begin left of the picture: what sets it off there has grown with the type, its padding has not."""
+    for each in layout.get("annotations", []):
+        if each.get("xanchor") == "left" and each.get("xref") == "paper" and "xshift" in each:
+            each["xshift"] = max(each["xshift"], -layout["margin"].get("l", 0) - PADDING)
 
 
 def _grown(part: Any, times: float, name: str = "") -> Any:

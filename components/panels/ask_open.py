@@ -13,7 +13,7 @@ from components.panels import choice
 from components.panels.ask_ledger import standing_words
 from components.panels.ask_sides import ask_sides, legend
 from components.panels.marks import ask_number
-from components.panels.markup import write_inline
+from components.panels.markup import as_spoken, write_inline
 from components.panels.scene import Scene
 from components.panels.wording import say
 
@@ -51,11 +51,12 @@ def _each_cue(facts: Facts, ask: Ask) -> Iterator[str]:
     others = [term for term in ask.missing_terms if term not in ask.open_subjects]
     for key, words in (("asks.missing", ask.open_subjects), ("asks.other_words", others)):
         if words:
-            yield say(key, words=escape("・".join(words)))
+            yield say(key, words=as_spoken(facts.call.language, escape("・".join(words))))
     if ask.number_asked:
         yield say(f"asks.number_{number_of(ask)}")
     if ask.refusals:
-        yield say("asks.declined", words="・".join(escape(facts.speech.text[start:end]) for start, end in ask.refusals))
+        refused = "・".join(escape(facts.speech.text[start:end]) for start, end in ask.refusals)
+        yield say("asks.declined", words=as_spoken(facts.call.language, refused))
 
 
 def _verdicts(ask: Ask) -> None:

@@ -68,7 +68,8 @@ def _meeting(count: int) -> str:
 
 def _question(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
     lines = "".join(_line(facts, sentences[each], tints) for each in ask.sentence_ids)
-    return f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{escape(ask.firm or "")}</span></div>{lines}'
+    firm = as_spoken(facts.call.language, escape(ask.firm or ""))
+    return f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{firm}</span></div>{lines}'
 
 
 def _answer(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:

@@ -108,13 +108,13 @@ def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
 def _people(facts: Facts) -> Iterator[str]:
     for person in facts.transcript.people:
         first, *others = person.links
-        name = escape(first.surface)
+        name = as_spoken(facts.call.language, escape(first.surface))
         for link in others:
             doubt = "" if link.certain else f' <span class="finding">{say("context.suggested")}</span>'
             reason = escape(say(f"reason.{link.reason}"))
-            yield f'{name} ＝ {escape(link.surface)} <span class="m">{reason}</span>{doubt}'
+            yield f'{name} ＝ {as_spoken(facts.call.language, escape(link.surface))} <span class="m">{reason}</span>{doubt}'
         if not person.speaks:
-            yield f'{name} <span class="m">{escape(person.position or "")}　{say("context.silent")}</span>'
+            yield f'{name} <span class="m">{as_spoken(facts.call.language, escape(person.position or ""))}　{say("context.silent")}</span>'
 
 
 def _section(title: str, rows: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ ROWS_IN_VIEW = 11
 ROW_HEIGHT = 30
 NUMBERS = ("turn", "characters")
 # The pixels beside the lists in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 782, {"speaker": 116, "written": 84, "firm": 100, "why": 190}
+ROOM, YIELDING = 782, {"speaker": 120, "written": 84, "firm": 100, "why": 190}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 

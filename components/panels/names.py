@@ -6,6 +6,7 @@ from html import escape
 from components.facts import Facts
 from components.facts.schema import Finding, Quantity, TurnRow
 from components.facts.tally.depth import label_of, level_of, theme_of
+from components.panels.markup import as_spoken
 from components.panels.shelf import source_of
 from components.panels.wording import language, say, words
 from components.panels.wordlists import wordlist
@@ -62,6 +63,11 @@ def person_name(facts: Facts, key: str) -> str:
     return words().person(facts, key)
 
 
+def person_markup(facts: Facts, key: str) -> str:
+    """Return the name behind a person's id as markup, in the language of the transcript; who has none is said to be unnamed."""
+    return as_spoken(facts.call.language, escape(person_name(facts, key))) if key else escape(say("evidence.unnamed"))
+
+
 def call_title(facts: Facts) -> str:
     """Return a short title of a call: company and period, or the file's name."""
     call = facts.call
@@ -85,10 +91,15 @@ def turn_name(turn: TurnRow) -> str:
     return words().turn(turn)
 
 
+def named(facts: Facts, turn: TurnRow) -> str:
+    """Return who speaks as markup, in the language of the transcript where it gives the name."""
+    name = turn_name(turn)
+    return escape(name) if name == say("evidence.unnamed") else as_spoken(facts.call.language, escape(name))
+
+
 def speaker_tag(facts: Facts, turn: int | None) -> str:
     """Return who spoke and in which turn, as markup in the hue of the role."""
     if turn is None:
         return f'<b>{say("figures.preamble")}</b><span class="m">{say("evidence.no_speaker")}</span>'
     row = facts.speech.turn(turn)
-    name = turn_name(row)
-    return f'<span class="{row.role}">{escape(name)}</span><span class="m">{say("figures.turn", turn=turn)}</span>'
+    return f'<span class="{row.role}">{named(facts, row)}</span><span class="m">{say("figures.turn", turn=turn)}</span>'

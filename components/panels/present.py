@@ -132,8 +132,9 @@ def _quotation(facts: Facts, page: str, step: Step | None) -> None:
     """Place what the step quotes, or the first sentence behind the view, with its source; nothing where there is none."""
     for of, span in _passages(facts, page, step):
         if quoted := quotation(of, span):
-            text = as_spoken(of.call.language, escape(say("quote.said", text=quoted.text)))
-            write(f'<div class="text">{text}</div><div class="m">{escape(source_words(of, quoted))}</div>', "gj-stage-quote")
+            text, source = (escape(words) for words in (say("quote.said", text=quoted.text), source_words(of, quoted)))
+            said = f'<div class="text">{as_spoken(of.call.language, text)}</div><div class="m">{as_spoken(of.call.language, source)}</div>'
+            write(said, "gj-stage-quote")
             return
     write("", "gj-stage-quote")
 
