@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from components.commands.files import add_files, check_folder, readable
+from components.commands.files import add_files, check_folder, printed, readable
 from components.facts.change.tables import frames_of
 from components.facts.writing import write_tables
 
@@ -20,7 +20,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Read files and write their comparison; returns 1 if any could not be read or nothing could be compared."""
+    """Read files and write their comparison; returns 1 if any could not be read, or nothing be compared or written."""
     check_folder(parser, options.to)
     if len(options.files) < FEWEST:
         parser.error(f"compare には議事録が二つ以上必要です: {options.files[0]} のほかに、比べるファイルを並べてください")
@@ -28,6 +28,4 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     if len(calls) < FEWEST:
         print("比べられませんでした: 読めた議事録が二つ以上必要です。上に挙げたファイルを確かめてください", file=sys.stderr)
         return 1
-    for path in write_tables(frames_of(calls), options.to):
-        print(path)
-    return 1 if failed else 0
+    return 0 if printed(write_tables(frames_of(calls), options.to), options.to) and not failed else 1

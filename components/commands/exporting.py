@@ -40,7 +40,6 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     for path, outcome in outcomes(options.files):
         try:
             written = _written(outcome, view, folder)
-            tqdm.write(str(written))
         except UnreadableTranscript as error:
             tqdm.write(f"{path}: {words.say(error.rule, **error.found).strip()}", file=sys.stderr)
             failed += 1
@@ -48,6 +47,8 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
             unwritable = words.say("export.unwritable", folder=options.to, found=error.strerror or error)
             tqdm.write(f"{path}: {unwritable}", file=sys.stderr)
             failed += 1
+        else:
+            tqdm.write(str(written))
     return 1 if failed else 0
 
 

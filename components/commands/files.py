@@ -8,6 +8,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from components.facts import Facts, facts_of
+from components.facts.wording import Words
 from components.reading import UnreadableTranscript, read_file
 
 # Over fewer files a progress bar is gone before it is seen.
@@ -23,6 +24,17 @@ def check_folder(parser: argparse.ArgumentParser, folder: Path | None) -> None:
     """End the program with what to do where the folder to write to is a file."""
     if folder is not None and folder.exists() and not folder.is_dir():
         parser.error(f"--to はフォルダーの名前です: {folder} は同じ名前のファイルです")
+
+
+def printed(paths: Iterator[Path], folder: Path) -> bool:
+    """Write files and print their paths; returns False, and says why, where the folder cannot be written to."""
+    try:
+        written = list(paths)
+    except OSError as error:
+        print(Words("ja").say("export.unwritable", folder=folder, found=error.strerror or error), file=sys.stderr)
+        return False
+    print(*written, sep="\n")
+    return True
 
 
 def outcomes(files: Sequence[Path]) -> Iterator[tuple[Path, Facts | UnreadableTranscript]]:

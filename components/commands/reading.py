@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from components.commands.files import add_files, check_folder, readable
+from components.commands.files import add_files, check_folder, printed, readable
 from components.facts import Facts
 from components.facts.writing import FORMATS, records, write_frames
 
@@ -20,20 +20,19 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    """Read files and hand over their frames; returns 1 if any could not be read."""
+    """Read files and hand over their frames; returns 1 if any could not be read, or nothing be written."""
     if options.format and options.to is None:
         parser.error("--format は書き出す先と一緒に使います: --to フォルダー")
     check_folder(parser, options.to)
     calls, failed = readable(options.files)
-    _deliver(calls, options)
-    return 1 if failed else 0
+    return 0 if _delivered(calls, options) and not failed else 1
 
 
-def _deliver(calls: list[Facts], options: argparse.Namespace) -> None:
+def _delivered(calls: list[Facts], options: argparse.Namespace) -> bool:
+    """Print the frames, or write them where a folder is named; say whether that could be done."""
     frames = [facts.frames() for facts in calls]
     if options.to is None:
         json.dump(records(frames), sys.stdout, ensure_ascii=False, indent=1)
         print()
-    elif frames:
-        for path in write_frames(frames, options.to, options.format or "csv"):
-            print(path)
+        return True
+    return not frames or printed(write_frames(frames, options.to, options.format or "csv"), options.to)

@@ -103,12 +103,12 @@ def _shown(counts: Counted, value: float) -> str:
 def asked_marks(counts: Counted) -> Iterator[Mark]:
     """Yield how much each analyst asked."""
     unit = counts.words.say(f"questions.unit_{counts.asked.unit}")
-    return (_counted(count, asker(count), unit) for count in counts.asked.counts)
+    return (_counted(count, asker(count, counts.words), unit) for count in counts.asked.counts)
 
 
-def asker(count: Count) -> str:
+def asker(count: Count, words: Words) -> str:
     """Return who asks, with the firm."""
-    return one_line(f"{count.label}（{count.group}）" if count.group else count.label)
+    return one_line(words.aside(count.label, count.group))
 
 
 def theme_marks(counts: Counted) -> Iterator[Mark]:

@@ -15,10 +15,10 @@ from components.facts import Facts
 from components.facts.measures import measures
 from components.facts.speech import source_hash_of
 from components.facts.version import rules_version
-from components.facts.writing import csv_of, listed
+from components.facts.writing import SIGNS, csv_of, listed
 
-# What a spreadsheet takes for a formula or a number; text that begins so is none.
-_FORMULA = re.compile(r"[=+\-@\t\r＝＋－＠]")
+# What a spreadsheet takes for a formula or, as it is all text here, for a number.
+_FORMULA = re.compile(SIGNS)
 ENTRY_DATE = (1980, 1, 1, 0, 0, 0)
 
 

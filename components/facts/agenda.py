@@ -5,13 +5,16 @@ An agenda never changes: what is done to it makes another, and its digest is its
 
 import hashlib
 import json
+import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 PAGES = ("overview", "figures", "questions", "themes", "transcript", "checks", "compare", "library", "review")
 # More is no agenda of a meeting, and an agenda is to stay a file of a few kilobytes.
-MOST_STEPS, LONGEST_TITLE, LONGEST_NOTE, MOST_QUOTED, LONGEST_QUOTED = 60, 120, 1000, 3, 2000
+MOST_STEPS, LONGEST_TITLE, LONGEST_NOTE, LONGEST_VIEW, MOST_QUOTED, LONGEST_QUOTED = 60, 120, 1000, 3000, 3, 2000
+NAME_OF_VIEW = re.compile(r"[a-z_]{1,40}")
 # Control characters and halves of a pair cannot be written; a note keeps its lines.
 _UNWRITABLE = ("Cc", "Cs")
 
@@ -51,7 +54,7 @@ class Agenda:
 
     def added(self, *steps: Step) -> "Agenda":
         """Return the agenda with steps behind the others, those that stand in it already left out; raises ``BadAgenda``."""
-        fresh = [checked(step) for step in dict.fromkeys(steps) if step not in self.steps]
+        fresh = [step for step in dict.fromkeys(map(checked, steps)) if step not in self.steps]
         if len(self.steps) + len(fresh) > MOST_STEPS:
             raise BadAgenda("agenda.too_many", most=MOST_STEPS, found=len(self.steps) + len(fresh))
         return Agenda((*self.steps, *fresh))
@@ -78,13 +81,31 @@ def listed(step: Step) -> dict[str, Any]:
 
 
 def checked(step: Step) -> Step:
-    """Return a step with its words as they can be written; raises ``BadAgenda`` where they are too long."""
-    title, note = (_writable(words).strip() for words in (step.title, step.note))
-    for rule, words, most in (("agenda.long_title", title, LONGEST_TITLE), ("agenda.long_note", note, LONGEST_NOTE)):
+    """Return a step as it is kept; raises ``BadAgenda`` where its words are too long or its view is none that a file can hold."""
+    kept = tidied(step)
+    for rule, words, most in (("agenda.long_title", kept.title, LONGEST_TITLE), ("agenda.long_note", kept.note, LONGEST_NOTE)):
         if len(words) > most:
             raise BadAgenda(rule, most=most, found=len(words))
-    return replace(step, title=" ".join(title.split()), note=note)
+    if not is_view(kept.view):
+        raise BadAgenda("agenda.bad_view", most=LONGEST_VIEW)
+    return kept
+
+
+def tidied(step: Step) -> Step:
+    """Return a step with its words as they can be written: the title on one line, the note without blanks around it."""
+    return replace(step, title=" ".join(_writable(step.title).split()), note=_writable(step.note).strip())
+
+
+def is_view(view: Iterable[tuple[str, str]]) -> bool:
+    """Say whether a step can keep what a link says: names and values that can be written, no more of them than a link has room for."""
+    pairs = tuple(view)
+    written = all(NAME_OF_VIEW.fullmatch(name) and not any(map(_is_unwritable, value)) for name, value in pairs)
+    return written and sum(len(name) + len(value) for name, value in pairs) <= LONGEST_VIEW
 
 
 def _writable(words: str) -> str:
-    return "".join(each for each in words if each in "\n\t" or unicodedata.category(each) not in _UNWRITABLE)
+    return "".join(each for each in words if each in "\n\t" or not _is_unwritable(each))
+
+
+def _is_unwritable(character: str) -> bool:
+    return unicodedata.category(character) in _UNWRITABLE

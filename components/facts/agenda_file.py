@@ -4,14 +4,12 @@ import json
 import re
 from typing import Any
 
-from components.facts.agenda import LONGEST_QUOTED, MOST_QUOTED, MOST_STEPS, PAGES, Agenda, BadAgenda, Span, Step, checked, listed
+from components.facts.agenda import LONGEST_QUOTED, MOST_QUOTED, MOST_STEPS, PAGES, Agenda, BadAgenda, Span, Step, checked, is_view, listed
 
 # What tells such a file from others, and its version.
 NAME, VERSION = "gijiroku_agenda", 1
 LARGEST = 1_000_000
-_NAME_OF_VIEW = re.compile(r"[a-z_]{1,40}")
 _CALL = re.compile(r"[0-9a-zA-Z_-]{1,64}")
-MOST_OF_VIEW, LONGEST_VALUE = 60, 400
 
 
 def json_of(agenda: Agenda) -> str:
@@ -73,14 +71,9 @@ def _step(at: int, found: object) -> Step:
 
 
 def _view(at: int, found: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(found, dict) or len(found) > MOST_OF_VIEW or not all(map(_is_of_view, found.items())):
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()) or not is_view(found.items()):
         raise BadAgenda("agenda.bad_step", at=at, what="view")
     return tuple(sorted(found.items()))
-
-
-def _is_of_view(pair: tuple[str, object]) -> bool:
-    name, value = pair
-    return bool(_NAME_OF_VIEW.fullmatch(name)) and isinstance(value, str) and len(value) <= LONGEST_VALUE and value.isprintable()
 
 
 def _spans(at: int, found: object) -> tuple[Span, ...]:

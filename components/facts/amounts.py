@@ -74,6 +74,20 @@ def headline_name(headline: Headline, words: Words) -> str:
     return words.aside(words.metric(headline.quantity.metric), words.basis(headline.quantity.basis))
 
 
+def prior_words(headline: Headline, display: Display, words: Words, implied: Callable[[str], str] = str) -> str:
+    """Return the value a year before, where it is computed with the word that says so, which ``implied`` writes.
+
+    Without such a value it is said what the change is against, or that none is stated.
+    """
+    quantity = headline.quantity
+    if headline.prior is None and quantity.change_percent is not None:
+        return words.say(f"comparison.{quantity.comparison or 'other'}")
+    if headline.prior is None:
+        return words.say("strip.no_change")
+    sign = f" {implied(words.say('strip.implied'))}" if headline.is_implied else ""
+    return f"{words.say('strip.prior')} {display.show(headline.prior)}{sign}"
+
+
 def tension_words(facts: Facts, words: Words, change: Callable[[Headline], str] = arrow, strong: Callable[[str], str] = str) -> str:
     """Say where the headline figures pull apart; ``change`` writes a change, ``strong`` the gap between two."""
     figures = headlines(facts)

@@ -1,7 +1,7 @@
 """The headline figures of a call, each with its change and the value before, and the tension between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from components.facts import Facts
@@ -68,8 +68,14 @@ class Tension:
 
 def headlines(facts: Facts) -> list[Headline]:
     """Return the figures of the company's result that a strip has room for, revenue first."""
-    ranked = results(facts)
-    return _revenue(ranked) + _profits(ranked)
+    revenues, profits = parted(results(facts))
+    return revenues[:1] + profits[:MOST_PROFITS]
+
+
+def parted(figures: Sequence[Headline]) -> tuple[list[Headline], list[Headline]]:
+    """Return revenues and profits: their sizes differ too much for one axis."""
+    revenues = [h for h in figures if h.quantity.metric == "revenue"]
+    return revenues, [h for h in figures if h.quantity.metric != "revenue"]
 
 
 def results(facts: Facts) -> list[Headline]:
@@ -104,14 +110,6 @@ def _is_result(quantity: Quantity, currency: str | None) -> bool:
     return headline and whole and quantity.kind == "money" and quantity.sense == "actual" and not quantity.is_prior
 
 
-def _revenue(ranked: list[Headline]) -> list[Headline]:
-    return [h for h in ranked if h.quantity.metric == "revenue"][:1]
-
-
-def _profits(ranked: list[Headline]) -> list[Headline]:
-    return [h for h in ranked if h.quantity.metric != "revenue"][:MOST_PROFITS]
-
-
 def strip(figures: list[Headline]) -> list[Headline]:
     """Return the figures of the strip: the first, and of the profits the one nearest to operations and the last line."""
     if len(figures) <= STRIP_FIGURES:
@@ -125,8 +123,7 @@ def tension(figures: list[Headline]) -> Tension | None:
     Losses are left out: a loss that shrinks by half is no fall.
     """
     gains = [h for h in figures if (h.quantity.value or 0) > 0]
-    profits = [h for h in gains if h.quantity.metric != "revenue"]
-    for among in (profits, gains):
+    for among in (parted(gains)[1], gains):
         pairs = [Tension(a, b) for a in among for b in among if (a.quantity.change_percent or 0) > 0 > (b.quantity.change_percent or 0)]
         if pairs:
             return max(pairs, key=lambda pair: pair.gap)

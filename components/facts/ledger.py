@@ -51,14 +51,24 @@ def firm_of(row: Ask | TurnRow, name: str) -> str:
     return (row.firm if name == "firm" else firm_type(row.firm)) or NONE
 
 
-def number_of(ask: Ask) -> str | None:
+def ask_number(ask_id: str) -> str:
+    """Return the number of an ask as the ledger shows it: exchange and ask."""
+    return ask_id.removeprefix("A").replace(".", "-")
+
+
+def refusals_of(facts: Facts, ask: Ask) -> list[str]:
+    """Return the words of the answer that decline, each on one line."""
+    return [" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals]
+
+
+def number_told(ask: Ask) -> str | None:
     """Return what became of the number that an ask wants, ``given`` or ``not_given``; None where it wants none."""
     return None if not ask.number_asked else "given" if ask.number_given else "not_given"
 
 
 def left_of(ask: Ask) -> list[str]:
     """Return what an answer leaves of an ask: words that do not appear in it, a number that was asked for, words that decline."""
-    found = (ask.open_subjects, number_of(ask) == "not_given", ask.refusals)
+    found = (ask.open_subjects, number_told(ask) == "not_given", ask.refusals)
     return [name for name, is_left in zip(LEFT, found, strict=True) if is_left]
 
 
@@ -68,7 +78,7 @@ _VALUES: dict[str, Callable[[Ask], list[str]]] = {
     "answerer": lambda ask: ask.answered_by,
     "standing": lambda ask: [ask.standing],
     "left": left_of,
-    "asked_number": lambda ask: [number_of(ask) or NONE],
+    "asked_number": lambda ask: [number_told(ask) or NONE],
 }
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from components.facts import Facts
 from components.facts.change.companies import company_key
+from components.facts.fiscal.stretch import LAST_QUARTER, MONTHS, QUARTER
+from components.facts.report import read_share
 from components.facts.schema import Call
 from components.facts.search.text import folded
 
@@ -16,7 +18,6 @@ from components.facts.search.text import folded
 NARROWED = ("company", "call_period", "shape")
 # Stands for calls whose text does not say.
 NONE = "none"
-MONTHS_A_YEAR, LAST_QUARTER = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Listed:
     @property
     def read_share(self) -> float:
         """Return which part of the text was read."""
-        return 1 - self.call.unread_characters / max(self.call.characters, 1)
+        return read_share(self.facts)
 
 
 def company_of(call: Call) -> str:
@@ -114,7 +115,7 @@ def _backwards(call: Call) -> tuple[int, int]:
     if call.period_end:
         return -date.fromisoformat(call.period_end).toordinal(), 0
     # A year end that is not named is taken for the end of the calendar's year, for the order alone.
-    year = date(call.fiscal_year, MONTHS_A_YEAR, 31).toordinal() if call.fiscal_year else 0
+    year = date(call.fiscal_year, MONTHS, 31).toordinal() if call.fiscal_year else 0
     return -year, -(call.quarter or LAST_QUARTER)
 
 
@@ -141,5 +142,5 @@ def _year_end(call: Call) -> int | None:
     """Return the month in which the year of a call ends, None where the text does not say."""
     if call.period_end is None or call.quarter is None:
         return None
-    months = date.fromisoformat(call.period_end).month + 3 * (LAST_QUARTER - call.quarter)
-    return (months - 1) % MONTHS_A_YEAR + 1
+    months = date.fromisoformat(call.period_end).month + QUARTER * (LAST_QUARTER - call.quarter)
+    return (months - 1) % MONTHS + 1

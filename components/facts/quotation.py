@@ -63,7 +63,7 @@ def line_of(facts: Facts, start: int) -> int:
 
 def sentence_at(facts: Facts, at: int) -> SentenceRow | None:
     """Return the sentence that an offset stands in, None outside of all."""
-    return next((sentence for sentence in facts.speech.sentences if sentence.start <= at < sentence.end), None)
+    return facts.speech.sentence_at(at, at + 1)
 
 
 def _speaker(facts: Facts, sentence: SentenceRow | None) -> str:

@@ -67,6 +67,12 @@ def read_characters(facts: Facts) -> tuple[int, int]:
     return facts.call.characters - facts.call.unread_characters, facts.call.characters
 
 
+def read_share(facts: Facts) -> float:
+    """Return which part of the text was read."""
+    read, whole = read_characters(facts)
+    return read / max(whole, 1)
+
+
 def stretches(facts: Facts) -> list[Stretch]:
     """Return the text from end to end as stretches of one kind each, in order and without a gap."""
     unread = [(n.start, n.end, "unread", None) for n in facts.transcript.unread]

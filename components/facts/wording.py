@@ -11,7 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from components.facts import Facts
-from components.facts.schema import Finding, Quantity, TurnRow
+from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
 from components.facts.tally import OTHERS, Asked
@@ -43,6 +43,10 @@ class Words:
         section, _, name = key.partition(".")
         words: str = entries("screen")[section][name][self.language]
         return _filled(words, self.language, blanks) if blanks else words
+
+    def named(self, names: tuple[str, str]) -> str:
+        """Return the one of two names, the Japanese and the English one, that is of the language."""
+        return names[self.language != "ja"]
 
     def listed(self, words: Iterable[str]) -> str:
         """Return words one behind another with the comma of the language."""
@@ -106,6 +110,14 @@ class Words:
         """Return the name of who speaks, or the label of a questioner or a chair who is not named."""
         label = label_of(turn) if turn.role in LABELLED else ""
         return turn.speaker or label or self.say("evidence.unnamed")
+
+    def standing(self, ask: Ask) -> str:
+        """Return how an ask stands, with a sign where a person judged it."""
+        return self.say(f"asks.standing_{ask.standing}") + (self.say("asks.judged") if ask.verdict else "")
+
+    def answerers(self, ask: Ask) -> str:
+        """Return who answers an ask, or that nobody does."""
+        return self.abreast(ask.answered_by) or self.say("asks.no_answerer")
 
     def asked(self, tally: Asked) -> Asked:
         """Return a tally of questions whose row of those that do not fit says how many they are."""

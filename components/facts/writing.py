@@ -11,8 +11,10 @@ import pandas as pd
 from components.facts.schema import ROWS
 
 Frames = dict[str, pd.DataFrame]
-# A cell that begins with one of these is a formula to a spreadsheet; the text of a transcript never is one, and a number is none.
-_FORMULA = re.compile(r"[=+\-@\t\r](?![\d.,]+[%％]?$)")
+# A cell that begins with one of these is a formula to a spreadsheet, a full-width one to a Japanese one; the text of a transcript never is.
+SIGNS = r"[=+\-@\t\r＝＋－＠]"
+# A number is none.
+_FORMULA = re.compile(rf"{SIGNS}(?![\d.,]+[%％]?$)")
 
 
 def joined(calls: Sequence[Frames]) -> Frames:

@@ -62,9 +62,9 @@ def _row(at: int, step: Step, every: int) -> None:
 def _in_words(at: int, step: Step) -> str:
     """Return a step as markup: its title with its call and page, its note, and what it quotes."""
     facts = facts_for(step.call_id)
-    where = f"{call_title(facts) if facts else step.call_id}・{say(f'page.{step.page}')}"
+    where = words().abreast((call_title(facts) if facts else step.call_id, say(f"page.{step.page}")))
     spoken = facts.call.language if facts else ""
-    quoted = "".join(f'<div class="quote">{as_spoken(spoken, escape(words))}</div>' for words in cited_of(step))
+    quoted = "".join(f'<div class="quote">{as_spoken(spoken, escape(each))}</div>' for each in cited_of(step))
     note = f'<div class="note">{escape(step.note)}</div>' if step.note else ""
     head = f'<b>{at + 1}　{escape(step.title or say("agenda.untitled"))}</b> <span class="m s">{escape(where)}</span>'
     return f"<div>{head}</div>{note}{quoted}"
@@ -85,8 +85,8 @@ def _edit(at: int, step: Step) -> None:
         st.text_input(say("agenda.title"), value=step.title, key=f"title_{own}")
         st.text_area(say("agenda.note"), value=step.note, key=f"note_{own}", height=110)
         st.button(say("agenda.keep"), key=f"keep_{own}", type="primary", on_click=_reword, args=(at, own))
-        for words in cited_of(step):
-            st.code(words, language=None, wrap_lines=True)
+        for each in cited_of(step):
+            st.code(each, language=None, wrap_lines=True)
 
 
 def _reword(at: int, own: str) -> None:

@@ -46,6 +46,6 @@ def _offer(facts: Facts, at: int, suggestion: Suggestion, step: Step) -> None:
 
 
 def _cited(facts: Facts, rows: tuple[Row, ...]) -> list[str]:
-    """Return the sentences of rows as they are cited, one for each row; a passage outside of all sentences by itself."""
+    """Return the sentences of rows as they are cited, one for each row."""
     sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    return [cited(facts, passage(sentences, row) if row.sentence_ids else (row.start, row.end)) for row in rows]
+    return [cited(facts, passage(sentences, row)) for row in rows]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from components.facts import Facts
-from components.facts.agenda import LONGEST_TITLE, Step
+from components.facts.agenda import LONGEST_NOTE, LONGEST_TITLE, Step, tidied
 from components.facts.amounts import tension_words
 from components.facts.headlines import headlines, tension
+from components.facts.ledger import ask_number, refusals_of
 from components.facts.suggested import Suggestion, suggested
 from components.panels.agenda_view import passage
-from components.panels.marks import ask_number
 from components.panels.names import finding_message, metric_name, person_name, theme_name
 from components.panels.scene import KEPT, Scene
 from components.panels.strip import headline_words
@@ -31,8 +31,8 @@ def step_of(facts: Facts, suggestion: Suggestion) -> Step:
     page, view = _VIEWS[suggestion.kind](suggestion)
     title, note = _WORDS[suggestion.kind](facts, suggestion)
     sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    spans = (passage(sentences, row) if row.sentence_ids else (row.start, row.end) for row in suggestion.rows[:QUOTED])
-    return Step(facts.call.call_id, page, tuple(sorted(view.items())), title[:LONGEST_TITLE], note, tuple(spans))
+    spans = tuple(passage(sentences, row) for row in suggestion.rows[:QUOTED])
+    return tidied(Step(facts.call.call_id, page, tuple(sorted(view.items())), title[:LONGEST_TITLE], note[:LONGEST_NOTE], spans))
 
 
 def _of_finding(suggestion: Suggestion) -> tuple[str, _View]:
@@ -81,7 +81,7 @@ def _open(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
     name = ask.analyst or say("evidence.unnamed")
     missing = say("asks.missing", words="・".join(ask.open_subjects)) if ask.open_subjects else ""
     told = [missing, *([say("suggest.no_number")] if ask.number_asked and not ask.number_given else [])]
-    told += [say("asks.declined", words="・".join(facts.speech.text[start:end] for start, end in ask.refusals))] if ask.refusals else []
+    told += [say("asks.declined", words="・".join(refusals_of(facts, ask)))] if ask.refusals else []
     standing = say(f"asks.standing_{ask.standing}")
     return say("suggest.open", number=ask_number(ask.ask_id), name=name), say("suggest.beside").join(filter(None, (standing, *told)))
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.agenda import Span, Step
+from components.facts.agenda import NAME_OF_VIEW, Span, Step
 from components.facts.schema import SentenceRow
 from components.facts.tally import Row
 from components.panels import parameters
@@ -20,8 +20,9 @@ LONGEST_PASSAGE = 400
 
 
 def view_now() -> tuple[tuple[str, str], ...]:
-    """Return what the link says of the view alone."""
-    return tuple(sorted(p for p in st.query_params.items() if p[0] not in (*STAYING, *parameters.STAGED)))
+    """Return what the link says of the view alone; what somebody else put into the address is no part of it."""
+    named = ((name, value) for name, value in st.query_params.items() if NAME_OF_VIEW.fullmatch(name))
+    return tuple(sorted(pair for pair in named if pair[0] not in (*STAYING, *parameters.STAGED)))
 
 
 def view_title(facts: Facts, page: str) -> str:
@@ -31,7 +32,9 @@ def view_title(facts: Facts, page: str) -> str:
 
 
 def passage(sentences: dict[str, SentenceRow], row: Row) -> Span:
-    """Return the sentences of a row from the first to the last, of a long row the first alone."""
+    """Return the sentences of a row from the first to the last, of a long row the first alone, outside of all sentences the row itself."""
+    if not row.sentence_ids:
+        return row.start, min(row.end, row.start + LONGEST_PASSAGE)
     first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
     return (first.start, last.end) if 0 < last.end - first.start <= LONGEST_PASSAGE else whole(first)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.facts.agenda import Agenda, BadAgenda
 from components.panels import choice
-from components.panels.versions import Shelf
+from components.panels.versions import Store
 from components.panels.wording import say
 
 PARAMETER = "agenda"
@@ -18,9 +18,9 @@ _HISTORY, _TROUBLE = "agenda_history", "agenda_trouble"
 
 
 @st.cache_resource
-def _agendas() -> Shelf:
+def _agendas() -> Store:
     """Return the agendas of this process by their digests."""
-    return Shelf(most=MOST_AGENDAS)
+    return Store(most=MOST_AGENDAS)
 
 
 def knows(name: str) -> bool:

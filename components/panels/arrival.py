@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.report import read_characters
+from components.facts.report import read_characters, read_share
 from components.panels import choice
 from components.panels.doubts import open_doubts
 from components.panels.markup import sign, write
@@ -11,10 +11,13 @@ from components.panels.report import medium_name, shape_name
 from components.panels.shelf import facts_for
 from components.panels.wording import number, say
 
+# The call that came in last, in the session.
+ARRIVED = "arrived"
+
 
 def arrival() -> None:
     """Place the line while the call that came in last is the one shown, until it is closed."""
-    facts = facts_for(st.session_state.get("arrived") or "")
+    facts = facts_for(st.session_state.get(ARRIVED) or "")
     if facts is None or st.query_params.get("call") != facts.call.call_id:
         return
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_arrival"):
@@ -32,11 +35,11 @@ def _told(facts: Facts) -> str:
         shape=shape_name(facts),
         language=say(f"language.{facts.call.language}"),
         turns=number(turns),
-        share=f"{read / max(whole, 1):.1%}",
+        share=f"{read_share(facts):.1%}",
         unread=number(whole - read),
         doubts=len(open_doubts(facts)),
     )
 
 
 def _close() -> None:
-    st.session_state.pop("arrived", None)
+    st.session_state.pop(ARRIVED, None)

@@ -7,29 +7,26 @@ import pandas
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_options, left_of, number_of
+from components.facts.ledger import LEFT, NARROWING, NONE, Narrowing, ask_number, ask_options, left_of, number_told, refusals_of
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
 from components.facts.tally import Row, answers_to
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.columns import fitted, signed_cuts, worded
-from components.panels.marks import ask_number
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.markup import quoted, write_inline
-from components.panels.names import firm_type_name, person_name, theme_name
+from components.panels.names import firm_type_name, person_name, standing_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.wording import number, say, words
 
-ROWS_IN_VIEW, ROW_HEIGHT = 9, 30
+ROWS_IN_VIEW = 9
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM = 1236
 YIELDING = {"text": 156, "answer": 138, "themes": 84, "firm": 164, "missing": 102, "declined": 80, "answerer": 70, "analyst": 118}
 LONGEST = 110
 # Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")
-# Columns of words sort by their letters: numbers of asks are as wide as the widest, filled up with what stands before all digits.
-FIGURE_SPACE = "\u2007"
 FILTER_WIDTH = 144
 
 
@@ -105,7 +102,6 @@ def _called(facts: Facts, name: str, value: str) -> str:
 
 
 def _table(facts: Facts, rows: Sequence[Ask]) -> None:
-    height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     marks = [f"ask:{ask.ask_id}" for ask in rows]
     key = pointed(f"asks_{facts.call.call_id}_{rows[0].ask_id}_{rows[-1].ask_id}_{len(rows)}", marks, "text")
     answers = answers_to(facts, rows)
@@ -116,8 +112,8 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: choose(key, marks),
-        selection_mode="single-cell",
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        on_select=lambda: choose(key, marks), selection_mode="single-cell",
         column_config=worded("asks", widths, LENGTHS),
     )  # fmt: skip
 
@@ -129,17 +125,12 @@ def _row(facts: Facts, ask: Ask, answer: Sequence[Row]) -> dict[str, str | int]:
         "firm": ask.firm or "",
         "text": quoted(facts.speech.text, (ask.start, ask.end), LONGEST),
         "themes": words().abreast(map(theme_name, ask.themes)),
-        "answerer": words().abreast(ask.answered_by) or say("asks.no_answerer"),
+        "answerer": words().answerers(ask),
         "answer": " ".join(quoted(facts.speech.text, (row.start, row.end), LONGEST) for row in answer)[:LONGEST],
-        "standing": standing_words(ask),
+        "standing": standing_name(ask),
         "missing": "・".join(ask.open_subjects),
-        "declined": "・".join(" ".join(facts.speech.text[start:end].split()) for start, end in ask.refusals),
-        "asked_number": say(f"asks.asked_number_{number_of(ask)}") if ask.number_asked else "",
+        "declined": "・".join(refusals_of(facts, ask)),
+        "asked_number": say(f"asks.asked_number_{number_told(ask)}") if ask.number_asked else "",
         "asked_length": ask.end - ask.start,
         "answer_length": sum(row.weight for row in answer),
     }
-
-
-def standing_words(ask: Ask) -> str:
-    """Return how an ask stands, with a sign where a person judged it."""
-    return say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")

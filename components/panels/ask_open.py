@@ -7,13 +7,12 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.corrections import VERDICTS
-from components.facts.ledger import number_of
+from components.facts.ledger import ask_number, number_told, refusals_of
 from components.facts.schema import Ask
 from components.panels import choice
-from components.panels.ask_ledger import standing_words
 from components.panels.ask_sides import ask_sides, legend
-from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, write_inline
+from components.panels.names import standing_name
 from components.panels.scene import Scene
 from components.panels.wording import say
 
@@ -47,16 +46,15 @@ def _cues(facts: Facts, ask: Ask) -> str:
 
 
 def _each_cue(facts: Facts, ask: Ask) -> Iterator[str]:
-    yield f"<b>{escape(standing_words(ask))}</b>"
+    yield f"<b>{escape(standing_name(ask))}</b>"
     others = [term for term in ask.missing_terms if term not in ask.open_subjects]
     for key, words in (("asks.missing", ask.open_subjects), ("asks.other_words", others)):
         if words:
             yield say(key, words=as_spoken(facts.call.language, escape("・".join(words))))
     if ask.number_asked:
-        yield say(f"asks.number_{number_of(ask)}")
+        yield say(f"asks.number_{number_told(ask)}")
     if ask.refusals:
-        refused = "・".join(escape(facts.speech.text[start:end]) for start, end in ask.refusals)
-        yield say("asks.declined", words=as_spoken(facts.call.language, refused))
+        yield say("asks.declined", words=as_spoken(facts.call.language, escape("・".join(refusals_of(facts, ask)))))
 
 
 def _verdicts(ask: Ask) -> None:

@@ -10,18 +10,17 @@ from components.charts.lengths import Length, lengths
 from components.charts.matrix import theme_matrix
 from components.charts.mirrored import mirrored
 from components.facts.corrections import VERDICTS
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.facts.selection import asker_of
 from components.facts.tally import MOST_ANSWERED, MOST_THEMES, Gap, Matrix, answering, answers_to, attention, matrix, speakers_of
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.ask_ledger import standing_words
 from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import further, room
-from components.panels.marks import ask_number
 from components.panels.markup import write
-from components.panels.names import person_markup, person_name, theme_name
+from components.panels.names import person_markup, person_name, standing_name, theme_name
 from components.panels.scene import KEPT, Scene
 from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
@@ -131,7 +130,7 @@ def _length(scene: Scene, ask: Ask, answered: int) -> Length:
     key, number_ = f"ask:{ask.ask_id}", ask_number(ask.ask_id)
     asked = ask.end - ask.start
     words = say("views.length", number=number_, name=_asker(scene, ask)[0], asked=number(asked), answered=number(answered))
-    return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_words(ask)}")
+    return Length(key, number_, asked, answered, ask.standing, f"{words} {standing_name(ask)}")
 
 
 def _attention(scene: Scene) -> None:

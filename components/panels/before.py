@@ -7,10 +7,10 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.earlier import Again, asked_again, earlier_calls, turnover
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.panels import choice, parameters
-from components.panels.marks import ask_number
-from components.panels.markup import as_spoken, empty, quoted, write, write_inline
+from components.panels.markup import as_spoken, empty, literal, quoted, write, write_inline
 from components.panels.names import call_title, theme_name
 from components.panels.shelf import facts_for, open_ids
 from components.panels.wording import say, words
@@ -21,7 +21,7 @@ LONGEST = 90
 
 def calls_before(facts: Facts) -> None:
     """Place what comes again, is new and is gone against the call before, where one of the same company is open."""
-    others = [other for call_id in open_ids() if (other := facts_for(call_id))]
+    others = [other for call_id in open_ids() if (other := facts_for(call_id, choice.corrections_of(call_id)))]
     if not (found := earlier_calls(facts, others)):
         empty(say("before.none"), say("before.none_why"))
         return
@@ -61,8 +61,7 @@ def _themes(facts: Facts, kind: str, themes: Mapping[str, tuple[Ask, ...]]) -> N
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"slim_{kind}_themes"):
         write_inline(f"<b>{say(f'before.{kind}', count=len(themes))}</b>")
         for theme, asks in themes.items():
-            label = f"{theme_name(theme)} {len(asks)}"
-            _leads_to(f"{kind}_{theme}", label, call=facts.call.call_id, theme=theme)
+            _leads_to(f"{kind}_{theme}", f"{literal(theme_name(theme))} {len(asks)}", call=facts.call.call_id, theme=theme)
 
 
 def _leads_to(key: str, label: str, **view: str) -> None:

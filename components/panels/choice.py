@@ -18,7 +18,21 @@ from components.facts.selection import Selection
 from components.facts.tally import GROUPS, LEVELS, UNITS, Cut, Depth, Unit
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of, keep_decided
 from components.panels.markup import empty
-from components.panels.parameters import ALIGNED, ASKER, BESIDE, CHOSEN, DEFAULTS, FILTERS, ONCE, ONLY, OVER_CALLS, PLACE, SELECTED, SOUGHT
+from components.panels.parameters import (
+    ALIGNED,
+    ASKER,
+    BESIDE,
+    CHOSEN,
+    DEFAULTS,
+    FILTERS,
+    OF_ITS_CALL,
+    ONCE,
+    ONLY,
+    OVER_CALLS,
+    PLACE,
+    SELECTED,
+    SOUGHT,
+)
 from components.panels.shelf import facts_for
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.wording import say
@@ -26,7 +40,7 @@ from components.panels.wordlists import wordlist
 
 _MEMORY = "view"
 # What a link says of one call alone.
-_OF_THIS = (*FILTERS, *OF_A_CALL, *ONCE, "part", "against")
+_OF_THIS = (*OF_ITS_CALL, *OF_A_CALL, *ONCE)
 ROUTER = Path(__file__).parents[2] / "app.py"
 
 
@@ -140,6 +154,11 @@ def mark() -> str | None:
 def over() -> str | None:
     """Return the key of the mark over several calls that was clicked last."""
     return st.query_params.get(OVER_CALLS)
+
+
+def open_over(key: str | None) -> None:
+    """Let a mark over several calls stand open, or none."""
+    keep(**{OVER_CALLS: key})
 
 
 def is_place() -> bool:

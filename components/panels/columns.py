@@ -1,4 +1,4 @@
-"""How wide the columns of a ledger are: as their words, and together no wider than their place."""
+"""How high a ledger is and how wide its columns are: as their words, and together no wider than their place."""
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
@@ -22,6 +22,15 @@ _LETTERS = {
     for letters, part in ((" .,:;'|!ijlI", 0.29), ("frt()[]-/·", 0.39), ("ABCDEFGHKLNOPQRSTUVXYZ&", 0.66), ("mwMW%@", 0.9))
     for letter in letters
 }
+# In pixels: a row, and the edges of a table.
+ROW_HEIGHT, EDGES = 30, 3
+# Columns of words sort by their letters: numbers in them are as wide as the widest, filled up with what stands before all digits.
+FIGURE_SPACE = "\u2007"
+
+
+def height_of(rows: int, in_view: int) -> int:
+    """Return how high a table of so many rows is that shows no more of them at once, its heads with them."""
+    return ROW_HEIGHT * (min(rows, in_view) + 1) + EDGES
 
 
 def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[str, int]) -> dict[str, int]:

@@ -7,14 +7,13 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.change.asked import AskedOver, Asker
+from components.facts.ledger import ask_number
 from components.facts.schema import Ask
 from components.panels import choice, parameters
-from components.panels.ask_ledger import standing_words
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
-from components.panels.marks import ask_number
 from components.panels.markup import as_spoken, empty, notice, quoted, write
-from components.panels.names import theme_name
+from components.panels.names import standing_name, theme_name, with_firm
 from components.panels.wording import say, words
 
 # Of an ask so many characters are quoted.
@@ -27,6 +26,8 @@ MOST_ASKS = 12
 def asker_panel(scene: Compared, over: AskedOver) -> None:
     """Place one asker's asks: whose dot or number was clicked last, else who was chosen, else who asks most often."""
     several = [asker for asker in over.askers if _calls_asked(asker) >= FEWEST_CALLS]
+    if (key := st.query_params.get(parameters.ASKER)) is not None and _linked(over) is None:
+        notice(say("error.unknown_filter", found=f"{parameters.ASKER}={key}"[:60]), "warning")
     chosen = _pressed(over) or _linked(over) or next(iter(several), None)
     with panel("over_asker", Heading(say(f"askers.same_{over.group}"), "", say("askers.method_same"))):
         if chosen is None:
@@ -48,12 +49,9 @@ def _pressed(over: AskedOver) -> Asker | None:
 
 
 def _linked(over: AskedOver) -> Asker | None:
-    """Return who is named in the link; say so where nobody of that name asks."""
+    """Return who is named in the link, None where nobody of that name asks."""
     key = st.query_params.get(parameters.ASKER)
-    found = next((asker for asker in over.askers if asker.key == key), None)
-    if key is not None and found is None:
-        notice(say("error.unknown_filter", found=f"{parameters.ASKER}={key}"[:60]), "warning")
-    return found
+    return next((asker for asker in over.askers if asker.key == key), None)
 
 
 def _choice(over: AskedOver, offered: Sequence[Asker], chosen: Asker) -> None:
@@ -67,8 +65,7 @@ def _choice(over: AskedOver, offered: Sequence[Asker], chosen: Asker) -> None:
 
 def _named(asker: Asker) -> str:
     """Return the name with its firm, in how many calls there are asks, and how many."""
-    name = asker.name if asker.firm in (None, asker.name) else say("askers.of_firm", name=asker.name, firm=asker.firm)
-    return say("askers.asked_in", name=name, calls=_calls_asked(asker), count=asker.number)
+    return say("askers.asked_in", name=with_firm(asker.name, asker.firm), calls=_calls_asked(asker), count=asker.number)
 
 
 def _call(scene: Compared, facts: Facts, whose: tuple[AskedOver, int, Asker]) -> None:
@@ -102,7 +99,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
     who = f'<span class="analyst">{as_spoken(facts.call.language, escape(name))}</span>　' if name else ""
     themes = words().abreast(map(theme_name, ask.themes))
-    below = f'{who}<b>{escape(standing_words(ask))}</b>　<span class="m">{escape(themes)}</span>'
+    below = f'{who}<b>{escape(standing_name(ask))}</b>　<span class="m">{escape(themes)}</span>'
     return f'<div><span class="m">{ask_number(ask.ask_id)}</span> {said}</div><div class="s">{below}</div>'
 
 

@@ -7,11 +7,11 @@ import streamlit as st
 
 from components.facts.change.asked import AskedOver, Asker
 from components.panels import choice, parameters
-from components.panels.columns import PADDING, width_of
+from components.panels.columns import PADDING, ROW_HEIGHT, height_of, width_of
 from components.panels.compare_scene import Compared, heads
 from components.panels.wording import say
 
-ROW_HEIGHT, ROWS_IN_VIEW = 30, 12
+ROWS_IN_VIEW = 12
 NAME, FIRM, EVERY = "name", "firm", "every"
 
 
@@ -31,7 +31,7 @@ def _table(scene: Compared, over: AskedOver) -> None:
     if over.group == "firm":
         table = table.drop(columns=FIRM)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(table), ROWS_IN_VIEW) + 1) + 3, key=key,
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(table), ROWS_IN_VIEW), key=key,
         on_select=lambda: _open(key, over), selection_mode="single-cell", column_config=_columns(scene, over),
     )  # fmt: skip
 
@@ -68,7 +68,7 @@ def _open(key: str, over: AskedOver) -> None:
     """Open the asks that were clicked; any other cell of a row shows its asker's asks under each other."""
     cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"]
     if not cells or cells[0][0] >= len(over.askers):
-        choice.keep(over=None)
+        choice.open_over(None)
         return
     row, column = cells[0]
     asker = over.askers[row]

@@ -11,6 +11,7 @@ from components.facts.change.companies import company_key
 from components.panels import choice, parameters
 from components.panels.compare_scene import Compared, titles
 from components.panels.markup import literal, write, write_inline
+from components.panels.names import with_firm
 from components.panels.scene import KEPT
 from components.panels.wording import say
 
@@ -56,7 +57,7 @@ def _who(kind: str, askers: Sequence[Asker], call_id: str) -> None:
 
 def _name(key: str, asker: Asker, call_id: str) -> None:
     count = next((count for count in asker.counts if count and count.call_id == call_id), None)
-    name = asker.name if asker.firm in (None, asker.name) else say("askers.of_firm", name=asker.name, firm=asker.firm)
+    name = with_firm(asker.name, asker.firm)
     if count is None or not count.number:
         write_inline(f'<span class="m">{escape(name)} 0</span>', "gj-came")
         return

@@ -14,7 +14,7 @@ from components.panels.compare_scene import Compared, titles
 from components.panels.compare_words import company_words
 from components.panels.names import basis_name, metric_name
 from components.panels.scene import KEPT
-from components.panels.wording import language, say
+from components.panels.wording import language, say, words
 
 Row = dict[str, str | float | None]
 
@@ -87,4 +87,4 @@ def _kind(is_estimated: bool) -> str:
 
 def _calls(scene: Compared, sources: Iterable[Source]) -> Row:
     names = titles(scene)
-    return {"calls": "、".join(dict.fromkeys(names[source.call_id] for source in sources))}
+    return {"calls": words().listed(dict.fromkeys(names[source.call_id] for source in sources))}

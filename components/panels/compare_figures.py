@@ -84,4 +84,5 @@ def _table(scene: Compared, shown: Shown, sheet: Sheet) -> None:
         return
     sheet_table(scene, sheet)
     with st.container(key="slim_sheet_file"):
-        csv_button(scene, f"{say(f'course.course_{name}')}_{say(f'course.stretch_{shown.kind}')}", COURSES[name].table(scene, shown))
+        stretch = f"_{say(f'course.stretch_{shown.kind}')}" if name == "levels" else ""
+        csv_button(scene, f"{say(f'course.course_{name}')}{stretch}", COURSES[name].table(scene, shown))

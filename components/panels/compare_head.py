@@ -47,6 +47,8 @@ def compare_head(scene: Compared) -> None:
         notice(say("compare.no_pair", found=words().listed(each[:20] for each in left)), "warning")
     if len(choice.chosen_ids()) > MOST:
         notice(say("compare.too_many", most=MOST, found=len(choice.chosen_ids())), "warning")
+    elif len(choice.chosen_ids()) < FEWEST and len(scene.ids) == MOST < len(open_ids()):
+        notice(say("compare.more_open", most=MOST, found=len(open_ids())), "info")
 
 
 def _scope(scene: Compared) -> str:

@@ -14,7 +14,7 @@ from components.panels.compare_pair import are_of_others
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty, write, write_inline
-from components.panels.names import person_name
+from components.panels.names import person_name, with_firm
 from components.panels.scene import KEPT
 from components.panels.wording import say
 
@@ -59,7 +59,7 @@ def _row(scene: Compared, at: int, left: LeftOpen) -> None:
     with st.container(key=f"ev_left_{at}"):
         asked, terms, links = st.columns(COLUMNS, gap="small")
         with asked:
-            write(ask_said(before, ask, say("askers.of_firm", name=who, firm=ask.firm) if ask.firm else who), "gj-asked")
+            write(ask_said(before, ask, with_firm(who, ask.firm)), "gj-asked")
         with terms, st.container(gap=None):
             _terms(at, left)
         with links:

@@ -12,7 +12,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
-from components.panels.columns import fitted, signed_cuts, worded
+from components.panels.columns import ROW_HEIGHT, fitted, signed_cuts, worded
 from components.panels.compare_pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
 from components.panels.compare_scene import Compared, periods_first
 from components.panels.compare_shifts import shifts_ledger
@@ -22,7 +22,7 @@ from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
 # The pixels of the panel in a window of 1280; the names of calls may be cut, in their companies.
-ROW_HEIGHT, ROOM, YIELDING = 30, 510, {"call": 120}
+ROOM, YIELDING = 510, {"call": 120}
 KINDS = ("pairs", "forms")
 
 
@@ -109,4 +109,4 @@ def _open(rows: Sequence[Mapping[str, CallCount]]) -> None:
     """Open what the cell that was clicked counts."""
     cells: list[tuple[int, str]] = st.session_state["over_numbers_table"]["selection"]["cells"]
     found = rows[cells[0][0]].get(cells[0][1]) if cells and cells[0][0] < len(rows) else None
-    choice.keep(over=found.key if found and found.number else None)
+    choice.open_over(found.key if found and found.number else None)

@@ -79,14 +79,14 @@ def compared_calls() -> Compared | None:
 
 
 def _wanted() -> tuple[str, ...]:
-    """Return the calls chosen, else those of the link, else those open of the company of the call in use, else all that are open."""
+    """Return the calls chosen, else those of the link, else the latest open ones of the company of the call in use, else all."""
     for ids in (choice.chosen_ids(), choice.beside_ids()):
         if len(ids) >= FEWEST:
             return tuple(ids)
     here = facts_for(st.query_params.get("call", ""))
     calls = {call_id: facts for call_id in open_ids() if (facts := facts_for(call_id, choice.corrections_of(call_id)))}
     own = [call_id for call_id, facts in calls.items() if here and company_key(facts.call) == company_key(here.call)]
-    return tuple(own if len(own) >= FEWEST else calls)
+    return in_order_of_time(tuple(own))[-MOST:] if len(own) >= FEWEST else tuple(calls)
 
 
 def in_order_of_time(ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ import streamlit as st
 from components.facts.change.briefing import small_sentence
 from components.facts.change.shifts import Shift, smallness
 from components.panels import choice
-from components.panels.columns import fitted, signed_cuts, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty, write
 from components.panels.wording import language, say
 
-ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 17, 500
+ROWS_IN_VIEW, ROOM = 17, 500
 NUMBERS = ("then", "now", "llr")
 YIELDING = {"label": 120}
 # The columns whose cells open the sentences of one call; any other opens those of the later one, or of the earlier where that has none.
@@ -39,8 +39,7 @@ def _table(what: str, shifts: Sequence[Shift]) -> None:
     config = worded("over", widths, NUMBERS) | {"llr": st.column_config.NumberColumn(say("over.column_llr"), format="%.1f")}
     key = f"shifts_{what}_{'_'.join(sorted({count.call_id for shift in shifts[:1] for count in (shift.before, shift.now)}))}"
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(shifts), ROWS_IN_VIEW) + 1) + 3, key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(shifts), ROWS_IN_VIEW), key=key,
         on_select=lambda: _open(key, shifts), selection_mode="single-cell", column_config=config,
     )  # fmt: skip
 
@@ -58,9 +57,9 @@ def _open(key: str, shifts: Sequence[Shift]) -> None:
     """Open the sentences of the count that was clicked."""
     cells: list[tuple[int, str]] = st.session_state[key]["selection"]["cells"]
     if not cells or cells[0][0] >= len(shifts):
-        choice.keep(over=None)
+        choice.open_over(None)
         return
     row, column = cells[0]
     shift = shifts[row]
     count = shift.before if column == THEN or (column != NOW and not shift.now.number) else shift.now
-    choice.keep(over=count.key if count.number else None)
+    choice.open_over(count.key if count.number else None)

@@ -40,7 +40,7 @@ def company_words(scene: Compared, key: str) -> str:
     name = (company.name or titles(scene).get(first, "")).replace("株式会社", "").strip()
     name = name if len(name) <= LONGEST_COMPANY + CODE else name[: LONGEST_COMPANY + CODE] + "…"
     marks = [mark if len(mark) == CODE else say("course.year_end", month=mark) for mark in key.split("/")[1:]]
-    return words().aside(name, "・".join(marks)) if company.name else name
+    return words().aside(name, words().abreast(marks)) if company.name else name
 
 
 def display_of(thing: Thing, values: Sequence[float], chosen: str) -> Display:

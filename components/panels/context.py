@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.corrections import key_of
+from components.facts.report import read_share
 from components.panels import choice
 from components.panels.downloads import downloads
 from components.panels.markup import as_spoken, notice, quoted, write, write_scrolled
@@ -60,9 +61,8 @@ def _source(facts: Facts) -> str:
 
 def _share(facts: Facts) -> str:
     call = facts.call
-    share = 1 - call.unread_characters / call.characters
     count = say("context.read_share", characters=number(call.characters), unread=number(call.unread_characters))
-    return f'<span class="m">{say("context.read")} <b class="ink">{share:.1%}</b> <span class="s">{count}</span></span>'
+    return f'<span class="m">{say("context.read")} <b class="ink">{read_share(facts):.1%}</b> <span class="s">{count}</span></span>'
 
 
 def _badge(facts: Facts) -> None:

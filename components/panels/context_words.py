@@ -16,7 +16,7 @@ from components.facts.tally import Row, named_rows, rows_of
 from components.facts.tally.rows import mention_rows
 from components.facts.writing import csv_of
 from components.panels import choice, parameters
-from components.panels.columns import shortened, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, height_of, shortened, worded
 from components.panels.evidence import evidence
 from components.panels.exhibit import Heading, panel
 from components.panels.marks import mark_words
@@ -24,14 +24,14 @@ from components.panels.markup import empty, write
 from components.panels.names import person_name, theme_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
+from components.panels.theme_edits import ASKED_FOR
 from components.panels.wording import number, say
 from components.panels.wordlists import wordlist
 from components.reading.breaks import without_breaks
 
-ROW_HEIGHT, ROWS_IN_VIEW = 30, 10
+ROWS_IN_VIEW = 10
 ORDERS: tuple[Order, ...] = ("text", "left", "right")
 WIDTHS = {"speaker": 120, "role": 96, "turn": 60, "left": 408, "hit": 110, "right": 408}
-FIGURE_SPACE = "\u2007"
 # More characters than a column of context has room for, so that where it cuts them it says so.
 CONTEXT = 64
 # Words that were looked for, with their lines.
@@ -80,7 +80,7 @@ def _what() -> str:
     if choice.is_place() and "listed" in st.session_state:
         return str(st.session_state["listed"])
     mark, typed = choice.mark() or "", (st.query_params.get(parameters.SOUGHT) or "").strip()
-    looked = str(st.session_state.get("words_of"))
+    looked = str(st.session_state.get(ASKED_FOR))
     theme = choice.selection().theme or (looked if looked in wordlist().by_key else "")
     listed = mark if mark.partition(":")[0] in _LISTED else f"{TYPED}{typed}" if typed else f"{ABOUT}{theme}" if theme else ""
     st.session_state["listed"] = listed
@@ -130,7 +130,7 @@ def _controls(scene: Scene, lines: Sequence[Line]) -> None:
     st.session_state["set_kwic"] = st.query_params.get(parameters.SOUGHT, "")
     st.text_input(
         say("kwic.word"), key="set_kwic", width=220, label_visibility="collapsed", placeholder=say("kwic.hint"),
-        on_change=lambda: choice.keep(kwic=st.session_state["set_kwic"].strip() or None, mark=None),
+        on_change=lambda: choice.keep(**{parameters.SOUGHT: st.session_state["set_kwic"].strip() or None, "mark": None}),
     )  # fmt: skip
     labels = {order: say(f"kwic.order_{order}") for order in ORDERS}
     st.session_state["set_order"] = choice.switch("order")
@@ -157,7 +157,7 @@ def _table(scene: Scene, lines: Sequence[Line]) -> None:
     config = worded("kwic", WIDTHS, ())
     config["left"] = st.column_config.TextColumn(say("kwic.column_left"), width=WIDTHS["left"], alignment="right")
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=ROW_HEIGHT * (min(len(lines), ROWS_IN_VIEW) + 1) + 3, key=key,
+        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(lines), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=config,
     )  # fmt: skip
 

@@ -21,9 +21,9 @@ from components.panels.markup import as_spoken, empty, literal, sign, write, wri
 from components.panels.scene import Scene
 from components.panels.shelf import facts_for, open_ids
 from components.panels.theme_changes import apply
-from components.panels.theme_edits import look_at
+from components.panels.theme_edits import WORDS_SHOWN, look_at
 from components.panels.titles import titles_of
-from components.panels.wording import language, number, say
+from components.panels.wording import language, number, say, words
 
 # Terms of either side that a column has room for, and comparisons that are kept.
 MOST_TERMS, KEPT = 8, 64
@@ -132,7 +132,7 @@ def _boundary(found: Finds) -> str:
 def _theme(facts: Facts) -> Theme:
     """Return the theme whose words are looked at, to which a term is added."""
     themes = facts.wordlist.by_key
-    return themes.get(str(st.session_state.get("theme_of_words"))) or facts.wordlist.themes[0]
+    return themes.get(str(st.session_state.get(WORDS_SHOWN))) or facts.wordlist.themes[0]
 
 
 def _target(facts: Facts, theme: Theme) -> str:
@@ -143,11 +143,11 @@ def _target(facts: Facts, theme: Theme) -> str:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_found_part"):
         write_inline(f'<span class="m s">{say("found.target")}</span>')
         st.selectbox(
-            say("found.target"), list(themes), format_func=lambda key: themes[key].names[language() != "ja"], key="found_theme",
+            say("found.target"), list(themes), format_func=lambda key: words().named(themes[key].names), key="found_theme",
             label_visibility="collapsed", width=175, on_change=lambda: look_at(st.session_state["found_theme"]),
         )  # fmt: skip
         chosen = st.selectbox(
-            say("found.target_part"), parts, format_func=lambda part: theme.part_names(part)[language() != "ja"],
+            say("found.target_part"), parts, format_func=lambda part: words().named(theme.part_names(part)),
             key=f"found_part_{theme.key}_{language()}", label_visibility="collapsed", width=200,
         )  # fmt: skip
     return chosen or ""
@@ -155,8 +155,8 @@ def _target(facts: Facts, theme: Theme) -> str:
 
 def _part_name(theme: Theme, part: str) -> str:
     """Return the name of a part with its theme's."""
-    name, whole = (names[language() != "ja"] for names in (theme.part_names(part), theme.names))
-    return name if name.startswith(whole) else f"{whole}・{name}"
+    name, whole = map(words().named, (theme.part_names(part), theme.names))
+    return name if name.startswith(whole) else f"{whole} › {name}"
 
 
 def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:

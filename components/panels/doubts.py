@@ -41,14 +41,15 @@ def _doubt(source: Facts, doubt: Doubt) -> None:
     with st.container(gap=3, key=f"line_doubt_{key}"):
         write(_words(source, doubt, key not in decided.decided))
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"slim_doubt_{key}"):
-            (first, second), merged = (effect := effect_of_doubt(source, doubt)).counts, effect.merged
+            effect = effect_of_doubt(source, doubt)
+            turns = {"first": effect.counts[0], "second": effect.counts[1], "merged": effect.merged}
             if key in decided.decided:
                 state = "one" if key in decided.accepted else "two"
-                write_inline(f'<span class="m">{say(f"checks.is_{state}", first=first, second=second, merged=merged)}</span>')
+                write_inline(f'<span class="m">{say(f"checks.is_{state}", **turns)}</span>')
                 st.button(say("verdicts.undo"), key=f"undecide_{key}", type="tertiary", on_click=choice.decide, args=(key, None))
                 return
             for word, state in (("one", "accepted"), ("two", "dismissed")):
-                label = say(f"checks.{'linked' if doubt.link else 'apart'}_{word}", first=first, second=second, merged=merged)
+                label = say(f"checks.{'linked' if doubt.link else 'apart'}_{word}", **turns)
                 st.button(label, key=f"{word}_{key}", on_click=choice.decide, args=(key, state))
 
 

@@ -61,7 +61,7 @@ def follow(key: str) -> None:
     """Select what a mark stands for; the same mark again clears it."""
     kind, _, rest = key.partition(":")
     if kind in (OVER, PLACES):
-        choice.keep(over=None if choice.over() == key else key)
+        choice.open_over(None if choice.over() == key else key)
         return
     again = choice.mark() == key
     changes: dict[str, str | None] = {"mark": None if again else key, "part": None, parameters.SOUGHT: None, parameters.BRIEF: None}

@@ -14,7 +14,7 @@ from components.charts.bridge import BARS, Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
 from components.charts.look import ROW
 from components.facts.figures import COMPARED, Held, held_against
-from components.facts.headlines import Headline, results
+from components.facts.headlines import Headline, parted, results
 from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.panels import choice
@@ -83,8 +83,8 @@ def _grown(figure: go.Figure, rows: int, others: int = 0) -> go.Figure:
 def _groups(scene: Scene) -> tuple[list[Headline], list[Headline]]:
     left = _left(scene)
     found = [headline for headline in results(scene.facts) if headline.quantity.quantity_id in left]
-    revenue = [h for h in found if h.quantity.metric == "revenue"][:1]
-    return revenue, [h for h in found if h.quantity.metric != "revenue"][:MOST_PROFITS]
+    revenues, profits = parted(found)
+    return revenues[:1], profits[:MOST_PROFITS]
 
 
 @lru_cache(maxsize=KEPT)

@@ -13,7 +13,7 @@ from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import currency_short
-from components.panels.columns import fitted, signed_cuts
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts
 from components.panels.figure_filters import figure_filters, unit_switch
 from components.panels.markup import write
 from components.panels.names import basis_name, metric_name, period_name
@@ -23,7 +23,7 @@ from components.panels.units import SOURCE, in_unit
 from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
-ROWS_IN_VIEW, ROW_HEIGHT = 11, 30
+ROWS_IN_VIEW = 11
 # The pixels beside the pictures in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 764, {"metric": 108, "surface": 72, "scope": 60, "voice": 50}
 NUMBERS = ("shown", "change")
@@ -53,15 +53,14 @@ def figure_ledger(scene: Scene) -> None:
 
 def _table(facts: Facts, rows: tuple[Quantity, ...]) -> None:
     """Place the rows; the one chosen is the mark whose evidence stands below."""
-    height = ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3
     marks = [f"number:{quantity.quantity_id}" for quantity in rows]
     key = pointed(f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}", marks, "surface")
     table = pandas.DataFrame([_row(facts, quantity) for quantity in rows])
     table = table.drop(columns=_needless(table))
     widths = fitted({key: [say(f"ledger.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height, key=key, on_select=lambda: choose(key, marks),
-        selection_mode="single-cell", column_config=_columns(widths),
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=_columns(widths),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components.charts.amounts import amount_row, amounts
 from components.facts import Facts
 from components.facts.amounts import headline_display
-from components.facts.headlines import Headline, headlines
+from components.facts.headlines import Headline, headlines, parted
 from components.facts.methods import figures_method
 from components.facts.schema import Quantity
 from components.facts.tally import spoken_numbers
@@ -46,21 +46,16 @@ def amount_legend() -> None:
 
 def amount_charts(scene: Scene) -> None:
     """Draw revenue and profits as two figures: their sizes differ too much for one axis."""
-    for key, group in zip(("figures_revenue", "figures_profit"), _groups(headlines(scene.facts)), strict=True):
+    for key, group in zip(("figures_revenue", "figures_profit"), parted(headlines(scene.facts)), strict=True):
         if group:
             exhibit(_figure(scene, key), key, Told(say("figures.alt")))
-
-
-def _groups(figures: list[Headline]) -> tuple[list[Headline], list[Headline]]:
-    revenue = [h for h in figures if h.quantity.metric == "revenue"]
-    return revenue, [h for h in figures if h.quantity.metric != "revenue"]
 
 
 @lru_cache(maxsize=KEPT)
 def _figure(scene: Scene, key: str) -> go.Figure:
     """Draw one group; the axis title under the profits speaks for both."""
     figures = headlines(scene.facts)
-    (revenue, profits), display = _groups(figures), headline_display(figures, words())
+    (revenue, profits), display = parted(figures), headline_display(figures, words())
     title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
     group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
     return amounts([amount_row(h, display, words()) for h in group], axis, display.per, scene.look, bool(scene.selection))
@@ -73,7 +68,7 @@ def _others(facts: Facts, figures: list[Headline]) -> None:
     if not rows:
         absent(facts, "figures.empty_here" if selection else "figures.empty" if figures else "strip.no_figures")
     else:
-        most = TABLE_ROWS[min(3, sum(1 for h in figures if h.quantity.metric != "revenue"))]
+        most = TABLE_ROWS[min(3, len(parted(figures)[1]))]
         heading = say("figures.spoken_here" if selection else "figures.spoken")
         write(f'<div class="m s">{heading} <b>{say("figures.count", count=len(rows))}</b></div>{_table(facts, rows[:most])}')
         _more(len(rows) - most)

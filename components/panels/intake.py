@@ -8,6 +8,7 @@ from itertools import pairwise
 import streamlit as st
 
 from components.panels import choice
+from components.panels.arrival import ARRIVED
 from components.panels.markup import notice, sign, write
 from components.panels.names import call_title
 from components.panels.report import shape_name
@@ -143,7 +144,7 @@ def _show(outcomes: list[Outcome]) -> None:
     ids = [each.call_id for state in ("opened", "known") for each in outcomes if each.state == state and each.call_id]
     if ids:
         choice.show_call(ids[0])
-        st.session_state["arrived"] = ids[0] if len(outcomes) == 1 and outcomes[0].state == "opened" else None
+        st.session_state[ARRIVED] = ids[0] if len(outcomes) == 1 and outcomes[0].state == "opened" else None
         st.session_state[DOOR] = False
 
 

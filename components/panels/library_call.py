@@ -7,6 +7,7 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.corrections import Corrections
 from components.facts.given import is_company, is_period
+from components.facts.report import read_share
 from components.panels import choice
 from components.panels.decided import GIVEN, given_of
 from components.panels.library_chosen import shut
@@ -35,7 +36,7 @@ def library_call() -> None:
 
 def _head(facts: Facts) -> None:
     """Place which call it is, the way to its pages, and the button that closes it."""
-    call, share = facts.call, 1 - facts.call.unread_characters / max(facts.call.characters, 1)
+    call = facts.call
     company = as_spoken(call.language, escape(call.company)) if call.company else escape(say("context.no_company"))
     title = f"{company}　{escape(period_name(call.fiscal_period) or say('context.no_period'))}"
     about = " · ".join((shape_name(facts), medium_name(facts), say(f"language.{call.language}"), source_of(facts)))
@@ -44,7 +45,7 @@ def _head(facts: Facts) -> None:
         st.page_link("pages/overview.py", label=f"{say('page.overview')} ↗", query_params=choice.link())
         st.page_link("pages/transcript.py", label=f"{say('page.transcript')} ↗", query_params=choice.link())
         st.button(say("library.close_one"), key="close_call", on_click=shut, args=([call.call_id],))
-    write(f'<span class="m s">{escape(about)}　{say("context.read")} {share:.1%}</span>')
+    write(f'<span class="m s">{escape(about)}　{say("context.read")} {read_share(facts):.1%}</span>')
 
 
 def _counts(facts: Facts) -> None:

@@ -9,7 +9,7 @@ from components.panels import choice
 from components.panels.markup import literal, notice, write_inline
 from components.panels.names import call_title
 from components.panels.shelf import close, facts_for, open_ids, reopen
-from components.panels.wording import say
+from components.panels.wording import say, words
 
 # More would not stand in one row at 1280 pixels.
 MOST_CHIPS = 5
@@ -70,7 +70,7 @@ def closed_calls() -> None:
 def _closed_in_words(call_ids: Sequence[str]) -> str:
     """Say which calls were closed, of many the first by name."""
     named = [call_title(facts) for call_id in call_ids[:MOST_NAMED] if (facts := facts_for(call_id, choice.corrections_of(call_id)))]
-    names = say("library.listed").join(named)
+    names = words().listed(named)
     others = say("library.others", count=len(call_ids) - len(named)) if len(call_ids) > len(named) else ""
     return say("library.closed", count=len(call_ids), names=names + others)
 

@@ -9,14 +9,14 @@ import streamlit as st
 
 from components.facts.library import NARROWED, NONE, ORDERS, Listed, options
 from components.panels import choice
-from components.panels.columns import fitted, signed_cuts, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.decided import given_of
 from components.panels.library_wanted import LISTED, wanted
 from components.panels.markup import sign
 from components.panels.names import period_name
 from components.panels.wording import say
 
-ROW_HEIGHT, ROWS_IN_VIEW = 30, 9
+ROWS_IN_VIEW = 9
 # The pixels of the page in a window of 1280 without the column of ticks; the columns that may be cut, and how narrow.
 ROOM = 1200
 YIELDING = {"company": 150, "period": 120, "shape": 100, "source": 120}
@@ -75,8 +75,7 @@ def library_table(calls: Sequence[Listed]) -> None:
     widths = fitted({name: [say(f"library.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     key = _key(ids)
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(ids), ROWS_IN_VIEW) + 1) + 3, key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(ids), ROWS_IN_VIEW), key=key,
         on_select=lambda: _picked(key, ids), selection_mode=["multi-row", "single-cell"], column_config=_columns(widths),
     )  # fmt: skip
 

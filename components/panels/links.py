@@ -19,7 +19,7 @@ from components.panels.agenda_links import mend_agenda
 from components.panels.briefing import changes_since
 from components.panels.compare_links import mend_lines
 from components.panels.compare_narrowed import mend_compare
-from components.panels.decided import DECISIONS, GIVEN
+from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL
 from components.panels.library_links import mend_library
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
@@ -65,7 +65,7 @@ def _mend_words() -> list[str]:
 
 
 def _mend_call() -> list[str]:
-    """Open the call that a link names, else the first one; say so where there is no such call."""
+    """Open the call that a link names, else the first one; say so where there is no such call, of which nothing is laid over the first."""
     troubles, ids = [], open_ids()
     asked = st.query_params.get("call")
     if asked == "":
@@ -74,7 +74,8 @@ def _mend_call() -> list[str]:
         adopt(asked)
     elif asked and asked not in ids:
         troubles.append(say("error.unknown_call", found=asked[:40]))
-        del st.query_params["call"]
+        for name in ("call", *parameters.OF_ITS_CALL, *OF_A_CALL):
+            st.query_params.pop(name, None)
     if ids and "call" not in st.query_params:
         st.query_params["call"] = ids[0]
     return troubles

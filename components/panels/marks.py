@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from components.facts import Facts
 from components.facts.headlines import results
-from components.facts.ledger import NONE
+from components.facts.ledger import NONE, ask_number
 from components.facts.measures import measures
 from components.facts.schema import Quantity
 from components.facts.selection import ANALYSTS
@@ -38,11 +38,6 @@ def mark_words(facts: Facts, key: str) -> str:
         return _implied(facts, rest)
     found = [q for each in rest.split("-") for q in facts.quantities if q.quantity_id == each]
     return _held(found) if kind == "held" and len(found) > 1 else " ".join(map(_stated, found[:1])) or say("evidence.title")
-
-
-def ask_number(ask_id: str) -> str:
-    """Return the number of an ask as the ledger shows it: exchange and ask."""
-    return ask_id.removeprefix("A").replace(".", "-")
 
 
 def _stated(quantity: Quantity) -> str:

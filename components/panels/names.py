@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from components.facts import Facts
-from components.facts.schema import Finding, Quantity, TurnRow
+from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.tally.depth import label_of, level_of, theme_of
 from components.panels.markup import as_spoken
 from components.panels.shelf import source_of
@@ -58,6 +58,11 @@ def firm_type_name(firm_type: str) -> str:
     return words().firm_type(firm_type)
 
 
+def standing_name(ask: Ask) -> str:
+    """Return how an ask stands, with a sign where a person judged it."""
+    return words().standing(ask)
+
+
 def person_name(facts: Facts, key: str) -> str:
     """Return the name behind a person's id, an unnamed asker's key, or the analysts together."""
     return words().person(facts, key)
@@ -66,6 +71,11 @@ def person_name(facts: Facts, key: str) -> str:
 def person_markup(facts: Facts, key: str) -> str:
     """Return the name behind a person's id as markup, in the language of the transcript; who has none is said to be unnamed."""
     return as_spoken(facts.call.language, escape(person_name(facts, key))) if key else escape(say("evidence.unnamed"))
+
+
+def with_firm(name: str, firm: str | None) -> str:
+    """Return who asks with the firm, alone where there is none or where a house itself is meant."""
+    return name if firm in (None, "", name) else say("askers.of_firm", name=name, firm=firm)
 
 
 def call_title(facts: Facts) -> str:

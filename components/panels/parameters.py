@@ -64,6 +64,8 @@ BESIDE = "beside"
 AT = ("sentence", "span")
 # The step of the first walk that a link opens.
 WALK, WALKED = "walk", 5
+# What a view shows of the one call that it is of.
+OF_ITS_CALL = (*FILTERS, *AT, "part", "against")
 # What holds for the page that a link opens and for none after it.
 ONCE = (*AT, BESIDE, WALK)
 # What stands in the link while presenting: that it is so, the step of the agenda and the page it shows.

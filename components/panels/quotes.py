@@ -6,6 +6,7 @@ from components.facts import Facts
 from components.facts.agenda import Span, Step
 from components.facts.quotation import Quotation, quotation, quotation_from
 from components.facts.schema import SentenceRow
+from components.panels import choice
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
 
@@ -46,6 +47,6 @@ def _as_cited(facts: Facts, quoted: Quotation) -> str:
 
 
 def cited_of(step: Step) -> list[str]:
-    """Return what a step quotes, as far as its call is open."""
-    facts = facts_for(step.call_id)
+    """Return what a step quotes, as far as its call is open; who speaks is as it was decided."""
+    facts = facts_for(step.call_id, choice.corrections_of(step.call_id))
     return [words for span in step.quoted if (words := cited(facts, span))] if facts else []

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.facts import Facts
 from components.facts.schema import SentenceRow, TurnRow
+from components.facts.search.text import lowered
 from components.panels import choice
 from components.panels.agenda_view import span_in_words
 from components.panels.markup import Tint, empty, sign, spoken_in, tinted, write, write_inline, write_scrolled
@@ -79,10 +80,10 @@ def _jump_to(facts: Facts, first: dict[int, TurnRow]) -> None:
 def _find(facts: Facts) -> list[int]:
     """Offer the search, and return where its words stand, whatever their width or case."""
     st.text_input(say("transcript.find"), key="find", width=220, on_change=lambda: _step_to(0))
-    words = plain(st.session_state.get("find") or "").strip().lower()
+    words = lowered(plain(st.session_state.get("find") or "").strip())
     if not words:
         return []
-    hits = list(_positions(facts.speech.plain.lower(), words))
+    hits = list(_positions(lowered(facts.speech.plain), words))
     if hits:
         _steps(len(hits))
     else:

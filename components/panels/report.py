@@ -3,7 +3,7 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.report import parts_of, read_characters
+from components.facts.report import parts_of, read_characters, read_share
 from components.panels.doubts import open_doubts
 from components.panels.markup import write
 from components.panels.wording import number, say
@@ -33,7 +33,7 @@ def _share(facts: Facts) -> tuple[str, str]:
     read, whole = read_characters(facts)
     passages = len(facts.transcript.unread)
     detail = say("checks.share_of", read=number(read), whole=number(whole), unread=number(whole - read), passages=number(passages))
-    return "share", f'<div class="value">{read / max(whole, 1):.1%}</div><div class="prior">{detail}</div>'
+    return "share", f'<div class="value">{read_share(facts):.1%}</div><div class="prior">{detail}</div>'
 
 
 def _form(facts: Facts) -> tuple[str, str]:

@@ -118,8 +118,8 @@ def facts_for(call_id: str, corrections: Corrections | None = None) -> Facts | N
 
     Without corrections it is as it was read, of the company and period that were entered by hand.
     """
-    wanted = corrections or Corrections(given=given_of(call_id))
-    return shelf().find(call_id) if wanted == Corrections() else _corrected(call_id, wanted)
+    facts, wanted = shelf().find(call_id), corrections or Corrections(given=given_of(call_id))
+    return facts if facts is None or wanted == Corrections() else _corrected(call_id, wanted)
 
 
 # As they were read and as they were corrected.

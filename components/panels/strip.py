@@ -3,15 +3,13 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.amounts import Display, arrow, headline_display, headline_name, tension_words
+from components.facts.amounts import Display, arrow, headline_display, headline_name, prior_words, tension_words
 from components.facts.headlines import Headline, headlines, strip
 from components.panels.absent import absent
 from components.panels.amounts import change
 from components.panels.markup import write
 from components.panels.names import basis_name, metric_name
 from components.panels.wording import say, words
-
-_IMPLIED = ' <span class="est">{}</span>'
 
 
 def headline_strip(facts: Facts) -> None:
@@ -32,12 +30,7 @@ def _cell(headline: Headline, display: Display) -> str:
     basis = f' <span class="basis">{basis_name(quantity.basis)}</span>' if quantity.basis else ""
     percent = quantity.change_percent
     moved = f'<span class="change">{change(headline)}</span>' if percent is not None else ""
-    prior = headline.prior
-    before = (
-        f"{say('strip.prior')} {display.show(prior)}{_IMPLIED.format(say('strip.implied')) if headline.is_implied else ''}"
-        if prior is not None
-        else say("strip.no_change" if percent is None else f"comparison.{quantity.comparison or 'other'}")
-    )
+    before = prior_words(headline, display, words(), lambda word: f'<span class="est">{word}</span>')
     return (
         f'<div><div class="label">{metric_name(quantity.metric)}{basis}</div>'
         f'<div class="value">{display.show(quantity.value or 0)}<small>{escape(display.unit)}</small>{moved}</div>'
@@ -51,5 +44,5 @@ def _tension(facts: Facts) -> str:
 
 
 def headline_words(headline: Headline) -> str:
-    """Return a headline figure in words, for a chart's text alternative."""
+    """Return a headline figure in words: its name, the amount as spoken and its change."""
     return f"{headline_name(headline, words())} {headline.quantity.surface} {arrow(headline)}".strip()

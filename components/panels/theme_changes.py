@@ -16,7 +16,7 @@ from components.panels.scene import Scene
 from components.panels.theme_scene import counted
 from components.panels.theme_steps import changed_counts, last_step, pack_names
 from components.panels.versions import Imported, Reset, text_of
-from components.panels.wording import language, number, refused, say
+from components.panels.wording import number, refused, say, words
 from components.panels.wordlists import (
     PARAMETER,
     changed_to,
@@ -137,7 +137,7 @@ def _packs(facts: Facts) -> None:
     st.caption(say("theme_words.packs_help", count=len(packs())))
     with st.container(horizontal=True, gap="small", width=PACKS_WIDTH, key="slim_packs"):
         for name, about in packs().items():
-            used, label = name in wordlist().packs, about.names[language() != "ja"]
+            used, label = name in wordlist().packs, words().named(about.names)
             st.button(
                 f"{label} ✕" if used else label, key=f"pack_{name}", type="primary" if used else "secondary",
                 help=say("theme_words.pack_off") if used else about.note,

@@ -16,12 +16,14 @@ from components.panels.wordlists import wordlist
 
 # More phrases than these do not fit the line below their field.
 MOST_PHRASES = 8
+# The theme whose words a person asked for, and the one whose words are shown, in the session.
+ASKED_FOR, WORDS_SHOWN = "words_of", "theme_of_words"
 KINDS = ("add", "merge", "exclude", "make", "remove")
 
 
 def look_at(theme: str) -> None:
     """Show the words of another theme; where one is selected, it is selected instead."""
-    st.session_state["words_of"] = theme
+    st.session_state[ASKED_FOR] = theme
     if choice.selection().theme:
         choice.keep(theme=theme, mark=None)
 
@@ -38,7 +40,7 @@ def edits(scene: Scene, theme: Theme) -> None:
 
 
 def _add(scene: Scene, theme: Theme) -> None:
-    parts = {part.key: theme.part_names(part.key)[language() != "ja"] for part in theme.parts} or {"": theme.names[language() != "ja"]}
+    parts = {part.key: words().named(theme.part_names(part.key)) for part in theme.parts} or {"": words().named(theme.names)}
     # Of each language a box of its own: one would go on showing the name in the language before.
     field = f"edit_part_{theme.key}_{language()}"
     st.session_state[field] = chosen if (chosen := st.session_state.get(field)) in parts else next(iter(parts))

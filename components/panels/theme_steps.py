@@ -34,13 +34,13 @@ def _in_words(step: Step) -> str:
         case Make(word) | Remove(word) | Imported(word):
             return say(f"theme_words.did_{_verb(step)}", word=word)
         case Use(pack) | Drop(pack):
-            return say(f"theme_words.did_{_verb(step)}", word=packs()[pack].names[language() != "ja"])
+            return say(f"theme_words.did_{_verb(step)}", word=words().named(packs()[pack].names))
     return say("theme_words.did_reset")
 
 
 def pack_names(wordlist: Wordlist) -> str:
     """Return the packs that a list holds, empty where it holds none."""
-    return words().abreast(packs()[name].names[language() != "ja"] for name in wordlist.packs if name in packs())
+    return words().abreast(words().named(packs()[name].names) for name in wordlist.packs if name in packs())
 
 
 def _verb(step: Step) -> str:

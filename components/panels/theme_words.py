@@ -11,16 +11,16 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.wordlist import Theme
 from components.panels import choice
-from components.panels.columns import fitted, shortened, signed_cuts, width_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, shortened, signed_cuts, width_of, worded
 from components.panels.exhibit import Heading, panel
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
-from components.panels.theme_edits import edits, look_at
+from components.panels.theme_edits import ASKED_FOR, WORDS_SHOWN, edits, look_at
 from components.panels.theme_scene import counted
-from components.panels.wording import language, number, say, words
+from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
-ROW_HEIGHT, ROWS_IN_VIEW, ROOM = 30, 8, 476
+ROWS_IN_VIEW, ROOM = 8, 476
 NUMBERS = ("management", "analyst")
 # Pixels of a cell beside the words that say how many more there are, and of one spelling with its air.
 LONGEST_SURFACES, LONGEST_SURFACE = 90, 86
@@ -39,14 +39,14 @@ def _theme(scene: Scene) -> Theme:
     """Offer the themes, the most frequent first, each with its mentions; the one of the link is chosen, or the first."""
     counts = Counter(m.theme for m in counted(scene))
     themes = {t.key: t for t in sorted(scene.facts.wordlist.themes, key=lambda t: -counts[t.key])}
-    chosen = choice.selection().theme or st.session_state.get("words_of")
-    st.session_state["theme_of_words"] = chosen if chosen in themes else next(iter(themes))
+    chosen = choice.selection().theme or st.session_state.get(ASKED_FOR)
+    st.session_state[WORDS_SHOWN] = chosen if chosen in themes else next(iter(themes))
     st.selectbox(
-        say("theme_words.theme"), list(themes), key="theme_of_words", label_visibility="collapsed",
-        format_func=lambda key: f"{themes[key].names[language() != 'ja']}　{number(counts[key])}",
-        on_change=lambda: look_at(st.session_state["theme_of_words"]),
+        say("theme_words.theme"), list(themes), key=WORDS_SHOWN, label_visibility="collapsed",
+        format_func=lambda key: f"{words().named(themes[key].names)}　{number(counts[key])}",
+        on_change=lambda: look_at(st.session_state[WORDS_SHOWN]),
     )  # fmt: skip
-    return themes[st.session_state["theme_of_words"]]
+    return themes[st.session_state[WORDS_SHOWN]]
 
 
 def _terms(scene: Scene, theme: Theme) -> None:
@@ -58,8 +58,7 @@ def _terms(scene: Scene, theme: Theme) -> None:
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(rows), ROWS_IN_VIEW) + 1) + 3, key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("theme_words", widths, NUMBERS),
     )  # fmt: skip
 
@@ -80,7 +79,7 @@ def _rows(theme: Theme, said: Iterable[Mention]) -> list[dict[str, str | int]]:
             "management": sum(m.role == "management" for m in by_term.get(term.name, ())),
             "analyst": sum(m.role == "analyst" for m in by_term.get(term.name, ())),
             "surfaces": _surfaces(term.surfaces, by_term.get(term.name, ())),
-            "part": theme.part_names(part.key)[language() != "ja"] if len(theme.parts) > 1 else "",
+            "part": words().named(theme.part_names(part.key)) if len(theme.parts) > 1 else "",
         }
         for part in theme.parts
         for term in part.terms

@@ -10,7 +10,7 @@ from components.panels.markup import Tint
 from components.panels.names import finding_message
 from components.panels.scene import KEPT
 from components.panels.shelf import facts_for
-from components.panels.wording import language, say
+from components.panels.wording import language, say, words
 
 LAYERS = ("numbers", "themes", "questions", "findings", "unread")
 
@@ -32,7 +32,7 @@ def _numbers(facts: Facts) -> list[Tint]:
 
 
 def _themes(facts: Facts) -> list[Tint]:
-    names = {theme.key: theme.names[language() != "ja"] for theme in facts.wordlist.themes}
+    names = {theme.key: words().named(theme.names) for theme in facts.wordlist.themes}
     return [Tint(m.start, m.end, f"th-{m.role or 'unknown'}", names[m.theme]) for m in facts.mentions]
 
 

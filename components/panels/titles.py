@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from components.panels.names import call_title
 from components.panels.shelf import facts_for, source_of
+from components.panels.wording import words
 
 
 def titles_of(ids: Sequence[str]) -> dict[str, str]:
@@ -18,4 +19,4 @@ def titles_of(ids: Sequence[str]) -> dict[str, str]:
 def _told_apart(titles: dict[str, str], by: dict[str, str]) -> dict[str, str]:
     """Return the titles, those that are alike with what tells them apart, where there is such."""
     alike = Counter(titles.values())
-    return {i: f"{title}・{by[i]}" if alike[title] > 1 and by.get(i) else title for i, title in titles.items()}
+    return {i: words().abreast((title, by[i])) if alike[title] > 1 and by.get(i) else title for i, title in titles.items()}

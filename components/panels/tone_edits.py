@@ -11,6 +11,7 @@ from components.facts.tone.checks import form_spellings, spellings
 from components.facts.tone.edits import Add, Edit, Make, Remove, edited, kin_of
 from components.facts.tone.lists import STANDS, TAKES, Stands, Takes
 from components.panels import choice
+from components.panels.markup import literal
 from components.panels.scene import Scene
 from components.panels.theme_edits import listed
 from components.panels.tone_file import tone_file, use
@@ -78,7 +79,7 @@ def _target(scene: Scene) -> str:
         say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
         format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
     )  # fmt: skip
-    st.caption(words().listed(_spellings(lists, chosen)) or say("tone_words.by_rules"))
+    st.caption(literal(words().listed(_spellings(lists, chosen))) or say("tone_words.by_rules"))
     return chosen
 
 

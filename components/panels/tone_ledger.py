@@ -11,14 +11,13 @@ from components.facts.tally import hit_key, hits_in_view
 from components.facts.tone import Form, Pairing, label_of
 from components.facts.writing import csv_of
 from components.panels.absent import absent
-from components.panels.ask_ledger import FIGURE_SPACE
-from components.panels.columns import fitted, signed_cuts, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.names import turn_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.wording import language, say
 
-ROWS_IN_VIEW, ROW_HEIGHT = 12, 30
+ROWS_IN_VIEW = 12
 # The pixels of the panel in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM, YIELDING = 1208, {"sentence": 240, "words": 120, "speaker": 80, "direction": 90, "noun": 80}
 # What a row has room for; the file has all of it.
@@ -47,8 +46,7 @@ def _table(scene: Scene, hits: Sequence[Hit], table: pandas.DataFrame) -> None:
     key = pointed(f"tone_{scene.call_id}_{digest}_{hits[0].start}_{hits[-1].start}_{len(hits)}", marks, "words")
     widths = fitted({name: [say(f"tone.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     st.dataframe(
-        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
-        height=ROW_HEIGHT * (min(len(hits), ROWS_IN_VIEW) + 1) + 3, key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(hits), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("tone", widths, ()),
     )  # fmt: skip
 

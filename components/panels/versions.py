@@ -58,23 +58,23 @@ class Made(Generic[Words, Change]):
 
 
 @dataclass(slots=True)
-class Shelf:
+class Store:
     """What all who look on made, by its names in a link, as far as there is room; how it was made is each person's own."""
 
     kept: OrderedDict[str, Any] = field(default_factory=OrderedDict)
     most: int = MOST_LISTS
     lock: Lock = field(default_factory=Lock)
 
-    def keep(self, words: Any) -> None:
-        """Keep a list, as the last to go."""
+    def keep(self, made: Named) -> None:
+        """Keep a list, or whatever else has a digest, as the last to go."""
         with self.lock:
-            self.kept[words.digest] = words
-            self.kept.move_to_end(words.digest)
+            self.kept[made.digest] = made
+            self.kept.move_to_end(made.digest)
             while len(self.kept) > self.most:
                 self.kept.popitem(last=False)
 
     def find(self, name: str) -> Any:
-        """Return the list of that name and let it be the last to go, None where it is not here."""
+        """Return what has that name and let it be the last to go, None where it is not here."""
         with self.lock:
             if name in self.kept:
                 self.kept.move_to_end(name)
@@ -82,9 +82,9 @@ class Shelf:
 
 
 @st.cache_resource
-def _shelf(parameter: str) -> Shelf:
-    """Return the lists of this process that a parameter of the link names."""
-    return Shelf()
+def _store(parameter: str) -> Store:
+    """Return the lists of this process that a parameter of the link names: of each parameter a store of its own."""
+    return Store()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Versions(Generic[Words, Change]):
 
     def knows(self, name: str) -> bool:
         """Say whether this process has a list of that name."""
-        return self._shelf.find(name) is not None
+        return self._store.find(name) is not None
 
     def changes(self) -> list[Made[Words, Change]]:
         """Return how the list in use was made step by step; of a list that came by a link there is one step, from the usual one."""
@@ -121,7 +121,7 @@ class Versions(Generic[Words, Change]):
     def now(self) -> Words:
         """Return the list in use: that of the link, the usual one where it names none."""
         name = st.query_params.get(self.parameter)
-        found: Words | None = self._shelf.find(name) if name else None
+        found: Words | None = self._store.find(name) if name else None
         return self.usual() if found is None else found
 
     def before(self) -> Words | None:
@@ -145,7 +145,7 @@ class Versions(Generic[Words, Change]):
         """Keep a list, and return its name in a link; None for the usual one."""
         if known == self.usual():
             return None
-        self._shelf.keep(known)
+        self._store.keep(known)
         return known.digest
 
     def tried(self, make: Callable[[], Words]) -> Words | None:
@@ -168,8 +168,8 @@ class Versions(Generic[Words, Change]):
         return found
 
     @property
-    def _shelf(self) -> Shelf:
-        return _shelf(self.parameter)
+    def _store(self) -> Store:
+        return _store(self.parameter)
 
     @property
     def _history(self) -> str:

@@ -41,6 +41,6 @@ def explain(error: UnreadableTranscript) -> str:
 
 def refused(error: BadWordlist) -> str:
     """Return why a word list or a change of it is refused, in the page's language, with the line where it stands in a file."""
-    named = {key: value if isinstance(value, str) else value[language() != "ja"] for key, value in error.found.items()}
+    named = {key: value if isinstance(value, str) else words().named(value) for key, value in error.found.items()}
     line = say("words.at_line", line=named["line"]) if named.get("line") else ""
     return say(error.rule, **named | {"line": line})

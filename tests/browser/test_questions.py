@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from components.facts import Facts, facts_of
+from components.facts.ledger import ask_number
 from components.facts.speech import call_id_of
-from components.panels.marks import ask_number
 from components.reading import read_file
 from tests.browser.conftest import Visit
 from tests.conftest import SAMPLES

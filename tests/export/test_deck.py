@@ -19,6 +19,7 @@ from components.export.passages import placed
 from components.export.provenance import footer, provenance
 from components.export.view import BadTemplate, Step, View
 from components.facts import Facts, facts_of
+from components.facts.figures import figures
 from components.facts.methods import methods
 from components.facts.selection import Selection, asker_of
 from components.facts.tally import UNITS, Unit, asked, spoken
@@ -70,12 +71,25 @@ def test_figures_are_two_native_charts(facts: Facts) -> None:
     )
 
 
+def test_the_summary_counts_as_the_screen_does(facts: Facts) -> None:
+    """The numbers of its ledger and the asks, each as many as their page lists."""
+    told = "\n".join(texts(titled(deck_of(facts), "概要")[0]))
+    assert f"述べられた数値 {len(figures(facts))}件" in told and f"{len(facts.asks)} / {len(facts.asks)}件の問い" in told
+
+
+def test_a_change_that_is_against_no_year_is_stated() -> None:
+    """Beside a change against the quarter before nobody says that none is stated."""
+    call = facts_of(read("高橋社長：売上高は120億円、前四半期比5％増でした。"))
+    told = "\n".join(texts(titled(deck_of(call), "概要")[0]))
+    assert "▲ +5%" in told and "前四半期比" in told and "増減率の記載なし" not in told
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_questions_are_the_tally(facts: Facts, unit: Unit) -> None:
     """One bar an analyst with the number of the screen, in whatever unit."""
     chart = charts(titled(deck_of(facts, View(unit=unit)), "アナリスト質問の分布")[0])[0]
     tally = Words("ja").asked(asked(facts, unit, Selection()))
-    assert list(chart.plots[0].categories) == [asker(count) for count in tally.counts]
+    assert list(chart.plots[0].categories) == [asker(count, Words("ja")) for count in tally.counts]
     assert list(chart.plots[0].series[0].values) == [count.number for count in tally.counts]
 
 

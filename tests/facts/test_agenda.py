@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from components.facts import Facts, facts_of
-from components.facts.agenda import LONGEST_NOTE, LONGEST_TITLE, MOST_STEPS, Agenda, BadAgenda, Step
+from components.facts.agenda import LONGEST_NOTE, LONGEST_TITLE, LONGEST_VIEW, MOST_STEPS, Agenda, BadAgenda, Step
 from components.facts.agenda_file import LARGEST, agenda_of, json_of
 from components.facts.quotation import quotation
 from components.facts.selection import Selection
@@ -57,7 +57,7 @@ def held(**changes: Any) -> bytes:
         (held(note=None), "agenda.bad_step"),
         (held(view={"mark": 1}), "agenda.bad_step"),
         (held(view={"Mark-Up": "x"}), "agenda.bad_step"),
-        (held(view={"mark": "x" * 401}), "agenda.bad_step"),
+        (held(view={"mark": "x" * (LONGEST_VIEW + 1)}), "agenda.bad_step"),
         (held(view={"mark": "x\u0000"}), "agenda.bad_step"),
         (held(view=[["mark", "x"]]), "agenda.bad_step"),
         (held(quoted=[[5, 5]]), "agenda.bad_step"),
@@ -88,6 +88,26 @@ def test_what_cannot_be_written_is_left_out_of_words() -> None:
     taken = Agenda().added(Step("c", "overview", (), "あ\ud83d\u0007い\nう", "一\n二\udc00"))
     assert (taken.steps[0].title, taken.steps[0].note) == ("あい う", "一\n二")
     assert agenda_of(json_of(taken).encode(), "a.json") == taken
+
+
+@pytest.mark.parametrize("value", ["売上　利益", "x" * 900, "a\u00a0b", "需要😀"])
+def test_what_is_taken_can_be_loaded_again(value: str) -> None:
+    """A search with a full-width blank, or the long key of a mark over calls, comes back from the file that it was saved to."""
+    taken = Agenda().added(Step("c", "library", (("q", value),), ""))
+    assert agenda_of(json_of(taken).encode(), "a.json") == taken
+
+
+@pytest.mark.parametrize("view", [(("kwic", "x" * LONGEST_VIEW),), (("kwic", "x\n"),), (("Mark-Up", "x"),)])
+def test_a_view_that_no_file_holds_is_not_taken(view: tuple[tuple[str, str], ...]) -> None:
+    """It is refused when it is added, not when the saved agenda is to be loaded."""
+    with pytest.raises(BadAgenda, match="bad_view"):
+        Agenda().added(Step("c", "themes", view, ""))
+
+
+def test_a_step_is_the_same_whatever_its_blanks() -> None:
+    """A title with a full-width blank is kept with a common one, and is taken once."""
+    step = Step("c", "overview", (), "高橋　一郎の質問 ", "メモ\n")
+    assert len(Agenda().added(step).added(step).steps) == 1
 
 
 def test_steps_are_added_once_moved_worded_and_taken_out() -> None:

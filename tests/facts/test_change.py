@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import permutations, product
 from pathlib import Path
+from typing import get_args
 
 import pandas as pd
 import pytest
@@ -13,8 +14,7 @@ from components.facts.change.course import changes_of, gaps
 from components.facts.change.figures import Line, Point, Source
 from components.facts.change.rounding import is_same
 from components.facts.change.tables import FigureRow, frames_of
-from components.facts.change.turned import TURNS as TURNED
-from components.facts.change.turned import turn_words
+from components.facts.change.turned import Turn, turn_words
 from components.lexicon import entries
 from components.reading import read_file
 from tests.conftest import SAMPLES
@@ -191,7 +191,7 @@ def test_of_a_loss_a_change_is_told_in_words_and_never_in_percent(before: str, n
 
 
 def test_every_turn_has_its_word_in_both_languages() -> None:
-    for kind, turn, language in product(("profit", "flow"), TURNED, ("ja", "en")):
+    for kind, turn, language in product(("profit", "flow"), get_args(Turn), ("ja", "en")):
         assert entries("change")["turned"][kind][turn][language]
     assert turn_words("to_loss", "free_cash_flow", "ja") != turn_words("to_loss", "net_income", "ja")
 

@@ -4,8 +4,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from pandas import DataFrame
 
 from components.__main__ import main
+from components.facts.writing import csv_of
 from tests.conftest import SAMPLES
 
 QUARTERS = [str(path) for path in SAMPLES if path.stem.startswith("mikageno")]
@@ -55,6 +57,22 @@ def test_options_that_do_not_fit_are_said_in_a_sentence(arguments: list[str], sa
         main(["compare", *arguments])
     assert ended.value.code == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["read", QUARTERS[0]], ["compare", *QUARTERS]], ids=["read", "compare"])
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file stands where one of its folders is to be; nothing ends in a traceback."""
+    (tmp_path / "blocked").write_text("", encoding="utf-8")
+    assert main([*command, "--to", str(tmp_path / "blocked" / "out")]) == 1
+    assert f"{tmp_path / 'blocked' / 'out'} に書けません" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-1+1", "@x", "\t=1", "＝1+1", "＋cmd", "－1＋1", "＠x"])
+def test_a_cell_that_begins_like_a_formula_is_text(text: str) -> None:
+    """The signs of a Japanese spreadsheet count as well; a number alone stays as it is."""
+    assert csv_of(DataFrame({"a": [text, "-3.4%", "＋5％"]})).decode("utf-8-sig").split("\n")[1:4] == [f"'{text}", "-3.4%", "＋5％"]
 
 
 def test_text_that_begins_like_a_formula_stays_text(tmp_path: Path) -> None:

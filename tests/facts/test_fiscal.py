@@ -3,7 +3,7 @@
 import pytest
 
 from components.facts import facts_of
-from components.facts.fiscal import Reported, Stretch, Year, calendar_label, label_of, reported_by, stretches_of
+from components.facts.fiscal import Reported, Stretch, Year, label_of, reported_by, stretches_of
 from components.facts.fiscal.phrases import phrases_in
 from components.facts.fiscal.stretch import within, year_ending
 from components.reading import read
@@ -278,7 +278,3 @@ LABELS = [
 @pytest.mark.parametrize(("stretch", "ja", "en"), LABELS)
 def test_a_stretch_is_called_by_its_name(stretch: Stretch, ja: str, en: str) -> None:
     assert (label_of(stretch, "ja"), label_of(stretch, "en")) == (ja, en)
-
-
-def test_a_quarter_of_the_calendar_is_called_by_its_months() -> None:
-    assert (calendar_label((2025, 3), "ja"), calendar_label((2025, 3), "en")) == ("2025年7～9月", "7–9/2025")

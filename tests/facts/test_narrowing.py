@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.facts import Facts, facts_of
-from components.facts.ledger import EVERYTHING, NARROWING, Narrowing, ask_options, asks_left, left_of, number_of, values_of
+from components.facts.ledger import EVERYTHING, NARROWING, Narrowing, ask_options, asks_left, left_of, number_told, values_of
 from components.facts.selection import ANALYSTS, Selection
 from components.reading import read
 
@@ -139,4 +139,4 @@ def test_what_is_left_of_an_ask_is_what_its_row_shows(facts: Facts) -> None:
         assert ("missing" in left_of(ask)) == bool(ask.open_subjects)
         assert ("declined" in left_of(ask)) == bool(ask.refusals)
         assert ("not_given" in left_of(ask)) == (ask.number_asked and not ask.number_given)
-        assert (number_of(ask) is None) == (not ask.number_asked)
+        assert (number_told(ask) is None) == (not ask.number_asked)

@@ -47,13 +47,6 @@ def test_a_pair_counts_the_passages_that_name_both(
     assert counted(pairs(facts, facts.mentions, Sought(by, within))) == expected
 
 
-def test_the_measure_is_the_share_of_passages_with_both() -> None:
-    """Of three sentences that name either, one names both."""
-    facts = call("どうですか。", "関税と配当です。関税です。配当です。")
-    [pair] = pairs(facts, facts.mentions, Sought("term"))
-    assert pair.jaccard == pytest.approx(1 / 3)
-
-
 def test_pairs_stand_in_one_order() -> None:
     """The most frequent first, of equals the most closely tied, then by name; within a pair the more frequent first."""
     facts = call("どうですか。", "為替と関税です。為替と関税です。為替と配当です。補助金と配当です。為替です。")
@@ -80,7 +73,6 @@ def test_every_number_lists_its_passages(facts: Facts, by: Level, within: Within
     named = {(m.sentence_id, m.term if by == "term" else facts.wordlist.label(m.theme, "ja")) for m in facts.mentions}
     for pair in found:
         assert 0 < pair.together.number <= min(pair.one.number, pair.other.number)
-        assert 0 < pair.jaccard <= 1
         one, other = pair.one.label, pair.other.label
         for count, names in ((pair.one, [one]), (pair.other, [other]), (pair.together, [one, other])):
             assert count.number == len(count.rows) == len({row.row_id for row in count.rows})

@@ -3,7 +3,7 @@
 import pytest
 
 from components.facts import Facts, facts_of
-from components.facts.amounts import arrow, display_for, headline_display, headline_name, tension_words
+from components.facts.amounts import arrow, display_for, headline_display, headline_name, prior_words, tension_words
 from components.facts.headlines import headlines
 from components.facts.methods import methods
 from components.facts.selection import Selection
@@ -39,6 +39,28 @@ def test_headline_figures_in_words() -> None:
     assert "営業利益（調整後）は▲ +3%、営業利益では▼ −20.5%" in tension_words(facts, JA)
     assert "<b>23.5</b>" in tension_words(facts, JA, strong=lambda gap: f"<b>{gap}</b>")
     assert headline_display(figures, EN).unit == "yen m"
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "shown"),
+    [
+        ("売上高は105億円、前年同期比5％増でした。", JA, "前年同期 100 <推計>"),
+        ("売上高は105億円、前四半期比5％増でした。", JA, "前四半期比"),
+        ("売上高は105億円、計画比5％増でした。", EN, "against plan"),
+        ("売上高は105億円でした。", JA, "増減率の記載なし"),
+    ],
+)
+def test_what_stands_below_a_figure(said: str, words: Words, shown: str) -> None:
+    """The value a year before; of a change against anything else what that is, and that none is stated only where none is."""
+    [figure] = headlines(facts_of(read(f"高橋社長：{said}")))
+    assert prior_words(figure, headline_display([figure], words), words, lambda word: f"<{word}>") == shown
+
+
+def test_names_in_a_sentence_are_parted_as_the_language_parts_them() -> None:
+    """Two metrics that pull apart and that nothing else names: a comma in English."""
+    call = facts_of(read("高橋社長：営業利益は12億円、前年同期比20％減、純利益は8億円、前年同期比3％増でした。"))
+    assert "「純利益・営業利益」" in tension_words(call, JA)
+    assert "“Net income, Operating income”" in tension_words(call, EN)
 
 
 def test_days_periods_and_numbers() -> None:

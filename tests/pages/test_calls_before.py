@@ -5,6 +5,10 @@ from html import escape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.facts.wordlist import usual
+from components.facts.wordlist.edits import Make, edited
+from components.panels.markup import literal
+from components.panels.wordlists import WORDLISTS
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import notices, shown
 from tests.pages.test_questions import pasted, questions
@@ -66,6 +70,28 @@ def test_a_new_theme_opens_its_asks_in_this_call() -> None:
     app = press(two_calls(), "株主還元 1")
     assert list(app.dataframe[0].value["text"]) == ["配当の方針はどうですか。"]
     assert "<span>2026年3月期 第2四半期</span>" in shown(app)
+
+
+def recounted(name: str, *words: str) -> AppTest:
+    """Look at the two calls by a list with a theme that a person made."""
+    app = two_calls()
+    app.query_params["words"] = str(WORDLISTS.name_of(edited(usual(), Make(name, words))))
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_both_calls_are_counted_by_the_words_in_use() -> None:
+    """A theme that a person made is not new where the earlier call asks about it too."""
+    app = recounted("見方", "どうですか", "教えて")
+    assert "新しいテーマ 1" in shown(app), "shareholder returns alone"
+    assert "見方" in shown(app).partition("再び尋ねられたこと")[2], "what both ask about is said beside the asks"
+
+
+def test_the_name_of_a_theme_is_no_markup() -> None:
+    """What somebody called a theme is shown as it is written: a picture in it would be fetched."""
+    label = next(button.label for button in recounted("![x](//example.com/a)", "教えて").button if "example" in button.label)
+    assert label == literal("![x](//example.com/a)") + " 1"
 
 
 def test_the_first_call_of_a_company_has_none_before() -> None:

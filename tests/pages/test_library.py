@@ -9,8 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.facts import facts_of
+from components.facts.corrections import Corrections
+from components.facts.given import Given
 from components.facts.search import search, searchable
+from components.facts.speech import call_id_of
+from components.panels.shelf import facts_for, shelf
 from components.reading import read_file
+from components.reading.files import Document
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, notices, opened, shown
 
@@ -18,6 +23,34 @@ IDS = {path.stem: identifier(path) for path in SAMPLES}
 FIRST, SECOND = IDS["mikageno-2026q1"], IDS["mikageno-2026q2"]
 EMPTY = '<div class="gj-empty">'
 SAID = "{firm}アナリスト、石田真由氏：見通しはいかがでしょうか。\n\n高橋社長：売上高は{amount}億円、前年同期比8%増を見込んでいます。\n"
+
+
+def test_a_call_that_was_asked_for_in_vain_is_there_once_it_is_opened() -> None:
+    """Whoever asked for it as a person corrected it is told none, and has it as soon as its text is on the shelf."""
+    text, given = call("霧島通信 2026年3月期 第2四半期決算説明会", 777), Corrections(given=Given("渚精密"))
+    assert facts_for(call_id_of(text), given) is None
+    shelf().lend(Document(text, "pasted"))
+    found = facts_for(call_id_of(text), given)
+    assert found and found.call.company == "渚精密"
+
+
+def test_a_call_that_is_looked_at_as_it_was_corrected_is_the_last_to_go() -> None:
+    """The shelf takes it for used, as it does a call that nobody corrected."""
+    given = Corrections(given=Given("渚精密"))
+    first, second = (shelf().lend(Document(call(f"霧島通信 {year}年3月期 通期決算説明会"), "pasted")) for year in (2031, 2032))
+    for call_id in (first, second, first):
+        facts_for(call_id, given)
+    assert list(shelf().lent)[-1] == first
+
+
+def test_calls_that_read_alike_are_told_apart_as_the_language_does() -> None:
+    """Two texts of one period: each title has its place behind it, in English behind a comma."""
+    app = pasted(
+        library(samples="away", lang="en"),
+        call("霧島通信 2026年3月期 第2四半期決算説明会"),
+        call("霧島通信 2026年3月期 第2四半期決算説明会", 130),
+    )
+    assert app.selectbox(key="picked").options == [f"霧島通信 26年3月期 2Q, Pasted text {number}" for number in (2, 1)]
 
 
 def library(**link: str) -> AppTest:

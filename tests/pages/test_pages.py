@@ -116,6 +116,25 @@ def test_bad_link_explains_itself(link: dict[str, str], words: str) -> None:
     assert len(app.get("plotly_chart")) == 4
 
 
+def test_what_a_link_says_of_a_call_that_is_not_here_is_said_of_no_other() -> None:
+    """Its filters, verdicts and the company entered by hand are not laid over the call that is shown instead."""
+    app = opened(call="0123456789ab", given_company="渚精密", judged="A1.1.no_counterpart", mark="ask:A1.1", theme="growth")
+    assert len(notices(app)) == 1 and "0123456789ab" in notices(app)[0]
+    assert app.query_params["call"] == identifier(SAMPLES[0])
+    assert not {"given_company", "judged", "mark", "theme"} & set(app.query_params)
+    assert "渚精密" not in shown(app)
+
+
+def test_a_hit_is_marked_where_it_stands() -> None:
+    """A capital with two small letters before it moves nothing."""
+    app = opened()
+    app.text_area(key="pasted").set_value("高橋社長：İ社とＩ社の話です。需要は増えます。")
+    app.button(key="read_pasted").click().run()
+    app.switch_page("pages/transcript.py").run()
+    app.text_input(key="find").set_value("需要").run()
+    assert re.findall(r'class="hit[^"]*">(.*?)</span>', shown(app)) == ["需要"]
+
+
 def test_unknown_sentence_explains_itself() -> None:
     """A link to a sentence that is not there says so, and shows the transcript from the top."""
     app = opened("overview", call=identifier(SAMPLES[0]))

@@ -10,10 +10,9 @@ from streamlit.testing.v1 import AppTest
 from components.charts.look import LIGHT, SMALL, TEXT
 from components.charts.ranked import ranked_bars
 from components.facts import Facts, facts_of
-from components.facts.ledger import NARROWING, Narrowing, ask_options, asks_left
+from components.facts.ledger import NARROWING, Narrowing, ask_number, ask_options, asks_left
 from components.facts.selection import Selection
 from components.facts.tally import Asked, Count, Row
-from components.panels.marks import ask_number
 from components.reading import read_file
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import charts, identifier, notices, opened, shown

@@ -16,7 +16,9 @@ from components.facts.suggested import suggested
 from components.panels.agenda_view import span_in_words
 from components.reading import read_file
 from tests.conftest import SAMPLES
+from tests.facts.test_corrections import SPELLED
 from tests.pages.test_pages import identifier, notices, opened, shown
+from tests.pages.test_questions import pasted
 
 CALL = identifier(SAMPLES[0])
 
@@ -255,6 +257,22 @@ def test_a_span_opens_the_transcript() -> None:
     app.query_params["span"] = "100-120"
     app.switch_page("pages/transcript.py").run()
     assert not app.exception and "hit now" in body(app)
+
+
+def test_a_step_quotes_who_spoke_as_a_person_decided_it() -> None:
+    """A spelling that was parted from another name speaks for itself, in the agenda as in every chart."""
+    app = pasted(SPELLED)
+    start = SPELLED.rindex("持ち帰り率も上がります")
+    step = Step(str(value(app, "call")), "transcript", (), "持ち帰り率", "", ((start, start + 12),))
+    loaded(app.switch_page("pages/review.py").run(), json_of(Agenda((step,))).encode())
+    assert "王勇明" in quotes(app)[0]
+    app.query_params["dismissed"] = f"two_spellings.{SPELLED.index('王永明')}"
+    assert "王永明" in quotes(app.run())[0]
+
+
+def quotes(app: AppTest) -> list[str]:
+    """Return what the steps and the suggestions quote, the steps first."""
+    return [unescape(found) for found in re.findall(r'<div class="quote">(.*?)</div>', body(app))]
 
 
 def _handed() -> None:

@@ -11,7 +11,7 @@ from components.export.marks import Counted, prior_name
 from components.export.passages import placed_at
 from components.export.provenance import title
 from components.facts.amounts import Display, arrow, headline_name, tension_words
-from components.facts.headlines import Headline
+from components.facts.headlines import Headline, parted
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ThemeCount
 from components.facts.wording import number
@@ -45,7 +45,7 @@ def _figures(paper: Paper, sheet: Worksheet, row: int, counts: Counted) -> int:
     heads = [say(f"export.column_{name}", unit=display.unit) for name in names]
     below = paper.table(sheet, row + 1, heads, [_figure(counts, headline, display) for headline in figures])
     paper.write(sheet, (below, 0), tension_words(counts.facts, counts.words), "text")
-    revenues = sum(1 for h in figures if h.quantity.metric == "revenue")
+    revenues = len(parted(figures)[0])
     for at, (first, rows) in enumerate(((0, revenues), (revenues, len(figures) - revenues))):
         if rows:
             values = [v / display.per for h in figures[first : first + rows] for v in (h.quantity.value, h.prior) if v is not None]

@@ -7,6 +7,7 @@ from components.export.marks import Counted
 from components.export.passages import placed
 from components.export.provenance import provenance
 from components.export.view import Step
+from components.facts.ledger import ask_number
 from components.facts.methods import methods
 from components.facts.quotation import line_of
 from components.facts.schema import Ask, Finding
@@ -28,25 +29,15 @@ def ask_slides(deck: Deck, counts: Counted) -> None:
 
 def _ask(counts: Counted, ask: Ask) -> tuple[str, ...]:
     who = counts.words.person(counts.facts, asker_of(counts.facts.speech, ask))
-    standing = counts.words.say(f"asks.standing_{ask.standing}") + (counts.words.say("asks.judged") if ask.verdict else "")
-    answered = "・".join(ask.answered_by) or counts.words.say("asks.no_answerer")
     return (
-        _number(ask),
-        counts.words.aside(who, ask.firm),
-        without_breaks(ask.text),
-        answered,
-        standing,
-        "・".join(ask.open_subjects),
-    )
-
-
-def _number(ask: Ask) -> str:
-    return ask.ask_id.removeprefix("A").replace(".", "-")
+        ask_number(ask.ask_id), counts.words.aside(who, ask.firm), without_breaks(ask.text), counts.words.answerers(ask),
+        counts.words.standing(ask), "・".join(ask.open_subjects),
+    )  # fmt: skip
 
 
 def _whole_ask(counts: Counted, ask: Ask) -> str:
     """Return an ask with the sentences that ask and those that answer it."""
-    lines = [counts.words.say("asks.one", number=_number(ask))]
+    lines = [counts.words.say("asks.one", number=ask_number(ask.ask_id))]
     lines += [f"  {placed(counts.passages[sentence_id], counts.words)}" for sentence_id in ask.sentence_ids]
     lines += [f"  → {placed(counts.passages[sentence_id], counts.words)}" for sentence_id in ask.answer_sentence_ids]
     return "\n".join(lines)

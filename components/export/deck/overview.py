@@ -7,7 +7,8 @@ from components.export.deck.slides import MUTED, SMALL, TEXT, Box, Deck, Line
 from components.export.letters import cut_to, one_line, width_of
 from components.export.marks import Counted
 from components.export.provenance import company, filters, period, provenance
-from components.facts.amounts import Display, arrow, headline_name, tension_words
+from components.facts.amounts import Display, arrow, headline_name, prior_words, tension_words
+from components.facts.figures import figures
 from components.facts.headlines import Headline, strip
 from components.facts.wording import number
 
@@ -39,7 +40,7 @@ def headline_slide(deck: Deck, counts: Counted) -> None:
         page.write(box, _headline(counts, headline, display, box))
     counted = [
         say("asks.count", shown=number(len(counts.asks)), every=number(len(facts.asks))),
-        say("ledger.title") + " " + say("figures.count", count=number(len(facts.quantities))),
+        say("ledger.title") + " " + say("figures.count", count=number(len(figures(facts)))),
         say("themes.title") + " " + say("themes.scope", count=counts.spoken.known_themes),
         say("verdicts.title") + " " + say("figures.count", count=len(facts.findings)),
     ]
@@ -54,15 +55,12 @@ def _filters(counts: Counted) -> str:
 def _headline(counts: Counted, headline: Headline, display: Display | None, box: Box) -> list[Line]:
     if display is None:
         return []
-    quantity, say = headline.quantity, counts.words.say
+    quantity = headline.quantity
     percent = quantity.change_percent or 0
-    before = say("strip.no_change")
-    if headline.prior is not None:
-        before = f"{say('strip.prior')} {display.show(headline.prior)} {say('strip.implied') if headline.is_implied else ''}"
     value = f"{display.show(quantity.value or 0)} {display.unit}"
     return [
         Line(one_line(headline_name(headline, counts.words)), TEXT),
         Line(value, min(VALUE, BOLD * box.letters(1) / width_of(value)), bold=True),
         Line(arrow(headline), CHANGE, bold=True, rgb=counts.direction(percent)),
-        Line(before.strip(), SMALL, colour=MSO_THEME_COLOR.TEXT_2),
+        Line(prior_words(headline, display, counts.words), SMALL, colour=MSO_THEME_COLOR.TEXT_2),
     ]  # fmt: skip

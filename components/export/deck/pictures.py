@@ -11,7 +11,7 @@ from components.export.letters import one_line
 from components.export.marks import Counted, Mark, asked_marks, asker, figure_marks, prior_name, theme_marks
 from components.export.passages import placed, placed_at
 from components.facts.amounts import Display, arrow, headline_name
-from components.facts.headlines import Headline
+from components.facts.headlines import Headline, parted
 from components.facts.selection import ANALYSTS
 from components.facts.wording import number
 
@@ -34,9 +34,7 @@ def figures_slide(deck: Deck, counts: Counted) -> None:
     heads = tuple(say(f"export.column_{name}", unit=display.unit) for name in names)
     columns = Columns(heads, (3, 2, 1.6, 3, 2.6, 3), 2, (1, 2, 3))
     upper, lower = page.area.top_part(page.area.height - height_in(page.area, columns, rows) - GAP)
-    revenue = tuple(h for h in counts.figures if h.quantity.metric == "revenue")
-    profits = tuple(h for h in counts.figures if h.quantity.metric != "revenue")
-    groups = [(group, share) for group, share in ((revenue, 2.0), (profits, 3.0)) if group]
+    groups = [(group, share) for group, share in zip(parted(counts.figures), (2.0, 3.0), strict=True) if group]
     for (group, _), box in zip(groups, upper.columns(*(share for _, share in groups)), strict=True):
         chart(page, box, _amounts(counts, group, display))
     table(page, lower, columns, rows)
@@ -78,7 +76,7 @@ def questions_slide(deck: Deck, counts: Counted) -> None:
         return
     unit = say(f"questions.axis_{tally.unit}")
     values = Series(unit, tuple(count.number for count in tally.counts), ANALYST)
-    chart(page, page.area, Drawing(tuple(map(asker, tally.counts)), (values,), unit))
+    chart(page, page.area, Drawing(tuple(asker(count, counts.words) for count in tally.counts), (values,), unit))
 
 
 def themes_slide(deck: Deck, counts: Counted) -> None:

@@ -12,7 +12,7 @@ from components.charts.ranked import ranked_bars
 from components.charts.stacked import Scale, themes_by_speaker
 from components.export.letters import one_line
 from components.export.marks import Counted
-from components.facts.headlines import Headline
+from components.facts.headlines import parted
 from components.facts.selection import ANALYSTS
 
 THEMES = ("light", "dark")
@@ -26,7 +26,7 @@ def charts_of(counts: Counted) -> list[dict[str, Any]]:
 
 def chart_ids(counts: Counted) -> dict[str, tuple[str, ...]]:
     """Return the ids of the charts of each picture; a picture of nothing has none."""
-    groups = dict(zip(("figures_revenue", "figures_profit"), _groups(counts), strict=True))
+    groups = dict(zip(("figures_revenue", "figures_profit"), parted(counts.figures), strict=True))
     return {
         "figures": tuple(key for key, group in groups.items() if group),
         "questions": ("questions_bars",) if counts.asked.counts else (),
@@ -44,14 +44,8 @@ def _figures(counts: Counted, look: Look) -> Iterator[tuple[str, go.Figure]]:
         yield "themes_bars", _themes(counts, look)
 
 
-def _groups(counts: Counted) -> tuple[list[Headline], list[Headline]]:
-    """Return revenue and profits: their sizes differ too much for one axis."""
-    revenue = [h for h in counts.figures if h.quantity.metric == "revenue"]
-    return revenue, [h for h in counts.figures if h.quantity.metric != "revenue"]
-
-
 def _amounts(counts: Counted, key: str, look: Look) -> go.Figure:
-    (revenue, profits), display = _groups(counts), counts.display
+    (revenue, profits), display = parted(counts.figures), counts.display
     if display is None:
         raise KeyError(key)
     rows = [amount_row(h, display, counts.words) for h in (revenue if key == "figures_revenue" else profits)]

@@ -9,8 +9,9 @@ from components.export.marks import Counted, Mark, marks_of
 from components.export.page.pictures import chart_ids
 from components.export.provenance import footer, provenance, title
 from components.export.view import Step
-from components.facts.amounts import arrow, headline_name, tension_words
+from components.facts.amounts import arrow, headline_name, prior_words, tension_words
 from components.facts.headlines import Headline, strip
+from components.facts.ledger import ask_number
 from components.facts.methods import methods
 from components.facts.quotation import line_of
 from components.facts.schema import Ask
@@ -56,15 +57,12 @@ def _strip(counts: Counted) -> str:
 
 
 def _cell(counts: Counted, headline: Headline) -> str:
-    say, display = counts.words.say, counts.display
+    display = counts.display
     if display is None:
         return ""
     percent = headline.quantity.change_percent or 0
     direction = "up" if percent > 0 else "down" if percent < 0 else "muted"
-    before = say("strip.no_change")
-    if headline.prior is not None:
-        sign = f" <span class=est>{say('strip.implied')}</span>" if headline.is_implied else ""
-        before = f"{say('strip.prior')} {display.show(headline.prior)}{sign}"
+    before = prior_words(headline, display, counts.words, lambda word: f"<span class=est>{word}</span>")
     return (
         f"<div><span class=muted>{escape(headline_name(headline, counts.words))}</span>"
         f"<div class=value>{display.show(headline.quantity.value or 0)}<small>{escape(display.unit)}</small></div>"
@@ -141,13 +139,11 @@ def _asks(counts: Counted) -> str:
 
 
 def _ask(counts: Counted, ask: Ask) -> str:
-    say, speech = counts.words.say, counts.facts.speech
-    who = counts.words.person(counts.facts, asker_of(speech, ask))
+    who = counts.words.person(counts.facts, asker_of(counts.facts.speech, ask))
     answer = "".join(counts.passages[sentence_id].text for sentence_id in ask.answer_sentence_ids)
-    standing = say(f"asks.standing_{ask.standing}") + (say("asks.judged") if ask.verdict else "")
     return _row(
-        ask.ask_id.removeprefix("A").replace(".", "-"), counts.words.aside(who, ask.firm), without_breaks(ask.text),
-        "・".join(ask.answered_by) or say("asks.no_answerer"), standing, "・".join(ask.open_subjects), answer,
+        ask_number(ask.ask_id), counts.words.aside(who, ask.firm), without_breaks(ask.text), counts.words.answerers(ask),
+        counts.words.standing(ask), "・".join(ask.open_subjects), answer,
     )  # fmt: skip
 
 

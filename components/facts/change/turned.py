@@ -5,7 +5,6 @@ from typing import Literal
 from components.lexicon import entries
 
 Turn = Literal["to_loss", "to_profit", "wider", "narrower"]
-TURNS: tuple[Turn, ...] = ("to_loss", "to_profit", "wider", "narrower")
 
 
 def may_be_lost(metric: str) -> bool:

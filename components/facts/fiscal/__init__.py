@@ -4,11 +4,11 @@
 of a second quarter that is not said to be of the quarter or of the half has no beginning and stands in a line of its own.
 """
 
-from components.facts.fiscal.labels import calendar_label, label_of
+from components.facts.fiscal.labels import label_of
 from components.facts.fiscal.placing import is_expected, resolved, stretches_of
 from components.facts.fiscal.reported import Reported, reported_by
 from components.facts.fiscal.stretch import KINDS, Kind, Stretch, Year
 
 __all__ = [
-    "KINDS", "Kind", "Reported", "Stretch", "Year", "calendar_label", "is_expected", "label_of", "reported_by", "resolved", "stretches_of",
+    "KINDS", "Kind", "Reported", "Stretch", "Year", "is_expected", "label_of", "reported_by", "resolved", "stretches_of",
 ]  # fmt: skip

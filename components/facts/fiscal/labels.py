@@ -1,8 +1,8 @@
-"""What a stretch is called: 2026年3月期 第2四半期累計, and 2025年7～9月 by the calendar."""
+"""What a stretch is called: 2026年3月期 第2四半期累計, or 2025年7～9月 where months name it."""
 
 from typing import Any
 
-from components.facts.fiscal.stretch import MONTHS, QUARTER, Stretch
+from components.facts.fiscal.stretch import MONTHS, Stretch
 from components.lexicon import entries
 
 
@@ -15,13 +15,6 @@ def label_of(stretch: Stretch, language: str) -> str:
     of = words["year" if month is None else "year_ends"].format(year=stretch.year, month=month)
     kind = "whole" if stretch.kind == "year" else stretch.kind
     return str(words[kind].format(of=of, quarter=stretch.last_quarter))
-
-
-def calendar_label(quarter: tuple[int, int], language: str) -> str:
-    """Return what a quarter of the calendar is called."""
-    year, number = quarter
-    words = entries("fiscal")["labels"][language]["calendar"]
-    return str(words.format(year=year, first=QUARTER * (number - 1) + 1, last=QUARTER * number))
 
 
 def _by_months(stretch: Stretch, words: dict[str, Any]) -> str:

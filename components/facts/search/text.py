@@ -49,12 +49,12 @@ def searchable(facts: Facts) -> Searchable:
     starts, ends = ([place - bisect_left(taken, place) for place in places] for places in zip(*spans, strict=True)) if spans else ([], [])
     marks = [place - number for number, place in enumerate(taken)]
     roles, speakers = ([getattr(sentence, name) for sentence in speech.sentences] for name in ("role", "speaker"))
-    return Searchable(speech, _lower(text), marks, starts, ends, roles, speakers)
+    return Searchable(speech, lowered(text), marks, starts, ends, roles, speakers)
 
 
 def folded(words: str) -> str:
     """Return words as they are searched for."""
-    return _lower(_joined(plain(words))[0])
+    return lowered(_joined(plain(words))[0])
 
 
 def _joined(text: str) -> tuple[str, list[int]]:
@@ -71,7 +71,7 @@ def _joined(text: str) -> tuple[str, list[int]]:
     return _MARKED.sub(join, text), taken
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
     """Return a text in lower case, of the same length: a capital that has two small letters stays."""
     lower = text.lower()
     if len(lower) == len(text):

@@ -15,7 +15,6 @@ USUAL = Depth()
 # Mentions by what they count for.
 Said = dict[str, list[Mention]]
 # What management and what analysts said of one of them.
-Sides = tuple[list[Mention], list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,6 @@ class Pair:
     other: Count
     together: Count
 
-    @property
-    def jaccard(self) -> float:
-        """Return of the passages that speak of either how many speak of both: 1 where always, 0 where never."""
-        return self.together.number / (self.one.number + self.other.number - self.together.number)
-
 
 def pairs(facts: Facts, mentions: Iterable[Mention], sought: Sought) -> tuple[Pair, ...]:
     """Return what mentions name together, the most frequent pairs first and of equals the most closely tied.
