@@ -106,7 +106,6 @@ def _unnamed(facts: Facts, pair: Tension, words: Words) -> str:
     """Say that no other sentence names the metrics of a tension, where none does."""
     if next(mentions_of_metrics(facts, pair), None):
         return ""
-    metrics = {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}
-    return words.say(
-        "strip.none_named", names=words.abreast(words.within(words.metric(metric)) for metric in sorted(filter(None, metrics)))
-    )
+    metrics = sorted(filter(None, {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}))
+    names = words.say("strip.either").join(words.within(words.metric(metric)) for metric in metrics)
+    return words.say("strip.none_named", names=names)

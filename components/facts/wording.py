@@ -80,7 +80,7 @@ class Words:
         for pattern, written in _YEARS:
             short = pattern.sub(written, short)
         for word in sorted(known, key=len, reverse=True):
-            short = short.replace(word, f" {known[word][self.language]} ")
+            short = short.replace(word, f" {self.say(f'period.{word}')} ")
         return period if _UNTOLD.search(short) else " ".join(short.split())
 
     def measured(self, quantity: Quantity) -> str:

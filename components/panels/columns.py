@@ -75,4 +75,4 @@ def _shown(room: int, cell: object) -> str:
 
 def width_of(words: str) -> float:
     """Return how many pixels words are wide in a cell."""
-    return FULL * sum(1 if ord(letter) > 0xFF else _LETTERS.get(letter, LATIN) for letter in words)
+    return round(FULL * sum(1 if ord(letter) > 0xFF else _LETTERS.get(letter, LATIN) for letter in words), 2)

@@ -50,7 +50,7 @@ def _value(scene: Scene, measure: Measure) -> str:
     stated = [q.value for q in scene.facts.quantities if q.quantity_id in measure.quantity_ids and q.kind == "money" and q.value]
     display = display_in(scene.amount_unit, measure.unit, stated)
     sign = "+" if measure.kind == "gap" and measure.value > 0 else ""
-    return f"{sign}{display.show(measure.value)}{display.unit}"
+    return say("course.amount", value=f"{sign}{display.show(measure.value)}", unit=display.unit)
 
 
 def speaking_in_numbers(facts: Facts) -> None:
