@@ -36,20 +36,23 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     except BadTemplate as error:
         print(error, file=sys.stderr)
         return 1
-    failed = 0
-    for path, outcome in outcomes(options.files):
-        try:
-            written = _written(outcome, view, folder)
-        except UnreadableTranscript as error:
-            tqdm.write(f"{path}: {words.say(error.rule, **error.found).strip()}", file=sys.stderr)
-            failed += 1
-        except OSError as error:
-            unwritable = words.say("export.unwritable", folder=options.to, found=error.strerror or error)
-            tqdm.write(f"{path}: {unwritable}", file=sys.stderr)
-            failed += 1
-        else:
-            tqdm.write(str(written))
-    return 1 if failed else 0
+    written = [_is_written(path, outcome, view, folder) for path, outcome in outcomes(options.files)]
+    return 0 if all(written) else 1
+
+
+def _is_written(path: Path, outcome: Facts | UnreadableTranscript, view: View, folder: Folder) -> bool:
+    """Write a call and name its file; where it cannot be read or written, say why and return False."""
+    try:
+        written = _written(outcome, view, folder)
+    except UnreadableTranscript as error:
+        why = view.words.say(error.rule, **error.found).strip()
+    except OSError as error:
+        why = view.words.say("export.unwritable", folder=folder.path, found=error.strerror or error)
+    else:
+        tqdm.write(str(written))
+        return True
+    tqdm.write(f"{path}: {why}", file=sys.stderr)
+    return False
 
 
 def _written(outcome: Facts | UnreadableTranscript, view: View, folder: Folder) -> Path:

@@ -32,9 +32,8 @@ def display_for(currency: str, amounts: Sequence[float], words: Words) -> Displa
     if max(map(abs, amounts)) < SMALLEST_LARGE:
         return Display(name, name, 1, 2)
     large = words.say("unit.large", currency=currency_short(currency, words))
-    if words.language == "ja":
-        return Display(large, name, 1e8, 0 if all(amount % 1e8 == 0 for amount in amounts) else 2)
-    return Display(large, name, 1e6, 0)
+    per = 1e8 if words.language == "ja" else 1e6
+    return Display(large, name, per, 0 if all(amount % per == 0 for amount in amounts) else 2)
 
 
 def headline_display(figures: Sequence[Headline], words: Words) -> Display:

@@ -73,7 +73,7 @@ class Words:
         return self.say(f"basis.{basis}") if basis else ""
 
     def period(self, period: str | None) -> str:
-        """Return a period, as written where no word for it is known; empty where the text names none."""
+        """Return a period, as written where a word of it is not known; empty where the text names none."""
         if period is None or self.language == "ja":
             return period or ""
         known, short = entries("screen")["period"], _ASIDE.sub("", plain(period))

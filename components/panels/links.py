@@ -19,7 +19,7 @@ from components.panels.agenda_links import mend_agenda
 from components.panels.briefing import changes_since
 from components.panels.compare_links import mend_lines
 from components.panels.compare_narrowed import mend_compare
-from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL
+from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of
 from components.panels.library_links import mend_library
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
@@ -77,7 +77,7 @@ def _mend_call() -> list[str]:
         for name in ("call", *parameters.OF_ITS_CALL, *OF_A_CALL):
             st.query_params.pop(name, None)
     if ids and "call" not in st.query_params:
-        st.query_params["call"] = ids[0]
+        st.query_params.update({**decided_of(ids[0]), "call": ids[0]})
     return troubles
 
 

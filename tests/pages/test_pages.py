@@ -125,6 +125,16 @@ def test_what_a_link_says_of_a_call_that_is_not_here_is_said_of_no_other() -> No
     assert "渚精密" not in shown(app)
 
 
+def test_the_call_that_is_shown_instead_is_as_it_was_decided() -> None:
+    """What a person judged of it in this session is kept, though the link names another call."""
+    app = opened(call=identifier(SAMPLES[0]), judged="A1.1.partly")
+    app.query_params.clear()
+    app.query_params["call"] = "0123456789ab"
+    app.run()
+    assert app.query_params["call"] == identifier(SAMPLES[0])
+    assert app.query_params.get("judged") == "A1.1.partly"
+
+
 def test_a_hit_is_marked_where_it_stands() -> None:
     """A capital with two small letters before it moves nothing."""
     app = opened()
