@@ -17,6 +17,11 @@ function intoPopover(event) {
   else if (at === stops.at(-1) && !event.shiftKey) button.focus();
 }
 
+// A list of choices that is open is all that Esc closes: what else it does on the page waits for the next press.
+let isChoosing = false;
+const notesChoice = event => { isChoosing = event.key === 'Escape' && !!document.querySelector('[role=listbox]'); };
+const closesOnlyChoice = event => { if (isChoosing && event.key === 'Escape') event.stopPropagation(); };
+
 export default function({data, parentElement, setStateValue, setTriggerValue}) {
   const dialog = parentElement.querySelector('dialog'), button = parentElement.querySelector('button');
   button.title = button.ariaLabel = data.label;
@@ -39,7 +44,14 @@ export default function({data, parentElement, setStateValue, setTriggerValue}) {
   button.onclick = toggle;
   dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
   window.addEventListener('keydown', pressed, true);
+  window.addEventListener('keydown', notesChoice, true);
+  document.body.addEventListener('keydown', closesOnlyChoice);
   window.addEventListener('resize', tell);
   tell();
-  return () => { window.removeEventListener('keydown', pressed, true); window.removeEventListener('resize', tell); };
+  return () => {
+    window.removeEventListener('keydown', pressed, true);
+    window.removeEventListener('keydown', notesChoice, true);
+    document.body.removeEventListener('keydown', closesOnlyChoice);
+    window.removeEventListener('resize', tell);
+  };
 }
