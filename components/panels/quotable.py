@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from components.facts import Facts
 from components.facts.agenda import Span
-from components.facts.tally import Row, asked, tone_pairs
+from components.facts.tally import Count, Row, asked, tone_pairs
 from components.facts.tally.rows import ask_as_row
 from components.panels import choice
 from components.panels.agenda_view import passage, span_of_link, whole
@@ -57,15 +57,18 @@ def _asks(scene: Scene) -> Sequence[Row]:
     return [ask_as_row(ask) for ask in scene.asks]
 
 
+def _largest(counts: Sequence[Count]) -> Sequence[Row]:
+    return max(counts, key=lambda count: count.number).rows if counts else ()
+
+
 def _asker(scene: Scene) -> Sequence[Row]:
     """Return what whoever asks most asks."""
-    return max(asked_in(scene).counts, key=lambda count: count.number).rows if asked_in(scene).counts else ()
+    return _largest(asked_in(scene).counts)
 
 
 def _of_bar(scene: Scene) -> Sequence[Row]:
     """Return what the longest bar of the distribution counts."""
-    counts = asked(scene.facts, scene.unit, scene.selection, scene.cut).counts
-    return max(counts, key=lambda count: count.number).rows if counts else ()
+    return _largest(asked(scene.facts, scene.unit, scene.selection, scene.cut).counts)
 
 
 def _theme(scene: Scene) -> Sequence[Row]:
@@ -77,8 +80,7 @@ def _theme(scene: Scene) -> Sequence[Row]:
 def _tone(scene: Scene) -> Sequence[Row]:
     """Return the sentences of the largest dot."""
     dots = tone_pairs(scene.facts, scene.selection, scene.language, choice.switch("tone_side"), 1)
-    counts = [mark.count for mark in dots.marks if not dots.columns[mark.column].beside]
-    return max(counts, key=lambda count: count.number).rows if counts else ()
+    return _largest([mark.count for mark in dots.marks if not dots.columns[mark.column].beside])
 
 
 # What stands behind a picture where nothing is chosen on it, by page and panel.
