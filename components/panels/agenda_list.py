@@ -15,6 +15,10 @@ from components.panels.quotes import cited_of
 from components.panels.shelf import facts_for
 from components.panels.wording import say, words
 
+ARROWS = {"earlier": "↑", "later": "↓"}
+# Which way a step was moved in the run before, and to which place.
+_MOVED = "agenda_moved"
+
 
 def agenda_list() -> None:
     """Place the steps of the agenda; why the last change was refused stands above them."""
@@ -30,6 +34,7 @@ def agenda_list() -> None:
         empty(say("agenda.none"), say("agenda.none_why"))
     for at, step in enumerate(steps):
         _row(at, step, len(steps))
+    _follow()
 
 
 def _elsewhere(steps: tuple[Step, ...]) -> None:
@@ -44,8 +49,8 @@ def _row(at: int, step: Step, every: int) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="top", gap="small", key=f"line_step_{at}"):
         write(_in_words(at, step), "gj-step")
         with st.container(horizontal=True, wrap=False, gap=3, width="content", key=f"slim_step_{at}"):
-            _move("↑", at, at - 1 if at else None)
-            _move("↓", at, at + 1 if at + 1 < every else None)
+            _move("earlier", at, at - 1 if at else None)
+            _move("later", at, at + 1 if at + 1 < every else None)
             _edit(at, step)
             st.button(
                 sign("✕", say("agenda.away")),
@@ -70,12 +75,26 @@ def _in_words(at: int, step: Step) -> str:
     return f"<div>{head}</div>{note}{quoted}"
 
 
-def _move(arrow: str, at: int, to: int | None) -> None:
-    word = say("agenda.earlier" if arrow == "↑" else "agenda.later")
+def _move(way: str, at: int, to: int | None) -> None:
+    word = say("agenda.earlier" if way == "earlier" else "agenda.later")
     st.button(
-        sign(arrow, word), key=f"move_{arrow}_{at}", help=word, disabled=to is None, on_click=change,
-        args=(lambda now: now.moved(at, to or 0),),
+        sign(ARROWS[way], word), key=f"move_{way}_{at}", help=word, disabled=to is None, on_click=_moved, args=(way, at, to or 0),
     )  # fmt: skip
+
+
+def _moved(way: str, at: int, to: int) -> None:
+    change(lambda now: now.moved(at, to))
+    st.session_state[_MOVED] = way, to
+
+
+def _follow() -> None:
+    """Let the focus of the keyboard go with a step that was moved, so that the same key moves it on; a pointer stays where it is."""
+    if moved := st.session_state.pop(_MOVED, None):
+        way, to = moved
+        row = f"document.querySelector('.st-key-slim_step_{to}')"
+        stop = f"({row}?.querySelector('.st-key-move_{way}_{to} button:enabled') ?? {row}?.querySelector('button:enabled'))"
+        script = f"if (document.activeElement.matches(':focus-visible')) setTimeout(() => {stop}?.focus(), 60) /* {agenda().digest} */"
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def _edit(at: int, step: Step) -> None:

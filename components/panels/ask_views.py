@@ -33,8 +33,9 @@ MOST_GAPS = 8
 def ask_views(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("view")
-    name = "" if shown == "before" else f"{say('page.questions')} {say(f'views.short_{shown}')}"
-    with panel("ask_views", Heading("", "", say(f"views.method_{shown}"), name), _switch):
+    name = f"{say('page.questions')} {say(f'views.short_{shown}')}"
+    heading = Heading("", "", say(f"views.method_{shown}"), "" if shown == "before" else name, name)
+    with panel("ask_views", heading, _switch):
         _VIEWS[shown](scene)
 
 

@@ -1,5 +1,8 @@
-// Copies a quotation or the link of a sentence: from a button that holds it, or for what is pressed or selected in a transcript.
+// Copies a quotation or the link of a sentence: from a button that holds it, or for what is pressed or selected in a transcript, by pointer or by key.
 const SHOWN_FOR = 1600;
+const STEPS = {ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, Home: -Infinity, End: Infinity};
+// What makes one sentence of a transcript the place where Tab stops; the arrows hand it on.
+const STOP = ['tabindex', 'role', 'aria-expanded', 'aria-describedby'];
 
 async function copy(words) {
   try {
@@ -15,15 +18,56 @@ async function copy(words) {
   }
 }
 
+const sentenceOf = node => (node?.nodeType === 1 ? node : node?.parentElement)?.closest('.gj-read .sent[data-by]');
+const stopNow = () => document.querySelector('.gj-read .sent[tabindex]');
+
+function linkTo(id) {
+  const url = new URL(location.href);
+  for (const each of ['span', 'find']) url.searchParams.delete(each);
+  url.searchParams.set('sentence', id);
+  return url.href;
+}
+
+// The page is drawn with a stop of its own; whoever comes back to that one had gone on from it.
+let gone = {};
+function stopAt(sentence) {
+  const before = stopNow();
+  if (!sentence || !before || sentence === before) return;
+  gone = {from: gone.to === before.id ? gone.from : before.id, to: sentence.id};
+  for (const name of STOP) {
+    sentence.setAttribute(name, before.getAttribute(name));
+    before.removeAttribute(name);
+  }
+}
+
+function walk(sentence, step) {
+  const all = [...document.querySelectorAll('.gj-read .sent[data-by]')];
+  const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(sentence) + step))];
+  stopAt(next);
+  next.focus({preventScroll: true});
+  next.scrollIntoView({block: 'nearest'});
+}
+
+function comeBack({target, relatedTarget}) {
+  if (sentenceOf(target) !== target || sentenceOf(relatedTarget) || target.id !== gone.from) return;
+  const last = document.getElementById(gone.to);
+  if (last) walk(last, 0);
+}
+
 export default function({data, parentElement}) {
+  const {signal, end} = anew(parentElement);
   const bar = parentElement.querySelector('[popover]'), status = parentElement.querySelector('[role=status]');
   const [quote, link] = bar.querySelectorAll('button');
   [quote.textContent, link.textContent, bar.ariaLabel] = [data.quote, data.link, data.bar];
+  [quote, link].forEach(button => delete button.dataset.words);
   let chosen = null;
 
   const mark = sentence => {
-    document.querySelector('.gj-read .chosen')?.classList.remove('chosen');
+    const before = document.querySelector('.gj-read .chosen');
+    before?.classList.remove('chosen');
+    if (before?.role) before.ariaExpanded = 'false';
     sentence?.classList.add('chosen');
+    if (sentence?.role) sentence.ariaExpanded = 'true';
   };
 
   const say = (button, words) => {
@@ -33,39 +77,44 @@ export default function({data, parentElement}) {
   };
   const take = async (button, words) => { await copy(words); say(button, data.copied); };
   const close = () => { chosen = null; mark(null); if (bar.matches(':popover-open')) bar.hidePopover(); };
-  const linkTo = id => {
-    const url = new URL(location.href);
-    for (const each of ['span', 'find']) url.searchParams.delete(each);
-    url.searchParams.set('sentence', id);
-    return url.href;
-  };
-  const sentenceOf = node => (node?.nodeType === 1 ? node : node?.parentElement)?.closest('.sent[data-by]');
-  const offer = event => {
-    const selection = getSelection(), words = selection.toString().replace(/\s+/g, ' ').trim();
-    const sentence = sentenceOf(words ? selection.getRangeAt(0).startContainer : event.target);
-    if (!sentence || !event.target.closest?.('.gj-read')) { close(); return; }
+  const offer = (sentence, words, [left, top]) => {
     const said = words || sentence.innerText.trim();
+    stopAt(sentence);
     mark(sentence);
-    chosen = {id: sentence.id, cited: data.cited.replace('{source}', () => sentence.dataset.by).replace('{text}', () => said)};
+    chosen = {sentence, cited: data.cited.replace('{source}', () => sentence.dataset.by).replace('{text}', () => said)};
     if (!bar.matches(':popover-open')) bar.showPopover();
-    bar.style.left = `${Math.min(event.clientX, innerWidth - bar.offsetWidth - 8)}px`;
-    bar.style.top = `${Math.min(event.clientY + 14, innerHeight - bar.offsetHeight - 8)}px`;
+    bar.style.left = `${Math.min(left, innerWidth - bar.offsetWidth - 8)}px`;
+    bar.style.top = `${Math.min(top, innerHeight - bar.offsetHeight - 8)}px`;
   };
   const pressed = event => {
     if (event.composedPath().includes(bar)) return;
     const button = event.target.closest?.('button[data-cited]');
     if (button) { take(button, button.dataset.cited); return; }
-    offer(event);
+    const selection = getSelection(), words = selection.toString().replace(/\s+/g, ' ').trim();
+    const sentence = sentenceOf(words ? selection.getRangeAt(0).startContainer : event.target);
+    if (sentence && event.target.closest?.('.gj-read')) offer(sentence, words, [event.clientX, event.clientY + 14]); else close();
   };
-  const escaped = event => { if (event.key === 'Escape' && chosen) close(); };
+  const open = sentence => {
+    const {left, bottom} = [...sentence.getClientRects()].at(-1);
+    offer(sentence, '', [left, bottom + 2]);
+  };
+  // Streamlit listens further out, and takes Escape for the end of what is presented or of the walk.
+  const own = event => { event.preventDefault(); event.stopPropagation(); };
+  const typed = event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const inBar = event.composedPath().includes(bar), sentence = inBar ? null : sentenceOf(event.target), step = STEPS[event.key];
+    if (event.key === 'Escape' && chosen) { own(event); const last = chosen.sentence; close(); if (inBar) last.focus(); }
+    else if (inBar && event.key === 'Tab' && parentElement.activeElement === (event.shiftKey ? quote : link)) { own(event); chosen.sentence.focus(); }
+    else if (sentence !== event.target || event.shiftKey && event.key !== 'Tab') return;
+    else if (event.key === 'Tab') { if (chosen?.sentence === sentence && !event.shiftKey) { own(event); quote.focus(); } else close(); }
+    else if (event.key === 'Enter' || event.key === ' ') { own(event); if (chosen?.sentence === sentence) close(); else open(sentence); }
+    else if (step) { own(event); close(); walk(sentence, step); }
+  };
   quote.onclick = () => take(quote, chosen.cited);
-  link.onclick = () => take(link, linkTo(chosen.id));
-  document.addEventListener('click', pressed);
-  document.addEventListener('keydown', escaped);
-  window.addEventListener('scroll', close, true);
-  return () => {
-    document.removeEventListener('click', pressed);
-    document.removeEventListener('keydown', escaped);
-    window.removeEventListener('scroll', close, true);
-  };
+  link.onclick = () => take(link, linkTo(chosen.sentence.id));
+  document.addEventListener('click', pressed, {signal});
+  document.addEventListener('keydown', typed, {capture: true, signal});
+  document.addEventListener('focusin', comeBack, {signal});
+  window.addEventListener('scroll', close, {capture: true, signal});
+  return end;
 }

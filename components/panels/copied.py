@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.panels.scripts import script
 from components.panels.wording import say
 
 _HTML = (
@@ -14,7 +15,7 @@ _copied = st.components.v2.component(
     "gijiroku_copied",
     html=_HTML,
     css=(_HERE / "copied.css").read_text(encoding="utf-8"),
-    js=(_HERE / "copied.js").read_text(encoding="utf-8"),
+    js=script("anew", "copied"),
 )
 
 

@@ -74,7 +74,7 @@ def _open(place: str) -> None:
 def _legend(drawn: list[Stretch]) -> str:
     present = [kind for kind in KINDS if any(stretch.kind == kind for stretch in drawn)]
     marks = "".join(f'<span><i class="gj-swatch k-{kind}"></i>{say(f"band.{kind}")}</span>' for kind in present)
-    heading = f'<span><b>{say("checks.band")}</b>　<span class="m s">{say("checks.unit")}</span></span>'
+    heading = f'<span><h2>{say("checks.band")}</h2>　<span class="m s">{say("checks.unit")}</span></span>'
     return f'<div class="head">{heading}<span class="gj-legend">{marks}</span></div>'
 
 

@@ -29,13 +29,15 @@ _stage: ContextVar[Stage | None] = ContextVar("stage", default=None)
 class Heading:
     """What a panel says of itself: its title, the scope beside it, and the method card in markdown.
 
-    ``picture`` is what its charts are called as a file, empty where it has none.
+    ``picture`` is what its charts are called as a file, empty where it has none. ``unseen`` is the title for whoever goes through the
+    page by ear, where a switch stands in the place of one.
     """
 
     title: str
     scope: str
     method: str
     picture: str = ""
+    unseen: str = ""
 
 
 @contextmanager
@@ -48,7 +50,7 @@ def panel(
     """
     with st.container(border=True, key=f"panel_{key}", height=height, gap=3):
         with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key=f"slim_{key}"):
-            title = f'<h2 class="h">{escape(heading.title)}</h2>' if heading.title else ""
+            title = f'<h2 class="{"h" if heading.title else "gj-unseen"}">{escape(heading.title or heading.unseen)}</h2>'
             write(f'{title}<span class="m" title="{escape(heading.scope)}">{escape(heading.scope)}</span>', "gj-head")
             if control:
                 control()

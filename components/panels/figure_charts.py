@@ -42,8 +42,8 @@ ROOM, TALLEST_ROW = 372, 64
 def figure_charts(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("picture")
-    name = "" if shown in LISTS else f"{say('page.figures')} {say(f'pictures.short_{shown}')}"
-    heading = Heading("", "", say(f"pictures.method_{shown}"), name)
+    name = f"{say('page.figures')} {say(f'pictures.short_{shown}')}"
+    heading = Heading("", "", say(f"pictures.method_{shown}"), "" if shown in LISTS else name, name)
     with panel("pictures", heading, _switch, "content"):
         _PICTURES[shown](scene)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.panels.scripts import script
 from components.panels.walk import walk_again
 from components.panels.wording import say
 
@@ -21,8 +22,13 @@ LISTED = {
     "Ctrl+Enter": "take",
     "L": "link",
     "T": "tables",
+    "↑ ↓": "sentence",
+    "Enter": "sentence_open",
+    "Shift+Space": "tick",
     HELP: "keys",
 }
+# Signs that no key writes.
+ARROWS = "←→"
 
 _HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog aria-labelledby="title"></dialog>'
 # Times the smallest screen; stage.css enlarges the type at the same sizes.
@@ -32,7 +38,7 @@ _keys = st.components.v2.component(
     "gijiroku_keys",
     html=_HTML,
     css=(_HERE / "keys.css").read_text(encoding="utf-8"),
-    js=(_HERE / "keys.js").read_text(encoding="utf-8"),
+    js=script("anew", "focus", "keys"),
 )
 
 
@@ -44,12 +50,10 @@ def keys(measures: bool = False) -> float:
 
     Where it does not, the list has a button that calls the first walk again.
     """
-    rows = "".join(f"<dt>{escape(key)}</dt><dd>{escape(say(f'keys.{name}'))}</dd>" for key, name in LISTED.items())
-    listed = f"<h2 id='title'>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>"
     known: float = st.session_state.get(_SCREEN, 1.0)
     data = {
         "label": say("keys.help"),
-        "list": listed,
+        "list": _list(),
         "screen": known if measures else None,
         "walk": None if measures else say("keys.walk"),
     }
@@ -66,6 +70,19 @@ def keys(measures: bool = False) -> float:
     found = told.get("screen") if measures else None
     st.session_state[_SCREEN] = float(found) if found in SCREENS else known
     return float(st.session_state[_SCREEN])
+
+
+def _list() -> str:
+    """Return, as markup, the keys with what they do, and the switch of those of one letter, which the browser keeps."""
+    rows = "".join(_row(key, say(f"keys.{name}")) for key, name in LISTED.items())
+    switch = f"<label><input type='checkbox' role='switch'>{escape(say('keys.letters'))}</label>"
+    return f"<h2 id='title'>{escape(say('keys.title'))}</h2><dl>{rows}</dl><p>{escape(say('keys.where'))}</p>{switch}"
+
+
+def _row(key: str, does: str) -> str:
+    """Return what a key does; one of a letter or a sign can be switched off."""
+    letter = " class='letter'" if len(key) == 1 and key not in ARROWS else ""
+    return f"<dt{letter}>{escape(key)}</dt><dd>{escape(does)}</dd>"
 
 
 def _noted() -> None:

@@ -1,4 +1,5 @@
-// Draws the rows of a table of marks. All words are set as text. A button that was pressed keeps the focus when the rows come anew.
+// Draws the rows of a table of marks. All words are set as text. Tab stops at one row of it, the arrows lead to the others;
+// a button that was pressed keeps the focus when the rows come anew.
 const made = (name, text, label) => {
   const element = document.createElement(name);
   element.textContent = text;
@@ -28,21 +29,25 @@ function drawn([key, first, rest, value], data) {
 export default function({data, parentElement, setTriggerValue}) {
   const table = parentElement.querySelector('table');
   const buttons = () => [...table.querySelectorAll('button')];
+  const stopAt = button => buttons().forEach(each => { each.tabIndex = each === button ? 0 : -1; });
+  const lead = (button, how) => { stopAt(button); button.focus(how); };
   const held = buttons().indexOf(document.activeElement);
   const body = document.createElement('tbody');
   body.append(...data.rows.map(row => drawn(row, data)));
   table.replaceChildren(made('caption', data.caption), headed(data.heads), body);
   table.classList.toggle('is-plain', !data.rows.some(row => row[2]));
-  buttons()[Math.min(held, data.rows.length - 1)]?.focus({preventScroll: true});
+  const kept = buttons()[Math.min(held, data.rows.length - 1)];
+  stopAt(kept ?? table.querySelector('[aria-pressed=true]') ?? buttons()[0]);
+  kept?.focus({preventScroll: true});
   table.onclick = event => {
     const row = event.target.closest('tbody tr');
     if (!row) return;
-    row.querySelector('button').focus({preventScroll: true});
+    lead(row.querySelector('button'), {preventScroll: true});
     setTriggerValue('pressed', row.dataset.key);
   };
   table.onkeydown = event => {
-    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
-    const next = step && buttons()[buttons().indexOf(document.activeElement) + step];
-    if (next) { event.preventDefault(); next.focus(); }
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key], all = buttons(), at = all.indexOf(document.activeElement);
+    const next = {Home: all[0], End: all.at(-1)}[event.key] ?? (step && all[at + step]);
+    if (next) { event.preventDefault(); lead(next); }
   };
 }

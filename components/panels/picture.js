@@ -144,7 +144,8 @@ async function painted({text, width, height}) {
   return new Promise(done => canvas.toBlob(done, 'image/png'));
 }
 
-export default function({data}) {
+export default function({data, parentElement}) {
+  const {signal, end} = anew(parentElement);
   const pressed = async event => {
     const button = event.target.closest?.('button[data-save]');
     if (!button) return;
@@ -154,6 +155,6 @@ export default function({data}) {
     const name = `${data.stem}_${title.replace(/[\\/:*?"<>|\s]+/g, '_')}_${data.hash}.${save}`;
     handed(save === 'svg' ? new Blob([found.text], {type: 'image/svg+xml'}) : await painted(found), name);
   };
-  document.addEventListener('click', pressed);
-  return () => document.removeEventListener('click', pressed);
+  document.addEventListener('click', pressed, {signal});
+  return end;
 }

@@ -1,7 +1,6 @@
 """Charts as files: what the script of the page needs for a picture of a panel, and where that picture is from."""
 
 import re
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,6 +16,7 @@ from components.panels.chips import selected_in_words
 from components.panels.compare_scene import compared_calls
 from components.panels.figure_filters import filters_in_words
 from components.panels.markup import SHEET
+from components.panels.scripts import script
 from components.panels.shelf import facts_for
 from components.panels.wording import language, say
 
@@ -24,7 +24,7 @@ from components.panels.wording import language, say
 LIGHTER = {dark.lower(): light.lower() for light, dark in (*re.findall(r"light-dark\((#\w{6}),(#\w{6})\)", SHEET), (LIGHT.zero, DARK.zero))}
 # Pages that show several calls at once, and those whose filters are of numbers or of asks.
 OVER, NUMBERS, ASKS = "compare", "figures", "questions"
-_picture = st.components.v2.component("gijiroku_picture", html="", js=(Path(__file__).parent / "picture.js").read_text(encoding="utf-8"))
+_picture = st.components.v2.component("gijiroku_picture", html="", js=script("anew", "picture"))
 
 
 def pictures(page: str) -> None:

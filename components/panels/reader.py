@@ -1,33 +1,23 @@
 """The transcript as it was given, by turn: who speaks at a glance, what was found in layers, one sentence in view."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.schema import SentenceRow, TurnRow
+from components.facts.schema import TurnRow
 from components.facts.search.text import lowered
 from components.panels import choice
 from components.panels.agenda_view import span_in_words
-from components.panels.markup import Tint, empty, sign, spoken_in, tinted, write, write_inline, write_scrolled
-from components.panels.names import turn_name
-from components.panels.quotes import cited_by
+from components.panels.markup import Tint, as_spoken, empty, sign, write, write_inline, write_scrolled
+from components.panels.reader_turns import Place, turns
 from components.panels.tints import LAYERS, tints_of
 from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
 DEFAULT_LAYERS = ("numbers", "findings", "unread")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the page opens: a sentence of a link, a span of one or of its words, or the hit of a search."""
-
-    sentence_id: str | None = None
-    hit: int | None = None
-    span: tuple[int, int] | None = None
 
 
 def reader(facts: Facts) -> None:
@@ -38,8 +28,9 @@ def reader(facts: Facts) -> None:
         hits = _find(facts)
         _attendees(facts)
     place = _place(facts, hits)
+    place = replace(place, stop=_stop(facts, place))
     tints = [*tints_of(facts, layers), *_hit_tints(hits, place), *_span_tints(place)]
-    write("".join(_turns(facts, tints, place)), "gj-read")
+    write("".join(turns(facts, tints, place)), "gj-read")
     _scroll(place)
 
 
@@ -124,10 +115,11 @@ def _attendees(facts: Facts) -> None:
 
 def _attendee(facts: Facts, person_id: str) -> str:
     person = next(p for p in facts.speech.people if p.person_id == person_id)
-    about = " ".join(part for part in (person.firm, person.position) if part)
+    language, about = facts.call.language, " ".join(part for part in (person.firm, person.position) if part)
     silent = "" if person.speaks else f'　<span class="m">{say("context.silent")}</span>'
-    aliases = f'　<span class="m s">＝ {escape(words().listed(person.aliases))}</span>' if person.aliases else ""
-    return f'<span class="{person.role}">{escape(person.name)}</span> <span class="m">{escape(about)}</span>{aliases}{silent}'
+    aliases = as_spoken(language, f'　<span class="m s">＝ {escape(words().listed(person.aliases))}</span>') if person.aliases else ""
+    name = as_spoken(language, f'<span class="{person.role}">{escape(person.name)}</span> <span class="m">{escape(about)}</span>')
+    return f"{name}{aliases}{silent}"
 
 
 def _place(facts: Facts, hits: Sequence[int]) -> Place:
@@ -141,6 +133,14 @@ def _place(facts: Facts, hits: Sequence[int]) -> Place:
     return Place(hit=hits[(st.session_state.get("hit") or 0) % len(hits)]) if hits else Place()
 
 
+def _stop(facts: Facts, place: Place) -> str | None:
+    """Return the one sentence at which Tab stops, from where the arrows lead to all others: that in view, or the first."""
+    sentences = facts.speech.sentences
+    first = sentences[0].sentence_id if sentences else None
+    held = (s.sentence_id for s in sentences if place.hit is not None and s.start <= place.hit < s.end)
+    return place.sentence_id or next(held, first)
+
+
 def _hit_tints(hits: Sequence[int], place: Place) -> list[Tint]:
     length = len((st.session_state.get("find") or "").strip())
     return [Tint(hit, hit + length, "hit now" if hit == place.hit else "hit") for hit in hits]
@@ -148,75 +148,6 @@ def _hit_tints(hits: Sequence[int], place: Place) -> list[Tint]:
 
 def _span_tints(place: Place) -> list[Tint]:
     return [Tint(*place.span, "hit now")] if place.span else []
-
-
-def _turns(facts: Facts, tints: list[Tint], place: Place) -> Iterator[str]:
-    speech, language = facts.speech, spoken_in(facts.call.language)
-    starts = [turn.start for turn in speech.turns] + [len(speech.text)]
-    by_turn: dict[int | None, list[SentenceRow]] = {}
-    for sentence in speech.sentences:
-        by_turn.setdefault(sentence.turn, []).append(sentence)
-    if starts[0]:
-        rail = f'<h2 class="unknown">{say("transcript.preamble")}</h2>'
-        yield _block("preamble", rail, _body(facts, (0, starts[0]), by_turn.get(None, []), tints, place), language)
-    for turn, end in zip(speech.turns, starts[1:]):
-        yield _block(
-            turn.role, _rail(facts, turn), _body(facts, (turn.speech_start, end), by_turn.get(turn.turn, []), tints, place), language
-        )
-
-
-def _block(role: str, rail: str, body: str, language: str) -> str:
-    return f'<div class="gj-turn of-{role}"><div class="rail">{rail}</div><div lang="{language}">{body}</div></div>'
-
-
-def _rail(facts: Facts, turn: TurnRow) -> str:
-    """Return who speaks: the name, as written in this place where that differs, role or firm, and the turn."""
-    name = turn_name(turn)
-    written = turn.speaker_raw.strip()
-    person = next((p for p in facts.speech.people if p.person_id == turn.speaker_id), None)
-    about = turn.firm or (person.position if person else None) or ""
-    other = f'<span class="m">{escape(written)}</span>' if turn.speaker and name not in written else ""
-    return (
-        f'<h2 class="{turn.role}">{escape(name)}</h2>{other}<span class="m">{escape(about)}</span>'
-        f'<span class="m">{say(f"role.{turn.role}")}　{say("figures.turn", turn=turn.turn)}</span>'
-    )
-
-
-def _body(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
-    """Return the text of a span as paragraphs, its sentences with ids that a link can open at."""
-    text = facts.speech.text
-    inside = [t for t in tints if t.start < span[1] and t.end > span[0]]
-    paragraphs = []
-    for start, end in _paragraphs(text, span, sentences):
-        held = [s for s in sentences if start <= s.start < end]
-        paragraphs.append(f"<p>{_line(facts, (start, end), held, inside, place)}</p>")
-    return "".join(paragraphs)
-
-
-def _paragraphs(text: str, span: tuple[int, int], sentences: list[SentenceRow]) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a span that hold anything; those that one sentence runs over stay together."""
-    start = at = span[0]
-    for line in text[span[0] : span[1]].splitlines(keepends=True):
-        at += len(line)
-        if any(s.start < at < s.end for s in sentences):
-            continue
-        if text[start:at].strip():
-            yield start, start + len(text[start:at].rstrip())
-        start = at
-    if text[start:at].strip():
-        yield start, at
-
-
-def _line(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tints: list[Tint], place: Place) -> str:
-    text, pieces, at = facts.speech.text, [], span[0]
-    for sentence in sentences:
-        pieces.append(tinted(text, at, sentence.start, tints))
-        target = f" target by-{sentence.role}" if sentence.sentence_id == place.sentence_id else ""
-        marked = tinted(text, sentence.start, sentence.end, tints)
-        by = escape(cited_by(facts, sentence))
-        pieces.append(f'<span class="sent{target}" id="{sentence.sentence_id}" data-by="{by}">{marked}</span>')
-        at = sentence.end
-    return "".join(pieces) + tinted(text, at, max(at, span[1]), tints)
 
 
 def _scroll(place: Place) -> None:

@@ -38,7 +38,8 @@ SCALED = ("frequency", "speakers", "parts")
 def theme_views(scene: Scene) -> None:
     """Place the panel with the picture that the switch names."""
     shown = choice.switch("theme_view")
-    heading = Heading("", "", _method(scene, shown), f"{say('page.themes')} {say(f'theme_views.theme_view_{shown}')}")
+    name = f"{say('page.themes')} {say(f'theme_views.theme_view_{shown}')}"
+    heading = Heading("", "", _method(scene, shown), name, name)
     with panel("theme_views", heading, lambda: _switch("theme_view", _VIEWS), "content"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_theme_switches"):
             for name, values in _switches(shown).items():

@@ -21,7 +21,7 @@ from components.reading.introductions import bearers, introduced, tells_of_other
 from components.reading.layout import laid_out
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.speeches import only_answerer, speeches
+from components.reading.speeches import only_answerer, speeches, with_only_manager
 from components.reading.transcript import Noted, Transcript
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
@@ -62,6 +62,7 @@ def read(text: str, name: str = "") -> Transcript:
     if tells_of_others(plain, preamble_end):
         register.expect_others()
     spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
+    spoken = with_only_manager(spoken, register)
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
     said, unread = covered(plain, first, list(turns(plain, spoken)), min(behind, _footer(plain, aside)))

@@ -12,6 +12,8 @@ SAME_MARK = {"〜": "~", "∼": "~", "−": "-", "‐": "-", "‑": "-", "–": 
 SAME_MARK |= dict(
     zip("⺟⺠⻁⻄⻆⻉⻋⻑⻒⻓⻔⻘⻝⻣⻤⻥⻦⻨⻩⻫⻭⻯⻲⼾⻌⻖⻎", "母民虎西角貝車長長长門青食骨鬼魚鳥麦黄斉歯竜亀戸辶阝辶", strict=True)
 )
+# Of these Unicode gives the old form, where Japan writes the new one.
+SAME_MARK |= dict(zip("⿊⿈⿆⿒⾭", "黒黄麦歯青", strict=True))
 # Every mark that ends a line ends one, so that a file from any system has the same lines.
 SAME_MARK |= dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n")
 
@@ -34,8 +36,11 @@ def with_plain_ideographs(text: str, plain: str) -> str:
     for blank in _BLANKS.finditer(plain, 0, len(quoted)):
         written = quoted[slice(*blank.span())]
         if not written.isspace():
+            before = quoted[end : blank.start()]
+            # Of &lt; the sign stands where the mark of its name stood.
+            meant = plain[blank.start() - 1] if before.endswith("&") else before[-1:]
             bare = " " * len(written) if written.split() == [written] else _WRITTEN.sub(lambda found: " " * len(found[0]), written)
-            pieces += [quoted[end : blank.start()], bare]
+            pieces += [before[:-1], meant, bare]
             end = blank.end()
     return "".join([*pieces, quoted[end:]])
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from components.reading.descriptions import Label
+from components.reading.descriptions import Label, without_honorific
 from components.reading.firms import is_firm
 from components.reading.headings import is_heading, is_nobody
 from components.reading.names import has_known_family_name, is_kanji, is_name, is_whole_name
@@ -13,6 +13,10 @@ _PARTED = re.compile(r"[ ・=]")
 # Gustavo Prado(CFO): what stands at the name.
 _AT_NAME = re.compile(r"(?P<name>[^()]{2,30}?) ?\((?P<inside>[^()]{1,24})\)")
 _BEHIND = re.compile(r"(?P<titles>[^()]{1,40}?) ?(?:\((?P<bracket>[^()]{2,24})\)| (?P<column>[^ ()]{2,24}))")
+# 塙悠人氏 同社 取締役CFO: the company may stand before the titles.
+_HOUSE = re.compile(
+    r"^(?:(?:株式会社)?[^ ()]{1,30}(?:株式会社|有限会社|投資法人|グループ|ホールディングス)|株式会社[^ ()]{1,30}|[同当弊]社) "
+)
 # The bracket of a name, or the name's two parts, end within so many blanks.
 MOST_BLANKS = 4
 
@@ -27,9 +31,11 @@ def in_columns(entry: str, housed: bool) -> Label | None:
 def _parted(head: str, rest: str, housed: bool) -> Label | None:
     at_name = _AT_NAME.fullmatch(head)
     name, inside = (at_name["name"], at_name["inside"]) if at_name else (head, "")
-    if not _is_person(name):
+    name, honoured = without_honorific(name)
+    if not (_is_person(name) or (honoured and is_name(name) and is_whole_name(name))):
         return None
     titles, gloss = _written_behind(name, rest)
+    titles = _HOUSE.sub("", titles)
     if is_name(inside) and not position_in(inside) and not inside.isupper():
         inside, gloss = "", inside
     if is_row_of_titles(titles):

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_heading
+from components.reading.lines import is_note
 from components.reading.periods import start_of_period
 from components.reading.sentences import line_end
 from components.reading.titles import EXECUTIVE, is_title, opens_with_title, titled
@@ -24,7 +25,7 @@ _SUBJECT = re.compile(
 # 工作機械中堅のツゲノ精機が7日発表した…決算, 綾瀬精機の2026年3月期第2四半期の決算説明会.
 _OF_RESULTS = re.compile(
     r"(?:^|[。\n])[ \t]{0,20}(?P<company>[^。、\n()「」]{2,40}?)"
-    r"(?:が(?:[^。、\n]{0,24}日)?に?(?:[^。、\n]{1,12}で)?(?:(?:発表|公表|開示)した|開いた)"
+    r"(?:が(?:[^。、\n]{0,24}日)?に?(?:[^。、\n]{1,12}で)?(?:(?:発表|公表|開示|開催|実施)した|(?:開催|実施)された|開いた|行った)"
     r"|の(?=(?:20\d\d ?年|FY|令和|第?[1-4](?:四半期|Q)|決算説明会に)))"
     r"[^。\n]{0,40}(?:決算|業績)",
     re.MULTILINE,
@@ -42,7 +43,12 @@ _WHO_ANNOUNCED = re.compile(r"(?:決算|業績)を(?:発表|公表)した(?P<com
 _HEADED, _WHO, _ASKED = r"(?P<company>[^\s・「」『』、。:()]{2,20}?)", r"[^\s・「」『』、。:()]{2,16}?", "(?:に聞く|が語る|に問う)"
 _INTERVIEWED = tuple(
     re.compile(rf"{_HEADED}{behind}(?=[\s「『(]|$)")
-    for behind in (rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}", rf"・(?P<who>{_WHO}){_ASKED}?", rf"、(?P<who>{_WHO}){_ASKED}")
+    for behind in (
+        rf"の(?P<who>{_WHO}(?:・{_WHO})?){_ASKED}",
+        rf"・(?P<who>{_WHO}){_ASKED}?",
+        rf"、(?P<who>{_WHO})(?:{_ASKED}|(?=「))",
+        rf"の(?P<who>{_WHO})(?=「)",
+    )
 )
 # The same with the name behind the title, set apart: 鳴海クレーン社長 鵜沢直人氏.
 _PORTRAYED = re.compile(
@@ -66,7 +72,7 @@ _ATTENDED = re.compile(r"^[^\s:]{2,8} ?: {0,2}(?P<company>[^\s:、。()]{2,24}) 
 # What a journalist says of a company before its name: 工作機械中堅の, 機能化学品を手がける, 米.
 _APPOSITION = re.compile(
     r"^(?:.{0,30}(?:大手|最大手|中堅|老舗|首位|準大手|上場|本社)(?:の|、)?|.{1,30}[をがにで].{0,10}?[ぁ-ん]?(?:る|む|す|く|う|ぐ|つ|ぶ)(?=[^ぁ-ん])"
-    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|メーカー|企業|チェーン|ベンチャー)の?(?=[ァ-ヴA-Z])|(?:.{1,30}の)?[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
+    r"|[^、。の]{1,16}(?:(?<![式限同名資])会社|商社|メーカー|企業|チェーン|ベンチャー)の?(?=[ァ-ヴA-Z])|(?:.{1,30}の)?[米英独仏中韓台加豪印](?=[ァ-ヴA-Z]))"
 )
 _LATIN_FORM = (
     r"[A-Z][A-Za-z0-9&.' -]{1,40}?,? (?:Co\.?,? ?Ltd\.?|Inc\.?|Corp\.?|Corporation|Limited|Ltd\.?|PLC|plc|N\.V\.|AG|SE)(?![A-Za-z])"
@@ -81,7 +87,7 @@ _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 # A hall or a host may be a company too.
 _VENUE = re.compile(r"会場|場所|主催|共催|運営|協力|後援|提供|配信")
 _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
-_TAG = re.compile(r"^(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
+_TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 _BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
 _MARKS = " 　#※■●◆【】「」の:：|-_、,・"
 _LINE = re.compile(r"[^\n]+")
@@ -106,7 +112,7 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if registered := _registered(quoted, plain, end):
         return in_title if in_title and registered.isascii() and not in_title.isascii() else registered
     if interviewed := _company_of_one(quoted, plain, end):
-        return interviewed
+        return _without_trade(interviewed, quoted, plain)
     titled = (in_title or _company_above(quoted, plain, title) or _company_behind(quoted, plain, title)) if title else None
     told_of = chain(*(each.finditer(plain, 0, end) for each in (_PORTRAYED, _EARNING)), _of_executives(plain, end))
     return titled or _company_in_headline(quoted, plain, end) or _first(quoted, told_of)
@@ -116,7 +122,7 @@ def _registered(quoted: str, plain: str, end: int) -> str | None:
     """Return the first company by its registered form that is no venue's; beside a title in Japanese an English one is a footer's."""
     for incorporated in _INCORPORATED.finditer(plain, 0, end):
         line = plain[plain.rfind("\n", 0, incorporated.start()) + 1 : incorporated.start()]
-        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line):
+        if not _NOT_A_NAME.search(incorporated[0]) and not _VENUE.search(line) and not is_note(line):
             return quoted[slice(*incorporated.span())]
     return None
 
@@ -140,20 +146,34 @@ def _of_executives(plain: str, end: int) -> Iterator[re.Match[str]]:
     return (each for each in found if opens_with_title(each["who"]) and EXECUTIVE.search(each["who"]))
 
 
+_TRADES = "(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)"
+
+
 def _without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
     _, trade, alone = name.rpartition("の")
-    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?<!の){re.escape(alone)}", quoted + plain)
+    if tail := _OF_A_TRADE.fullmatch(name):
+        alone_too = re.search(rf"{_TRADES}の{re.escape(tail['name'])}(?=[がはの、])", plain)
+        return tail["name"] if alone_too else name
+    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?:(?<!の)|{_TRADES}の){re.escape(alone)}", quoted + plain)
     return alone if apart else name
+
+
+# 格安航空スワロー: a trade in kanji right before a name in katakana.
+_OF_A_TRADE = re.compile(r"[一-龥]{2,6}(?P<name>[ァ-ヴー]{2,20})")
 
 
 def _company_of_one(quoted: str, plain: str, end: int) -> str | None:
     """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
     for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
         for found in filter(None, (each.search(line[0]) for each in _INTERVIEWED)):
-            if _is_headed(found["who"]) and not titled(found["company"]):
+            if _is_headed(found["who"]) and not titled(found["company"]) and not _FOREIGN.match(found[0]):
                 return _named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
     return None
+
+
+# ラジーブ・ナイル社長: a person's two names.
+_FOREIGN = re.compile("[ァ-ヴー]{2,12}・[ァ-ヴー]{2,12}(?:社長|会長|頭取|専務|常務|取締役|C[EFOT]O)")
 
 
 def _is_headed(who: str) -> bool:
@@ -165,7 +185,7 @@ def _is_headed(who: str) -> bool:
 def _named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
     name = _APPOSITION.sub("", _BRACKETS.sub("", _TAG.sub("", written.strip(" 　")).strip(_MARKS))).strip(_MARKS)
-    doubtful = _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
+    doubtful = ">" in name or _NOT_A_NAME.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not SHORTEST_NAME <= len(name) <= LONGEST_NAME else name
 
 

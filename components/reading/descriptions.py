@@ -10,12 +10,12 @@ from components.reading.headings import is_heading, is_nobody, may_be_family
 from components.reading.names import KANJI, is_family_name, is_kanji, is_name
 from components.reading.sides import ASKER, MODERATOR
 from components.reading.terms import either
-from components.reading.titles import EXECUTIVE, is_title, opens_with_title, position_in, titled
+from components.reading.titles import EXECUTIVE, is_row_of_titles, is_title, opens_with_title, position_in, titled
 from components.reading.transcript import Role
 
 # A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
 _READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
-_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof)\.? ")
+_ADDRESS = re.compile(r"^(?:Dr|Mr|Ms|Mrs|Prof|DR|MR|MS|MRS|PROF)\.? ")
 BRACKET = re.compile(r"(?P<outside>.{1,100}?) ?[(\[](?P<inside>[^()\[\]]{0,60})[)\]](?P<after>.{0,3})")
 _GLOSSED = re.compile(r"(?P<name>[^()]{1,24}?) ?\((?P<gloss>[^()]{1,40})\) ?(?P<title>[^()]{2,40})")
 # 専務取締役(財務担当) 宇佐見 律子: what the title covers stands between it and the name.
@@ -26,6 +26,10 @@ _STROKED = re.compile(r"(?P<one>[^/()]{2,40}?) ?/ ?(?P<other>[^/()]{2,40}?)(?P<r
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
 _DASH = re.compile(r"(?:,| (?:-{1,2}|—|―|/|\|)) ?|/")
 _ANALYST = re.compile(rf"{ASKER}|Analyst")
+# 南雲/記者(決済通信).
+_ASKER_OF = re.compile(rf"{ASKER} ?\((?P<firm>[^()]{{2,24}})\)")
+# トム・ハリントン、東都証券.
+_BEFORE_HOUSE = re.compile(r"(?P<name>[^、()]{2,30})、(?P<firm>[^、()]{2,40})")
 # IR広報室 桑畑: an office before the name, and those whose staff chair.
 _PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
 _OFFICE = re.compile(rf"(?P<place>{_PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
@@ -55,15 +59,46 @@ class Label(NamedTuple):
 @lru_cache(maxsize=4096)
 def described(text: str) -> Label | None:
     """Read a name with its firm or title, on either side of it, with or without an honorific; None where there is no name."""
-    text = _ADDRESS.sub("", _READING.sub("", text).strip(" 、,"))
+    text = _READING.sub("", text).strip(" 、,")
+    text, addressed = _ADDRESS.subn("", text)
     if label := _twice(text) or _dashed(text) or _glossed(text) or _covering(text):
         return label
     bracket = BRACKET.fullmatch(text)
-    if bracket and (label := _bracketed(bracket) or _firm_first(bracket)):
+    if bracket and (label := _bracketed(bracket) or _firm_first(bracket) or _title_first(bracket)):
+        return label
+    if honoured := _HONOURED_FIRST.fullmatch(text):
+        return _of_house_behind(honoured) or None
+    if (before := _BEFORE_HOUSE.fullmatch(text)) and (label := _asks_for(before)):
         return label
     bare, honorific = without_honorific(text)
-    label = _named(bare, honorific)
+    label = _named(bare, honorific or bool(addressed))
     return (_of_office(bare) or label) if label is None or label.proof == "form" else label
+
+
+# 樽谷様 東都証券, 喜屋武様 個人投資家: the honorific parts the name from the house, whatever it is called.
+_HONOURED_FIRST = re.compile(r"(?P<name>[^ ()、]{1,14}(?: [^ ()、]{1,12})?)(?:様|氏|さん)[ /・]{1,3}(?P<place>[^、。:()]{2,30})")
+
+
+def _asks_for(found: re.Match[str]) -> Label | None:
+    """Read a name of two parts before the house it asks for."""
+    name, _ = without_honorific(found["name"])
+    sure = is_name(name) and _PARTED.search(name) and not is_heading(name) and HOUSE.fullmatch(found["firm"].strip())
+    return Label(name, "firm", "analyst", firm=found["firm"].strip()) if sure else None
+
+
+def _of_house_behind(found: re.Match[str]) -> Label | None:
+    """Read a name with an honorific before the house it asks for; a title behind it makes a manager."""
+    name, place = found["name"], found["place"].strip()
+    if not is_name(name) or is_nobody(name) or is_heading(place):
+        return None
+    if is_row_of_titles(place):
+        return Label(name, "position", "management", position=place)
+    asks = is_firm(place) or house_named(place) is None or (_FOREIGN.search(place) and not position_in(place))
+    return Label(name, "firm", "analyst", firm=house_named(place)) if asks else None
+
+
+# A house that nobody knows has a foreign word in its name: of 続投 a headline tells.
+_FOREIGN = re.compile("[ァ-ヴーA-Za-z]{3}[^ぁ-ん]{0,30}$")
 
 
 def without_honorific(text: str) -> tuple[str, bool]:
@@ -91,7 +126,7 @@ def housed(text: str) -> Label | None:
     if not found or HOUSE.fullmatch(text) or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
         return None
     firm = found["firm"] or found["known"]
-    if is_ending(found["name"]):
+    if is_ending(found["name"]) or found["name"].endswith("会社"):
         return None
     sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
     return Label(found["name"], "firm", "analyst", firm=firm.strip()) if sure else None
@@ -105,6 +140,8 @@ def _dashed(text: str) -> Label | None:
     if not parts or not is_name(name):
         return None
     firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
+    if asker := _ASKER_OF.fullmatch(parts[-1]):
+        return Label(name, "firm", "analyst", firm=house_named(asker["firm"]))
     others = [part for part in parts if not _ANALYST.fullmatch(part)]
     if firm or len(others) < len(parts):
         return Label(name, "firm", "analyst", firm=firm or next(filter(None, map(house_named, others)), None))
@@ -209,6 +246,16 @@ def _firm_first(bracket: re.Match[str]) -> Label | None:
     return Label(name, "firm", "analyst", firm=bracket["outside"].strip()) if found else None
 
 
+def _title_first(bracket: re.Match[str]) -> Label | None:
+    """Read 議長(大豆生田社長) and 社長(高橋一郎): a part or a title outside, in the bracket who bears it."""
+    bare, honorific = without_honorific(bracket["inside"])
+    label = _named(bare, honorific) if is_title(bracket["outside"]) else None
+    if label is None or not label.name or label.firm or not (label.position or is_personal(label.name)):
+        return None
+    held = f"{label.position}・{bracket['outside']}" if label.position else bracket["outside"]
+    return label._replace(proof="position", role="management", position=held)
+
+
 def _named(text: str, honorific: bool) -> Label | None:
     """Read a title that opens the label before a firm (代表取締役社長 桐原), any other after it (三つ葉投資顧問 木暮)."""
     readers = (_titled, housed) if opens_with_title(text) else (housed, _titled)
@@ -218,7 +265,11 @@ def _named(text: str, honorific: bool) -> Label | None:
 def _titled(text: str) -> Label | None:
     """Read a name with its title; a firm before both makes an analyst, unless the title is an executive's."""
     found = titled(text)
-    if found is None or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name))):
+    if (
+        found is None
+        or is_title(found.name)
+        or (is_nobody(found.name) and not (EXECUTIVE.search(found.position) and may_be_family(found.name)))
+    ):
         return None
     if HOUSE.fullmatch(found.place) and not EXECUTIVE.search(found.position):
         return Label(found.name, "firm", "analyst", firm=found.place, position=found.position)
@@ -231,7 +282,7 @@ def _plain_name(text: str, honorific: bool) -> Label | None:
     of_house = _OF_A_HOUSE.fullmatch(text)
     if honorific and of_house and is_name(of_house["name"]):
         return Label(of_house["name"], "honorific", firm=of_house["firm"])
-    abbreviated = text.isascii() and text.isupper() and " " not in text
+    abbreviated = text.isascii() and text.isupper() and " " not in text and not honorific
     if abbreviated or is_title(text) or not is_name(text) or (not honorific and is_heading(text)) or is_firm(text):
         return None
     return Label(text, "honorific" if honorific else "form")

@@ -18,7 +18,7 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
     spoken = list(spoken)
     qa_from = _qa_from(plain, spoken)
     last = max((number for number, speech in enumerate(spoken) if speech.role == "analyst"), default=len(spoken))
-    calls = _calls(spoken)
+    calls, by_section = _calls(spoken), _by_section(plain, spoken)
     count, asking, exchange = 0, "", None
     for number, speech in enumerate(spoken, 1):
         if _ends_questions(plain, spoken, number - 1, last):
@@ -26,11 +26,24 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
         elif _reads_out(plain, spoken, number - 1):
             count, exchange, asking = count + 1, count + 1, ""
         if speech.role == "analyst":
-            key = _asker(speech, asking) or f"{speech.head.raw} at {calls.get(number, number)}"
+            key = (by_section and speech.head.raw) or _asker(speech, asking) or f"{speech.head.raw} at {calls.get(number, number)}"
             count, exchange = (count, count) if key == asking else (count + 1, count + 1)
             asking = key
         part: Part = "qa" if count or speech.head.start >= qa_from else "presentation"
         yield _turn(number, speech, part, None if speech.role == "moderator" else exchange)
+
+
+def _by_section(plain: str, spoken: Sequence[Speech]) -> bool:
+    """Say whether questions bear the number of the heading they stand beneath (2. 海外事業, Q2-1, Q2-2): then each stands alone."""
+    numbers = ((speech.head.start, _OF_SECTION.search(speech.head.raw)) for speech in spoken if speech.role == "analyst")
+    firsts = [(at, found[1]) for at, found in numbers if found]
+    headed = [_SECTION.match(plain[max(0, at - LONGEST_SECTION) : at].rstrip().rpartition("\n")[2]) for at, _ in firsts]
+    return len(firsts) >= FEWEST_SECTIONS and all(line and line[1] == number for line, (_, number) in zip(headed, firsts))
+
+
+_OF_SECTION, _SECTION = re.compile(r"(\d{1,2})-1$"), re.compile(r"[■●◆◇□【<(第 ]{0,3}(\d{1,2}) ?[.、):章]")
+# One may be a list's.
+FEWEST_SECTIONS, LONGEST_SECTION = 2, 80
 
 
 def _calls(spoken: Sequence[Speech]) -> dict[int, int]:

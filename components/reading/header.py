@@ -7,6 +7,7 @@ from components.lexicon import entries
 from components.reading.cleaning import plain as plain_of
 from components.reading.cleaning import with_plain_ideographs
 from components.reading.company import Span, company_in
+from components.reading.headline import headline, is_bare, is_way, shown
 from components.reading.periods import (
     ENGLISH_DAY,
     LONGEST_WELCOME,
@@ -43,8 +44,10 @@ def header_of(text: str, plain: str, end: int) -> Header:
     title = _title(plain, end)
     company = company_in(quoted, plain, end, title)
     period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
+    if title is None or is_bare(plain[slice(*title)]):
+        title = headline(plain, end, company) or title
     return Header(
-        title=quoted[title[0] : title[1]].strip(" #　") if title else None,
+        title=shown(text, quoted, title) if title else None,
         company=company,
         fiscal_period=quoted[period.start : period.end].strip() if period else None,
         fiscal_year=period.year if period else None,
@@ -77,7 +80,7 @@ def _title(plain: str, end: int) -> Span | None:
     lines = []
     for line in _LINE.finditer(plain, 0, end):
         bare = _REMARK.sub("", line[0]).rstrip()
-        if _CALL_WORD.search(bare) and "。" not in bare and not _EXPECTATION.search(bare):
+        if _CALL_WORD.search(bare) and "。" not in bare and not _EXPECTATION.search(bare) and not is_way(bare):
             lines.append((line.start(), line.start() + len(bare)))
     dated = [line for line in lines if start_of_period(plain, *line) is not None]
     return next(iter([*dated, *lines]), None)

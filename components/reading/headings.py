@@ -16,6 +16,7 @@ _LAST = frozenset("0123456789") | {word[-1] for word in _WORDS}
 LONGEST_HEADING = max(map(len, _WORDS)) + 4
 # 経営企画部 and 子会社 bear titles and are nobody.
 _ORGAN = re.compile(r".{2}(?:部|課|室|局|社|会|店|所|班|団)(?:ほか|など|他)?$")
+_COMPANIES = frozenset(("同社", "当社", "弊社", "自社", "貴社", "御社", "他社", "各社", "同行", "当行", "同氏"))
 # 日下部, 御手会: what ends like a part of a company and is as short as a family name.
 _SHORT_ORGAN = re.compile(rf"[{KANJI}]{{2}}[部室会]")
 _INCORPORATED = re.compile(r"(?:Inc|Ltd|Corp|Co)\.?$| (?:Corporation|Limited|Company|Holdings|Group|PLC|plc|LLC)$")
@@ -39,7 +40,7 @@ _GIVEN = re.compile(rf"[{KANJI}]{{1,2}}")
 
 def is_nobody(name: str) -> bool:
     """Say whether what stands in a name's place is none: a heading, a part of a company, a company."""
-    organ = _ORGAN.search(name) is not None and not is_family_name(name)
+    organ = name in _COMPANIES or (_ORGAN.search(name) is not None and not is_family_name(name))
     return organ or is_heading(name) or _INCORPORATED.search(name) is not None
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from components.lexicon import entries, theme_spellings
-from components.reading.descriptions import Label, described, is_personal, without_honorific
-from components.reading.firms import ASKER_ENDS, SURE_FIRM, surely_asks
-from components.reading.headings import is_heading
+from components.reading.descriptions import Label, described, house_named, is_personal, without_honorific
+from components.reading.firms import ASKER_ENDS, SURE_FIRM, may_ask, surely_asks
+from components.reading.headings import is_heading, is_nobody
 from components.reading.media import asking_firm
 from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
-from components.reading.titles import EXECUTIVE
+from components.reading.titles import EXECUTIVE, position_in
 
 _ROLES = entries("roles")
 SHORTEST_NAME = 2
@@ -83,8 +83,9 @@ def told_more(label: Label, opening: str) -> Label:
     if whole := _WHOLE.match(opening):
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
-        return label._replace(name=fuller) if len(fuller) > len(name) and ends else label
-    if label.role == "management" or name.partition(" ")[0] not in opening:
+        if len(fuller) > len(name) and ends:
+            return label._replace(name=fuller)
+    if label.role == "management" or not (name.partition(" ")[0] in opening or name.rpartition("・")[2] in opening):
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     if own is None:
@@ -95,7 +96,7 @@ def told_more(label: Label, opening: str) -> Label:
 def _is_same(name: str, other: str) -> bool:
     """Say whether two names are one, or one of them is the other's family name."""
     short, whole = sorted((name, other), key=len)
-    return short == whole or whole.startswith(f"{short} ")
+    return short == whole or whole.startswith(f"{short} ") or whole.endswith(f"・{short}")
 
 
 # Nothing but the name: what stands before it would be said of somebody.
@@ -110,6 +111,40 @@ def house_introduced(plain: str) -> str | None:
     label = asking_firm(found["firm"])
     return label.firm if label else None
 
+
+def house_before(name: str, said: str) -> str | None:
+    """Return the house that an analyst of the name puts before it in the first words, whatever it is called: 三つ葉塾の卜部です."""
+    opening = said[:LONGEST_OPENING]
+    family = name.rpartition("・")[2].partition(" ")[0]
+    at = opening.find(f"の{family}")
+    if at < 0 or not opening.startswith(_OWN, at + 1 + len(family)):
+        return None
+    place = _BEFORE_HOUSE.split(opening[:at])[-1]
+    other = (
+        position_in(place) or is_heading(place) or MODERATOR.fullmatch(place) or QUESTIONER.fullmatch(place) or len(place) < SHORTEST_NAME
+    )
+    return None if other else house_named(place)
+
+
+LONGEST_OPENING, _BEFORE_HOUSE = 60, re.compile(r"[、。\s「」はがをにも]")
+
+
+def named_by_himself(plain: str) -> str | None:
+    """Return the name that one gives alone, with no house before it: 伊集院と申します, 林です."""
+    for found in _NAME_ALONE.finditer(plain):
+        name = found["name"]
+        if (is_family_name(name) or found["says"] == "と申し") and not _is_other(name):
+            return name
+    return None
+
+
+def _is_other(name: str) -> bool:
+    """Say whether what stands in a name's place is somebody called by it, a house or a kind of person."""
+    called = without_honorific(name)[1]
+    return called or is_nobody(name) or may_ask(name) or name in _INDEPENDENT or QUESTIONER.fullmatch(name) is not None
+
+
+_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{_FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>です。|でございます|と申し)")
 
 # A subject (質問は経済です) is no house; what may be a matter too (設備投資です) needs a word that says who.
 _HOUSE_ALONE = re.compile(

@@ -6,9 +6,9 @@ from functools import lru_cache
 from components.reading.descriptions import BRACKET, Label, described, house_named, housed, is_personal, without_honorific
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
-from components.reading.names import KANJI, is_family_name, is_name
+from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
-from components.reading.titles import EXECUTIVE, is_title
+from components.reading.titles import EXECUTIVE, is_title, position_in
 from components.reading.transcript import Role
 
 # Longer heads are sentences that happen to hold a colon.
@@ -48,7 +48,7 @@ def parse_label(head: str) -> Label | None:
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
     if marked := _MARKED.fullmatch(head.strip()):
         return _with_letter(marked["head"], marked["letter"])
-    head = _BLANKS.sub(" ", _OF_THE_SAME.sub("", head).strip(" \t■●◆◇□○・-*#<>【】[]"))
+    head = _BLANKS.sub(" ", _OF_THE_SAME.sub("", head).strip(" \t■●◆◇□○◎・•▪▼▽▶►★☆-*#<>【】[]"))
     if not head or len(head) > LONGEST_LABEL or _NO_LABEL.search(head) or head.count("(") != head.count(")"):
         return None
     return _unnamed(head) or _analyst(head) or _title_alone(head) or _firm_alone(head) or _whole(head)
@@ -71,13 +71,19 @@ def _whole(head: str) -> Label | None:
 
 def _firm_alone(head: str) -> Label | None:
     """Read a label that is a firm that asks and nothing else: 東都証券, ロイター."""
-    return Label(None, "firm", "analyst", firm=head) if LONE_FIRM.fullmatch(head) or _is_desk(head) else None
+    alone = "/" not in head and (LONE_FIRM.fullmatch(head) or _is_desk(head))
+    return Label(None, "firm", "analyst", firm=head) if alone else None
 
 
 def _is_desk(head: str) -> bool:
     """Say whether a label is a part of a firm that asks: 東都銀行投資部."""
     found = FIRM_THEN_NAME.fullmatch(head)
-    return found is not None and is_name(found["name"]) and is_nobody(found["name"]) and not is_heading(found["name"])
+    return found is not None and is_name(found["name"]) and _is_part(found["name"])
+
+
+def _is_part(name: str) -> bool:
+    """Say whether what stands in a name's place is a part of a house, and no heading or whole company."""
+    return is_nobody(name) and not is_heading(name) and not name.endswith("会社")
 
 
 def _title_alone(head: str) -> Label | None:
@@ -94,7 +100,11 @@ def _unnamed(head: str) -> Label | None:
             rest = found["rest"] or ""
             if rest and is_heading(head):
                 return None
-            named = _named_behind(_inner(rest), key == "management" and rest.startswith("(")) if rest else None
+            if (inner := _inner(rest)) and pattern.fullmatch(inner):
+                return _part(key, role, "")
+            named = _named_behind(inner, key == "management" and rest.startswith("(")) if rest else None
+            if key == "questioner" and rest.startswith("("):
+                named = named or _of_any_house(inner)
             return named._replace(proof=key, role=role) if named else _part(key, role, rest)
     return None
 
@@ -109,6 +119,15 @@ def _named_behind(rest: str, answers: bool) -> Label | None:
     label = described(rest) or (described(f"{firm}の{name}") if is_firm(firm) else None) or described(re.split("[・ ]", rest)[-1])
     sure = answers and not is_heading(rest)
     return label if label and (label.proof != "form" or sure or is_personal(label.name or "")) else None
+
+
+def _of_any_house(inner: str) -> Label | None:
+    """Read ウィル・ハンター、BTGパクチュアル in the bracket behind a word for one who asks: a name of two parts, and a house."""
+    name, comma, firm = inner.partition("、")
+    name, firm = without_honorific(name)[0], firm.strip()
+    named = comma and is_name(name) and BETWEEN_PARTS.search(name) and not is_heading(name)
+    sure = named and firm and "、" not in firm and not (position_in(firm) or is_heading(firm))
+    return Label(name, "questioner", "analyst", firm=house_named(firm)) if sure else None
 
 
 def _inner(rest: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from components.lexicon import entries
@@ -18,10 +19,12 @@ from components.reading.names import (
     kana_folded,
     letters,
     mandarin,
+    on_the_continent,
     pinyin,
     readings,
     same_sound,
     skeleton,
+    unaccented,
 )
 
 
@@ -51,10 +54,16 @@ _FIRST_PART = re.compile(r"[ ・=]|(?<=[ァ-ヴー])(?=[一-龥])")
 
 
 def _begins(known: str, name: str) -> bool:
-    """Say whether a name is the beginning of another and no family name of its own: 瀬戸口 of 瀬戸口早苗, but not 森 of 森下健太."""
+    """Say whether a name begins another and is no family name of its own: 瀬戸口 of 瀬戸口早苗, 階 of 階猛, but not 森 of 森下健太."""
     if not is_kanji(known):
         return _FIRST_PART.split(known)[0] == name != known
+    if len(known) == SHORTEST_WHOLE and known[0] == name and not is_listed_family(known) and not is_listed_family(name):
+        return True
     return " " not in known and 1 < len(name) < len(known) and folded(known).startswith(folded(name)) and not is_listed_family(name)
+
+
+# One character each for the family and the given name.
+SHORTEST_WHOLE = 2
 
 
 def _family_both(known: str, name: str) -> bool:
@@ -149,7 +158,8 @@ def _part_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _heard(part: str) -> frozenset[str]:
-    return frozenset((skeleton(part), skeleton(_ALSO_Z.sub("ズ", part))))
+    others = on_the_continent(part) if part.isascii() else (_ALSO_Z.sub("ズ", part),)
+    return frozenset(map(skeleton, (part, *others)))
 
 
 _ALSO_Z = re.compile("ジ(?![ャュョェ])")
@@ -163,10 +173,28 @@ FEWEST_WITH_TITLE = 2
 
 def sounds_like(known: str, name: str) -> bool:
     """Say whether the family names of a katakana and a Latin name have the same consonants, which alone proves little: ベッカー, Becker."""
+    known, name = unaccented(known), unaccented(name)
     if is_kanji(known) or is_kanji(name) or name.isascii() == known.isascii():
         return False
     ours, theirs = (skeleton(family_name(each)) for each in (known, name))
     return ours == theirs and len(ours) >= FEWEST_WITH_TITLE
+
+
+def is_family_of(known: str, name: str) -> bool:
+    """Say whether a name met before is the family name of a whole one: 小比類巻 of 小比類巻 遼, under one title."""
+    return " " in name and is_kanji(name) and folded(family_name(name)) == folded(known)
+
+
+def misspells(known: str, name: str) -> bool:
+    """Say whether two katakana names of one family have given names that differ in few sounds: under one title they are one."""
+    ours, theirs = BETWEEN_PARTS.split(known), BETWEEN_PARTS.split(name)
+    if len(ours) != len(theirs) or len(ours) != 1 + FEWEST_PARTS or not (_KATAKANA.match(known) and _KATAKANA.match(name)):
+        return False
+    one, other = (kana_folded(parts[1]) for parts in (ours, theirs))
+    return kana_folded(ours[0]) == kana_folded(theirs[0]) and SequenceMatcher(None, one, other).ratio() >= MOST_ALIKE_SOUNDS
+
+
+FEWEST_PARTS, MOST_ALIKE_SOUNDS, _KATAKANA = 1, 0.6, re.compile("[ァ-ヴー]")
 
 
 def _families_of(name: str) -> frozenset[str]:
@@ -212,6 +240,7 @@ LIKENESSES = (
 @lru_cache(maxsize=65536)
 def rank(known: str, name: str) -> int | None:
     """Return which of ``LIKENESSES`` makes ``name`` a spelling of ``known``, the surest that does; None where none does."""
+    known, name = unaccented(known), unaccented(name)
     return next((index for index, likeness in enumerate(LIKENESSES) if likeness.holds(known, name)), None)
 
 

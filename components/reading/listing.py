@@ -20,7 +20,7 @@ LONGEST_ENTRY = 60
 # Behind the heading of a list all may stand on one line.
 LONGEST_LIST = 400
 NEXT_PERSON = re.compile(
-    r"(?:(?<=[)一-龥ァ-ヴー])と、|[、;]|,(?! )|以及|および|及び|並びに|ならびに"
+    r"(?:(?<=[)一-龥ァ-ヴー])と、|[、;]|,(?! )|(?<=\)),(?= [A-Z][a-z'-]{1,15} [A-Z])|以及|および|及び|並びに|ならびに"
     r"|(?<=[氏様者長役員取務事裁理問OＯ])と(?!も))(?![^()]{0,200}\))"
 )
 CHAIR = re.compile(either(entries("roles")["moderator"]))

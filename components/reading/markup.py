@@ -34,6 +34,16 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
     return "".join([*pieces, plain[end:]]), noted
 
 
+def without_stress(plain: str) -> tuple[str, list[Noted]]:
+    """Return ``plain`` with the stars blanked that set words bold in Markdown, and where they stood: **Q:** is a mark."""
+    found = list(_STRESS.finditer(plain)) if "**" in plain else []
+    noted = [Noted(at, at + 2, "unread.markup") for each in found for at in (each.start(), each.end() - 2)]
+    return (_STRESS.sub(r"  \1  ", plain) if found else plain), noted
+
+
+_STRESS = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,200})(?<!\s)\*\*")
+
+
 def _in_rows(plain: str, found: Iterable[_Markup]) -> Iterator[_Markup]:
     """Yield what is ``found`` with the tags blank that stand in a row drawn with bars: there they part no line."""
     line = seen = 0

@@ -26,7 +26,7 @@ def asking_firm(text: str) -> Label | None:
 
     A kind of medium (テレビ記者) asks and is no firm.
     """
-    if "(" in text or is_part(text):
+    if "(" in text or "/" in text or is_part(text):
         return None
     bare = _REPORTER.sub("", text)
     if house_named(bare) is None and (bare != text or may_ask(bare)):

@@ -1,6 +1,7 @@
 """The shapes and readings of names: what looks like a person's name, and how it could be written otherwise."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from components.lexicon import entries
@@ -202,12 +203,13 @@ def romaji(katakana: str) -> str:
     return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 
-# What English spells and Japanese hears: l as r, v as b, th as s, a silent h, an r that only lengthens a vowel.
+# What English spells and Japanese hears: l as r, v as b, th as s, a soft c, a silent h, an r that only lengthens a vowel.
 _HEARD = [
     (re.compile(heard), written)
     for heard, written in (
-        (r"ph", "f"), (r"th", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"), (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
-        (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"(.)\1+", r"\1"), (r"[^a-z]", ""),
+        (r"ph", "f"), (r"th", "s"), (r"c(?=[eiy])", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"),
+        (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
+        (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"[^a-z]", ""), (r"(.)\1+", r"\1"),
     )
 ]  # fmt: skip
 
@@ -219,6 +221,28 @@ def skeleton(name: str) -> str:
     for heard, written in _HEARD:
         spelled = heard.sub(written, spelled)
     return spelled
+
+
+def on_the_continent(part: str) -> tuple[str, str]:
+    """Return a Latin name spelled as English would where it sounds as in French, Spanish or German, its last consonant heard or mute."""
+    for heard, written in _CONTINENTAL:
+        part = heard.sub(written, part)
+    return part, _MUTE.sub("", part)
+
+
+# A silent h, j as y, ch and sch as sh; an r is heard wherever it stands, and so written as an l.
+_CONTINENTAL = [(re.compile(heard), written) for heard, written in (("^H", ""), ("^J", "Y"), ("s?ch", "sh"), ("dt$", "t"), ("[Rr]", "l"))]
+_MUTE = re.compile("[dstxz]$")
+# é as e: an accent changes no consonant.
+_UNACCENTED = {
+    code: letter for code in range(0xC0, 0x250) if (letter := unicodedata.normalize("NFD", chr(code))[0]).isascii() and letter.isalpha()
+}
+
+
+@lru_cache(maxsize=4096)
+def unaccented(name: str) -> str:
+    """Return ``name`` with its Latin letters bare: Hélène as Helene."""
+    return name if name.isascii() else name.translate(_UNACCENTED)
 
 
 def kana_sounds(name: str) -> str:

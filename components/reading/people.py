@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from components.reading.attendee import Attendee
 from components.reading.descriptions import Label
 from components.reading.fuller import is_fuller
-from components.reading.likeness import LIKENESSES, Likeness, rank, sounds_like
+from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank, sounds_like
 from components.reading.mentions import mentions_in
 from components.reading.names import letters
 from components.reading.spellings import MOST_ALIKE
@@ -85,6 +85,10 @@ class Register:
         """Return the one manager who attends, None where there are more or none."""
         return None if self._others else self._only("management")
 
+    def is_told(self, index: int) -> bool:
+        """Say whether more than labels tells of the person at ``index``: a list or the introduction."""
+        return any(link.reason in ("link.roster", "link.told") for link in self._met[index].links.values())
+
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""
         titled = self._titled(position, self._alike())
@@ -153,8 +157,12 @@ class Register:
         return self._find(name, nearer) if len(nearer) < len(side) else None
 
     def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
-        """Find the one bearer of a title whose name in the other script sounds like ``name``."""
-        alike = [i for i in bearing if sounds_like(self._met[i].name, name)]
+        """Find the one bearer of a title whose name in the other script sounds like ``name``, is misspelt so, or is its family name."""
+        alike = [
+            i
+            for i in bearing
+            if sounds_like(self._met[i].name, name) or misspells(self._met[i].name, name) or is_family_of(self._met[i].name, name)
+        ]
         return (alike[0], BY_TITLE) if len(alike) == 1 else None
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:

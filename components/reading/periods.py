@@ -21,15 +21,17 @@ _PERIOD = re.compile(
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?"
-    rf"(?:{_PART.format('2')}|(?<=年度)(?=[ _]?(?:の|連結){{0,2}}決算(?:説明|発表|電話)))"
+    rf"(?:{_PART.format('2')}"
+    r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
     r" (?:Ending [A-Z][a-z]{2,8} \d{1,2}, )?(?:FY ?)?(?P<en_year>20\d\d)"
     r"|(?:第 ?)?(?P<quarter3>[1-4一二三四]) ?(?:四半期|季度)(?P<sum3>累計|連結累計期間)?"
-    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算)|Q(?P<r3>[1-4])(?=決算)|第\d{1,3}期)"
+    r"|前(?P<first3>[一二三])季度|(?P<q3>[1-4])Q(?=決算|コール|カンファレンス)|Q(?P<r3>[1-4])(?=決算|コール|カンファレンス)"
+    rf"|(?:(?<=\d期)|(?<=\d期 ))(?P<span3>{_SPAN})|第\d{{1,3}}期)"
 )
 _NTH = {"First": 1, "Second": 2, "Third": 3, "Fourth": 4}
-_SPANS = ("span1", "gloss", "span2")
+_SPANS = ("span1", "gloss", "span2", "span3")
 _QUARTERS = ("quarter1", "first1", "q1", "r1", "quarter2", "first2", "q2", "r2", "quarter3", "first3", "q3", "r3", "en")
 # The quarter that a longer span ends with, and whether it adds up from the beginning of the year.
 _ENDS_WITH = {"通": 4, "本": 4, "期": 4, "年": 4, "下": 4, "上": 2, "中": 2, "半": 2}
@@ -123,14 +125,21 @@ def start_of_period(plain: str, start: int, end: int) -> int | None:
 
 def _period(plain: str, found: re.Match[str]) -> Period:
     month, quarter, cumulative = found["month"] or found["fy_month"], _quarter(found), _cumulative(plain, found)
-    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and _OF_THE_YEAR.match(plain, found.end()):
+    of_year = _OF_THE_YEAR.match(plain, found.end()) or (
+        plain.startswith(")", found.end()) and _NAMED_BEFORE.search(plain, max(0, found.start() - LONGEST_NAMED), found.start())
+    )
+    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
 
 # By custom 2025年3月期 決算説明会, 2025年度 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
+# 決算説明会(2025年8月期): the period behind the call.
+_NAMED_BEFORE, LONGEST_NAMED = re.compile(r"決算(?:説明会?|発表|短信|電話会議)? ?\($"), 12
 _TERM = re.compile(r"第\d{1,3}期")
-_OF_THE_YEAR = re.compile(r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))")
+_OF_THE_YEAR = re.compile(
+    r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|短信|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))"
+)
 
 
 def _year(found: re.Match[str]) -> int | None:

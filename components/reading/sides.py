@@ -9,13 +9,20 @@ from components.reading.transcript import Role
 _ROLES = entries("roles")
 # Where one who gives no name is, or who it is: オンライン質問者, 男性株主.
 _FROM = "オンライン|チャット|リモート|インターネット|ネット|会場|ウェブ|Web|WEB|電話|総合|男性|女性|個人|匿名の|事前|書面"
+_FROM += "|別の|他の|ほかの|もう一人の|もう1人の"
 _NUMBER = "[A-Z0-9一二三四五六七八九十]{0,3}"
 # What stands behind the word, parted from it, is bounded as every label is.
 _REST = r"(?P<rest>(?:[ (・、]|(?<=[のる])).{0,60})?"
 
 
+# MODERATOR, but HOST may be a computer.
+SHORTEST_SHOUTED = 4
+
+
 def _role_word(key: str) -> re.Pattern[str]:
-    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(_ROLES[key])})(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
+    words = [*_ROLES[key], *(word.upper() for word in _ROLES[key] if word.isascii() and len(word) > SHORTEST_SHOUTED)]
+    role = rf"(?:(?:{_FROM})(?:(?:から|より|で)の)?)?(?:{either(dict.fromkeys(words))})"
+    role += "(?:の(?!方)|を務める|である)?(?:(?<![A-Za-z])|(?![A-Za-z]))"
     return re.compile(rf"{role}[ 第]?{_NUMBER}(?:氏|さん|様|の方)?{_REST}")
 
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from components.lexicon import entries
-from components.reading.asking import kind_of
+from components.reading.asking import declared_count, kind_of
 from components.reading.cleaning import plain as plain_form
 from components.reading.descriptions import Label
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_introduced, introduced_by_himself, told_more
+from components.reading.introductions import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
 from components.reading.people import Register
@@ -65,6 +66,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         head = _introduced(plain, written, end, register)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        if role == "analyst" and head.label.name and not head.label.firm:
+            head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
         placed = register.place(head.label, role)
         asked, handed_over = asked or role == "analyst", role == "moderator"
         head, person = numbered.completed(head, role, placed)
@@ -72,6 +75,33 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         if person is not None:
             register.hear(person)
         yield Speech(head, end, role, person, firm)
+
+
+def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Speech]:
+    """Return the speeches, the answers that name nobody as those of the only manager, if the whole text shows no other."""
+    only = None if _supplemented(spoken) else register.only_manager()
+    if only is None:
+        return list(spoken)
+    # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
+    told = register.is_told(only) or _presents(spoken, only)
+    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
+    if any(unnamed):
+        register.hear(only)
+    return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
+
+
+def _presents(spoken: Sequence[Speech], person: int) -> bool:
+    """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
+    return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
+
+
+def _names_nobody(speech: Speech) -> bool:
+    return speech.role == "management" and speech.person is None and not speech.head.label.position
+
+
+def _supplemented(spoken: Sequence[Speech]) -> bool:
+    """Say whether somebody named goes on behind an answer that names nobody: then another gave it."""
+    return any(_names_nobody(one) and other.role == "management" and other.person is not None for one, other in pairwise(spoken))
 
 
 def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:
@@ -121,7 +151,8 @@ def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
     if own:
         return head._replace(label=head.label._replace(name=own.name, firm=head.label.firm or own.firm))
     house = house_introduced(opening) if asks and not head.label.firm else None
-    return head._replace(label=head.label._replace(firm=house)) if house else head
+    name = named_by_himself(opening) if asks and not house else None
+    return head._replace(label=head.label._replace(name=name, firm=head.label.firm or house)) if house or name else head
 
 
 # One says who one is in the first sentences.
@@ -160,13 +191,13 @@ _PERSON = re.compile(r"(?:[者人家主客員]|Participant|Analyst|Investor|Shar
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:
-    """Return who speaks, and for an analyst the firm; an answer with no name is that of the only manager, if there is one."""
+    """Return who speaks, and for an analyst the firm."""
     if role == "analyst":
         return person, _firm(head.label.firm, register.firm(person) if person is not None else None)
     if person is None and role == "moderator":
         return None if _OPERATOR.search(head.raw) else register.only_moderator(), None
-    if person is None and role == "management":
-        person = register.by_title(head.label.position) if head.label.position else register.only_manager()
+    if person is None and role == "management" and head.label.position:
+        person = register.by_title(head.label.position)
     return person, None
 
 
@@ -195,7 +226,8 @@ def _role_by_asking(plain: str, span: tuple[int, int], asked: bool, presents: bo
     said = list(sentence_spans(plain, start, end))
     if presents and len(said) > LONGEST_BARE_QUESTION:
         return "management"
-    asks = any(kind_of(plain[left:right]) == "question" for left, right in said[-2:])
+    kinds = [kind_of(plain[left:right]) for left, right in said[-2:]]
+    asks = "question" in kinds or (asked and kinds[-1:] == ["indirect"] and declared_count(plain[start:end]) is not None)
     return "analyst" if asks and (asked or len(said) < LONGEST_ASKING) else "management"
 
 

@@ -17,9 +17,11 @@ FULL = 0.82
 WIDEST = 0.9
 # In columns of half-width characters: paragraphs that a person typed are longer.
 WIDEST_PAGE = 170
+# And no page is so narrow: labels and headings fill the lines of a short dialogue.
+NARROWEST_PAGE = 34
 # The point of a number that the page broke ends nothing.
-_ENDED = re.compile(r"[。!?:」』)】”\"…]$|(?<!\d)\.$")
-_CLOSED = frozenset('。?!:」』)】”"…')
+_ENDED = re.compile(r"[。!?:」』)】\]〕”\"…]$|(?<!\d)\.$")
+_CLOSED = frozenset('。?!:」』)】]〕”"…')
 # Cells parted by tabs, or figures by blanks.
 _ROW = re.compile(r"\t|(?:[\d,.%△-]{1,20} {1,8}){2}")
 # A line that ends in a particle is full at this part of the widest.
@@ -44,12 +46,16 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [width / full >= RAGGED and _may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
-    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or full > FULL * WIDEST_PAGE:
+    if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or not FULL * NARROWEST_PAGE <= full <= FULL * WIDEST_PAGE:
         return
     often = Counter(plain[left:colon] for left, _, colon in lines_with(":", plain, lines) if colon - left < LONGEST_LABEL)
     for (line, after), open_end in zip(pairwise(lines), open_ended):
-        if open_end and not _opens_anew(plain, after, often):
+        if (open_end and not _opens_anew(plain, after, often)) or (_ENDING.match(plain, *after) and plain[line[1] - 1] not in _CLOSED):
             yield line[1]
+
+
+# No sentence begins with a verb's ending: whatever stands before it goes on.
+_ENDING = re.compile(r"(?:です|でした|でしょうか|ます|ました|ません|ましょう|ございます)(?:が|か|ので|から)?[。、?]")
 
 
 def _may_be_wrapped(plain: str, lines: Sequence[tuple[int, int]]) -> bool:

@@ -58,10 +58,10 @@ STREAMLITS = (
 PAGES = {
     "overview": (f"/?{OF_DIGEST}", ".gj-strip:not(.gj-report)"),
     "overview, a mark open": (f"/?{OF_DIGEST}&theme=ai&mark=theme:ai:{ALL}", ".st-key-chip_theme"),
-    "overview, a call before": (f"/?call={QUARTERS[1]}", ".st-key-slim_brief"),
+    "overview, a call before, tables": (f"/?call={QUARTERS[1]}&tables=here", ".st-key-marks_questions_bars td"),
     "figures": (f"/figures?{OF_DIGEST}", ".st-key-slim_ledger"),
-    "questions, an ask open": (f"/questions?{OF_DIGEST}&mark=ask:A1.2", ".gj-side"),
-    "themes": (f"/themes?{OF_DIGEST}", ".st-key-panel_theme_words"),
+    "questions, an ask open, tables": (f"/questions?{OF_DIGEST}&mark=ask:A1.2&tables=here", ".st-key-marks_ask_matrix td"),
+    "themes, tables": (f"/themes?{OF_DIGEST}&tables=here", ".st-key-marks_theme_frequency td"),
     "transcript, at a sentence": (f"/transcript?{OF_DIGEST}&sentence=S52", ".sent.target"),
     "checks": (f"/checks?{OF_DIGEST}", ".gj-coverage"),
     "library": (f"/library?{OF_DIGEST}", ".st-key-panel_library_entry"),
@@ -87,7 +87,7 @@ OPENED = {
         (".st-key-agenda_add button", "[role=dialog]"),
     ),
     "transcript, at a sentence": ((".st-key-slim_reader [data-testid=stPopoverButton]", POPOVER),),
-    "themes": ((".st-key-words_packs [data-testid=stPopoverButton]", POPOVER),),
+    "themes, tables": ((".st-key-words_packs [data-testid=stPopoverButton]", POPOVER),),
     "review": (("[class*=st-key-rows_] [data-testid=stPopoverButton]", POPOVER),),
 }  # fmt: skip
 
@@ -98,6 +98,9 @@ RUN = """async ([part, tags, faults]) => {
     id, html: html.slice(0, 200), why: failureSummary,
     known: faults.findIndex(([rule, selector]) => rule === id && element?.matches(selector)) })))
 }"""
+# Panels without a heading of their own.
+UNHEADED = """() => [...document.querySelectorAll('[class*=st-key-panel_]')]
+    .filter(panel => panel.querySelectorAll('h2').length !== 1).map(panel => panel.className)"""
 DRAWN = "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(chart => chart.querySelector('.main-svg'))"
 # A button in focus shows its tip, which Streamlit draws outside of the main part.
 GO = "path => { document.activeElement.blur(); history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
@@ -107,7 +110,7 @@ FOCUSED = """() => {
   while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   const {outlineStyle, outlineWidth} = getComputedStyle(at);
   return {tag: at.tagName, name: at.ariaLabel || at.innerText || '', ringed: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-    key: at.closest('[class*=st-key-]')?.className.match(/st-key-(\\S+)/)[1] ?? '',
+    key: (at.getRootNode().host ?? at).closest("[class*=st-key-]")?.className.match(/st-key-(\\S+)/)[1] ?? "",
     popped: !!at.closest('[data-testid=stPopoverBody]')}
 }"""
 
@@ -177,6 +180,7 @@ def test_axe_finds_nothing_of_ours(window: Any, axe: str, scheme: Scheme) -> Non
     for name in PAGES:
         go(visit, name)
         found += [(name, each) for each in violations(visit.page)]
+        assert visit.page.evaluate(UNHEADED) == [], name
         found += [(place, each) for place, part in opened_parts(visit.page, name) for each in part]
         charts = visit.page.evaluate(contrast, LEAST_CONTRAST)
         assert charts["weak"] == [], name
@@ -192,9 +196,11 @@ def test_languages_are_said(window: Any, axe: str) -> None:
     visit = window("light", "en-US").open()
     visit.page.evaluate(axe)
     for name, words in (
-        ("overview", ".gj-ev .text"), ("questions, an ask open", ".gj-side p"), ("transcript, at a sentence", ".sent"),
+        ("overview", ".gj-ev .text"),
+        ("questions, an ask open, tables", ".gj-side p"),
+        ("transcript, at a sentence", ".sent,.rail h2:not(.unknown)"),
         ("checks", ".gj-verdict > div:nth-child(2)"),
-    ):  # fmt: skip
+    ):
         go(visit, name)
         assert visit.page.evaluate("document.documentElement.lang") == "en"
         unsaid = visit.page.evaluate(
@@ -206,6 +212,8 @@ def test_languages_are_said(window: Any, axe: str) -> None:
         assert [each["html"] for each in violations(visit.page) if each["known"] < 0] == []
     visit.page.locator(".st-key-lang").get_by_text("日本語").click()
     visit.page.wait_for_function("document.documentElement.lang === 'ja'")
+    visit.page.locator(".st-key-lang").get_by_text("English").click()
+    visit.page.wait_for_function("document.documentElement.lang === 'en'")
 
 
 def test_everything_is_reached_and_done_by_keyboard(window: Any) -> None:
@@ -248,7 +256,7 @@ def into_and_out(page: Page, button: str) -> None:
 
 def ledger_by_arrows(visit: Visit) -> None:
     """Walk the rows of a ledger by arrows, each of which opens its ask, and the places of a search by one button."""
-    go(visit, "questions, an ask open")
+    go(visit, "questions, an ask open, tables")
     page = visit.page
     page.locator("canvas[data-testid=data-grid-canvas]").first.focus()
     page.keyboard.press("ArrowDown")

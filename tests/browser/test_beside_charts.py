@@ -68,10 +68,11 @@ def test_a_row_leads_into_other_calls_and_into_the_text(visit: Visit) -> None:
 
 
 def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
-    """The file has title, every name and number of the chart and its source; it is light from a dark page too, in pixels twice as dense."""
+    """The file has title, names, numbers and source, one a press; it is light from a dark page too, in pixels twice as dense."""
     visit.page.emulate_media(color_scheme="dark")
-    page = visit.open().page
-    page.wait_for_selector(BARS)
+    page = visit.open().click(BARS).page
+    handed: list[str] = []
+    page.on("download", lambda download: handed.append(download.suggested_filename))
     names = page.locator(".st-key-questions_bars .infolayer text").all_text_contents()
     page.locator(".st-key-method_questions button").focus()
     page.keyboard.press("Enter")
@@ -92,5 +93,6 @@ def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
     assert source and source[1] in said and files["png"].startswith(files["svg"].removesuffix("svg"))
     assert "アナリスト質問の分布" in said and "質問文の数（文）" in said and names and all(name in said for name in names)
     wide, high = struct.unpack(">II", (tmp_path / "chart.png").read_bytes()[16:24])
+    assert len(handed) == len(files)
     assert (wide, high) == (DENSE * int(root.attrib["width"]), DENSE * int(root.attrib["height"])) and wide > 400
     assert visit.errors == [] and visit.left == []

@@ -66,7 +66,7 @@ def test_suggestions_are_taken_moved_reworded_and_removed() -> None:
     every = in_agenda(app)
     assert every == len(suggested(facts_of(read_file(SAMPLES[0])))) and value(app, "agenda")
     first = text_of(app)
-    app.button("move_↓_0").click().run()
+    app.button("move_later_0").click().run()
     moved = value(app, "agenda")
     app.button("away_0").click().run()
     assert in_agenda(app) == every - 1 and not app.exception

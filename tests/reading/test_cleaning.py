@@ -74,6 +74,11 @@ def test_a_point_ends_a_sentence_whichever_habit_the_writer_has(given_text: str,
     assert with_japanese_points(given_text) == expected
 
 
+def test_old_forms_behind_radicals_are_those_japan_writes() -> None:
+    """A PDF puts a radical for 黒; what Unicode gives for it is the form that Japan gave up."""
+    assert plain("⽬⿊川の⿈⾊い⻨") == "目黒川の黄色い麦"
+
+
 @given(st.text())
 def test_the_length_never_changes(text: str) -> None:
     """One character in, one character out, so that every offset stays true."""

@@ -190,3 +190,229 @@ NAMED = [
 def test_every_turn_has_its_speaker(text: str, names: list[str | None]) -> None:
     """By the fullest name that the page gives, wherever it does."""
     assert [name for _, name, _ in _said(text)] == names
+
+
+def test_a_remark_is_answered_by_an_arrow_where_others_ask() -> None:
+    """Behind the bullet that opens questions a remark without a question's form is one; a bracket behind the answer signs it."""
+    text = (
+        "機関投資家向け説明会　質疑応答\n・受注は伸びるか。\n　→伸びる。（能勢常務）\n"
+        "・単価の伸びが止まったように見える。\n　→人件費の分だけ上げる。（間人営業部長）\n・在庫は。\n　→適正である。（能勢常務）"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, "能勢"), (A, None), (M, "間人"), (A, None), (M, "能勢")]
+
+
+def test_a_name_in_no_list_signs_answers_behind_their_marks() -> None:
+    """Where most answers are signed behind their last sentence, a bracket there is a name though no list holds it."""
+    text = (
+        "質疑応答\nQ. 受注は伸びますか。\nA. 伸びます。（雲母坂）\n\nQ. 単価は。\nA. 上げます。（百目鬼）\n\nQ. いつですか。\n"
+        "A. 10月です。（百目鬼）\n来年も上げます。（雲母坂）"
+    )
+    assert [name for role, name, _ in _said(text) if role == M] == ["雲母坂", "百目鬼", "百目鬼", "雲母坂"]
+
+
+def test_a_gloss_behind_answers_signs_none() -> None:
+    """One bracket among several answers is said of them."""
+    text = "質疑応答\nQ. 受注は。\nA. 12億円です。（連結）\n\nQ. 単価は。\nA. 上げます。\n\nQ. 在庫は。\nA. 3億円です。（連結）\n\nQ. 費用は。\nA. 減ります。"
+    assert {name for _, name, _ in _said(text)} == {None}
+
+
+def test_an_unnamed_answer_that_somebody_supplements_is_not_his() -> None:
+    """The one manager who is named goes on behind an answer that names nobody: another gave it, and the other answers too."""
+    text = (
+        "質疑応答\n【質問者１】受注は伸びますか。\n【回答】伸びます。\n（蛭子社長）来年も伸びます。\n\n"
+        "【質問者２】単価は上がりますか。\n【回答】上がります。\n\n【質問者３】在庫は減りますか。\n【回答】減ります。"
+    )
+    assert [name for role, name, _ in _said(text) if role == M] == [None, "蛭子", None, None]
+
+
+def test_the_first_to_ask_may_be_of_a_medium_of_any_name() -> None:
+    """Before a manager's quotation a question is asked, whoever the name is of; who remarks needs a word for one who asks."""
+    text = (
+        "決算会見の一問一答\n\n港湾の窓「受注は伸びるか」\n雲母社長「伸びる」\n\n日刊倉庫新報「単価は上がるか」\n雲母社長「上がる」\n\n"
+        "フリージャーナリスト「株主から批判が出ている」\n雲母社長「真摯に聞く」"
+    )
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M, A, M]
+
+
+def test_who_gives_his_name_alone_is_known_by_his_number() -> None:
+    """質問者1 says his name and no house; a chair who says a name calls on its bearer."""
+    text = (
+        "質疑応答\n司会者：最初は王生様でございます。\n質問者1：伊集院と申します。受注は伸びますか。\n樫村社長：伸びます。\n"
+        "司会者：次の方、お願いします。\n質問者2：ありがとうございます。単価は上がりますか。\n樫村社長：上がります。\n質問者1：在庫は減りますか。"
+    )
+    assert [name for role, name, _ in _said(text) if role != M] == [None, "伊集院", None, None, "伊集院"]
+
+
+def test_a_row_of_titles_names_nobody() -> None:
+    """取締役 is no family name before the title of who heads a part of the company."""
+    text = "2026年3月期 決算説明会\n回答者：代表取締役社長、取締役 研究開発本部長、執行役員 経理部長\n\nＱ１．受注は伸びますか。\nＡ１．伸びます。"
+    assert _said(text) == [(A, None, "受注は伸びますか。"), (M, None, "伸びます。")]
+
+
+def test_a_chair_reads_out_what_he_was_sent() -> None:
+    """What is asked stands in quotation marks before と…いただいています: the answer behind it is one to a question."""
+    text = (
+        "決算説明会 質疑応答\n司会者：最初のご質問です。「受注の見通しを教えてください」といただいています。\n樫村社長：伸びます。\n"
+        "質問者1：単価は上がりますか。\n樫村社長：上がります。"
+    )
+    assert [turn.exchange for turn in read(text).turns] == [None, 1, 2, 2]
+
+
+def test_a_line_that_opens_with_the_end_of_a_verb_goes_on() -> None:
+    """A page may break the line before です."""
+    filler = "主力製品の受注は国内の設備更新に支えられて前年同期を上回って推移しており、海外も\n堅調です。当社としては引き続き生産能力の増強を進め、納期の短縮に取り組んでおりま\nす。"
+    text = (
+        f"質疑応答\nQ1. 新製品の出荷の時期と、開発費の総額\nです。2点を教えてください。\nA1. {filler}\nQ2. 単価は。\nA2. {filler}\n{filler}"
+    )
+    said = read(text)
+    assert any(text[s.start : s.end] == "新製品の出荷の時期と、開発費の総額\nです。" for s in said.sentences)
+
+
+def test_questions_numbered_by_their_section_stand_alone() -> None:
+    """Beneath 1. 塾事業 the 1 of Q1-2 is the section's; without headings Q1-2 goes on from Q1-1."""
+    asked = "Q{0}-1　受注は伸びますか。\nA{0}-1　伸びます。\nQ{0}-2　単価は上がりますか。\nA{0}-2　上がります。\n"
+    headed = f"質疑応答\n１．塾事業\n{asked.format(1)}\n２．海外事業\n{asked.format(2)}"
+    assert [turn.exchange for turn in read(headed).turns] == [1, 1, 2, 2, 3, 3, 4, 4]
+    assert [turn.exchange for turn in read(f"質疑応答\n{asked.format(1)}\n{asked.format(2)}").turns] == [1, 1, 1, 1, 2, 2, 2, 2]
+
+
+def test_a_list_behind_the_companys_name_is_no_answer() -> None:
+    """当社： heads those who attend, one a line."""
+    text = (
+        "決算説明会\n当社：\n代表取締役副社長　三枝 泰三\n常務執行役員　鷹觜 勉\n\n愛宕（東都証券）：受注は伸びますか。\n三枝：伸びます。"
+    )
+    assert _said(text) == [(A, "愛宕", "受注は伸びますか。"), (M, "三枝 泰三", "伸びます。")]
+
+
+def test_stars_that_set_a_mark_bold_are_markup() -> None:
+    """Markdown's stars are no part of what is said, on either side of a mark's colon."""
+    text = "# 取材メモ\n- **Q：**受注は伸びるか？\n  - **A：**伸びる。\n- **Q**：単価は？\n  - **A**：上げる。"
+    assert _said(text) == [(A, None, "受注は伸びるか？"), (M, None, "伸びる。"), (A, None, "単価は？"), (M, None, "上げる。")]
+
+
+def test_a_question_above_a_signed_answer_is_asked_by_another() -> None:
+    """Where nothing marks what is asked, the line that asks stands above the answer that is signed, a blank one between the pairs."""
+    text = (
+        "説明会 Q&Aサマリー\n<鉄道>\n定期外に伸びしろはまだあるか。\n空港線の増発により来年度も増える。［温品CFO］\n\n運賃の改定はいつか。\n"
+        "2027年春を目指す。［栃折社長］\n\n再開発の採算は取れるのか。\n賃料の見直しで確保できる。［栃折社長］\n共同事業も検討している。［温品CFO］"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [
+        (A, None),
+        (M, "温品"),
+        (A, None),
+        (M, "栃折"),
+        (A, None),
+        (M, "栃折"),
+        (M, "温品"),
+    ]
+
+
+def test_a_name_in_no_list_is_proven_by_its_title_in_the_chairs_words() -> None:
+    """社長の百目木より説明します names the one whose label is a bare family name, and so does 東都証券のチョーです the asker."""
+    text = (
+        "[00:00:05] 司会：社長の百目木より説明します。\n[00:00:21] 百目木：はい、百目木です。増収でした。\n[00:09:10] 司会：チョー様、お願いします。\n"
+        "[00:09:32] ダニエル・チョー：東都証券のチョーです。受注は伸びますか。\n[00:10:02] 百目木：伸びます。\n[00:10:09] ダニエル・チョー：いつですか。"
+    )
+    turns = read(text).turns
+    assert [turn.role for turn in turns] == [HOST, M, HOST, A, M, A]
+    assert [turn.firm for turn in turns if turn.role == A] == ["東都証券"] * 2
+
+
+def test_labels_in_capitals_name_parts_and_people() -> None:
+    """MODERATOR chairs, and MS. NONOMURA is the one of the list, whose entries a comma parts behind their brackets."""
+    text = (
+        "Q2 FY2025 Earnings Briefing\nSpeakers: Takeshi Kasuga (President & CEO), Rie Nonomura (Director, CFO)\n\nMODERATOR: We will now take questions.\n\n"
+        "DAMIEN THONG (Macquarie): Is the plant on schedule?\n\nMS. NONOMURA: Yes, it is.\n\nMR. KASUGA: It starts in August.\n\nMODERATOR: Thank you."
+    )
+    said = [(role, name) for role, name, _ in _said(text)]
+    assert said == [(HOST, None), (A, "DAMIEN THONG"), (M, "Rie Nonomura"), (M, "Takeshi Kasuga"), (HOST, None)]
+
+
+def test_a_mark_that_names_one_by_turns_leaves_the_rest_open() -> None:
+    """(回答　鴨志田副社長) gave his answers; who gave those behind a bare (回答) is not said, unless a list says that he alone answers."""
+    asked = "（質問）受注は伸びるか。\n（回答）伸びる。\n\n（質問）単価は上がるか。\n（回答　鴨志田副社長）上がる。"
+    assert [name for role, name, _ in _said(f"質疑応答\n{asked}") if role == M] == [None, "鴨志田"]
+    assert [name for role, name, _ in _said(f"質疑応答\n回答者：鴨志田副社長\n\n{asked}") if role == M] == ["鴨志田"] * 2
+
+
+def test_who_presents_alone_answers_too() -> None:
+    """A1 names nobody, and one manager is named in the whole text: he who presented."""
+    asked = "質疑応答\nQ1：受注は伸びますか。\nA1：伸びます。\nQ2：単価は上がりますか。\nA2：上げます。"
+    presented = "高橋一郎氏：第2四半期の決算をご説明します。売上高は100億円でした。\n\n"
+    assert [name for role, name, _ in _said(f"決算説明会\n\n{presented}{asked}") if role == M] == ["高橋一郎"] * 3
+
+
+def test_the_same_company_is_nobody_in_a_list() -> None:
+    """同社 stands for the company of the one before."""
+    text = "決算説明会\n登壇者\n神谷レイ氏　鳴海精工株式会社 代表取締役社長CEO\n塙悠人氏　同社 取締役CFO\n\n神谷：増収でした。\n塙：増益でした。\n質問者：来期は。\n塙：増益です。"
+    assert [person.name for person in read(text).people] == ["神谷レイ", "塙悠人"]
+
+
+def test_an_answer_may_begin_with_a_year_behind_its_mark() -> None:
+    """The point of Ａ．2019年 parts the mark from a figure with its unit; that of Q1.5 is a number's."""
+    text = "質疑応答\nＱ．積み増しは終わったか。\nＡ．2019年以前の契約については終わった。\nＱ．対応は。\nＡ．250％を超えれば還元する。"
+    assert [role for role, _, _ in _said(text)] == [A, M, A, M]
+
+
+def test_who_asks_may_stand_before_a_house_of_any_name() -> None:
+    """Behind an honorific stands the house; a bare label before one's own words is proven by them."""
+    text = "決算説明会 質疑応答\n樽谷様　灯台ファンズ\n受注は伸びますか。\n\n渥美　社長\n伸びます。\n\n喜屋武様　個人投資家\n単価は上がりますか。\n\n渥美　社長\n上がります。"
+    assert [(turn.role, turn.firm) for turn in read(text).turns] == [(A, "灯台ファンズ"), (M, None), (A, None), (M, None)]
+    text = (
+        "決算説明会\n回答者：筑紫 潤（代表取締役CEO）\n\n司会：お願いします。\n二宮：東都証券の二宮です。受注は伸びますか。\n筑紫：伸びます。\n"
+        "司会：次の方。\n卜部：三つ葉塾の卜部です。2点お聞きします。黒字化の時期と、分割の予定についてです。\n筑紫：来期です。"
+    )
+    assert [(turn.role, turn.firm) for turn in read(text).turns if turn.role != HOST] == [
+        (A, "東都証券"),
+        (M, None),
+        (A, "三つ葉塾"),
+        (M, None),
+    ]
+
+
+def test_the_name_of_the_company_opens_no_speech() -> None:
+    """鳴海生命科学株式会社 above the title is no desk of 鳴海生命."""
+    text = "鳴海生命科学株式会社\n2025年度 第3四半期 決算説明会\n\n渥美社長\n増収でした。\n\n東都証券　樽谷\n来期は増収ですか。\n\n渥美社長\nそう見ています。"
+    transcript = read(text)
+    assert [turn.role for turn in transcript.turns] == [M, A, M]
+    assert transcript.header.company == "鳴海生命科学株式会社"
+
+
+def test_dashes_in_the_midst_of_lines_ask_too() -> None:
+    """A narrator leads over to a dash, and a label answers in the line that asks: what he tells behind it is no answer."""
+    text = (
+        "説明会の質疑から\n会社側からは行方社長が出席した。 ――改定の影響は。 行方社長：0.8％減にとどまった。\n\n――投資は重くないか。 行方社長：重くない。\n\n"
+        "ホテルには強気だ。 ――単価は高すぎないか。 行方社長：平日は抑えている。"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, "行方")] * 3
+
+
+def test_the_first_answer_behind_a_dash_may_name_who_gives_all() -> None:
+    """白鳥氏「…」 opens the first answer, bare quotations the rest; what a headline quotes is none."""
+    text = (
+        "一問一答　若葉銀行の白鳥頭取「再編の主役になる」\n\n若葉銀行の白鳥頭取が取材に応じた。\n\n――最高益でした。\n白鳥氏「金利の恩恵が大きい」\n\n"
+        "――相手は決まっていますか。\n「決まっていない」"
+    )
+    assert _said(text) == [
+        (A, None, "最高益でした。"), (M, "白鳥", "金利の恩恵が大きい」"), (A, None, "相手は決まっていますか。"), (M, "白鳥", "「決まっていない」"),
+    ]  # fmt: skip
+    assert read(text).header.company == "若葉銀行"
+
+
+def test_the_company_answers_by_the_name_of_the_headline() -> None:
+    """ルミエール「…」 answers again and again, and nobody's name is made of it."""
+    text = (
+        "ルミエール・カーボン、説明会の質疑\n\n港湾投資公社「市況はいつ戻るか」\nルミエール「来年の後半とみる」\n\n東都証券「赤字を続ける理由は」\nルミエール「技術は手放せない」\n\n"
+        "北浜証券「削減の計画は」\n東海林社長「3割減らす」"
+    )
+    assert [(role, name) for role, name, _ in _said(text)] == [(A, None), (M, None), (A, None), (M, None), (A, None), (M, "東海林")]
+
+
+def test_a_house_stands_behind_a_comma_or_a_stroke() -> None:
+    """トム・ハリントン、東都証券 and 蓼科／東都アセットマネジメント are labels on their lines."""
+    text = (
+        "決算説明会\n日下／代表取締役CEO\n増収でした。\n\nトム・ハリントン、東都証券\n来期も増収ですか。\n\n日下／代表取締役CEO\n増収です。\n\n"
+        "蓼科／東都アセットマネジメント\n単価は上がりますか。\n\n日下／代表取締役CEO\n上がります。\n\n南雲／記者（港湾通信）\n在庫は減りますか。\n\n日下／代表取締役CEO\n減ります。"
+    )
+    firms = [(turn.role, turn.firm) for turn in read(text).turns if turn.role == A]
+    assert firms == [(A, "東都証券"), (A, "東都アセットマネジメント"), (A, "港湾通信")]

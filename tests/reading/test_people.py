@@ -46,7 +46,14 @@ SAME = [
     ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
     ("トーマス・ハーパー", "T. ハーパー", "link.initial"),
     ("Thomas Harper", "Tom Harper", "link.initial"),
+    ("ジャンヌ・マルシャン", "Jeanne Marchand", "link.reading"),  # French: ch as sh, the last consonant mute
+    ("エレーヌ・マルシャン", "Hélène Marchand", "link.reading"),
+    ("トマス・エレーラ", "Tomás Herrera", "link.reading"),
+    ("ヨハン・シュミット", "Johann Schmidt", "link.reading"),
+    ("ベアトリス・プライス", "Beatrice Price", "link.reading"),  # a soft c
+    ("Hélène Marchand", "Helene Marchand", "link.same"),
     ("高橋 真帆", "真帆", "link.given"),
+    ("階猛", "階", "link.family"),  # in no list
     ("高橋洋子", "高橋陽子", "link.homophone"),
     ("高橋一郎", "高橋一朗", "link.homophone"),
     ("高橋 健一", "高橋賢一", "link.homophone"),
@@ -77,6 +84,7 @@ DIFFERENT = [
     ("ジョン・ハーパー", "ジョン・ハドソン"),
     ("John Harper", "John Hudson"),
     ("マリア・サントス", "マリオ・サントス"),
+    ("カルロス・ロペス", "Clara Lopes"),
     ("陳志遠", "Chen Huimin"),
     ("佐藤花子", "佐藤太郎"),
     ("高橋一郎", "高橋二郎"),
@@ -90,6 +98,22 @@ DIFFERENT = [
     ("森下健太", "森"),  # a family name of its own, though another begins with it
     ("John Lee", "James Lee"),  # one initial is not a short form of the other
 ]
+
+
+def test_a_misspelling_under_the_same_title_is_one_person() -> None:
+    """A machine spells one name twice: under one title few sounds tell no two persons apart, and a person should confirm it."""
+    asked = "\n\n東都証券アナリスト、石田真由氏：受注はどうですか？\n\n"
+    text = f"電話会議には、会長のハン・ズーシュアン氏、CFOのハン・リーファ氏が出席しました。{asked}ハン・ツーシュエン会長：良好です。"
+    managers = [person for person in read(text).people if person.role == "management"]
+    assert [person.name for person in managers] == ["ハン・ズーシュアン", "ハン・リーファ"]
+    assert not managers[0].links[-1].certain
+
+
+def test_a_family_name_is_that_of_a_whole_one_under_the_same_title() -> None:
+    """社長（小比類巻 遼） is whom 小比類巻社長 named before, as a person should confirm."""
+    text = "質疑応答\n株主：配当は増えますか。\n小比類巻社長：増やします。\n株主：いつですか。\n社長（小比類巻 遼）：来期です。"
+    (manager,) = (person for person in read(text).people if person.role == "management")
+    assert [link.surface for link in manager.links] == ["小比類巻", "小比類巻 遼"]
 
 
 def _managers(first: str, second: str) -> tuple[Person, ...]:

@@ -26,7 +26,8 @@ def find_heads(page: Page) -> tuple[str, Found]:
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):
         found["marks"] = Found()
     if found["signed"].heads:
-        found["signed"] = _unopened(found)
+        unopened = _unopened(found)
+        found["signed"] = Found(tuple(signed.with_questions(page, unopened.heads)), unopened.not_speakers)
     claimed: dict[int, tuple[str, Head]] = {}
     for shape in reversed((*SHAPES, told.SHAPE)):
         claimed |= {h.start: (shape.name, h) for h in found[shape.name].heads if h.label is not SILENT or h.start not in claimed}
@@ -85,7 +86,17 @@ def _open(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
         else:
             named = head.label.role not in ("analyst", "moderator") and not head.is_signed
         kept.append((name, head))
-    yield from reversed(kept)
+    yield from _unanswered(list(reversed(kept)))
+
+
+def _unanswered(heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:
+    """Leave out an answer without a label where one with a label stands before it, in the line that asks."""
+    answered = False
+    for name, head in heads:
+        if head.label is SILENT and answered and name == dashes.SHAPE.name:
+            continue
+        answered = head.label is not SILENT and head.label.role not in ("analyst", "moderator")
+        yield name, head
 
 
 def _speaking(plain: str, heads: Sequence[tuple[str, Head]]) -> Iterator[tuple[str, Head]]:

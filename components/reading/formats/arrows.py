@@ -21,16 +21,20 @@ _Line = tuple[int, int]
 
 def find(page: Page) -> Found:
     """Find the answers that an arrow opens behind a line that asks, and the questions that a bullet opens before one."""
-    answers = list(_answers(page))
-    if len(answers) < FEWEST:
+    behind = list(_behind(page))
+    asking = {line for line, _ in behind if _asks(page.plain, line)}
+    if len(asking) < FEWEST:
         return Found()
+    # Behind the bullet of those that ask a remark is answered too.
+    bullets = {page.plain[left] for left, right in asking if _BULLET.match(page.plain, left, right)}
+    answers = (each for each in behind if each[0] in asking or page.plain[each[0][0]] in bullets)
     return Found(tuple(head for asked, arrow in answers for head in _heads(page.plain, asked, arrow)))
 
 
-def _answers(page: Page) -> Iterator[tuple[_Line, re.Match[str]]]:
+def _behind(page: Page) -> Iterator[tuple[_Line, re.Match[str]]]:
+    """Yield the arrows that open a line, each with the line before."""
     for before, (left, right) in pairwise(page.lines):
-        arrow = _ARROW.match(page.plain, left, right) if page.plain[left] in _FIRST else None
-        if arrow and _asks(page.plain, before):
+        if page.plain[left] in _FIRST and (arrow := _ARROW.match(page.plain, left, right)):
             yield before, arrow
 
 

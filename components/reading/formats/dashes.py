@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from components.reading.asking import kind_of
 from components.reading.descriptions import Label
 from components.reading.formats.shape import Found, Head, Page, Shape, answers_after, speaker_in
-from components.reading.sentences import sentence_spans
+from components.reading.sentences import line_end, sentence_spans
 
 _DASH = re.compile(
     r"(?P<dash>[―—─ー-](?: *[―—─ー-]){1,3}|[―—─]) *(?:[(\[](?P<who>[^()\[\]\n。]{1,40})[)\]])?[: ]*(?=[^\s―—─-])"
@@ -23,12 +24,14 @@ def find(page: Page) -> Found:
         page,
         [(found, right) for left, right in page.lines if page.plain[left] in _DASHES and (found := _DASH.match(page.plain, left, right))],
     )
+    within = list(_within(page.plain)) if dashed else []
     asking = sum(_asks(page.plain, found.end(), right) for found, right in dashed)
+    asking += sum(_asks_at_once(page.plain, found.end()) for found in within)
     quoted = sum(_is_quoted(page.plain, right) for _, right in dashed)
     if asking + quoted < FEWEST or not asking or 3 * asking < len(dashed):
         return Found()
-    heads = [_head(page, found) for found in (*(found for found, _ in dashed), *_within(page.plain))]
-    heads += answers_after(page, [head.start for head in heads])
+    heads = [_head(page, found) for found in (*(found for found, _ in dashed), *within)]
+    heads += (_by_name(page, head) for head in answers_after(page, [head.start for head in heads]))
     return Found(tuple(sorted(heads, key=lambda head: head.start)))
 
 
@@ -57,6 +60,21 @@ def _unindented(page: Page, dashed: list[tuple[re.Match[str], int]]) -> list[tup
 
 def _asks(plain: str, start: int, end: int) -> bool:
     return any(kind_of(plain[left:right]) != "statement" for left, right in sentence_spans(plain, start, end))
+
+
+def _by_name(page: Page, head: Head) -> Head:
+    """Give an answer the name before its quotation mark, where that proves a speaker: 白鳥氏「増やす」."""
+    found = _NAMED.match(page.plain, head.start)
+    label = speaker_in(found["raw"], page.attendees) if found else None
+    return Head(head.start, found.end(), found["raw"], label) if found and label and label.name and label.proof != "form" else head
+
+
+_NAMED = re.compile(r"(?P<raw>[^\s「」、。:]{2,24})[ :]{0,2}「")
+
+
+def _asks_at_once(plain: str, start: int) -> bool:
+    """Say whether one of the first sentences behind a dash in the midst of a line asks: a label may stand behind them."""
+    return any(kind_of(plain[left:right]) != "statement" for left, right in islice(sentence_spans(plain, start, line_end(plain, start)), 2))
 
 
 def _head(page: Page, found: re.Match[str]) -> Head:

@@ -45,7 +45,7 @@ def find(page: Page) -> Found:
     if called := [label for name, label in islice(doubtful.items(), MOST_ALIKE) if _is_called(page.plain, name)]:
         # Whom the chair has called is known by the label that follows.
         known = known.and_of([*introduced(page.plain), *filter(_is_housed, called)])
-    speakers = _speakers(candidates, known)
+    speakers = _speakers(page.plain, candidates, known)
     defined = _defined(page.plain, candidates, speakers)
     heads, noted = [], []
     for candidate in candidates:
@@ -66,7 +66,7 @@ def _candidate(plain: str, left: int, right: int) -> _Candidate | None:
     return _Candidate(left, right, found.end("head") + 1, found.end(), found["head"], label)
 
 
-def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
+def _speakers(plain: str, candidates: list[_Candidate], known: Spellings) -> set[str]:
     """Return the labels that name a speaker: those that prove it, those of somebody known, and bare names in their place."""
     often = Counter(c.raw for c in candidates)
     speakers: set[str] = set()
@@ -74,12 +74,24 @@ def _speakers(candidates: list[_Candidate], known: Spellings) -> set[str]:
     asked = False
     for candidate in candidates:
         label = candidate.label
-        if label and (_is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw])):
+        if label and (
+            _is_certain(label, known) or _stands_for_one(label, asked, often[candidate.raw]) or (asked and _names_himself(plain, candidate))
+        ):
             speakers.add(candidate.raw)
             asked = label.role in ("analyst", "moderator") or (label.role == "unknown" and label.name in askers)
             if label.proof == "form":
                 known.add(label)
     return speakers
+
+
+def _names_himself(plain: str, candidate: _Candidate) -> bool:
+    """Say whether a bare label opens the words of one who gives that name first, behind a house: 卜部: 三つ葉塾の卜部です."""
+    name, start = (candidate.label.name if candidate.label else None) or "", candidate.speech_start
+    at = plain.find(f"の{name}", start, start + LONGEST_GREETING) if name else -1
+    return at > start and not _CLAUSE.search(plain, start, at) and plain.startswith(_OWN, at + 1 + len(name))
+
+
+_OWN, LONGEST_GREETING, _CLAUSE = ("です。", "でございます", "と申し"), 40, re.compile("[。、はがをにも]")
 
 
 def _is_certain(label: Label, known: Spellings) -> bool:
@@ -96,7 +108,7 @@ def _is_called(plain: str, name: str) -> bool:
     return False
 
 
-_BEHIND_CALLED = ("様", "さま", "さん", "氏", ", ", " of ", " from ", " with ", " at ")
+_BEHIND_CALLED = ("様", "さま", "さん", "氏", "より", "から", "です", "でございます", "と申し", ", ", " of ", " from ", " with ", " at ")
 
 
 def _is_housed(label: Label) -> bool:
@@ -156,7 +168,8 @@ def _is_roster(page: Page, candidate: _Candidate) -> bool:
             return True
     if rest.strip() or candidate.label is None or candidate.label.name is not None:
         return False
-    following = next(line_spans(page.plain, candidate.line_end), None) if opens_roster(candidate.raw) else None
+    heads = opens_roster(candidate.raw) or candidate.label.proof == "management"
+    following = next(line_spans(page.plain, candidate.line_end), None) if heads else None
     return following is not None and is_entry(page.plain[slice(*following)])
 
 

@@ -15,7 +15,7 @@ _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
 _WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:。])?)?"
 _WORD = "ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?"
 # What parts a mark from the speech; the point of Q1.5 and of A.B. does not.
-_PARTED = r"(?P<parted> ?[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.))?"
+_PARTED = r"(?P<parted> {0,2}[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.)| ?\.(?=\d[\d,.%]{0,12}[^\x00-\x7f]))?"
 # Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
 _OPEN = re.compile(rf"(?:(?P<side>[QA])|(?P<word>{_WORD}))(?P<number>{_NUMBER}(?=[ .:、)(\[【「]|$))?{_PARTED}{_WHO}(?P<blank> *)")
 # 【Q】 （問） 【質問者１】 [A] <回答> （答 高橋） （同じ出席者から再問）, a name inside or in a bracket of its own, or not.
@@ -36,8 +36,8 @@ _LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
-_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽★☆ ]{0,4}")
-_OPENING = _FIRST | frozenset("■●◆◇○□・#*>-▼▽★☆")
+_BULLET = re.compile(r"[■●◆◇○□◎・•▪#*>\-▼▽▶►★☆ ]{0,4}")
+_OPENING = _FIRST | frozenset("■●◆◇○□◎・•▪#*>-▼▽▶►★☆")
 _ASKING = re.compile(r"同じ|Q|ご?質|問|再(?!答)|追|更")
 # Said of the one who asked or answered just before.
 _SAME = frozenset(entries("meeting")["same"])

@@ -1,6 +1,7 @@
 """``〇〇証券「質問」「回答」``: speech in quotation marks, each behind its speaker or answering the one before."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,14 +11,14 @@ from components.reading.asking import kind_of
 from components.reading.descriptions import Label, house_named
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
-from components.reading.sentences import lines_with
+from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 from components.reading.transcript import Noted
 
 _OPENING = re.compile(r"(?P<raw>[^\n「」『』。:]{0,40}?)[ :]{0,2}「")
 # A label, its bullet and its colon together.
 LONGEST_OPENING = 48
-_BULLET = re.compile(r"[■●◆◇○□・#*>\-▼▽ ]{1,4}")
+_BULLET = re.compile(r"[■●◆◇○□◎・•▪#*>\-▼▽▶►★☆ ]{1,4}")
 # What may stand between two quotations on one line.
 _GAP = re.compile(r"(?:[ 、→/|]|《[^《》\n]{0,40}》|\([^()\n]{0,20}\))*")
 # How a narrator goes on behind the last quotation of a line: …」と慎重だった。
@@ -41,7 +42,7 @@ def find(page: Page) -> Found:
     if sum(len(found) for found, _ in lines) < FEWEST:
         return Found()
     quotations = _quotations(lines, page.attendees)
-    quotations = _quotations(lines, page.known(q.label for q in quotations))
+    quotations = _with_company(page.plain, _quotations(lines, page.known(q.label for q in quotations)))
     named = [q for q in quotations if q.label]
     speakers = {(q.label.role, q.label.name, q.label.firm) for q in named if q.label}
     if len(named) < FEWEST or (len(speakers) < 2 and not _answered(quotations)):
@@ -105,7 +106,8 @@ _MARK = re.compile("[「」]")
 
 
 def _label(raw: str, known: Spellings) -> Label | None:
-    return speaker_in(raw, known) if raw else None
+    headed = " " in raw and any(is_heading(part) for part in raw.split(" ")[:-1])
+    return speaker_in(raw, known) if raw and not headed else None
 
 
 def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
@@ -121,12 +123,26 @@ def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
             asked = not asked
 
 
+def _with_company(plain: str, quotations: list[_Quotation]) -> list[_Quotation]:
+    """Give the side that answers to what the headline calls the company by, where it answers again and again: ルミエール「…」."""
+    headline = plain[: min(LONGEST_HEADLINE, line_end(plain, len(plain) - len(plain.lstrip())))]
+    after = Counter(q.raw for one, q in pairwise(quotations) if q.label is None and q.raw != one.raw and _asks(plain, one))
+    own = {raw for raw, count in after.items() if count >= FEWEST and len(raw) >= SHORTEST_COMPANY and raw in headline}
+    company = Label(None, "management", "management")
+    return [q._replace(label=company) if q.label is None and q.raw in own else q for q in quotations]
+
+
+# A headline; a shorter name may be a person's.
+LONGEST_HEADLINE, SHORTEST_COMPANY = 120, 3
+
+
 def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
     """Give 同「 the asker before it, and a name that only its question proves (a medium of any name) the side that asks."""
     asker: Label | None = None
-    for q in quotations:
+    for q, after in zip(quotations, [*quotations[1:], None]):
         label = asker if q.raw in _SAME else q.label
-        if label is None and q.raw and asker and not is_heading(q.raw) and _asks(plain, q):
+        answered = after is not None and after.label is not None and after.label.role == "management"
+        if label is None and q.raw and (asker or answered) and not is_heading(q.raw) and _asks(plain, q):
             label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
         yield q if label is q.label else q._replace(label=label)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from components.lexicon import entries
@@ -86,6 +86,29 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
             start = None
 
 
+def with_questions(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
+    """Part the line that asks from the answer beneath it, where nobody signs as one who asks and most of what is signed begins so.
+
+    ``heads`` are the signed speeches that nothing else opens.
+    """
+    asked = {head.start: answer for head in heads if (answer := _answer(page.plain, head)) is not None}
+    parted = 2 * len(asked) >= len(heads) and not any(head.label.role == "analyst" for head in heads)
+    for head in heads:
+        if parted and head.start in asked:
+            yield Head(head.start, head.start, "", Label(None, "questioner", "analyst"))
+            yield head._replace(start=asked[head.start], speech_start=asked[head.start])
+        else:
+            yield head
+
+
+def _answer(plain: str, head: Head) -> int | None:
+    """Return where the line begins behind the first one, where that asks and a signed one is left."""
+    lines = list(line_spans(plain, head.start, head.raw_at))
+    *_, last = sentence_spans(plain, *lines[0])
+    asks = len(lines) > 1 and kind_of(plain[slice(*last)]) != "statement"
+    return _behind_bullet(plain, lines[1]) if asks else None
+
+
 def _asks(plain: str, start: int, end: int) -> bool:
     return any(kind_of(plain[slice(*span)]) == "question" for span in sentence_spans(plain, start, end))
 
@@ -111,12 +134,23 @@ def with_signatures(page: Page, heads: Sequence[Head]) -> Iterator[Head]:
         head.start: end for head, end in zip(heads, ends) if _is_nameless(head.label) and _CLOSED.search(page.plain, head.speech_start, end)
     }
     known = page.known(head.label for head in heads) if closed else page.attendees
+    if closed and (signing := _signing_all(page.plain, heads, closed)):
+        known = known.and_of(signing)
     for head in heads:
         if head.start in closed:
             speech = trimmed(page.plain, head.speech_start, closed[head.start])
             yield from _each_signed(page.plain, head, speech, known)
         else:
             yield head
+
+
+def _signing_all(plain: str, heads: Sequence[Head], closed: Mapping[int, int]) -> list[Label]:
+    """Return those who sign, by whatever name, where most answers that name nobody are signed behind their last sentence."""
+    answers = [head for head in heads if _is_nameless(head.label) and head.label.role != "analyst"]
+    ends = (trimmed(plain, head.speech_start, closed[head.start]) for head in answers if head.start in closed)
+    signed = [found["who"] for start, end in ends if (found := _bracket(plain, (start, end)))]
+    behind = (head.raw for head in heads if head.is_signed)
+    return list(_signing([*signed, *behind])) if 2 * len(signed) > len(answers) else []
 
 
 def _each_signed(plain: str, head: Head, speech: tuple[int, int], known: Spellings) -> Iterator[Head]:

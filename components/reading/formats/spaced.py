@@ -14,10 +14,10 @@ from components.reading.sentences import line_end, lines_with
 from components.reading.spellings import Spellings
 
 _ENCLOSED = re.compile(
-    r"[■●◆◇○□・*>\-]{0,2} ?"
+    r"[■●◆◇○□◎・•▪*>\-▼▽▶►★☆]{0,2} ?"
     r"(?:【([^【】\n]{1,48})】|\[([^\[\]\n]{1,48})\]|<([^<>\n]{1,48})>|〈([^〈〉\n]{1,48})〉|\(([^()\n]{1,48})\))(?: ?[:.])? *"
 )
-_FIRST = frozenset("■●◆◇○□・*>-【[<〈(")
+_FIRST = frozenset("■●◆◇○□◎・•▪*>-▼▽▶►★☆【[<〈(")
 # Headings of lists that name a part as well.
 _PARTS = {"司会", "司会者", "質問者", "回答者", "質問", "回答"}
 # A Latin given name behind a title that is not, and the beginning of a family name.
