@@ -48,8 +48,8 @@ class Layer:
 
 def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[Layer], look: Look) -> go.Figure:
     """Return the grid; ``names`` are those of the rows with a second line, ``heads`` those of the calls in two lines."""
-    seconds = [second or "" for _, second in names]
-    left = max(label_width([name for name, _ in names], NARROWEST, WIDEST), label_width(seconds, NARROWEST, WIDEST, SMALL))
+    firsts, seconds = [name for name, _ in names], [second or "" for _, second in names]
+    left = max(label_width(firsts, NARROWEST, WIDEST), label_width(seconds, NARROWEST, WIDEST, SMALL))
     figure = rows_figure(look, len(names), left, RIGHT)
     for layer in layers:
         figure.add_trace(_dots(layer, (names, heads), look))

@@ -33,7 +33,7 @@ class Rate:
     @property
     def x(self) -> float:
         """Return the middle of its bar: the stated one stands before the computed one."""
-        return self.column + (WIDTH * 0.75 * (1 if self.is_estimated else -1) if self.is_beside else 0.0)
+        return self.column + (WIDTH * (1 if self.is_estimated else -1) if self.is_beside else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

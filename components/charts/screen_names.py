@@ -116,6 +116,6 @@ def _worded(words: str, room: float) -> list[str]:
 
 
 def _within(words: str, most: int) -> list[str]:
-    """Return words in at most so many lines, as short as they can be."""
+    """Return words in at most so many lines, as short as they can be, and then in as few."""
     rooms = (_worded(words, characters * NARROW) for characters in range(1, len(words) + 1))
-    return next(lines for lines in rooms if len(lines) <= most)
+    return min((lines for lines in rooms if len(lines) <= most), key=lambda lines: (max(map(_width, lines)), len(lines)))

@@ -97,7 +97,7 @@ def tension_words(facts: Facts, words: Words, change: Callable[[Headline], str] 
     gap = number(pair.gap, max(pair.up.decimals, pair.down.decimals))
     return words.say(
         "strip.opposite", up=headline_name(pair.up, words), up_change=change(pair.up),
-        down=headline_name(pair.down, words), down_change=change(pair.down), gap=strong(gap),
+        down=words.within(headline_name(pair.down, words)), down_change=change(pair.down), gap=strong(gap),
     ) + _unnamed(facts, pair, words)  # fmt: skip
 
 
@@ -105,5 +105,6 @@ def _unnamed(facts: Facts, pair: Tension, words: Words) -> str:
     """Say that no other sentence names the metrics of a tension, where none does."""
     if next(mentions_of_metrics(facts, pair), None):
         return ""
-    metrics = {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}
-    return words.say("strip.none_named", names=words.abreast(words.metric(metric) for metric in sorted(filter(None, metrics))))
+    metrics = sorted(filter(None, {h.quantity.metric for h in (pair.up, pair.down)} - {"revenue"}))
+    names = words.say("strip.either").join(words.within(words.metric(metric)) for metric in metrics)
+    return words.say("strip.none_named", names=names)

@@ -21,10 +21,13 @@ from components.reading.cleaning import plain
 # What parts the two forms of a word in a blank.
 FORMS = "|"
 DAYS = {"ja": "long", "en": "medium"}
+# Years as a period in English has them, and what only says again which quarter it is.
+_YEARS = ((re.compile(r"20(\d\d) ?年 ?(\d\d?) ?月期"), r"FY \2/\1 "), (re.compile(r"(20\d\d) ?年度"), r"FY \1 "))
+_ASIDE = re.compile(r"(?<=第2四半期) ?\(中間(?:期|決算)?\)")
+# A period with a word that has no English stays as it is written.
+_UNTOLD = re.compile(r"[ぁ-ヿ一-鿿]")
 # An amount that is no result says so.
 SENSES = ("guidance", "prior_guidance", "plan")
-# Years by the month they end in, and by their number.
-_YEAR_END, _YEAR = re.compile(r"(20\d\d)年(\d\d?)月期"), re.compile(r"(20\d\d)年度")
 # What an unnamed turn may be called by its label.
 LABELLED = ("analyst", "moderator")
 
@@ -61,6 +64,10 @@ class Words:
         """Return the label of a metric."""
         return str(entries("metrics")[metric][self.language]) if metric else ""
 
+    def within(self, label: str) -> str:
+        """Return a label as it stands within a sentence: in English its first word without a capital, unless all of it is capitals."""
+        return label[:1].lower() + label[1:] if self.language == "en" and label[1:2].islower() else label
+
     def basis(self, basis: str | None) -> str:
         """Return the label of a basis, empty where the text names none."""
         return self.say(f"basis.{basis}") if basis else ""
@@ -69,10 +76,12 @@ class Words:
         """Return a period, as written where a word of it is not known; empty where the text names none."""
         if period is None or self.language == "ja":
             return period or ""
-        named = _YEAR.sub(r" FY \1 ", _YEAR_END.sub(r" FY \2/\1 ", plain(period)))
-        for word in sorted(entries("screen")["period"], key=len, reverse=True):
-            named = named.replace(word, f" {self.say(f'period.{word}')} ")
-        return " ".join(named.split()) if named.isascii() else period
+        known, short = entries("screen")["period"], _ASIDE.sub("", plain(period))
+        for pattern, written in _YEARS:
+            short = pattern.sub(written, short)
+        for word in sorted(known, key=len, reverse=True):
+            short = short.replace(word, f" {self.say(f'period.{word}')} ")
+        return period if _UNTOLD.search(short) else " ".join(short.split())
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""

@@ -6,10 +6,11 @@ from components.facts import Facts
 from components.facts.agenda import Span, Step
 from components.facts.quotation import quotation
 from components.panels import choice
-from components.panels.agenda_view import quotable, view_now, view_title
+from components.panels.agenda_view import view_now, view_title
 from components.panels.agendas import agenda, change, forget_trouble, trouble
 from components.panels.compare_stage import compare_told
 from components.panels.markup import notice, sign
+from components.panels.quotable import quotable, quoted_first
 from components.panels.quotes import cited
 from components.panels.shelf import facts_for
 from components.panels.stage_views import panel_shown, panels_of
@@ -45,23 +46,25 @@ def _fields(page: str) -> None:
         return
     st.text_input(say("agenda.title"), key=_TITLE)
     st.text_area(say("agenda.note"), key=_NOTE, height=110, placeholder=say("agenda.note_hint"), persist_state="session")
+    panel = panel_shown(page)
     if len(panels_of(page)) > 1:
-        st.segmented_control(
-            say("agenda.panel"), panels_of(page), default=panel_shown(page), key=_PANEL, required=True,
+        panel = st.segmented_control(
+            say("agenda.panel"), panels_of(page), default=panel, key=_PANEL, required=True,
             format_func=lambda each: say(f"agenda.panel_{each}"),
         )  # fmt: skip
-    quoted = _quotation(facts, page)
+    quoted = _quotation(facts, page, panel)
     if found := trouble():
         notice(found, "error")
     st.button(say("agenda.take"), key="agenda_take", type="primary", shortcut="Ctrl+Enter", on_click=_add, args=(page, quoted))
 
 
-def _quotation(facts: Facts, page: str) -> Span | None:
+def _quotation(facts: Facts, page: str, panel: str) -> Span | None:
     """Offer the sentences of the view, and show the one chosen as it is cited, with a button that copies it."""
-    spans = quotable(facts, page)[:MOST_OFFERED]
+    spans: list[Span | None] = [*quotable(facts, page, panel)[:MOST_OFFERED], None]
     chosen: Span | None = st.selectbox(
-        say("agenda.quoted"), [*spans, None], key=_QUOTED, format_func=lambda span: _short(facts, span) if span else say("agenda.no_quote")
-    )
+        say("agenda.quoted"), spans, 0 if quoted_first(facts, page, panel) else len(spans) - 1, key=f"{_QUOTED}_{panel}",
+        format_func=lambda span: _short(facts, span) if span else say("agenda.no_quote"),
+    )  # fmt: skip
     if chosen:
         st.code(cited(facts, chosen), language=None, wrap_lines=True)
     return chosen

@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts.agenda import Step
 from components.panels.agenda_view import is_open, link_of
 from components.panels.agendas import agenda, can_undo, change, trouble, undo
-from components.panels.markup import empty, notice, sign, write
+from components.panels.markup import as_spoken, empty, notice, sign, write
 from components.panels.names import call_title
 from components.panels.present import FILE, go_to
 from components.panels.quotes import cited_of
@@ -68,7 +68,8 @@ def _in_words(at: int, step: Step) -> str:
     """Return a step as markup: its title with its call and page, its note, and what it quotes."""
     facts = facts_for(step.call_id)
     where = words().abreast((call_title(facts) if facts else step.call_id, say(f"page.{step.page}")))
-    quoted = "".join(f'<div class="quote">{escape(each)}</div>' for each in cited_of(step))
+    spoken = facts.call.language if facts else ""
+    quoted = "".join(f'<div class="quote">{as_spoken(spoken, escape(each))}</div>' for each in cited_of(step))
     note = f'<div class="note">{escape(step.note)}</div>' if step.note else ""
     head = f'<b>{at + 1}　{escape(step.title or say("agenda.untitled"))}</b> <span class="m s">{escape(where)}</span>'
     return f"<div>{head}</div>{note}{quoted}"

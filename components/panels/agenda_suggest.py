@@ -60,7 +60,7 @@ def _figures(facts: Facts, _suggestion: Suggestion) -> tuple[str, str]:
     figures = headlines(facts)
     pair = tension(figures)
     if pair is None:
-        return say("suggest.figures"), "　".join(headline_words(each) for each in figures)
+        return say("suggest.figures"), say("suggest.beside").join(headline_words(each) for each in figures)
     names = dict.fromkeys(metric_name(each.quantity.metric) for each in (pair.up, pair.down))
     return say("suggest.tension", names=words().abreast(names)), tension_words(facts, words())
 
@@ -83,7 +83,7 @@ def _open(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
     told = [missing, *([say("suggest.no_number")] if ask.number_asked and not ask.number_given else [])]
     told += [say("asks.declined", words="・".join(refusals_of(facts, ask)))] if ask.refusals else []
     standing = say(f"asks.standing_{ask.standing}")
-    return say("suggest.open", number=ask_number(ask.ask_id), name=name), "　".join(filter(None, (standing, *told)))
+    return say("suggest.open", number=ask_number(ask.ask_id), name=name), say("suggest.beside").join(filter(None, (standing, *told)))
 
 
 def _finding(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:

@@ -6,12 +6,10 @@ from components.facts import Facts
 from components.facts.agenda import NAME_OF_VIEW, Span, Step
 from components.facts.schema import SentenceRow
 from components.facts.tally import Row
-from components.panels import choice, parameters
+from components.panels import parameters
 from components.panels.agendas import PARAMETER, agenda
 from components.panels.chips import active_filters
 from components.panels.decided import OF_A_CALL, decided_of
-from components.panels.evidence import listed_rows
-from components.panels.scene import scene_of
 from components.panels.shelf import facts_for
 from components.panels.wording import say, words
 
@@ -19,8 +17,6 @@ from components.panels.wording import say, words
 STAYING = ("call", "lang", "colours", "words", "tone_words", "samples", PARAMETER, *OF_A_CALL)
 # A longer passage is read in the transcript.
 LONGEST_PASSAGE = 400
-# The pages on which the text itself is read: any of its sentences may be quoted, the one in view first.
-_READ = ("transcript", "checks")
 
 
 def view_now() -> tuple[tuple[str, str], ...]:
@@ -35,38 +31,23 @@ def view_title(facts: Facts, page: str) -> str:
     return f"{say(f'page.{page}')}{say('agenda.of', of=selected) if selected else ''}"
 
 
-def quotable(facts: Facts, page: str) -> list[Span]:
-    """Return the passages that a view offers to be quoted, the one in view first: what its evidence lists, in the transcript all."""
-    sentences = {sentence.sentence_id: sentence for sentence in facts.speech.sentences}
-    if page in _READ:
-        first = [span] if (span := span_of_link(facts)) else []
-        return list(dict.fromkeys((*first, *map(_whole, sentences.values()))))
-    return list(dict.fromkeys(passage(sentences, row) for row in _rows(facts, page)))
-
-
-def _rows(facts: Facts, page: str) -> list[Row]:
-    if page == "questions" and not choice.mark():
-        asks = scene_of(facts).asks
-        return [Row(ask.ask_id, tuple(ask.question_sentence_ids), ask.start, ask.end) for ask in asks]
-    return [row for row in listed_rows(facts) if row.sentence_ids]
-
-
 def passage(sentences: dict[str, SentenceRow], row: Row) -> Span:
     """Return the sentences of a row from the first to the last, of a long row the first alone, outside of all sentences the row itself."""
     if not row.sentence_ids:
         return row.start, min(row.end, row.start + LONGEST_PASSAGE)
     first, last = sentences[row.sentence_ids[0]], sentences[row.sentence_ids[-1]]
-    return (first.start, last.end) if 0 < last.end - first.start <= LONGEST_PASSAGE else _whole(first)
+    return (first.start, last.end) if 0 < last.end - first.start <= LONGEST_PASSAGE else whole(first)
 
 
-def _whole(sentence: SentenceRow) -> Span:
+def whole(sentence: SentenceRow) -> Span:
+    """Return the span of a sentence, of a long one its beginning."""
     return sentence.start, min(sentence.end, sentence.start + LONGEST_PASSAGE)
 
 
 def span_of_link(facts: Facts) -> Span | None:
     """Return the place of the text that the link opens at; None where it names none that is there."""
     wanted, span = st.query_params.get("sentence"), span_in_words(st.query_params.get("span", ""))
-    found = next((_whole(s) for s in facts.speech.sentences if s.sentence_id == wanted), None)
+    found = next((whole(s) for s in facts.speech.sentences if s.sentence_id == wanted), None)
     return found or (span if span and span[1] <= len(facts.speech.text) else None)
 
 

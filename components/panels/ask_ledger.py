@@ -13,7 +13,7 @@ from components.facts.selection import asker_of
 from components.facts.tally import Row, answers_to
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.markup import quoted, write_inline
 from components.panels.names import firm_type_name, person_name, standing_name, theme_name
 from components.panels.pointing import choose, pointed
@@ -112,7 +112,7 @@ def _table(facts: Facts, rows: Sequence[Ask]) -> None:
     heads = {name: [say(f"asks.column_{name}"), *table[name]] for name in table.columns}
     widths = fitted(heads, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell",
         column_config=worded("asks", widths, LENGTHS),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from components.facts.ledger import ask_number, number_told, refusals_of
 from components.facts.schema import Ask
 from components.panels import choice
 from components.panels.ask_sides import ask_sides, legend
-from components.panels.markup import write_inline
+from components.panels.markup import as_spoken, write_inline
 from components.panels.names import standing_name
 from components.panels.scene import Scene
 from components.panels.wording import say
@@ -50,11 +50,11 @@ def _each_cue(facts: Facts, ask: Ask) -> Iterator[str]:
     others = [term for term in ask.missing_terms if term not in ask.open_subjects]
     for key, words in (("asks.missing", ask.open_subjects), ("asks.other_words", others)):
         if words:
-            yield say(key, words=escape("・".join(words)))
+            yield say(key, words=as_spoken(facts.call.language, escape("・".join(words))))
     if ask.number_asked:
         yield say(f"asks.number_{number_told(ask)}")
     if ask.refusals:
-        yield say("asks.declined", words=escape("・".join(refusals_of(facts, ask))))
+        yield say("asks.declined", words=as_spoken(facts.call.language, escape("・".join(refusals_of(facts, ask)))))
 
 
 def _verdicts(ask: Ask) -> None:

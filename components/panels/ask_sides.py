@@ -76,7 +76,8 @@ def _meeting(count: int) -> str:
 def _question(facts: Facts, ask: Ask, sentences: dict[str, SentenceRow], tints: Sequence[Tint]) -> str:
     shown = _with_room(ask, [sentences[each] for each in ask.sentence_ids], 0)
     lines = "".join(_line(facts, sentences[each], tints) for each in ask.sentence_ids[:shown])
-    who = f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{escape(ask.firm or "")}</span></div>'
+    firm = as_spoken(facts.call.language, escape(ask.firm or ""))
+    who = f'<div class="who">{speaker_tag(facts, ask.turn)}<span class="m">{firm}</span></div>'
     return f"{who}{lines}{_rest(len(ask.sentence_ids) - shown)}"
 
 

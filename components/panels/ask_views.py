@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from html import escape
 
 import plotly.graph_objects as go
 
@@ -33,7 +32,7 @@ from components.panels.before import calls_before
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import STAGED_GAPS, further, left_out, room, room_of_dots
 from components.panels.markup import write
-from components.panels.names import person_name, standing_name, theme_name
+from components.panels.names import person_markup, person_name, standing_name, theme_name
 from components.panels.scene import KEPT, Scene
 from components.panels.switches import Switch, link_switch
 from components.panels.told import Told
@@ -120,8 +119,8 @@ def _answering_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
 def _legend(scene: Scene) -> str:
     """Return the names of the executives who answer, each with its dot as it is drawn."""
     answer = {cell.executive for cell in answering(scene.facts, scene.asks).cells}
-    named = [(name, drawn_as(at, scene.look)) for at, (key, name) in enumerate(_executives(scene).items()) if key in answer]
-    return "　".join(f'<span style="color:{colour}">{sign}</span> {escape(name)}' for name, (colour, _, sign) in named)
+    named = [(person_markup(scene.facts, key), drawn_as(at, scene.look)) for at, key in enumerate(_executives(scene)) if key in answer]
+    return "　".join(f'<span style="color:{colour}">{sign}</span> {name}' for name, (colour, _, sign) in named)
 
 
 def _lengths(scene: Scene) -> None:

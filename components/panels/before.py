@@ -44,9 +44,9 @@ def _again(facts: Facts, before: Facts) -> None:
 
 def _pair(facts: Facts, before: Facts, again: Again) -> str:
     """Return who asks again about what, and both asks one under the other."""
-    who = again.ask.analyst if again.same_person else again.ask.firm
+    who = as_spoken(facts.call.language, escape((again.ask.analyst if again.same_person else again.ask.firm) or ""))
     themes = words().abreast(map(theme_name, again.themes))
-    head = f'<span class="who"><span class="analyst">{escape(who or "")}</span><span class="m">{escape(themes)}</span></span>'
+    head = f'<span class="who"><span class="analyst">{who}</span><span class="m">{escape(themes)}</span></span>'
     then = f'<span class="m">{say("before.then")} {_quote(before, again.earlier)}</span>'
     return f'{head}<span class="text">{_quote(facts, again.ask)}<br>{then}</span>'
 

@@ -1,16 +1,27 @@
 """How high a ledger is and how wide its columns are: as their words, and together no wider than their place."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import partial
 from itertools import accumulate
+from math import ceil
 from typing import Any
 
+import pandas
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components.panels.markup import CUT
 from components.panels.wording import say
 
-# In pixels: a cell without its words, a full-width character and another.
-PADDING, FULL, LATIN = 18, 13.2, 6.9
+# In pixels: a cell without its words, and a full-width character.
+PADDING, FULL = 18, 12.5
+# Letters in parts of a full-width character: most of them, and those that are narrower or wider.
+LATIN = 0.57
+_LETTERS = {
+    letter: part
+    for letters, part in ((" .,:;'|!ijlI", 0.29), ("frt()[]-/·", 0.39), ("ABCDEFGHKLNOPQRSTUVXYZ&", 0.66), ("mwMW%@", 0.9))
+    for letter in letters
+}
 # In pixels: a row, and the edges of a table.
 ROW_HEIGHT, EDGES = 30, 3
 # Columns of words sort by their letters: numbers in them are as wide as the widest, filled up with what stands before all digits.
@@ -27,7 +38,7 @@ def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[s
 
     ``yielding`` says how narrow a column may become.
     """
-    widths = {key: int(PADDING + max(map(width_of, map(str, cells)))) for key, cells in words.items()}
+    widths = {key: ceil(PADDING + max(map(width_of, map(str, cells)))) for key, cells in words.items()}
     while sum(widths.values()) > room and (wide := [key for key, least in yielding.items() if widths.get(key, 0) > least]):
         widths[max(wide, key=widths.__getitem__)] -= 1
     return widths
@@ -52,6 +63,16 @@ def shortened(words: str, room: int) -> str:
     return words[: sum(width <= room - PADDING for width in left) - 1] + CUT
 
 
+def signed_cuts(table: pandas.DataFrame, widths: Mapping[str, int]) -> pandas.DataFrame | Styler:
+    """Return a table that says where its columns cut words; what the cells hold, to be sorted, copied and saved, stays whole."""
+    narrow = [key for key, width in widths.items() if any(width_of(each) > width - PADDING for each in table[key] if isinstance(each, str))]
+    return table.style.format({key: partial(_shown, widths[key]) for key in narrow}) if narrow else table
+
+
+def _shown(room: int, cell: object) -> str:
+    return shortened(str(cell), room)
+
+
 def width_of(words: str) -> float:
     """Return how many pixels words are wide in a cell."""
-    return sum(FULL if ord(character) > 0xFF else LATIN for character in words)
+    return round(FULL * sum(1 if ord(letter) > 0xFF else _LETTERS.get(letter, LATIN) for letter in words), 2)

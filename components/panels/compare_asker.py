@@ -97,7 +97,7 @@ def _ask(facts: Facts, ask: Ask, with_name: bool) -> None:
 def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     """Return an ask as markup: its number and words, and below who asks (if it is to be said), how it stands and its themes."""
     said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
-    who = f'<span class="analyst">{escape(name)}</span>　' if name else ""
+    who = f'<span class="analyst">{as_spoken(facts.call.language, escape(name))}</span>　' if name else ""
     themes = words().abreast(map(theme_name, ask.themes))
     below = f'{who}<b>{escape(standing_name(ask))}</b>　<span class="m">{escape(themes)}</span>'
     return f'<div><span class="m">{ask_number(ask.ask_id)}</span> {said}</div><div class="s">{below}</div>'

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.panels import choice, parameters
-from components.panels.compare_scene import FEWEST, MOST, Compared, are_several, compared_calls, heads, titles
+from components.panels.compare_scene import FEWEST, MOST, Compared, are_several, compared_calls, periods_first, titles
 from components.panels.context import words_changed
 from components.panels.markup import empty, notice, write
 from components.panels.names import call_title
@@ -37,7 +37,7 @@ def compared_or_stop() -> Compared:
 def compare_head(scene: Compared) -> None:
     """Place the heading, the calls, and the switch of the views."""
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_compare"):
-        write(f'<h1>{say("page.compare")}</h1>　<span class="m">{escape(_scope(scene))}</span> {words_changed()}', "gj-page")
+        write(f'<h1>{say("page.compare")}</h1> <span class="m">{escape(_scope(scene))}</span> {words_changed()}', "gj-page")
         _views()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="slim_compared"):
         _calls(scene)
@@ -63,14 +63,9 @@ def _views() -> None:
     link_switch(Switch("compared", say("compare.view"), labels, (parameters.OVER_CALLS,)))
 
 
-def _short(scene: Compared) -> dict[str, str]:
-    """Return what each call is called beside the others: of one company its period, which the heading's company goes for."""
-    return {call_id: " ".join(filter(None, head)) for call_id, head in zip(scene.ids, heads(scene), strict=True)}
-
-
 def _calls(scene: Compared) -> None:
     """Offer the open calls; those compared are chosen."""
-    names = titles(scene) if are_several(scene) else _short(scene)
+    names = titles(scene) if are_several(scene) else periods_first(scene)
     every = {call_id: call_title(facts) for call_id in open_ids() if (facts := facts_for(call_id))} | names
     st.session_state["compared_calls"] = list(scene.ids)
     st.multiselect(
@@ -88,7 +83,7 @@ def _choose() -> None:
 
 def _pair(scene: Compared, name: str, chosen: str) -> None:
     """Offer one of the two calls that are held against each other."""
-    key, names = f"set_{name}", _short(scene)
+    key, names = f"set_{name}", periods_first(scene)
     st.session_state[key] = chosen
     st.selectbox(
         say(f"compare.{name}"), list(names), key=key, label_visibility="collapsed", width=COMPANY if are_several(scene) else PERIOD,

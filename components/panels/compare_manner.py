@@ -12,15 +12,17 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT
+from components.panels.columns import ROW_HEIGHT, fitted, signed_cuts, worded
 from components.panels.compare_pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
-from components.panels.compare_scene import Compared, heads
+from components.panels.compare_scene import Compared, periods_first
 from components.panels.compare_shifts import shifts_ledger
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty
 from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
+# The pixels of the panel in a window of 1280; the names of calls may be cut, in their companies.
+ROOM, YIELDING = 510, {"call": 120}
 KINDS = ("pairs", "forms")
 
 
@@ -76,12 +78,14 @@ def _told(scene: Compared) -> tuple[tuple[Numbers, ...], tuple[Lengths, ...]]:
 def _numeracy(scene: Compared) -> None:
     """Place the table of sentences with figures and of lengths of answers, a row a call; a click on a cell opens what it counts."""
     rows = [_row(each, lengths) for each, lengths in zip(*_told(scene), strict=True)]
-    names = [" ".join(filter(None, head)) for head in heads(scene)]
+    names = periods_first(scene).values()
     with panel("over_numbers", Heading(say("over.numbers"), "", say("over.method_numbers")), None, "content"):
         table = pandas.DataFrame([{"call": name} | {column: words for column, (words, _) in row.items()} for name, row in zip(names, rows)])
-        config = {column: st.column_config.TextColumn(say(f"over.column_{column}")) for column in table.columns}
+        widths = fitted({column: [say(f"over.column_{column}"), *table[column]] for column in table.columns}, ROOM, YIELDING)
+        config = worded("over", widths, ())
         st.dataframe(
-            table, hide_index=True, row_height=ROW_HEIGHT, key="over_numbers_table", selection_mode="single-cell", column_config=config,
+            signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
+            key="over_numbers_table", selection_mode="single-cell", column_config=config,
             on_select=lambda: _open([{column: count for column, (_, count) in row.items()} for row in rows]),
         )  # fmt: skip
 

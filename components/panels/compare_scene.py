@@ -20,8 +20,8 @@ from components.panels.titles import titles_of
 from components.panels.wording import language, say
 
 FEWEST, MOST = 2, 12
-# 26年3月期 2Q, 26年3月期通期, FY2025 Q2: the year over the part of it.
-_YEAR = re.compile(r"(?P<year>.*?(?:月期|年度|FY ?\d{2,4}))(?P<part>.*)")
+# 26年3月期 2Q, 26年3月期通期, FY 3/26 2Q, FY2025 Q2: the year over the part of it.
+_YEAR = re.compile(r"(?P<year>.*?(?:月期|年度|FY ?[\d/]{2,5}))(?P<part>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,12 @@ def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
         (first, f"{second} ({usual[: at + 1].count((first, second))})" if usual.count((first, second)) > 1 else second)
         for at, (first, second) in enumerate(usual)
     )
+
+
+def periods_first(scene: Compared) -> dict[str, str]:
+    """Return what each call is called where there is little room, by its id: what tells it from the others of its company leads."""
+    found = ((second, first) if are_several(scene) else (first, second) for first, second in heads(scene))
+    return {call_id: " ".join(filter(None, name)) for call_id, name in zip(scene.ids, found, strict=True)}
 
 
 def _head(facts: Facts, several: bool) -> tuple[str, str]:

@@ -10,14 +10,14 @@ import streamlit as st
 from components.export.naming import file_name_of_two
 from components.facts.writing import csv_of
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT, fitted, height_of
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts
 from components.panels.compare_scene import Compared
 from components.panels.wording import say
 
 ROWS_IN_VIEW, ROOM = 18, 690
 # Of what a row is: the metric with its unit, the company and the part of it.
 LEADING = ("metric", "of")
-YIELDING = {"metric": 190, "of": 120}
+YIELDING = {"metric": 170, "of": 118}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def sheet_table(scene: Compared, sheet: Sheet) -> None:
     widths = fitted({key: [heads[key], *table[key]] for key in table.columns}, ROOM, YIELDING)
     key = _pointed(sheet, f"sheet_{sheet.name}_{'_'.join(scene.ids)}_{len(sheet.rows)}_{len(sheet.heads)}")
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(sheet.rows), ROWS_IN_VIEW), key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(sheet.rows), ROWS_IN_VIEW), key=key,
         on_select=lambda: _open(key, sheet), selection_mode="single-cell", column_config=_config(heads, widths),
     )  # fmt: skip
 

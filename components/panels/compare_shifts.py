@@ -8,7 +8,7 @@ import streamlit as st
 from components.facts.change.briefing import small_sentence
 from components.facts.change.shifts import Shift, smallness
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT, fitted, height_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.compare_scene import Compared, titles
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import empty, write
@@ -39,7 +39,7 @@ def _table(what: str, shifts: Sequence[Shift]) -> None:
     config = worded("over", widths, NUMBERS) | {"llr": st.column_config.NumberColumn(say("over.column_llr"), format="%.1f")}
     key = f"shifts_{what}_{'_'.join(sorted({count.call_id for shift in shifts[:1] for count in (shift.before, shift.now)}))}"
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(shifts), ROWS_IN_VIEW), key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(shifts), ROWS_IN_VIEW), key=key,
         on_select=lambda: _open(key, shifts), selection_mode="single-cell", column_config=config,
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """What a shared screen shows of a comparison: its picture in rows that can be read, and above it what moved between two calls."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from components.facts import Facts
@@ -8,6 +8,7 @@ from components.facts.agenda import Span
 from components.facts.change.briefing import by_family, evidence_of, sentence
 from components.facts.change.companies import company_key
 from components.facts.change.moved import Change
+from components.facts.tally import Row
 from components.facts.tally.over import Behind, rows_behind
 from components.panels import choice
 from components.panels.agenda_view import passage
@@ -76,18 +77,23 @@ def _titled(scene: Compared, first: str, last: str) -> str:
     return say("compare.title", view=say(f"compare.view_{choice.switch('compared')}"), scope=scope)
 
 
-def compare_quoted() -> tuple[Facts, Span] | None:
-    """Return the passage that the comparison quotes, with its call: of the mark that is open, else of the first change told."""
+def compare_quoted() -> list[tuple[Facts, Span]]:
+    """Return the passages behind the comparison, each with its call: of the mark that is open, else of the changes told."""
     scene = compared_calls()
     if scene is None:
-        return None
-    key, changes = choice.over(), _changes(scene)
-    found: Behind = rows_behind(scene.calls, key) if key else evidence_of(changes[0], scene.before, scene.latest) if changes else ()
-    if not found:
-        return None
-    facts, rows = found[0]
+        return []
+    key = choice.over()
+    found: Behind = rows_behind(scene.calls, key) if key else _of_changes(scene)
+    return [(facts, span) for facts, rows in found for span in _passages(facts, rows)]
+
+
+def _of_changes(scene: Compared) -> Behind:
+    return tuple(each for change in _changes(scene) for each in evidence_of(change, scene.before, scene.latest))
+
+
+def _passages(facts: Facts, rows: Sequence[Row]) -> Iterator[Span]:
     sentences = {each.sentence_id: each for each in facts.speech.sentences}
-    return next(((facts, passage(sentences, row)) for row in rows if row.sentence_ids), None)
+    return (passage(sentences, row) for row in rows if row.sentence_ids)
 
 
 def _changes(scene: Compared) -> tuple[Change, ...]:

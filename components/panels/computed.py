@@ -9,7 +9,7 @@ from components.facts.measures import Measure, measures
 from components.facts.numeracy import Numeracy, numeracy
 from components.panels import choice
 from components.panels.absent import absent
-from components.panels.markup import empty, write, write_inline
+from components.panels.markup import as_spoken, empty, write, write_inline
 from components.panels.names import basis_name, metric_name
 from components.panels.scene import Scene
 from components.panels.units import display_in
@@ -50,7 +50,7 @@ def _value(scene: Scene, measure: Measure) -> str:
     stated = [q.value for q in scene.facts.quantities if q.quantity_id in measure.quantity_ids and q.kind == "money" and q.value]
     display = display_in(scene.amount_unit, measure.unit, stated)
     sign = "+" if measure.kind == "gap" and measure.value > 0 else ""
-    return f"{sign}{display.show(measure.value)}{display.unit}"
+    return say("course.amount", value=f"{sign}{display.show(measure.value)}", unit=display.unit)
 
 
 def speaking_in_numbers(facts: Facts) -> None:
@@ -60,7 +60,7 @@ def speaking_in_numbers(facts: Facts) -> None:
     if not found:
         empty(say("numeracy.none"), say("themes.empty_why"))
     for each in found:
-        write(f'<span class="management">{escape(each.name)}</span>', "gj-voice")
+        write(f'<span class="management">{as_spoken(facts.call.language, escape(each.name))}</span>', "gj-voice")
         with st.container(gap=0, key=f"line_voice_{each.speaker_id}"):
             _share(each, ("figures", "all"))
             _share(each, ("with", "ahead"))

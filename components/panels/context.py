@@ -11,7 +11,7 @@ from components.facts.report import read_share
 from components.panels import choice
 from components.panels.downloads import downloads
 from components.panels.markup import as_spoken, notice, quoted, write, write_scrolled
-from components.panels.names import finding_message
+from components.panels.names import finding_message, period_name
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
 from components.panels.wordlists import is_usual
@@ -44,7 +44,7 @@ def _context(facts: Facts) -> str:
     held = say("context.held", date=words().day(call.held_on)) if call.held_on else say("context.no_held")
     return (
         f'<span class="name">{company}</span>{by_hand if given.company else ""}'
-        f"<span>{escape(call.fiscal_period or say('context.no_period'))}</span>{by_hand if given.period else ''}{end}"
+        f"<span>{escape(period_name(call.fiscal_period) or say('context.no_period'))}</span>{by_hand if given.period else ''}{end}"
         f'<span class="m">{held}</span>{_source(facts)}{_share(facts)}{words_changed()}'
     )
 
@@ -56,7 +56,7 @@ def words_changed() -> str:
 
 def _source(facts: Facts) -> str:
     name = source_of(facts)
-    return f'<span class="m">{escape(say("context.source", name=name))}</span>' if name else ""
+    return f'<span class="m source" title="{escape(name)}">{escape(say("context.source", name=name))}</span>' if name else ""
 
 
 def _share(facts: Facts) -> str:
@@ -67,7 +67,8 @@ def _share(facts: Facts) -> str:
 
 def _badge(facts: Facts) -> None:
     """Place the badge: what was not read, which lines are no speaker, who is taken for whom, what looks odd."""
-    label = say("context.unread", parts=len(facts.transcript.unread), characters=facts.call.unread_characters)
+    parts, characters = len(facts.transcript.unread), number(facts.call.unread_characters)
+    label = say("context.unread", parts=parts, characters=characters) if parts else say("context.all_read")
     if found := _counted(facts):
         label = f":violet[⚑ {found}]　{label}"
     with st.container(key="slim_badge", width="content"), st.popover(label, type="tertiary"):
@@ -107,13 +108,13 @@ def _noted(facts: Facts, passages: Iterable[Noted]) -> Iterator[str]:
 def _people(facts: Facts) -> Iterator[str]:
     for person in facts.transcript.people:
         first, *others = person.links
-        name = escape(first.surface)
+        name = as_spoken(facts.call.language, escape(first.surface))
         for link in others:
             doubt = "" if link.certain else f' <span class="finding">{say("context.suggested")}</span>'
             reason = escape(say(f"reason.{link.reason}"))
-            yield f'{name} ＝ {escape(link.surface)} <span class="m">{reason}</span>{doubt}'
+            yield f'{name} ＝ {as_spoken(facts.call.language, escape(link.surface))} <span class="m">{reason}</span>{doubt}'
         if not person.speaks:
-            yield f'{name} <span class="m">{escape(person.position or "")}　{say("context.silent")}</span>'
+            yield f'{name} <span class="m">{as_spoken(facts.call.language, escape(person.position or ""))}　{say("context.silent")}</span>'
 
 
 def _section(title: str, rows: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ from components.panels import choice, parameters
 from components.panels.context_words import said_lines
 from components.panels.evidence import follow
 from components.panels.exhibit import Heading, panel
-from components.panels.markup import empty, literal, sign, write, write_inline
+from components.panels.markup import as_spoken, empty, literal, sign, write, write_inline
 from components.panels.scene import Scene
 from components.panels.shelf import facts_for, open_ids
 from components.panels.theme_changes import apply
@@ -165,7 +165,8 @@ def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:
     scores = say("found.scores", llr=f"{term.llr:.1f}", c_value=f"{term.c_value:.1f}")
     lines = len(said_lines(scene, term.term))
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap=None, key=f"line_found_{at}"):
-        write(f'<b title="{escape(" / ".join(term.spellings))}">{escape(term.term)}</b><span class="m s">{scores}</span>', "gj-found")
+        said = as_spoken(scene.facts.call.language, escape(term.term))
+        write(f'<b title="{escape(" / ".join(term.spellings))}">{said}</b><span class="m s">{scores}</span>', "gj-found")
         for name, count in (("own", term.own), ("other", term.other)):
             _count(scene, count, f"{name}_{at}")
         st.button(

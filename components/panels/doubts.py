@@ -8,7 +8,7 @@ from components.facts import Facts
 from components.facts.corrections import doubt_key, effect_of_doubt, undecided
 from components.facts.report import Doubt, doubts_of
 from components.panels import choice
-from components.panels.markup import write, write_inline
+from components.panels.markup import as_spoken, write, write_inline
 from components.panels.shelf import facts_for
 from components.panels.wording import say
 
@@ -39,7 +39,7 @@ def _doubt(source: Facts, doubt: Doubt) -> None:
     """Place two spellings with why they may be one person, and the buttons with the turns that each choice counts."""
     key, decided = doubt_key(source, doubt), choice.corrections()
     with st.container(gap=3, key=f"line_doubt_{key}"):
-        write(_words(doubt, key not in decided.decided))
+        write(_words(source, doubt, key not in decided.decided))
         with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"slim_doubt_{key}"):
             effect = effect_of_doubt(source, doubt)
             turns = {"first": effect.counts[0], "second": effect.counts[1], "merged": effect.merged}
@@ -53,8 +53,9 @@ def _doubt(source: Facts, doubt: Doubt) -> None:
                 st.button(label, key=f"{word}_{key}", on_click=choice.decide, args=(key, state))
 
 
-def _words(doubt: Doubt, is_open: bool) -> str:
+def _words(facts: Facts, doubt: Doubt, is_open: bool) -> str:
     why = say(f"reason.{doubt.link.reason}") if doubt.link else say("checks.alike")
     state = say("checks.linked" if doubt.link else "checks.apart") if is_open else ""
-    name = f'<span class="{doubt.person.role}">{escape(doubt.person.name)}</span>'
-    return f'{name} ＝? {escape(doubt.other)} <span class="m">{escape(why)}</span> <span class="finding">{state}</span>'
+    name = f'<span class="{doubt.person.role}">{as_spoken(facts.call.language, escape(doubt.person.name))}</span>'
+    other = as_spoken(facts.call.language, escape(doubt.other))
+    return f'{name} ＝? {other} <span class="m">{escape(why)}</span> <span class="finding">{state}</span>'

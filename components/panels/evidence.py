@@ -85,9 +85,9 @@ def evidence(facts: Facts, numbers: Sequence[Quantity] | None = None) -> None:
     _list(facts, shown.answers if part == "answers" else shown.rows, shown.framed)
 
 
-def listed_rows(facts: Facts) -> Sequence[Row]:
-    """Return the rows that the evidence of a page lists for the mark or the filters in use."""
-    return _shown(facts, None).rows
+def listed_rows(facts: Facts, numbers: Sequence[Quantity] | None = None) -> Sequence[Row]:
+    """Return the rows that the evidence of a page lists for the mark or the filters in use, without a mark those of ``numbers``."""
+    return _shown(facts, numbers).rows
 
 
 def listed_words(facts: Facts) -> str:

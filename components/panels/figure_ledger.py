@@ -13,7 +13,7 @@ from components.facts.schema import Quantity
 from components.panels import choice
 from components.panels.absent import absent
 from components.panels.amounts import currency_short
-from components.panels.columns import ROW_HEIGHT, fitted, height_of
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts
 from components.panels.figure_filters import figure_filters, unit_switch
 from components.panels.markup import write
 from components.panels.names import basis_name, metric_name, period_name
@@ -57,10 +57,10 @@ def _table(facts: Facts, rows: tuple[Quantity, ...]) -> None:
     key = pointed(f"numbers_{facts.call.call_id}_{rows[0].quantity_id}_{rows[-1].quantity_id}_{len(rows)}", marks, "surface")
     table = pandas.DataFrame([_row(facts, quantity) for quantity in rows])
     table = table.drop(columns=_needless(table))
-    heads = {key: [say(f"ledger.column_{key}"), *table[key]] for key in table.columns}
+    widths = fitted({key: [say(f"ledger.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
-        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=_columns(fitted(heads, ROOM, YIELDING)),
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=_columns(widths),
     )  # fmt: skip
 
 

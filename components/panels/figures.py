@@ -104,8 +104,8 @@ def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
 def _table_row(quantity: Quantity, flagged: bool, language: str) -> str:
     said = as_spoken(language, shown_as(quantity.surface))
     surface = f'<span class="finding">{said} ⚑</span>' if flagged else said
-    speaker = quantity.speaker or say("evidence.unnamed")
+    speaker = as_spoken(language, escape(quantity.speaker)) if quantity.speaker else say("evidence.unnamed")
     return (
         f'<tr><th scope="row" title="{escape(measured(quantity))}">{escape(measured(quantity))}</th><td class="n">{surface}</td>'
-        f'<td><span class="{quantity.role}">{escape(speaker)}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'
+        f'<td><span class="{quantity.role}">{speaker}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'
     )

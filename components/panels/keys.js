@@ -24,6 +24,11 @@ function switched(dialog) {
   show();
 }
 
+// A list of choices that is open is all that Esc closes: what else it does on the page waits for the next press.
+let isChoosing = false;
+const notesChoice = event => { isChoosing = event.key === 'Escape' && !!document.querySelector('[role=listbox]'); };
+const closesOnlyChoice = event => { if (isChoosing && event.key === 'Escape') event.stopPropagation(); };
+
 export default function({data, parentElement, setStateValue, setTriggerValue}) {
   const {signal, end} = anew(parentElement);
   const dialog = parentElement.querySelector('dialog'), button = parentElement.querySelector('button');
@@ -47,6 +52,8 @@ export default function({data, parentElement, setStateValue, setTriggerValue}) {
   button.onclick = toggle;
   dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
   window.addEventListener('keydown', pressed, {capture: true, signal});
+  window.addEventListener('keydown', notesChoice, {capture: true, signal});
+  document.body.addEventListener('keydown', closesOnlyChoice, {signal});
   window.addEventListener('resize', tell, {signal});
   keepFocus(signal);
   tell();

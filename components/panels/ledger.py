@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.report import link_behind
 from components.facts.schema import TurnRow
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT, fitted, height_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.markup import as_spoken, empty, tinted, write
 from components.panels.names import speaker_tag
 from components.panels.tints import tints_of
@@ -19,7 +19,7 @@ from components.panels.wording import number, say
 ROWS_IN_VIEW = 11
 NUMBERS = ("turn", "characters")
 # The pixels beside the lists in a window of 1280; the columns that may be cut where they are short, and how narrow.
-ROOM, YIELDING = 782, {"speaker": 124, "written": 84, "firm": 60, "why": 222}
+ROOM, YIELDING = 782, {"speaker": 120, "written": 84, "firm": 100, "why": 190}
 # A turn is shown from its beginning; the transcript has the rest.
 LONGEST_TEXT = 700
 
@@ -37,7 +37,7 @@ def turns_ledger(facts: Facts) -> None:
     table = _table(facts)
     widths = fitted({key: [say(f"checks.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
     chosen = st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(turns), ROWS_IN_VIEW),
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(turns), ROWS_IN_VIEW),
         on_select="rerun", selection_mode="single-cell", key=f"ledger_{facts.call.call_id}",
         column_config=worded("checks", widths, NUMBERS),
     )  # fmt: skip

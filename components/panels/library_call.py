@@ -12,7 +12,8 @@ from components.panels import choice
 from components.panels.decided import GIVEN, given_of
 from components.panels.library_chosen import shut
 from components.panels.library_list import counts_of
-from components.panels.markup import notice, write, write_inline
+from components.panels.markup import as_spoken, notice, write, write_inline
+from components.panels.names import period_name
 from components.panels.report import medium_name, shape_name
 from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
@@ -36,7 +37,8 @@ def library_call() -> None:
 def _head(facts: Facts) -> None:
     """Place which call it is, the way to its pages, and the button that closes it."""
     call = facts.call
-    title = f"{escape(call.company or say('context.no_company'))}　{escape(call.fiscal_period or say('context.no_period'))}"
+    company = as_spoken(call.language, escape(call.company)) if call.company else escape(say("context.no_company"))
+    title = f"{company}　{escape(period_name(call.fiscal_period) or say('context.no_period'))}"
     about = " · ".join((shape_name(facts), medium_name(facts), say(f"language.{call.language}"), source_of(facts)))
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_library_call"):
         write(f'<h2 class="h">{title}</h2>', "gj-head")

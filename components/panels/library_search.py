@@ -16,7 +16,7 @@ from components.panels.library_list import KEPT
 from components.panels.library_table import FILTER_WIDTH, call_filter
 from components.panels.library_wanted import ASKED, FURTHER, wanted, wanted_voices
 from components.panels.markup import Tint, as_spoken, empty, notice, quoted, shown_as, tinted, write, write_inline
-from components.panels.names import speaker_tag
+from components.panels.names import period_name, speaker_tag
 from components.panels.quotes import cite_button
 from components.panels.shelf import facts_for
 from components.panels.wording import number, say, words
@@ -144,7 +144,7 @@ def _group(found: Found, spellings: Sequence[str], most: int) -> None:
     facts = facts_for(call_id, choice.corrections_of(call_id))
     if facts is None:
         return
-    company, period = facts.call.company or say("context.no_company"), facts.call.fiscal_period or say("context.no_period")
+    company, period = facts.call.company or say("context.no_company"), period_name(facts.call.fiscal_period) or say("context.no_period")
     count = say("search.in_call", count=number(len(found.places)))
     write(
         f'<h3 class="h">{as_spoken(facts.call.language, escape(company))}</h3><span>{escape(period)}</span><span class="m">{count}</span>',

@@ -9,10 +9,11 @@ import streamlit as st
 
 from components.facts.library import NARROWED, NONE, ORDERS, Listed, options
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT, fitted, height_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.decided import given_of
 from components.panels.library_wanted import LISTED, wanted
 from components.panels.markup import sign
+from components.panels.names import period_name
 from components.panels.wording import say
 
 ROWS_IN_VIEW = 9
@@ -52,6 +53,8 @@ def call_filter(calls: Sequence[Listed], name: str) -> None:
 def _called(name: str, value: str) -> str:
     if value == NONE and name != "shape":
         return say(f"library.no_{name}")
+    if name == "call_period":
+        return period_name(value)
     return say(f"shape.{value}") if name == "shape" else value
 
 
@@ -69,16 +72,16 @@ def library_table(calls: Sequence[Listed]) -> None:
     """Place the table of the calls that the filters leave."""
     ids = [each.call.call_id for each in calls]
     table = pandas.DataFrame([_row(each) for each in calls])
-    heads = {name: [say(f"library.column_{name}"), *table[name]] for name in table.columns}
+    widths = fitted({name: [say(f"library.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     key = _key(ids)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(ids), ROWS_IN_VIEW), key=key,
-        on_select=lambda: _picked(key, ids), selection_mode=["multi-row", "single-cell"], column_config=_columns(heads),
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(ids), ROWS_IN_VIEW), key=key,
+        on_select=lambda: _picked(key, ids), selection_mode=["multi-row", "single-cell"], column_config=_columns(widths),
     )  # fmt: skip
 
 
-def _columns(heads: dict[str, list[object]]) -> dict[str, Any]:
-    columns = worded("library", fitted(heads, ROOM, YIELDING), COUNTS)
+def _columns(widths: dict[str, int]) -> dict[str, Any]:
+    columns = worded("library", widths, COUNTS)
     columns["share"] = st.column_config.NumberColumn(say("library.column_share"), width=72, format="%.1f%%")
     return columns
 
@@ -87,7 +90,7 @@ def _row(listed: Listed) -> dict[str, str | int | float]:
     call, given = listed.call, given_of(listed.call.call_id)
     return {
         "company": (call.company or say("library.unsaid")) + (say("library.by_hand") if given.company else ""),
-        "period": (call.fiscal_period or say("library.unsaid")) + (say("library.by_hand") if given.period else ""),
+        "period": (period_name(call.fiscal_period) or say("library.unsaid")) + (say("library.by_hand") if given.period else ""),
         "shape": say(f"shape.{call.format}"),
         **{name: listed.counts[name] for name in COUNTS[:-1]},
         "share": listed.read_share * 100,

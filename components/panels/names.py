@@ -68,6 +68,11 @@ def person_name(facts: Facts, key: str) -> str:
     return words().person(facts, key)
 
 
+def person_markup(facts: Facts, key: str) -> str:
+    """Return the name behind a person's id as markup, in the language of the transcript; who has none is said to be unnamed."""
+    return as_spoken(facts.call.language, escape(person_name(facts, key))) if key else escape(say("evidence.unnamed"))
+
+
 def with_firm(name: str, firm: str | None) -> str:
     """Return who asks with the firm, alone where there is none or where a house itself is meant."""
     return name if firm in (None, "", name) else say("askers.of_firm", name=name, firm=firm)
@@ -83,8 +88,11 @@ def call_title(facts: Facts) -> str:
 
 
 def short_period(period: str) -> str:
-    """Return a period as desks write it, 26年3月期 1Q, so that it fits the picker."""
-    bare = re.sub(r"第(\d)四半期", r" \1Q", plain(period).replace(" ", ""))
+    """Return a period as desks write it, 26年3月期 1Q and FY 3/26 1Q, so that it fits the picker."""
+    told = period_name(period)
+    if told != period:
+        return told
+    bare = re.sub(r"第(\d)四半期(?:\(中間期?\))?", r" \1Q", plain(period).replace(" ", ""))
     return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 

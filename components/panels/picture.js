@@ -99,7 +99,18 @@ function* parts(charts, {title, legends, foot, look, inside}) {
   }
 }
 
-function drawn(panel, title, {foot}) {
+// A picture goes into a report, which is light: each colour of a dark page becomes the one that says the same on a light page.
+const COLOUR = /(rgba?\()(\d+), (\d+), (\d+)|#[0-9a-f]{6}\b/gi;
+const hex = parts => `#${parts.map(part => Number(part).toString(16).padStart(2, '0')).join('')}`;
+
+function lightened(text, lighter) {
+  return text.replace(COLOUR, (found, begin, ...parts) => {
+    const light = lighter[(begin ? hex(parts.slice(0, 3)) : found).toLowerCase()];
+    return !light ? found : begin ? begin + light.match(/\w\w/g).map(part => parseInt(part, 16)).join(', ') : light;
+  });
+}
+
+function drawn(panel, title, {foot, lighter}) {
   const charts = [...panel.querySelectorAll('.js-plotly-plot,.band')].filter(each => each.getClientRects().length);
   if (!charts.length) return null;
   const app = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
@@ -113,7 +124,7 @@ function drawn(panel, title, {foot}) {
   picture.setAttribute('height', height);
   picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
   picture.prepend(made('rect', {width, height, fill: app.backgroundColor}));
-  return {text: new XMLSerializer().serializeToString(picture), width, height};
+  return {text: lightened(new XMLSerializer().serializeToString(picture), lighter), width, height};
 }
 
 function handed(blob, name) {

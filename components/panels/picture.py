@@ -1,7 +1,10 @@
 """Charts as files: what the script of the page needs for a picture of a panel, and where that picture is from."""
 
+import re
+
 import streamlit as st
 
+from components.charts.colours import DARK, LIGHT
 from components.export.naming import file_name, file_name_of_two
 from components.export.provenance import SHORT, company, footer, period
 from components.export.view import View
@@ -12,10 +15,13 @@ from components.panels.ask_ledger import narrowed_in_words
 from components.panels.chips import selected_in_words
 from components.panels.compare_scene import compared_calls
 from components.panels.figure_filters import filters_in_words
+from components.panels.markup import SHEET
 from components.panels.scripts import script
 from components.panels.shelf import facts_for
 from components.panels.wording import language, say
 
+# The colours of a light page by those of a dark one that say the same.
+LIGHTER = {dark.lower(): light.lower() for light, dark in (*re.findall(r"light-dark\((#\w{6}),(#\w{6})\)", SHEET), (LIGHT.zero, DARK.zero))}
 # Pages that show several calls at once, and those whose filters are of numbers or of asks.
 OVER, NUMBERS, ASKS = "compare", "figures", "questions"
 _picture = st.components.v2.component("gijiroku_picture", html="", js=script("anew", "picture"))
@@ -27,7 +33,7 @@ def pictures(page: str) -> None:
     if calls:
         stem = file_name(calls[0], "") if len(calls) == 1 else file_name_of_two(calls[-1], calls[0], "")
         source = {"stem": stem, "hash": source_hash_of(calls[-1].speech.text)[:SHORT], "foot": _foot(page, calls)}
-        _picture(data={**source, "none": say("exhibit.no_picture")}, key="pictures", width="content", height="content")
+        _picture(data={**source, "lighter": LIGHTER, "none": say("exhibit.no_picture")}, key="pictures", width="content", height="content")
 
 
 def _calls(page: str) -> tuple[Facts, ...]:

@@ -16,9 +16,10 @@ from components.panels.evidence import listed_words
 from components.panels.keys import keys
 from components.panels.markup import sign, style, write
 from components.panels.names import call_title
+from components.panels.quotable import COMPARE
 from components.panels.scene import scene_of
 from components.panels.shelf import facts_for
-from components.panels.stage_quote import COMPARE, stage_quote
+from components.panels.stage_quote import stage_quote
 from components.panels.stage_views import stage_title, stage_view
 from components.panels.wording import say
 

@@ -8,13 +8,13 @@ from components.facts.quotation import Quotation, quotation, quotation_from
 from components.facts.schema import SentenceRow
 from components.panels import choice
 from components.panels.shelf import facts_for, source_of
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 
 def source_words(facts: Facts, quoted: Quotation) -> str:
     """Return speaker, company (or file), period and line of a quotation, without what the text does not say."""
     company = quoted.company or source_of(facts)
-    parts = (quoted.speaker or say("quote.no_speaker"), company, quoted.period, say("quote.line", line=number(quoted.line)))
+    parts = (quoted.speaker or say("quote.no_speaker"), company, words().period(quoted.period), say("quote.line", line=number(quoted.line)))
     return say("quote.comma").join(part for part in parts if part)
 
 

@@ -6,16 +6,13 @@ from html import escape
 from components.facts import Facts
 from components.facts.agenda import Span, Step
 from components.facts.quotation import quotation
-from components.panels import choice
-from components.panels.agenda_view import quotable, span_of_link
 from components.panels.columns import FULL, width_of
-from components.panels.compare_stage import compare_quoted
 from components.panels.markup import CUT, as_spoken
+from components.panels.quotable import quoted_first
 from components.panels.quotes import source_words
 from components.panels.stage_views import panel_shown
 from components.panels.wording import say
 
-COMPARE = "compare"
 # Three lines of full-width characters, measured as those of a cell.
 ROOM = 3 * 57 * FULL
 # What ends a sentence, and where else words may be parted; a bracket behind it belongs to it.
@@ -29,7 +26,8 @@ def stage_quote(facts: Facts, page: str, step: Step | None) -> str:
     for of, span in _passages(facts, page, step):
         if quoted := quotation(of, span):
             text = as_spoken(of.call.language, escape(say("quote.said", text=as_far_as(quoted.text, ROOM))))
-            return f'<div class="text">{text}</div><div class="m">{escape(source_words(of, quoted))}</div>'
+            source = as_spoken(of.call.language, escape(source_words(of, quoted)))
+            return f'<div class="text">{text}</div><div class="m">{source}</div>'
     return ""
 
 
@@ -50,13 +48,5 @@ def _passages(facts: Facts, page: str, step: Step | None) -> list[tuple[Facts, S
     """Return the passages that may be quoted, each with its call; a comparison quotes from any of its calls."""
     if step:
         return [(facts, span) for span in step.quoted]
-    if page == COMPARE:
-        return [found] if (found := compare_quoted()) else []
-    return [(facts, span) for span in quotable(facts, page)[:1]] if _has_its_own(facts, page) else []
-
-
-def _has_its_own(facts: Facts, page: str) -> bool:
-    """Say whether the evidence of a page is that of the picture in view, of several or of none."""
-    if page in ("transcript", "checks"):
-        return span_of_link(facts) is not None
-    return page in ("figures", "questions") or panel_shown(page) == "figures" or bool(choice.mark() or choice.selection())
+    found = quoted_first(facts, page, panel_shown(page))
+    return [found] if found else []

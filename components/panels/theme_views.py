@@ -17,7 +17,7 @@ from components.panels.absent import absent
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import STAGED_GAPS, further, left_out, room
 from components.panels.markup import write, write_inline
-from components.panels.names import person_name
+from components.panels.names import person_markup, person_name
 from components.panels.scene import KEPT, Scene
 from components.panels.switches import Switch, link_switch
 from components.panels.theme_before import pairs_of, say_changed_gaps, say_changed_pairs
@@ -90,8 +90,8 @@ def frequency(scene: Scene) -> None:
 def _legend(scene: Scene, tally: Spoken) -> str:
     """Return whose piece of a bar has which colour; those beyond share one."""
     colours = (*scene.look.management[: COLOURED - 1], scene.look.estimate)
-    named = [(person_name(scene.facts, speaker) or say("evidence.unnamed"), colour) for speaker, colour in zip(tally.speakers, colours)]
-    pieces = [f'<span style="color:{colour}">■</span> {escape(name)}' for name, colour in named]
+    named = zip((person_markup(scene.facts, speaker) for speaker in tally.speakers), colours)
+    pieces = [f'<span style="color:{colour}">■</span> {name}' for name, colour in named]
     return "　".join((*pieces, f'<span class="analyst">◆</span> {say("themes.analysts")}'))
 
 

@@ -11,7 +11,7 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.facts.wordlist import Theme
 from components.panels import choice
-from components.panels.columns import ROW_HEIGHT, fitted, height_of, shortened, width_of, worded
+from components.panels.columns import ROW_HEIGHT, fitted, height_of, shortened, signed_cuts, width_of, worded
 from components.panels.exhibit import Heading, panel
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
@@ -56,11 +56,9 @@ def _terms(scene: Scene, theme: Theme) -> None:
     marks = [_mark(theme, row) for row in rows]
     table = pandas.DataFrame(rows)
     widths = fitted({key: [say(f"theme_words.column_{key}"), *table[key]] for key in table.columns}, ROOM, YIELDING)
-    for name in ("part", "surfaces"):
-        table[name] = [shortened(words, widths[name]) for words in table[name]]
     key = pointed(f"terms_{scene.call_id}_{theme.key}_{scene.facts.wordlist.digest}", marks, "term")
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(rows), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("theme_words", widths, NUMBERS),
     )  # fmt: skip
 

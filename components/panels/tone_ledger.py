@@ -11,7 +11,7 @@ from components.facts.tally import hit_key, hits_in_view
 from components.facts.tone import Form, Pairing, label_of
 from components.facts.writing import csv_of
 from components.panels.absent import absent
-from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, worded
+from components.panels.columns import FIGURE_SPACE, ROW_HEIGHT, fitted, height_of, signed_cuts, worded
 from components.panels.names import turn_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
@@ -46,7 +46,7 @@ def _table(scene: Scene, hits: Sequence[Hit], table: pandas.DataFrame) -> None:
     key = pointed(f"tone_{scene.call_id}_{digest}_{hits[0].start}_{hits[-1].start}_{len(hits)}", marks, "words")
     widths = fitted({name: [say(f"tone.column_{name}"), *table[name]] for name in table.columns}, ROOM, YIELDING)
     st.dataframe(
-        table, hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(hits), ROWS_IN_VIEW), key=key,
+        signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT, height=height_of(len(hits), ROWS_IN_VIEW), key=key,
         on_select=lambda: choose(key, marks), selection_mode="single-cell", column_config=worded("tone", widths, ()),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from components.panels.picture import LIGHTER
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -67,7 +68,8 @@ def test_a_row_leads_into_other_calls_and_into_the_text(visit: Visit) -> None:
 
 
 def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
-    """The file is a picture with title, every name and number of the chart and its source, one a press; in pixels it is twice as dense."""
+    """The file has title, names, numbers and source, one a press; it is light from a dark page too, in pixels twice as dense."""
+    visit.page.emulate_media(color_scheme="dark")
     page = visit.open().click(BARS).page
     handed: list[str] = []
     page.on("download", lambda download: handed.append(download.suggested_filename))
@@ -82,7 +84,10 @@ def test_a_chart_is_saved_as_it_stands(visit: Visit, tmp_path: Path) -> None:
             page.keyboard.press("Enter")
         download.value.save_as(tmp_path / f"chart.{kind}")
         files[kind] = download.value.suggested_filename
-    root = Xml.parse(tmp_path / "chart.svg").getroot()
+    drawn = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    root = Xml.fromstring(drawn)
+    dark = [colour for colour in LIGHTER if colour in drawn.lower() or f"({', '.join(map(str, bytes.fromhex(colour[1:])))}" in drawn]
+    assert not dark and 'fill="rgb(251, 251, 250)"' in drawn
     said = "".join(root.itertext())
     source = re.search(r"_([0-9a-f]{12})\.svg$", files["svg"])
     assert source and source[1] in said and files["png"].startswith(files["svg"].removesuffix("svg"))

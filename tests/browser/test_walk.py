@@ -29,13 +29,21 @@ def at(visit: Visit, step: int, pointed: str) -> None:
 
 
 def test_the_walk_is_taken_by_doing_what_it_says(visit: Visit) -> None:
-    """Keyboard and pointer take it on; it moves nothing, is put away by Esc and called again from the list of keys."""
+    """Keyboard and pointer take it on; it moves nothing, Esc puts it away where no list is open, and the list of keys calls it again."""
     page = visit.open(f"/?call={call_id_of(SAMPLES[0].read_text(encoding='utf-8'))}&walk=1").page
     assert "walk" not in page.url
     at(visit, 1, ".gj-strip")
     placed = boxes(visit, *PANELS, ".st-key-chrome")
+    page.locator(".st-key-picked input").focus()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_selector("[role=listbox]")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("[role=listbox]", state="detached")
+    visit.settle()
+    assert page.locator(CARD).is_visible()
     page.keyboard.press("Escape")
     page.wait_for_selector(CARD, state="detached")
+    page.evaluate("document.activeElement.blur()")
     assert boxes(visit, *PANELS, ".st-key-chrome") == placed
     page.keyboard.press("?")
     page.locator(".st-key-keys dialog button").click()

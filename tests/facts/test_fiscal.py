@@ -265,12 +265,12 @@ def test_without_months_there_is_no_calendar_quarter() -> None:
 
 
 LABELS = [
-    (MARCH.quarters(2, 2), "2026年3月期 第2四半期", "FY3/2026 Q2"),
-    (MARCH.quarters(1, 2), "2026年3月期 第2四半期累計", "FY3/2026 Q1–Q2"),
-    (MARCH.quarters(3, 4), "2026年3月期 下期", "FY3/2026 H2"),
-    (MARCH.whole, "2026年3月期 通期", "FY3/2026 full year"),
-    (MARCH.quarters(None, 2), "2026年3月期 第2四半期（累計か3か月か不明）", "FY3/2026 Q2 (quarter or sum not said)"),
-    (Year(2025).quarters(1, 1), "2025年度 第1四半期", "FY2025 Q1"),
+    (MARCH.quarters(2, 2), "2026年3月期 第2四半期", "FY 3/26 2Q"),
+    (MARCH.quarters(1, 2), "2026年3月期 第2四半期累計", "FY 3/26 1Q–2Q"),
+    (MARCH.quarters(3, 4), "2026年3月期 下期", "FY 3/26 2H"),
+    (MARCH.whole, "2026年3月期 通期", "FY 3/26 full year"),
+    (MARCH.quarters(None, 2), "2026年3月期 第2四半期（累計か3か月か不明）", "FY 3/26 2Q (quarter or sum not said)"),
+    (Year(2025).quarters(1, 1), "2025年度 第1四半期", "FY 2025 1Q"),
     (within(None, (2025 * 12 + 6, 2025 * 12 + 8)), "2025年7～9月", "7–9/2025"),
 ]
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas
 import pytest
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components.facts import Facts, facts_of
 from components.facts.tally.over import rows_behind
@@ -35,8 +36,9 @@ def clicked(monkeypatch: pytest.MonkeyPatch, **link: str) -> list[Clicked]:
     """Return every cell of the tables of a view as a click leaves the link."""
     found: list[Clicked] = []
 
-    def dataframe(table: pandas.DataFrame, *, key: str, on_select: Any, **_: object) -> None:
-        for row, cells in enumerate(table.to_dict("records")):
+    def dataframe(table: pandas.DataFrame | Styler, *, key: str, on_select: Any, **_: object) -> None:
+        held = table.data if isinstance(table, Styler) else table
+        for row, cells in enumerate(held.to_dict("records")):
             for column, words in cells.items():
                 st.session_state[key] = {"selection": {"cells": [(row, column)]}}
                 on_select()

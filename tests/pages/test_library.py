@@ -50,7 +50,7 @@ def test_calls_that_read_alike_are_told_apart_as_the_language_does() -> None:
         call("霧島通信 2026年3月期 第2四半期決算説明会"),
         call("霧島通信 2026年3月期 第2四半期決算説明会", 130),
     )
-    assert app.selectbox(key="picked").options == [f"霧島通信 26年3月期 2Q, Pasted text {number}" for number in (2, 1)]
+    assert app.selectbox(key="picked").options == [f"霧島通信 FY 3/26 2Q, Pasted text {number}" for number in (2, 1)]
 
 
 def library(**link: str) -> AppTest:

@@ -7,14 +7,16 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pandas
 import pytest
+from pandas.io.formats.style import Styler
 from streamlit.testing.v1 import AppTest
 
 from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
-from components.panels.columns import fitted
+from components.panels.columns import fitted, signed_cuts
 from components.panels.markup import tinted
 from components.panels.passages import passages
 from components.reading import read
@@ -388,6 +390,25 @@ def test_columns_that_may_yield_do_so_until_all_fit() -> None:
     assert sum(fit.values()) == 460
     assert (fit["figure"], fit["short"]) == (whole["figure"], whole["short"])
     assert fitted(words, 100, {"long": 60, "short": 60}) == {"figure": whole["figure"], "long": 60, "short": 60}
+
+
+def test_a_cell_that_is_cut_says_so_and_holds_all() -> None:
+    """What has room is left alone; of the rest the shown words end in the sign, the held ones are whole."""
+    table = pandas.DataFrame({"ask": ["なぜですか？", "字" * 30], "number": [1, 2]})
+    assert signed_cuts(table, fitted(table.to_dict("list"), 2000, {})) is table
+    cut = signed_cuts(table, fitted(table.to_dict("list"), 160, {"ask": 100}))
+    assert isinstance(cut, Styler) and cut.data.equals(table)
+    said = re.findall(r"<td[^>]*>([^<]*)</td>", cut.to_html())
+    assert said[0] == "なぜですか？" and re.fullmatch("字{3,9}…", said[2]) and said[1::2] == ["1", "2"], said
+
+
+@pytest.mark.parametrize("page", ["overview", "questions", "checks"])
+def test_a_name_says_its_language(page: str) -> None:
+    """On an English page no name stands in the hue of its role that a screen reader would take for English."""
+    markup = shown(opened(page, call=identifier(SAMPLES[0]), lang="en"))
+    roles = r'class="(?:analyst|management|moderator|unknown)">'
+    assert re.search(roles + r'<span lang="ja">[ぁ-ヿ一-鿿]', markup)
+    assert not re.search(roles + r"[^<>]*[ぁ-ヿ一-鿿]", markup)
 
 
 def test_two_calls_of_one_title_are_told_apart() -> None:

@@ -181,6 +181,45 @@ def test_every_panel_can_be_presented(page: str, panels: str) -> None:
         assert not app.exception and (app.get("plotly_chart") or "gj-side" in body(app)), panel
 
 
+# Page and panel, or another part of the link, and words of the first sentence behind what is shown; none where nothing is.
+QUOTED = [
+    ({"page": "overview"}, "売上高は2,365億300万人民元"),
+    ({"page": "overview", "panel": "questions"}, "加盟店やブランドは今年の結果に"),
+    ({"page": "overview", "panel": "themes"}, "AI"),
+    ({"page": "overview", "theme": "advertising"}, "CMR"),
+    ({"page": "figures", "metric": "service_fee"}, "0.6%"),
+    ({"page": "questions", "panel": "spread"}, "加盟店やブランドは今年の結果に"),
+    ({"page": "themes"}, "AI"),
+    ({"page": "themes", "panel": "tone"}, "値下げ"),
+    ({"page": "transcript"}, None),
+    ({"page": "transcript", "sentence": "S10"}, ""),
+]
+
+
+@pytest.mark.parametrize(("link", "words"), QUOTED, ids=lambda each: "-".join(each.values()) if isinstance(each, dict) else "")
+def test_a_view_quotes_a_sentence_of_its_own(link: dict[str, str], words: str | None) -> None:
+    """What is quoted stands behind the picture that is shown, and never behind another one."""
+    said = unescape(body(opened(call=CALL, present="1", **link)).partition('gj-stage-quote">')[2])
+    assert ("「" in said and words in said) if words is not None else not said.startswith("<div")
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "words"),
+    [
+        ("overview", {}, "2,365億300万"),
+        ("overview", {"panel": "themes"}, "AI"),
+        ("compare", {"compared": "themes"}, None),
+        ("transcript", {}, None),
+    ],
+)
+def test_the_agenda_offers_a_sentence_of_the_picture(page: str, link: dict[str, str], words: str | None) -> None:
+    """It is that of the picture that will be presented; a comparison of other companies' calls offers none of this one."""
+    others = ",".join(identifier(path) for path in SAMPLES if "mikageno" in path.stem)
+    app = opened(page, call=CALL, calls=others, **link)
+    app.button(key="agenda_add").click().run()
+    assert not app.exception and [words in code.value for code in app.code] == ([True] if words else [])
+
+
 def test_type_of_charts_is_legible_on_a_shared_screen() -> None:
     """No text of a figure is smaller than 16 pixels, in whichever picture."""
     for page, panel in (

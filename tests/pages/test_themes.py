@@ -216,7 +216,11 @@ def test_the_list_is_taken_away_and_brought_back() -> None:
 
 def finds(app: AppTest) -> dict[str, dict[str, int]]:
     """Return the terms in no theme that the panel lists, with the numbers on their buttons."""
-    words = [found[1] for body in bodies(app) if "gj-found" in body and (found := re.search(r"<b title=[^>]*>([^<]+)</b>", body))]
+    words = [
+        found[1]
+        for body in bodies(app)
+        if "gj-found" in body and (found := re.search(r"<b title=[^>]*><span[^>]*>([^<]+)</span></b>", body))
+    ]
     return {
         word: {name: int(app.button(key=f"{name}_{at}").label.split()[1]) for name in ("count_own", "count_other", "read")}
         for at, word in enumerate(words)

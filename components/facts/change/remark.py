@@ -41,8 +41,21 @@ class Estimate:
         return words.say("course.amount", value=display.show(self.value), unit=display.unit)
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A call by its period and its file, as far as it has them."""
+
+    period: str | None
+    source: str
+
+    def said(self, language: str) -> str:
+        """Return both beside each other, as the language parts them."""
+        words = Words(language)
+        return words.abreast(filter(None, (words.period(self.period), self.source)))
+
+
 # What fills a blank: words that are the same in any language, or things that are named in it; several stand beside each other.
-Blank = tuple[str | Currency | Estimate, ...]
+Blank = tuple[str | Currency | Estimate | Called, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ class Remark:
         return str(words[self.key][language]).format(metric=metric, company=self.company or "", period=period, **filled)
 
 
-def _said(part: str | Currency | Estimate, language: str) -> str:
+def _said(part: str | Currency | Estimate | Called, language: str) -> str:
     return part if isinstance(part, str) else part.said(language)
 
 
@@ -81,9 +94,9 @@ class Found:
     texts: Mapping[str, str]
 
 
-def named(call: Call) -> str:
-    """Return what a call is called beside another: its period and its file, as far as it has them."""
-    return "・".join(filter(None, (call.fiscal_period, call.source))) or call.title or call.call_id
+def named(call: Call) -> str | Called:
+    """Return what a call is called beside another: its period and its file, where it has neither its title."""
+    return Called(call.fiscal_period, call.source) if call.fiscal_period or call.source else call.title or call.call_id
 
 
 def ids_of(calls: Iterable[PlacedCall]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ def label_of(stretch: Stretch, language: str) -> str:
     if stretch.year is None:
         return _by_months(stretch, words)
     month = None if stretch.ends is None else stretch.ends % MONTHS + 1
-    of = words["year" if month is None else "year_ends"].format(year=stretch.year, month=month)
+    of = words["year" if month is None else "year_ends"].format(year=stretch.year, month=month, short=f"{stretch.year % 100:02}")
     kind = "whole" if stretch.kind == "year" else stretch.kind
     return str(words[kind].format(of=of, quarter=stretch.last_quarter))
 
