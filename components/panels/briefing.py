@@ -11,7 +11,7 @@ from components.facts.change.moved import Change
 from components.facts.corrections import Corrections
 from components.facts.earlier import quarter_before
 from components.panels import choice, parameters
-from components.panels.compare_evidence import rows_by_call
+from components.panels.compare.evidence import rows_by_call
 from components.panels.evidence import evidence
 from components.panels.markup import literal, write, write_inline
 from components.panels.names import call_title

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as StreamlitPage
 
 from components.panels import choice, intake
-from components.panels.agenda_add import add_button
+from components.panels.agenda.add import add_button
 from components.panels.arrival import arrival
 from components.panels.copied import copied
 from components.panels.document import document

@@ -11,7 +11,7 @@ from components.export.tables import csv_zip_of
 from components.export.view import BadTemplate, Step, View
 from components.facts import Facts
 from components.panels import choice
-from components.panels.agenda_handed import handed
+from components.panels.agenda.handed import handed
 from components.panels.ask_ledger import narrowed_in_words
 from components.panels.chips import selected_in_words
 from components.panels.markup import notice

@@ -15,12 +15,12 @@ from components.facts.numbers import opened
 from components.facts.selection import ANALYSTS, Selection, asker_of
 from components.facts.tally import rows_of, speakers_of
 from components.panels import choice, parameters
-from components.panels.agenda_links import mend_agenda
+from components.panels.agenda.links import mend_agenda
 from components.panels.briefing import changes_since
-from components.panels.compare_links import mend_lines
-from components.panels.compare_narrowed import mend_compare
+from components.panels.compare.links import mend_lines
+from components.panels.compare.narrowed import mend_compare
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of
-from components.panels.library_links import mend_library
+from components.panels.library.links import mend_library
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.walk_steps import note_arrival

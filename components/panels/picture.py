@@ -13,7 +13,7 @@ from components.facts.speech import source_hash_of
 from components.panels import choice
 from components.panels.ask_ledger import narrowed_in_words
 from components.panels.chips import selected_in_words
-from components.panels.compare_scene import compared_calls
+from components.panels.compare.scene import compared_calls
 from components.panels.figure_filters import filters_in_words
 from components.panels.markup import SHEET
 from components.panels.scripts import script

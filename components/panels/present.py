@@ -8,9 +8,9 @@ import streamlit as st
 from components.facts import Facts
 from components.facts.agenda import Step
 from components.panels import choice, parameters
-from components.panels.agenda_suggest import suggested_steps
-from components.panels.agenda_view import is_open, link_of, steps_of_agenda
-from components.panels.compare_stage import compare_told
+from components.panels.agenda.suggest import suggested_steps
+from components.panels.agenda.view import is_open, link_of, steps_of_agenda
+from components.panels.compare.stage import compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys

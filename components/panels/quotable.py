@@ -7,8 +7,8 @@ from components.facts.agenda import Span
 from components.facts.tally import Count, Row, asked, tone_pairs
 from components.facts.tally.rows import ask_as_row
 from components.panels import choice
-from components.panels.agenda_view import passage, span_of_link, whole
-from components.panels.compare_stage import compare_quoted
+from components.panels.agenda.view import passage, span_of_link, whole
+from components.panels.compare.stage import compare_quoted
 from components.panels.evidence import listed_rows
 from components.panels.scene import Scene, asked_in, scene_of, spoken_in
 

@@ -10,7 +10,7 @@ from components.facts import Facts
 from components.facts.schema import TurnRow
 from components.facts.search.text import lowered
 from components.panels import choice
-from components.panels.agenda_view import span_in_words
+from components.panels.agenda.view import span_in_words
 from components.panels.markup import Tint, as_spoken, empty, sign, write, write_inline, write_scrolled
 from components.panels.reader_turns import Place, turns
 from components.panels.tints import LAYERS, tints_of

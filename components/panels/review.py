@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components.facts import Facts
-from components.panels.agenda_list import agenda_list
-from components.panels.agenda_offers import agenda_offers
+from components.panels.agenda.list import agenda_list
+from components.panels.agenda.offers import agenda_offers
 
 
 def review(facts: Facts) -> None:

@@ -10,11 +10,11 @@ from components.charts.enlarged import ROOM, TIMES, Stage
 from components.facts import Facts
 from components.facts.quotation import sentence_at
 from components.panels import choice
-from components.panels.agenda_view import span_of_link, view_title
+from components.panels.agenda.view import span_of_link, view_title
 from components.panels.ask_distribution import ask_distribution
 from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
-from components.panels.compare_stage import compare_stage
+from components.panels.compare.stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts, levels_height
 from components.panels.figures import amount_charts, amount_height, amount_legend

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 SCREEN = [
     ROOT / "app.py",
     *(ROOT / "pages").glob("*.py"),
-    *(ROOT / "components" / "panels").glob("*.py"),
+    *(ROOT / "components" / "panels").rglob("*.py"),
     *(ROOT / "components" / "charts").glob("*.py"),
     *(ROOT / "components" / "export").rglob("*.py"),
 ]

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from components.facts import Facts, facts_of
 from components.facts.change.lines import Line, lines_of, tally_of
 from components.facts.change.repeats import KINDS, repeats
-from components.panels import compare_file
-from components.panels.compare_wording import ROWS_OF_LEAF
+from components.panels.compare import file as compare_file
+from components.panels.compare.wording import ROWS_OF_LEAF
 from components.reading import read
 from tests.pages.test_compare_asked import IDS, QUARTERS, compared, links, of_texts
 from tests.pages.test_pages import notices, shown

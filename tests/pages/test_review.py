@@ -13,7 +13,7 @@ from components.facts import facts_of
 from components.facts.agenda import LONGEST_NOTE, Agenda, Step
 from components.facts.agenda_file import json_of
 from components.facts.suggested import suggested
-from components.panels.agenda_view import span_in_words
+from components.panels.agenda.view import span_in_words
 from components.reading import read_file
 from tests.conftest import SAMPLES
 from tests.facts.test_corrections import SPELLED
@@ -281,7 +281,7 @@ def _handed() -> None:
     """Hand the agenda over as an export would, and show it."""
     import streamlit as st  # noqa: PLC0415 - the body runs as a script of its own
 
-    from components.panels.agenda_handed import handed  # noqa: PLC0415
+    from components.panels.agenda.handed import handed  # noqa: PLC0415
 
     st.json([list(each) for each in handed()])
 
