@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from tests.browser.conftest import IDLE, Visit
+from tests.browser.conftest import Visit
 from tests.conftest import CALLS
 
 pytestmark = pytest.mark.browser
@@ -25,12 +25,8 @@ def look_at(visit: Visit, link: str = "") -> Visit:
 
 
 def settled(visit: Visit) -> Visit:
-    visit.page.wait_for_selector(".gj-page", timeout=30_000)
     visit.page.wait_for_timeout(400)
-    visit.page.wait_for_selector(IDLE, timeout=30_000)
-    visit.page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
-    visit.page.wait_for_timeout(500)
-    return visit
+    return visit.settle()
 
 
 def press(visit: Visit, row: int, across: int) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from tests.browser.conftest import IDLE, Visit
+from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +29,8 @@ def open_at(visit: Visit, path: str) -> None:
 
 
 def settled(visit: Visit) -> None:
-    visit.page.wait_for_selector(".st-key-stage_bar, .gj-page, .gj-context", timeout=30_000)
     visit.page.wait_for_timeout(300)
-    visit.page.wait_for_selector(IDLE, timeout=30_000)
-    visit.page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=30_000)
-    visit.page.wait_for_timeout(500)
+    visit.settle()
 
 
 def press(visit: Visit, key: str) -> None:
