@@ -125,7 +125,7 @@ def _named_behind(rest: str, answers: bool) -> Label | None:
 
 
 def _of_any_house(inner: str) -> Label | None:
-    """Read ウィル・ハンター、BTGパクチュアル in the bracket behind a word for one who asks: a name of two parts, and a house."""
+    """Read ウィル・ハンター、灯台パクチュアル in the bracket behind a word for one who asks: a name of two parts, and a house."""
     name, comma, firm = inner.partition("、")
     name, firm = without_honorific(name)[0], firm.strip()
     named = comma and is_name(name) and BETWEEN_PARTS.search(name) and not is_heading(name)
