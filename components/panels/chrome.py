@@ -16,6 +16,7 @@ from components.panels.mark_table import tables_button
 from components.panels.markup import notice, sign, style
 from components.panels.picture import pictures
 from components.panels.present import present_button, stage
+from components.panels.reload import lost_said, reload
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
 from components.panels.titles import titles_of
@@ -41,6 +42,7 @@ def shown(page: StreamlitPage, found: list[str]) -> None:
     name = page.url_path or "overview"
     st.set_page_config(page_title=f"{page.title} · {PRODUCT}")
     take_on(name)
+    reload()
     if choice.is_presenting():
         stage(name, found)
         return
@@ -76,9 +78,10 @@ def troubles(found: list[str]) -> None:
         notice(sentence, "warning")
     refused = started_with().refused
     if refused and not st.session_state.get("heard"):
-        with st.container(horizontal=True, vertical_alignment="center", key="slim_refused"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_refused"):
             notice("\n".join(explain(error) for error in refused), "warning")
-            st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
+            st.button(sign("✕", say("chrome.close")), key="close_refused", type="tertiary", help=say("chrome.close"), on_click=_hear)
+    lost_said()
     intake.outcomes_said()
     arrival()
 

@@ -52,8 +52,15 @@ def dropped(visit: Visit, tmp_path: Path) -> None:
     settled(visit)
 
 
+def reloaded(visit: Visit) -> str:
+    """Reload the page and return its heading, which counts what is open."""
+    visit.page.reload()
+    visit.settle()
+    return visit.page.locator(".gj-page").inner_text()
+
+
 def test_files_are_dropped_chosen_closed_and_back(visit: Visit, tmp_path: Path) -> None:
-    """Two of three files are calls, which are ticked, closed and opened again; a cell shows its call."""
+    """Two of three files are calls, which are ticked, closed and opened again; a cell shows its call, and a reload loses nothing."""
     look_at(visit)
     dropped(visit, tmp_path)
     report = visit.page.locator(".gj-intake").inner_text()
@@ -71,6 +78,12 @@ def test_files_are_dropped_chosen_closed_and_back(visit: Visit, tmp_path: Path) 
     visit.page.locator(".st-key-undo_close button").click()
     settled(visit)
     assert f"{2 + len(CALLS)}件" in visit.page.locator(".gj-page").inner_text()
+    assert f"{2 + len(CALLS)}件" in reloaded(visit) and "one.txt" in visit.page.evaluate("sessionStorage.getItem('gijiroku.session')")
+    visit.page.evaluate(
+        "const held = 'gijiroku.session'; sessionStorage[held] = sessionStorage[held].replace(/[^\"]+(?=\",\"one)/, 'gone')"
+    )
+    assert f"{1 + len(CALLS)}件" in reloaded(visit)
+    assert "前に開いていた説明会 1件（one.txt）" in visit.page.locator(".gj-notice").first.inner_text()
     assert visit.left == []
 
 
