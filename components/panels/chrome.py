@@ -11,6 +11,7 @@ from components.panels.agenda.add import add_button
 from components.panels.arrival import arrival
 from components.panels.copied import copied
 from components.panels.document import document
+from components.panels.keyed import keyed
 from components.panels.keys import keys
 from components.panels.mark_table import tables_button
 from components.panels.markup import notice, sign, style
@@ -112,8 +113,9 @@ def _languages() -> None:
 def _settings() -> None:
     labels = {"japanese": say("chrome.japanese"), "western": say("chrome.western")}
     with st.popover(sign("▲▼", say("chrome.direction")), help=say("chrome.direction")):
-        st.session_state["colours"] = choice.switch("colours")
+        key = keyed("colours")
+        st.session_state[key] = choice.switch("colours")
         st.radio(
-            say("chrome.direction"), list(labels), format_func=labels.__getitem__, key="colours",
-            on_change=lambda: choice.keep(colours=st.session_state["colours"]),
+            say("chrome.direction"), list(labels), format_func=labels.__getitem__, key=key,
+            on_change=lambda: choice.keep(colours=st.session_state[key]),
         )  # fmt: skip
