@@ -103,6 +103,27 @@ def test_what_a_button_says_elsewhere_stands_in_words(view: dict[str, str], word
     assert re.search(words, body(opened(call=LAST, present="1", **view)))
 
 
+@pytest.mark.parametrize("page", ["review", "figures", "compare"])
+def test_the_end_leads_back_to_where_it_began(page: str) -> None:
+    """The page with its filters and its mark as they were, whatever was shown since."""
+    app = opened(page, call=CALL, analyst="アリシア・ヤップ", mark="spoken:numbers", unit="asks")
+    before, link = shown(app), dict(app.query_params)
+    app.button(key="present").click().run()
+    for _ in range(2):
+        app.button(key="stage_next").click().run()
+    assert dict(app.query_params) != link
+    app.button(key="stage_end").click().run()
+    assert not app.exception and dict(app.query_params) == link and shown(app) == before
+
+
+def test_the_end_of_what_a_link_presented_is_its_page() -> None:
+    """Nobody began there: the page of the view is shown with what the view was narrowed to."""
+    app = opened(call=CALL, present="1", page="questions", analyst="アリシア・ヤップ")
+    app.button(key="stage_end").click().run()
+    assert not app.exception and any(box.key == "ask_by_theme" for box in app.selectbox)
+    assert dict(app.query_params) == {"call": [CALL], "analyst": ["アリシア・ヤップ"]}
+
+
 def test_few_gaps_are_drawn() -> None:
     """Five on either end can be read; what stands between them is counted."""
     app = opened(call=LAST, present="1", page="questions", view="attention")
