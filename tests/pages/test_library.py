@@ -2,8 +2,10 @@
 
 import re
 from html import unescape
+from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs
+from zipfile import ZipFile
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -327,3 +329,20 @@ def test_words_that_are_too_long_are_said_and_stay() -> None:
     assert "q" not in app.query_params and len(app.text_input(key="set_q").value) == 10_000
     app.text_input(key="set_q").set_value("受注").run()
     assert value(app, "q") == "受注" and rows(app)
+
+
+def test_what_is_no_transcript_is_refused_in_a_sentence_of_its_own() -> None:
+    """The field takes any file, so that an archive is refused by us; the door closes, and stays open over a text that is still in it."""
+    app = opened()
+    assert not any(field.proto.type for field in app.get("file_uploader"))
+    archive = BytesIO()
+    with ZipFile(archive, "w") as zipped:
+        zipped.writestr("call.txt", call("霧島通信 2026年3月期 第2四半期決算説明会"))
+    app.session_state["door"], app.session_state["entered"] = True, [Entered(archive.getvalue(), "calls.zip")]
+    app.run()
+    (said,) = notices(app)
+    assert "calls.zip は zip ファイルです" in said and "保存するか" in said and app.session_state["door"] is False
+    app.session_state["door"] = True
+    app.text_area(key="pasted").set_value("……")
+    app.button(key="read_pasted").click().run()
+    assert len(notices(app)) == 2 and len(set(notices(app))) == 1 and app.text_area(key="pasted").value == "……"
