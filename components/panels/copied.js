@@ -25,6 +25,7 @@ function linkTo(id) {
   const url = new URL(location.href);
   for (const each of ['span', 'find']) url.searchParams.delete(each);
   url.searchParams.set('sentence', id);
+  url.searchParams.set('lang', document.documentElement.lang);
   return url.href;
 }
 

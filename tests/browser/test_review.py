@@ -141,13 +141,17 @@ def test_a_link_opens_presenting(visit: Visit, language: str) -> None:
 
 
 def test_a_link_is_shown_to_be_copied(visit: Visit) -> None:
-    """Both links lead to the view with its filter."""
+    """Both links lead to the view with its filter in the language of this page; a button in sight copies each."""
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_at(visit, "/?theme=ai")
     visit.page.keyboard.press("l")
     links = visit.page.locator("[role=dialog] [data-testid=stCode] code")
     links.nth(1).wait_for()
     plain, large = (links.nth(at).inner_text() for at in (0, 1))
-    assert "theme=ai" in plain and "present=1" not in plain and "present=1" in large
+    assert "theme=ai" in plain and "present=1" not in plain and "present=1" in large and "lang=ja" in plain
+    visit.page.locator("[role=dialog] button.cite").nth(1).click()
+    visit.page.wait_for_timeout(200)
+    assert visit.page.evaluate("navigator.clipboard.readText()") == large
     open_at(visit, large.removeprefix(visit.address))
     assert visit.page.locator(".st-key-stage_bar").is_visible()
 
