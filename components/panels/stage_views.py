@@ -1,6 +1,6 @@
 """What a shared screen shows of each page: one picture, or one ask with its answer, or a passage with what stands around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -8,7 +8,9 @@ import streamlit as st
 
 from components.charts.enlarged import ROOM, TIMES, Stage
 from components.facts import Facts
+from components.facts.agenda import Span
 from components.facts.quotation import sentence_at
+from components.facts.selection import Selection, view_of
 from components.panels import choice
 from components.panels.agenda.view import span_of_link, view_title
 from components.panels.ask_distribution import ask_distribution
@@ -29,6 +31,8 @@ from components.panels.wording import say
 
 # So many sentences of the same turn stand on either side of a passage.
 AROUND = 2
+# So many characters have room where no passage is chosen.
+OPENING = 380
 # A comparison has no heading of its own there, and so more room.
 ROOMY = 364
 # Bars that are higher than so many times would be blocks.
@@ -58,10 +62,10 @@ def _figures(facts: Facts) -> None:
 
 
 def _passage(facts: Facts) -> None:
-    """Show the passage that the link opens at, with the sentences around it."""
+    """Show the passage that the link opens at, with the sentences around it; without one how the call begins."""
     span = span_of_link(facts)
     if span is None:
-        empty(say("present.no_passage"), say("present.no_passage_why"))
+        _opening(facts)
         return
     sentence = sentence_at(facts, span[0])
     near = [sentence] if sentence else []
@@ -70,8 +74,26 @@ def _passage(facts: Facts) -> None:
         at = of_turn.index(sentence)
         near = of_turn[max(0, at - AROUND) : at + AROUND + 1]
     start, end = min([span[0], *(each.start for each in near)]), max([span[1], *(each.end for each in near)])
-    text = tinted(facts.speech.text, start, end, [*tints_of(facts), Tint(*span, "said")])
-    who = speaker_tag(facts, sentence.turn) if sentence else escape(say("figures.preamble"))
+    _shown(facts, (start, end), sentence.turn if sentence else None, (Tint(*span, "said"),))
+
+
+def _opening(facts: Facts) -> None:
+    """Show the first sentences of the first turn, of the exchange of the analyst who is chosen, or of a text without turns."""
+    asked_in = view_of(facts.speech, facts.mentions, Selection(analyst=choice.selection().analyst)).asked_in
+    near = [each for each in facts.speech.sentences if each.exchange in asked_in] if choice.selection().analyst else []
+    near = near or [each for each in facts.speech.sentences if each.turn is not None] or list(facts.speech.sentences)
+    if not near:
+        empty(say("present.no_passage"), say("present.no_passage_why"))
+        return
+    first = near[0]
+    last = [each for each in near if each.turn == first.turn and each.end - first.start <= OPENING][-1:] or [first]
+    _shown(facts, (first.start, last[0].end), first.turn)
+
+
+def _shown(facts: Facts, span: Span, turn: int | None, tints: Sequence[Tint] = ()) -> None:
+    """Place a passage in large type under who says it."""
+    text = tinted(facts.speech.text, *span, [*tints_of(facts), *tints])
+    who = escape(say("figures.preamble")) if turn is None else speaker_tag(facts, turn)
     write(f'<div class="who">{who}</div><p>{as_spoken(facts.call.language, text)}</p>', "gj-passage")
 
 

@@ -20,6 +20,8 @@ from components.panels.titles import titles_of
 from components.panels.wording import language, say
 
 FEWEST, MOST = 2, 12
+# No line breaks at this space.
+NO_BREAK = "\N{NO-BREAK SPACE}"
 # 26年3月期 2Q, 26年3月期通期, FY 3/26 2Q, FY2025 Q2: the year over the part of it.
 _YEAR = re.compile(r"(?P<year>.*?(?:月期|年度|FY ?[\d/]{2,5}))(?P<part>.*)")
 
@@ -141,15 +143,20 @@ def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
 def periods_first(scene: Compared) -> dict[str, str]:
     """Return what each call is called where there is little room, by its id: what tells it from the others of its company leads."""
     found = ((second, first) if are_several(scene) else (first, second) for first, second in heads(scene))
-    return {call_id: " ".join(filter(None, name)) for call_id, name in zip(scene.ids, found, strict=True)}
+    return {call_id: " ".join(filter(None, name)).replace(NO_BREAK, " ") for call_id, name in zip(scene.ids, found, strict=True)}
 
 
 def _head(facts: Facts, several: bool) -> tuple[str, str]:
     period = short_period(facts.call.fiscal_period or "") or say("context.no_period")
-    if several:
-        return call_title(facts).removesuffix(period).strip(), period
     parted = _YEAR.match(period)
+    if several:
+        return call_title(facts).removesuffix(period).strip(), _year_and_part(parted) if parted and parted["part"] else period
     return (parted["year"], parted["part"].strip()) if parted and parted["part"] else ("", period)
+
+
+def _year_and_part(period: re.Match[str]) -> str:
+    """Return a period with one space that a line may break at, between the year and the part of it."""
+    return " ".join(part.strip().replace(" ", NO_BREAK) for part in period.groups())
 
 
 def titles(scene: Compared) -> dict[str, str]:

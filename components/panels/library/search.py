@@ -184,7 +184,7 @@ def _around(page: Searchable, place: int) -> tuple[str, str]:
     before = _of_turn(sentences[place - 1], here) if place else ""
     behind = _of_turn(sentences[place + 1], here) if place + 1 < len(sentences) else ""
     ending = f'<span class="m">{"…" if len(before) > CONTEXT else ""}{shown_as(before[-CONTEXT:])}</span>' if before else ""
-    return ending, f'<span class="m">{escape(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
+    return ending, f'<span class="m">{shown_as(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
 
 
 def _of_turn(sentence: SentenceRow, here: SentenceRow) -> str:
