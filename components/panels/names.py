@@ -93,7 +93,6 @@ def short_period(period: str) -> str:
     if told != period:
         return told
     bare = re.sub(r"第(\d)四半期(?:\(中間期?\))?", r" \1Q", plain(period).replace(" ", ""))
-    bare = re.sub("(?<=月期|年度)(?=通期)", " ", bare)
     return re.sub(r"20(\d\d)年", r"\1年", bare).strip()
 
 

@@ -140,23 +140,30 @@ def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
     )
 
 
+def column_heads(scene: Compared) -> tuple[tuple[str, str], ...]:
+    """Return the same with one space in a period, between its year and its part, where there is room for one of them alone."""
+    return tuple((first, _parted(second)) for first, second in heads(scene))
+
+
+def _parted(period: str) -> str:
+    parted = _YEAR.match(period)
+    if not parted or not parted["part"]:
+        return period
+    return " ".join(part.strip().replace(" ", NO_BREAK) for part in parted.groups())
+
+
 def periods_first(scene: Compared) -> dict[str, str]:
     """Return what each call is called where there is little room, by its id: what tells it from the others of its company leads."""
     found = ((second, first) if are_several(scene) else (first, second) for first, second in heads(scene))
-    return {call_id: " ".join(filter(None, name)).replace(NO_BREAK, " ") for call_id, name in zip(scene.ids, found, strict=True)}
+    return {call_id: " ".join(filter(None, name)) for call_id, name in zip(scene.ids, found, strict=True)}
 
 
 def _head(facts: Facts, several: bool) -> tuple[str, str]:
     period = short_period(facts.call.fiscal_period or "") or say("context.no_period")
-    parted = _YEAR.match(period)
     if several:
-        return call_title(facts).removesuffix(period).strip(), _year_and_part(parted) if parted and parted["part"] else period
+        return call_title(facts).removesuffix(period).strip(), period
+    parted = _YEAR.match(period)
     return (parted["year"], parted["part"].strip()) if parted and parted["part"] else ("", period)
-
-
-def _year_and_part(period: re.Match[str]) -> str:
-    """Return a period with one space that a line may break at, between the year and the part of it."""
-    return " ".join(part.strip().replace(" ", NO_BREAK) for part in period.groups())
 
 
 def titles(scene: Compared) -> dict[str, str]:
