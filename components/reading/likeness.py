@@ -8,24 +8,9 @@ from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.homophones import is_alike_family, is_alike_given, is_japanese
-from components.reading.names import (
-    BETWEEN_PARTS,
-    abbreviates,
-    family_name,
-    folded,
-    is_kanji,
-    is_listed_family,
-    is_pinyin,
-    kana_folded,
-    letters,
-    mandarin,
-    on_the_continent,
-    pinyin,
-    readings,
-    same_sound,
-    skeleton,
-    unaccented,
-)
+from components.reading.mandarin import is_pinyin, mandarin, pinyin, same_sound
+from components.reading.names import BETWEEN_PARTS, abbreviates, family_name, folded, is_kanji, is_listed_family, letters, readings
+from components.reading.transliteration import kana_folded, on_the_continent, skeleton, unaccented
 
 
 @dataclass(frozen=True, slots=True)
