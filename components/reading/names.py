@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.transliteration import kana_folded, romaji
 
 KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
@@ -106,18 +105,3 @@ def is_listed_family(name: str) -> bool:
 def is_family_name(name: str) -> bool:
     """Say whether a kanji ``name`` is a family name of the lexicon, alone or before a given name: 林 and 林一郎 are, 林業 is not."""
     return is_kanji(name) and (is_listed_family(name) or (len(folded(name)) > 2 and has_known_family_name(name)))
-
-
-@lru_cache(maxsize=4096)
-def readings(family: str) -> frozenset[str]:
-    """Return how a kanji family name is written in katakana or Latin letters, folded for comparison."""
-    names, plain = entries("names"), family.translate(_VARIANTS)
-    foreign = names["chinese"].get(plain, [])
-    native = names["surnames"].get(plain, [])
-    kana = [_katakana(reading) for reading in ([native] if isinstance(native, str) else native)]
-    latin = [romaji(reading) for reading in kana]
-    return frozenset(kana_folded(form).lower() for form in (*foreign, *kana, *latin))
-
-
-def _katakana(hiragana: str) -> str:
-    return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in hiragana)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from components.reading.attendee import Attendee
 from components.reading.fuller import is_fuller
 from components.reading.label import Label
-from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank, sounds_like
+from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank
 from components.reading.mentions import mentions_in
 from components.reading.names import letters
+from components.reading.renderings import sounds_like
 from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
