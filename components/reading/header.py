@@ -6,8 +6,9 @@ from dataclasses import replace
 from components.lexicon import entries
 from components.reading.cleaning import plain as plain_of
 from components.reading.cleaning import with_plain_ideographs
-from components.reading.company import Span, company_in
+from components.reading.company import company_in
 from components.reading.headline import headline, is_bare, is_way, shown
+from components.reading.mastheads import Span
 from components.reading.periods import (
     ENGLISH_DAY,
     LONGEST_WELCOME,
