@@ -11,7 +11,7 @@ from components.reading.asking import declared_count, kind_of
 from components.reading.cleaning import plain as plain_form
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
+from components.reading.greetings import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
 from components.reading.label import Label
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
