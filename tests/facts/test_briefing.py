@@ -54,7 +54,27 @@ def test_a_result_moves_by_the_points_of_its_stated_change() -> None:
     """What is compared is the change on the year that each call states, and not the amounts of spans that differ."""
     calls = [_call("第1四半期", "売上高は100億円、前年同期比5％増でした。"), _call("第2四半期", "売上高は210億円、前年同期比2％減でした。")]
     (found,) = moved_figures(*calls, "ja")
-    assert found.kind == "result" and dict(found.values) == {"metric": "売上高", "points": "−7.0", "before": "+5.0%", "now": "−2.0%"}
+    assert {each: found.values[each] for each in ("points", "before", "now")} == {"points": "−7.0", "before": "+5.0%", "now": "−2.0%"}
+
+
+@pytest.mark.parametrize(
+    ("quarters", "told"),
+    [
+        (("第3四半期", "第4四半期"), ("の2026年3月期 第3四半期累計が+5.0%", "の2026年3月期 通期が−2.0%")),
+        (("第1四半期", "第2四半期"), ("の2026年3月期 第1四半期が+5.0%", "の2026年3月期 第2四半期累計が−2.0%")),
+    ],
+)
+def test_a_result_says_the_span_its_change_is_of(quarters: tuple[str, str], told: tuple[str, str]) -> None:
+    """A sum of three quarters is held against one of four, which the picture of single quarters does not show."""
+    said = ("累計の売上高は100億円、前年同期比5％増でした。", "累計の売上高は210億円、前年同期比2％減でした。")
+    (found,) = moved_figures(*(_call(quarter, each) for quarter, each in zip(quarters, said, strict=True)), "ja")
+    assert sentence(found, "ja") == f"売上高の前年比は、前回{told[0]}、今回{told[1]}です（差−7.0ポイント）。"
+
+
+def test_a_result_of_an_unknown_span_is_told_without_one() -> None:
+    """A span of one call alone would be held against nothing."""
+    unknown = facts_of(read("青潮電機 決算説明会\n\n高橋社長：売上高は210億円、前年同期比2％減でした。"))
+    (found,) = moved_figures(_call("第1四半期", "売上高は100億円、前年同期比5％増でした。"), unknown, "ja")
     assert sentence(found, "ja") == "売上高の前年比は、前回+5.0%、今回−2.0%です（差−7.0ポイント）。"
 
 
@@ -74,9 +94,9 @@ def test_a_profit_that_turns_and_a_forecast_that_is_withdrawn_are_told_in_words(
 
 GOLDEN = [
     ((1, 2), ["guidance", "left_open", "guidance"]),
-    ((2, 3), ["result", "theme", "left_open"]),
-    ((3, 4), ["result", "theme", "left_open"]),
-    ((2, 4), ["result", "left_open", "result"]),
+    ((2, 3), ["result_of", "theme", "left_open"]),
+    ((3, 4), ["result_of", "theme", "left_open"]),
+    ((2, 4), ["result_of", "left_open", "result_of"]),
 ]
 
 

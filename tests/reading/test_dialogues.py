@@ -258,6 +258,15 @@ def test_a_chair_reads_out_what_he_was_sent() -> None:
     assert [turn.exchange for turn in read(text).turns] == [None, 1, 2, 2]
 
 
+@pytest.mark.parametrize(
+    "said", ["オンラインでいただいたご質問です。「障害への備えは十分ですか」。", "続いて、「障害への備えを教えてください」とのことです。"]
+)
+def test_a_question_read_out_between_two_is_an_exchange_of_its_own(said: str) -> None:
+    """Whoever answers it answers no longer the one who asked before."""
+    text = f"決算説明会 質疑応答\n質問者1：単価は上がりますか。\n樫村社長：上がります。\n司会者：{said}\n樫村社長：十分です。"
+    assert [turn.exchange for turn in read(text).turns] == [1, 1, None, 2]
+
+
 def test_a_line_that_opens_with_the_end_of_a_verb_goes_on() -> None:
     """A page may break the line before です."""
     filler = "主力製品の受注は国内の設備更新に支えられて前年同期を上回って推移しており、海外も\n堅調です。当社としては引き続き生産能力の増強を進め、納期の短縮に取り組んでおりま\nす。"

@@ -10,7 +10,7 @@ from components.facts.change.figures import Point, Thing, source_of, stated_line
 from components.facts.change.guidance import Guidance, Step, guidance_of
 from components.facts.change.moved import Change
 from components.facts.change.turned import turn_of, turn_words
-from components.facts.fiscal import label_of
+from components.facts.fiscal import Stretch, label_of
 from components.facts.headlines import Headline, headlines
 from components.facts.priors import YEARLY
 from components.facts.schema import Quantity
@@ -34,7 +34,8 @@ def moved_figures(before: Facts, now: Facts, language: str) -> list[Change]:
     companies = companies_of((before, now))
     pair = _Pair(companies[0], before, now, language)
     moved = [*_largest(_forecasts(pair)), *_turned(pair)] if len(companies) == 1 else []
-    return [*moved, *_largest(_results(before, now, language))]
+    stretches = {call.call.call_id: call.stretches for company in companies for call in company.calls}
+    return [*moved, *_largest(_results(pair, stretches))]
 
 
 def _largest(changes: Iterable[Change]) -> list[Change]:
@@ -104,18 +105,30 @@ def _turn(pair: _Pair, thing: Thing, before: Point, here: tuple[Point, OnYear | 
     return Change(FAMILY, "turned", values, tuple(places[:1]), tuple(places[1:]), float("inf"))
 
 
-def _results(before: Facts, now: Facts, language: str) -> Iterator[Change]:
-    then = {_of(headline): headline for headline in _yearly(headlines(before))}
-    for headline in _yearly(headlines(now)):
-        if earlier := then.get(_of(headline)):
-            percents = [each.quantity.change_percent or 0.0 for each in (earlier, headline)]
-            points = round(percents[1] - percents[0], 1)
-            if not points:
-                continue
-            values = {"metric": _metric(headline.quantity.metric or "", language), "points": _signed(points, "")}
-            said = {"before": _signed(percents[0], "%"), "now": _signed(percents[1], "%")}
-            keys = _keys(before, _spoken(earlier)), _keys(now, _spoken(headline))
-            yield Change(FAMILY, "result", {**values, **said}, *keys, abs(points))
+def _results(pair: _Pair, stretches: Mapping[str, Mapping[str, Stretch | None]]) -> Iterator[Change]:
+    """Yield the results whose stated change on the year is another in the later call."""
+    then = {_of(headline): headline for headline in _yearly(headlines(pair.before))}
+    for headline in _yearly(headlines(pair.now)):
+        earlier = then.get(_of(headline))
+        points = _points(earlier, headline) if earlier else 0
+        if earlier and points:
+            told = ((pair.before, earlier), (pair.now, headline))
+            of = [stretches[facts.call.call_id].get(each.quantity.quantity_id) for facts, each in told]
+            before, now = (_signed(each.quantity.change_percent or 0.0, "%") for _, each in told)
+            values = {"metric": _metric(headline.quantity.metric or "", pair.language), "before": before, "now": now}
+            kind, periods = _periods(of, pair.language)
+            then_keys, now_keys = (_keys(facts, _spoken(each)) for facts, each in told)
+            yield Change(FAMILY, kind, {**values, **periods, "points": _signed(points, "")}, then_keys, now_keys, abs(points))
+
+
+def _points(earlier: Headline, now: Headline) -> float:
+    return round((now.quantity.change_percent or 0.0) - (earlier.quantity.change_percent or 0.0), 1)
+
+
+def _periods(of: Iterable[Stretch | None], language: str) -> tuple[str, Mapping[str, str]]:
+    """Return which sentence tells of a result, and the stretch that it is of in either call, as far as both say it."""
+    before, now = (label_of(stretch, language) if stretch else "" for stretch in of)
+    return ("result_of", {"then_period": before, "period": now}) if before and now else ("result", {})
 
 
 def _yearly(found: Iterable[Headline]) -> Iterator[Headline]:

@@ -47,7 +47,7 @@ def compare_figures(scene: Compared) -> None:
     shown, name = shown_of(scene), choice.switch("course")
     only_row(scene, shown)
     sheet = COURSES[name].sheet(scene, shown)
-    left, right = st.columns([1, 1.12], gap="small")
+    left, right = st.columns([1, 1.35], gap="small")
     method = say(f"course.method_{name}")
     heading = Heading(say("compare.view_figures"), _scope(scene), method, say(f"course.course_{name}"))
     with left, panel("over_figures", heading, course_switch, "content"):
