@@ -17,7 +17,7 @@ def is_pinyin(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def sound(character: str) -> str:
+def _sound(character: str) -> str:
     """Return the Mandarin reading of one kanji without its tone, from the lexicon or, failing that, from pypinyin."""
     if character in _SOUNDS:
         return _SOUNDS[character]
@@ -28,7 +28,7 @@ def sound(character: str) -> str:
 
 def pinyin(name: str) -> str:
     """Return the Mandarin reading of a kanji name without tones or spaces."""
-    return "".join(sound(character) for character in name if is_kanji(character))
+    return "".join(_sound(character) for character in name if is_kanji(character))
 
 
 def listed_pinyin(name: str) -> str | None:
@@ -44,4 +44,4 @@ def mandarin(name: str) -> re.Pattern[str]:
 
 def same_sound(one: str, other: str) -> bool:
     """Say whether two kanji names sound the same in Mandarin, as names do that a translation spelled twice."""
-    return len(one) == len(other) and all(a == b or sound(a) == sound(b) for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(a == b or _sound(a) == _sound(b) for a, b in zip(one, other, strict=True))

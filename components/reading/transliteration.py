@@ -11,10 +11,10 @@ _KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ"
 @lru_cache(maxsize=4096)
 def kana_folded(name: str) -> str:
     """Return a katakana ``name`` without the marks in which transliterations differ."""
-    return kana_sounds(name).translate(_KANA_FOLD)
+    return _kana_sounds(name).translate(_KANA_FOLD)
 
 
-def kana_sounds(name: str) -> str:
+def _kana_sounds(name: str) -> str:
     """Return a katakana name with the sounds that only foreign names have in their nearest plain form."""
     for written, read in (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")):
         name = name.replace(written, read)
@@ -64,7 +64,7 @@ _HEARD = [
 @lru_cache(maxsize=4096)
 def skeleton(name: str) -> str:
     """Return the consonants by which a western name is known in katakana and in Latin letters: ハーパー and Harper are both hp."""
-    spelled = name.lower() if name.isascii() else romaji(kana_sounds(name))
+    spelled = name.lower() if name.isascii() else romaji(_kana_sounds(name))
     for heard, written in _HEARD:
         spelled = heard.sub(written, spelled)
     return spelled
