@@ -117,8 +117,8 @@ def _results(pair: _Pair, stretches: Mapping[str, Mapping[str, Stretch | None]])
             before, now = (_signed(each.quantity.change_percent or 0.0, "%") for _, each in told)
             values = {"metric": _metric(headline.quantity.metric or "", pair.language), "before": before, "now": now}
             kind, periods = _periods(of, pair.language)
-            keys = (_keys(facts, _spoken(each)) for facts, each in told)
-            yield Change(FAMILY, kind, {**values, **periods, "points": _signed(points, "")}, *keys, abs(points))
+            then_keys, now_keys = (_keys(facts, _spoken(each)) for facts, each in told)
+            yield Change(FAMILY, kind, {**values, **periods, "points": _signed(points, "")}, then_keys, now_keys, abs(points))
 
 
 def _points(earlier: Headline, now: Headline) -> float:
