@@ -1,18 +1,14 @@
 """What a shared screen shows of each page: one picture, or one ask with its answer, or a passage with what stands around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
 from components.charts.enlarged import ROOM, TIMES, Stage
 from components.facts import Facts
-from components.facts.agenda import Span
-from components.facts.quotation import sentence_at
-from components.facts.selection import Selection, view_of
 from components.panels import choice
-from components.panels.agenda.view import span_of_link, view_title
+from components.panels.agenda.view import view_title
 from components.panels.ask_distribution import ask_distribution
 from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
@@ -20,19 +16,14 @@ from components.panels.compare.stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts, levels_height
 from components.panels.figures import amount_charts, amount_height, amount_legend
-from components.panels.markup import Tint, as_spoken, empty, tinted, write
-from components.panels.names import speaker_tag
+from components.panels.markup import empty
 from components.panels.questions import questions_panel
 from components.panels.scene import scene_of
+from components.panels.stage_passage import chosen_passage, transcript_passage
 from components.panels.theme_views import frequency, theme_views
-from components.panels.tints import tints_of
 from components.panels.tone import tone_panel
 from components.panels.wording import say
 
-# So many sentences of the same turn stand on either side of a passage.
-AROUND = 2
-# So many characters have room where no passage is chosen.
-OPENING = 380
 # A comparison has no heading of its own there, and so more room.
 ROOMY = 364
 # Bars that are higher than so many times would be blocks.
@@ -59,42 +50,6 @@ class Picture:
 def _figures(facts: Facts) -> None:
     amount_legend()
     amount_charts(scene_of(facts))
-
-
-def _passage(facts: Facts) -> None:
-    """Show the passage that the link opens at, with the sentences around it; without one how the call begins."""
-    span = span_of_link(facts)
-    if span is None:
-        _opening(facts)
-        return
-    sentence = sentence_at(facts, span[0])
-    near = [sentence] if sentence else []
-    if sentence:
-        of_turn = [each for each in facts.speech.sentences if each.turn == sentence.turn]
-        at = of_turn.index(sentence)
-        near = of_turn[max(0, at - AROUND) : at + AROUND + 1]
-    start, end = min([span[0], *(each.start for each in near)]), max([span[1], *(each.end for each in near)])
-    _shown(facts, (start, end), sentence.turn if sentence else None, (Tint(*span, "said"),))
-
-
-def _opening(facts: Facts) -> None:
-    """Show the first sentences of the first turn, of the exchange of the analyst who is chosen, or of a text without turns."""
-    asked_in = view_of(facts.speech, facts.mentions, Selection(analyst=choice.selection().analyst)).asked_in
-    near = [each for each in facts.speech.sentences if each.exchange in asked_in] if choice.selection().analyst else []
-    near = near or [each for each in facts.speech.sentences if each.turn is not None] or list(facts.speech.sentences)
-    if not near:
-        empty(say("present.no_passage"), say("present.no_passage_why"))
-        return
-    first = near[0]
-    last = [each for each in near if each.turn == first.turn and each.end - first.start <= OPENING][-1:] or [first]
-    _shown(facts, (first.start, last[0].end), first.turn)
-
-
-def _shown(facts: Facts, span: Span, turn: int | None, tints: Sequence[Tint] = ()) -> None:
-    """Place a passage in large type under who says it."""
-    text = tinted(facts.speech.text, *span, [*tints_of(facts), *tints])
-    who = escape(say("figures.preamble")) if turn is None else speaker_tag(facts, turn)
-    write(f'<div class="who">{who}</div><p>{as_spoken(facts.call.language, text)}</p>', "gj-passage")
 
 
 def _nothing(_facts: Facts) -> None:
@@ -125,8 +80,8 @@ PICTURES: dict[str, dict[str, Picture]] = {
         "views": Picture(lambda facts: theme_views(scene_of(facts)), named="theme_views.theme_view_{theme_view}"),
         "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=296),
     },
-    "transcript": {"": Picture(_passage)},
-    "checks": {"": Picture(_passage)},
+    "transcript": {"": Picture(transcript_passage)},
+    "checks": {"": Picture(chosen_passage)},
     "compare": {"": Picture(lambda _facts: compare_stage(), room=ROOMY)},
 }
 # What a mark is of has its panel on a page of several.
