@@ -22,7 +22,7 @@ UNFOLDED = parameters.ALIGNED[1]
 
 
 def line_rows(scene: Compared, rows: Sequence[Line | Run]) -> None:
-    """Place the heads of the columns and the rows, under what the marks in them mean."""
+    """Place the heads of the columns and the rows."""
     named = titles(scene)
     then, now = (escape(named[scene.ids[at]]) for at in (scene.then, scene.now))
     with st.container(horizontal=True, wrap=False, gap="small", key="line_heads"):
