@@ -49,7 +49,7 @@ def told_more(label: Label, opening: str) -> Label:
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         if len(fuller) > len(name) and ends:
             return label._replace(name=fuller)
-    if label.role == "management" or not (name.partition(" ")[0] in opening or name.rpartition("・")[2] in opening):
+    if label.role == "management" or not any(part in opening for part in re.split("[ ・]", name)):
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     if own is None:
@@ -60,7 +60,7 @@ def told_more(label: Label, opening: str) -> Label:
 def _is_same(name: str, other: str) -> bool:
     """Say whether two names are one, or one of them is the other's family name."""
     short, whole = sorted((name, other), key=len)
-    return short == whole or whole.startswith(f"{short} ") or whole.endswith(f"・{short}")
+    return short == whole or whole.startswith((f"{short} ", f"{short}・")) or whole.endswith(f"・{short}")
 
 
 # Nothing but the name: what stands before it would be said of somebody.

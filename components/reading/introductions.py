@@ -24,6 +24,8 @@ SHORTEST_WHOLE, LONGEST_NAME = 3, 24
 _FORMER = re.compile("[前元]$")
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
+# Priya Raghunathan, and with a middle name or letter.
+_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 # How a house, a title, an office and a part in the call end: nothing else stands before an introduction, and most places are passed over.
 _INTRODUCE = (
     *_ROLES["positions"],
@@ -34,9 +36,10 @@ _INTRODUCE = (
 )
 _BEFORE = "".join(map(re.escape, sorted({word[-1] for word in _INTRODUCE} | ASKER_ENDS | set("部室課局ープ"))))
 # The particle stands first in the pattern: that is what the search looks for.
-_INTRODUCED = re.compile(rf"[の、](?<=[{_BEFORE}].)(?P<name>{FULL_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏)")
+_INTRODUCED = re.compile(
+    rf"[の、](?<=[{_BEFORE}].)(?P<name>{FULL_NAME}|{_LATIN_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏|に移|にお移|の回線)"
+)
 # The next question comes from Priya Raghunathan, Halden Street Capital.
-_LATIN_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}"
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
 _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"

@@ -81,13 +81,17 @@ def company_interviewed(quoted: str, plain: str, end: int) -> str | None:
     """Take the company of the one whom a headline names by title: タチバナ紙器・早乙女千景CEO."""
     for line in islice(_LINE.finditer(plain, 0, end), HEADLINES):
         for found in filter(None, (each.search(line[0]) for each in _INTERVIEWED)):
-            if _is_headed(found["who"]) and not titled(found["company"]) and not _FOREIGN.match(found[0]):
+            if _is_headed(found["who"]) and not titled(found["company"]) and not _is_of_a_person(line[0], found):
                 return named(quoted[line.start() + found.start("company") : line.start() + found.end("company")])
     return None
 
 
-# ラジーブ・ナイル社長: a person's two names.
-_FOREIGN = re.compile("[ァ-ヴー]{2,12}・[ァ-ヴー]{2,12}(?:社長|会長|頭取|専務|常務|取締役|C[EFOT]O)")
+def _is_of_a_person(line: str, found: re.Match[str]) -> bool:
+    """Say whether what stands for a company is a person's name or a part of one: ラジーブ・ナイル社長, ファン・デン・ベルフ副社長."""
+    return line[found.start() - 1 : found.start()] == "・" or _FOREIGN.match(found[0]) is not None
+
+
+_FOREIGN = re.compile("[ァ-ヴー]{2,12}・[ァ-ヴー]{2,12}副?(?:社長|会長|頭取|専務|常務|取締役|C[EFOT]O)")
 
 
 def _is_headed(who: str) -> bool:

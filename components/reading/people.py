@@ -9,6 +9,7 @@ from components.reading.label import Label
 from components.reading.likeness import LIKENESSES
 from components.reading.mentions import mentions_in
 from components.reading.name_index import NameIndex
+from components.reading.renderings import is_transcription
 from components.reading.transcript import Link, Person, Role
 
 # What parts the family name from the given one: nothing fuller is looked for.
@@ -130,9 +131,17 @@ class Register:
         self._introduced = tuple(self._introduced)
         fuller = {o.name: o for o in self._introduced if (o.role == "analyst") == (role == "analyst") and is_fuller(o, label)}
         if len(fuller) != 1:
-            return label
+            return self._housed(label) if role == "analyst" and not label.firm else label
         (other,) = fuller.values()
         return label._replace(name=other.name, firm=label.firm or other.firm, position=label.position or other.position)
+
+    def _housed(self, label: Label) -> Label:
+        """Return an analyst's label with the house of the one introduced whose name in the other script it is, where only one is."""
+        name = label.name or ""
+        houses = {
+            other.firm for other in self._introduced if other.role == "analyst" and other.firm and is_transcription(other.name or "", name)
+        }
+        return label._replace(firm=houses.pop()) if len(houses) == 1 else label
 
 
 def _side_of(label: Label) -> Role:

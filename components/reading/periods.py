@@ -19,7 +19,8 @@ _PERIOD = re.compile(
     rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
-    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?"
+    rf"(?:(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度))|令和 ?(?P<reiwa_nendo>\d{{1,2}}|元)(?= ?(?:会計)?年度))"
+    rf" ?(?:会計)?(?:年度?|[财財]年)) ?の?"
     rf"(?:{_PART.format('2')}"
     r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
@@ -118,7 +119,7 @@ def _period(plain: str, found: re.Match[str]) -> Period:
     of_year = _OF_THE_YEAR.match(plain, found.end()) or (
         plain.startswith(")", found.end()) and _NAMED_BEFORE.search(plain, max(0, found.start() - LONGEST_NAMED), found.start())
     )
-    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
+    if (month or found["nendo"] or found["reiwa_nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
@@ -133,8 +134,8 @@ _OF_THE_YEAR = re.compile(
 
 
 def _year(found: re.Match[str]) -> int | None:
-    if found["reiwa"]:
-        return REIWA + (1 if found["reiwa"] == "元" else int(found["reiwa"]))
+    if of_reiwa := found["reiwa"] or found["reiwa_nendo"]:
+        return REIWA + (1 if of_reiwa == "元" else int(of_reiwa))
     written = found["year"] or found["fy"] or found["nendo"] or found["en_year"]
     return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
 

@@ -50,11 +50,11 @@ def romaji(katakana: str) -> str:
     return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 
-# What English spells and Japanese hears: l as r, v as b, th as s, a soft c, a silent h, an r that only lengthens a vowel.
+# What English spells and Japanese hears: l as r, v as b, th as s (but Thomas), a soft c, a silent h, an r that only lengthens a vowel.
 _HEARD = [
     (re.compile(heard), written)
     for heard, written in (
-        (r"ph", "f"), (r"th", "s"), (r"c(?=[eiy])", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"),
+        (r"ph", "f"), (r"\bth(?=om|er)", "t"), (r"th", "s"), (r"c(?=[eiy])", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"),
         (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
         (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"[^a-z]", ""), (r"(.)\1+", r"\1"),
     )
