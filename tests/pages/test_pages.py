@@ -16,7 +16,7 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
-from components.panels.columns import fitted, signed_cuts
+from components.panels.columns import fitted, height_of, signed_cuts
 from components.panels.markup import tinted
 from components.panels.passages import passages
 from components.reading import read
@@ -522,3 +522,9 @@ def test_names_that_count_as_one_say_so_and_how_often() -> None:
     _press(app, "dismiss_two_names")
     assert "別々に数えています：収益化率 3、持ち帰り率 2" in shown(app)
     assert any("判断済み 1件" in popover.proto.popover.label for popover in app.get("popover"))
+
+
+@pytest.mark.parametrize(("rows", "height"), [(0, 33), (9, 303), (10, 333), (11, 318), (40, 318)])
+def test_a_table_shows_half_of_a_row_where_more_stand_below(rows: int, height: int) -> None:
+    """One row more than are in view is shown too: half of it would hide what there is room for."""
+    assert height_of(rows, 9) == height
