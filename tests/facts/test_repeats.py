@@ -93,9 +93,11 @@ OF_ONE_THING = [
 ]
 
 
-@pytest.mark.parametrize(("before", "now", "are_one"), [*((*pair, False) for pair in OF_OTHER_THINGS), *((*pair, True) for pair in OF_ONE_THING)])
+@pytest.mark.parametrize(
+    ("before", "now", "are_one"), [*((*pair, False) for pair in OF_OTHER_THINGS), *((*pair, True) for pair in OF_ONE_THING)]
+)
 def test_a_pair_tells_of_one_thing(before: str, now: str, are_one: bool) -> None:
-    """The sales of a part are not reworded as those of the whole, nor this year's forecast as the next year's, nor one metric as another."""
+    """The sales of a part are not those of the whole reworded, nor one year's forecast the next year's, nor one metric another."""
     one, other = (quarter("青潮電機", number, said) for number, said in ((2, before), (3, now)))
     row = _of(other, repeats(one, other).now, now[:4])
     assert (row.kind, row.partner is not None) == (("wording", True) if are_one else ("new", False))

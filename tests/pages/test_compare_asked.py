@@ -90,6 +90,16 @@ def test_nothing_absence_and_not_knowing_are_told_apart() -> None:
     assert words == [(0, "質問者<br>名なし"), (2, "質問者<br>名なし")]
 
 
+@pytest.mark.parametrize("group", ["analyst", "firm"])
+def test_sums_stand_without_dots(group: str) -> None:
+    """The dots of all asks would be of another scale than those of the rows above; and 0 is said of the rows that it is true of."""
+    app = compared(asked_of=group)
+    drawn = {trace["mode"]: [key for key, _ in trace["customdata"]] for trace in next(charts(app))["data"] if "customdata" in trace}
+    assert {key.rsplit(":", 2)[1] for key in drawn["text"]} == {"all", "unnamed" if group == "analyst" else "nowhere"}
+    assert drawn["markers+text"] and all(key.rsplit(":", 2)[1] not in ("all", "unnamed", "nowhere") for key in drawn["markers+text"])
+    assert f"{'質問者' if group == 'analyst' else '所属'}の行の0は" in shown(app)
+
+
 def test_who_is_new_opens_what_shows_it() -> None:
     """The one analyst who is new has as many asks as the button says."""
     app = compared()

@@ -77,7 +77,7 @@ class _Pairing:
 def repeats(before: Facts, now: Facts) -> Alignment:
     """Return the sentences of two calls, each with what it is in the other; in time linear in their lengths."""
     subjects = subjects_by_call((before, now))
-    pairing = _Pairing(*(_wordings(facts, subjects[facts.call.call_id]) for facts in (before, now)))
+    pairing = _Pairing(_wordings(before, subjects[before.call.call_id]), _wordings(now, subjects[now.call.call_id]))
     _pair_alike(pairing, "same")
     _pair_alike(pairing, "number")
     _pair_near(pairing)

@@ -30,7 +30,9 @@ def shifts_ledger(scene: Compared, what: str, shifts: Sequence[Shift]) -> None:
             empty(say("over.no_shifts"), say("over.no_shifts_why"))
             return
         _table(what, shifts)
-        write(f'<span class="m s">{small_sentence(smallness(shifts), language())}</span>', "gj-key")
+        found = smallness(shifts)
+        words = f"{say('over.key_moves', least=found.least)} {small_sentence(found, language())}"
+        write(f'<span class="m s">{words}</span>', "gj-key")
 
 
 def _table(what: str, shifts: Sequence[Shift]) -> None:
