@@ -259,7 +259,8 @@ def test_a_number_of_themes_says_whose() -> None:
     rest = app.button(key="further_frequency").label
     assert both >= told and f"経営が述べた、ほか{told - MOST_ROWS}テーマ" in rest
     assert "質問か経営が述べた" in themes(theme_view="exchanges").button(key="further_theme_exchanges").label
-    assert f"経営{told}の上位9" in shown(opened("overview", call=identifier(SAMPLE)))
+    overview = opened("overview", call=identifier(SAMPLE))
+    assert f"上位9/{told}" in shown(overview) and any(f"経営陣が述べたのは{told}テーマ" in each.value for each in overview.markdown)
 
 
 def test_what_no_theme_knows_is_added_by_one_click() -> None:

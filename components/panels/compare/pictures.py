@@ -92,5 +92,10 @@ def _figure(scene: Compared, names: Names, layers: tuple[Layer, ...]) -> go.Figu
 
 
 def _denominators(layers: tuple[Layer, ...]) -> str:
-    sizes = (" / ".join(number(count.characters) for count in layer.counts[0] if count) for layer in layers)
-    return f"{say('themes.denominators')} {'　'.join(sizes)}{say('themes.characters')}"
+    """Return the characters that each call's counts are out of; a shared screen has room for the least and the most."""
+    sizes = [[count.characters for count in layer.counts[0] if count] for layer in layers]
+    if choice.is_presenting():
+        told = [say("over.from_to", least=number(min(each)), most=number(max(each))) for each in sizes]
+    else:
+        told = [" / ".join(map(number, each)) for each in sizes]
+    return f"{say('themes.denominators')} {'　'.join(told)}{say('themes.characters')}"
