@@ -19,9 +19,10 @@ from components.reading.header import header_of
 from components.reading.introductions import bearers, introduced, tells_of_others, told_of_later
 from components.reading.label import Label
 from components.reading.layout import laid_out
+from components.reading.only_manager import only_answerer, with_only_manager
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.speeches import only_answerer, speeches, with_only_manager
+from components.reading.speeches import speeches
 from components.reading.transcript import Noted, Transcript
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]

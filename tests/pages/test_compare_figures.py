@@ -102,7 +102,7 @@ def test_the_table_says_what_the_picture_says(language: str) -> None:
     """Revenue by quarter with its change as stated, the computed ones marked, and the year's guidance as it moved last."""
     app = compare(lang=language)
     row = cells(app)[0]
-    estimated = "推計" if language == "ja" else "est."
+    estimated = "推計" if language == "ja" else "implied"
     assert [cell.split()[0] for cell in row[1:5]] == (
         ["598.74", "608.71", "635.77", "671.64"] if language == "ja" else ["59,874", "60,871", "63,577", "67,164"]
     )
