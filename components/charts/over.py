@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.grid import dot_size
+from components.charts.grid import LARGEST, dot_size
 from components.charts.look import BOTTOM, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
 from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally.over import CallCount
@@ -23,8 +23,8 @@ FEWEST = 5.0
 # Into so many steps rates are parted, the least of which still has a dot.
 STEPS = 20
 NOTHING, UNKNOWN = "0", "–"
-# The role of what sums all others.
-SUM = "sum"
+# The role of what sums all others, and the colour of what is there only to be pressed.
+SUM, UNSEEN = "sum", "rgba(0,0,0,0)"
 Names = Sequence[tuple[str, str | None]]
 
 
@@ -106,13 +106,14 @@ def _dots(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:
 
 
 def _sums(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:
-    """Return the numbers of rows that sum the others, without dots."""
+    """Return the numbers of rows that sum the others, without dots; what is not seen of each takes the press, which text alone does not."""
     cells = [(x, y, count) for x, y, count in _cells(layer) if count and count.number]
     return go.Scatter(
-        mode="text", cliponaxis=False, x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
+        mode="markers+text", cliponaxis=False, x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
+        marker={"size": LARGEST, "color": UNSEEN, "line": {"width": 0}},
         **marked([_mark(layer, named, cell) for cell in cells]),
         text=[f"<b>{count.number:,}</b>" for *_, count in cells], textposition="middle center", textfont={"size": TEXT, "color": look.ink},
-        hovertemplate=[f"{plain(count.count.label)} {count.number:,}<extra></extra>" for *_, count in cells],
+        hovertemplate=[f"{plain(named[0][round(-y)][0])} {count.number:,}<extra></extra>" for _, y, count in cells],
         unselected={"textfont": {"color": look.muted}},
     )  # fmt: skip
 
