@@ -30,8 +30,9 @@ FIGURE_SPACE = "\u2007"
 
 
 def height_of(rows: int, in_view: int) -> int:
-    """Return how high a table of so many rows is that shows no more of them at once, its heads with them."""
-    return ROW_HEIGHT * (min(rows, in_view) + 1) + EDGES
+    """Return how high a table of so many rows is, its heads with them; the half of a row shows that more stand below those in view."""
+    seen = rows if rows <= in_view + 1 else in_view + 0.5
+    return round(ROW_HEIGHT * (seen + 1)) + EDGES
 
 
 def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[str, int]) -> dict[str, int]:
