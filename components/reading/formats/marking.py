@@ -109,7 +109,8 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
         return None
     raw = plain[found.start() : end].strip(" :.、")
     head = Head(line[0], end, raw, _label(named, asks), found.start())
-    return Mark(head, asks, (number or "").strip(" .-"), line, "letter" if side else "word", who in _SAME)
+    style = "letter" if side or word.endswith("Q") else "word"
+    return Mark(head, asks, (number or "").strip(" .-"), line, style, who in _SAME)
 
 
 @lru_cache(maxsize=64)
