@@ -1,8 +1,9 @@
 """The three largest changes since the call before, each a sentence of counts and figures with its evidence, and never a verdict.
 
 Changes of different families have no common measure, so none is ranked against another family's. Each family ranks its own
-(forecasts by percent, those of one stretch as one, results by points, counts by their log-likelihood ratio) and gives its first, in the order figures, themes,
-asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last with what has small counts alone.
+(forecasts by percent, those of one stretch as one change, results by points, counts by their log-likelihood ratio) and gives its first,
+in the order figures, themes, asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last
+with what has small counts alone.
 """
 
 from collections.abc import Iterable
