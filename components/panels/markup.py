@@ -79,7 +79,27 @@ def shown_as(text: str) -> str:
 def quoted(text: str, span: tuple[int, int], most: int) -> str:
     """Return a passage on one line with no more characters than ``most``, saying where it is cut; not escaped."""
     start, end = span
-    return " ".join(without_breaks(text[start : min(end, start + most)]).split()) + (CUT if end > start + most else "")
+    cut = end if end <= start + most else _before_run(text, start, start + most)
+    return " ".join(without_breaks(text[start:cut]).split()) + (CUT if cut < end else "")
+
+
+def ending(text: str, most: int) -> str:
+    """Return the end of a passage with no more characters than ``most``, saying where it is cut; not escaped."""
+    if len(text) <= most:
+        return text
+    cut = len(text) - most
+    inside = next((run for run in _RUN.finditer(text) if run.start() < cut < run.end()), None)
+    return CUT + text[inside.end() if inside and inside.end() < len(text) else cut :]
+
+
+def _before_run(text: str, start: int, cut: int) -> int:
+    """Return where to cut a passage before ``cut``, so that no number or word of one script is cut in two, unless it is all."""
+    inside = next((run for run in _RUN.finditer(text, start, cut + 1) if run.start() < cut < run.end()), None)
+    return inside.start() if inside and inside.start() > start else cut
+
+
+# A number with its unit, and a word in one script: what is cut in the midst of either reads as another.
+_RUN = re.compile(r"[0-9０-９.,．，]+[%％億兆万千百円]*|[一-龥々]+|[ァ-ヴー]+|[A-Za-z]+")
 
 
 def spoken_in(language: str) -> str:
