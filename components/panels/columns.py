@@ -48,13 +48,16 @@ def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[s
     return widths
 
 
-def worded(section: str, widths: Mapping[str, int], numbers: Collection[str]) -> dict[str, Any]:
-    """Return the columns with the heads of a section of the screen's words; those of ``numbers`` sort by their number."""
+def worded(section: str, widths: Mapping[str, int], numbers: Collection[str], right: Collection[str] = ()) -> dict[str, Any]:
+    """Return the columns with the heads of a section of the screen's words; those of ``numbers`` sort by their number.
+
+    Those of ``right`` hold words that begin with a number, and stand at the right as numbers do.
+    """
     config = st.column_config
     return {
         key: config.NumberColumn(say(f"{section}.column_{key}"), width=width, format="localized")
         if key in numbers
-        else config.TextColumn(say(f"{section}.column_{key}"), width=width)
+        else config.TextColumn(say(f"{section}.column_{key}"), width=width, alignment="right" if key in right else None)
         for key, width in widths.items()
     }
 

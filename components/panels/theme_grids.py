@@ -5,7 +5,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from components.charts.look import plain
-from components.charts.matrix import theme_matrix
+from components.charts.matrix import WORDS, theme_matrix
 from components.charts.theme_grid import theme_along, theme_dots
 from components.facts.selection import asker_of
 from components.facts.tally import MOST_EXCHANGES, MOST_THEMES, Grid, Matrix
@@ -38,12 +38,10 @@ def by_parts(scene: Scene) -> None:
 def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     names = row_names(scene, grid, depth())
     exhibit(_dots(scene, grid, names, heads), key, _told(key))
-    if scene.per_characters:
-        sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
-        legend = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}{beyond(scene)}"
-        write(f'<span class="m s">{legend}</span>', "gj-key")
-    elif more := beyond(scene):
-        write(f'<span class="m s">{more.strip()}</span>', "gj-key")
+    sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
+    rates = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}"
+    legend = rates if scene.per_characters else say("theme_views.sizes_raw")
+    write(f'<span class="m s">{legend}{beyond(scene)}</span>', "gj-key")
     rest(scene, key)
 
 
@@ -79,7 +77,7 @@ def by_exchanges(scene: Scene) -> None:
         return
     exhibit(_matrix_figure(scene, space), "theme_exchanges", Told(say("views.alt_matrix"), "mentions"))
     more = f"　{say('views.other_exchanges', count=tally.other_exchanges)}" if tally.other_exchanges else ""
-    write(f'<span class="m s">{say("views.legend_matrix").strip()}{more}{left_out("theme", tally.other_themes)}</span>', "gj-key")
+    write(f'<span class="m s">{say("views.legend_matrix")}{more}{left_out("theme", tally.other_themes)}</span>', "gj-key")
     further("theme_exchanges", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
     say_changed_cells(scene, tally)
 
@@ -94,4 +92,4 @@ def _matrix_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.facts.asks)}
     asked = [(exchange, first[exchange]) for exchange in _matrix(scene, most).exchanges]
     names = [(f"{exchange}　{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm) for exchange, ask in asked]
-    return theme_matrix(_matrix(scene, most), names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
+    return theme_matrix(_matrix(scene, most), names, {word: say(f"views.{word}") for word in WORDS}, scene.look)

@@ -132,8 +132,8 @@ def test_forecasts_of_one_stretch_are_one_change(then: dict[str, str], here: dic
 @pytest.mark.parametrize(
     ("told", "kind", "said"),
     [
-        ("晴れです。", "left_unsaid", "前回答えの残った問い1件の語を、経営側は今回も挙げていません。"),
-        ("関税は3億円です。", "left_open", "前回答えの残った問い1件のうち1件は、残った語を今回経営側が挙げています。"),
+        ("晴れです。", "left_unsaid", "前回、回答の残った問い1件の語を、経営側は今回も挙げていません。"),
+        ("関税は3億円です。", "left_open", "前回、回答の残った問い1件のうち1件は、残った語を今回経営側が挙げています。"),
     ],
 )
 def test_what_was_left_open_is_told_without_a_zero(told: str, kind: str, said: str) -> None:

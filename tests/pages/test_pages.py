@@ -17,7 +17,7 @@ from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
 from components.panels.columns import fitted, height_of, signed_cuts
-from components.panels.markup import ending, quoted, tinted
+from components.panels.markup import WHOLE, ending, quoted, tinted
 from components.panels.passages import passages
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
@@ -318,8 +318,8 @@ def test_passages_are_quoted_once_and_say_where_they_are_cut(odd: str, against: 
         ("下がってい\n  るが", "下がっているが"),
         ("考えてい\f\nます", "考えています"),
         ("net\nsales", "net\nsales"),
-        ("3億2,000\n万円", "3億2,000万円"),
-        ("6,00\n0万円", "6,000万円"),
+        ("3億2,000\n万円", f"{WHOLE}3億2,000万円</span>"),
+        ("6,00\n0万円", f"{WHOLE}6,000万円</span>"),
     ],
 )
 def test_a_japanese_line_that_a_page_broke_is_shown_whole(text: str, shown: str) -> None:

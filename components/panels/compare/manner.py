@@ -13,7 +13,7 @@ from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
 from components.panels.columns import ROW_HEIGHT, fitted, signed_cuts, worded
-from components.panels.compare.pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
+from components.panels.compare.pictures import Grid, Room, grid_of, moved, per_characters, picture, room_for, scales, switch
 from components.panels.compare.scene import Compared, periods_first
 from components.panels.compare.shifts import shifts_ledger
 from components.panels.exhibit import Heading, panel
@@ -22,7 +22,7 @@ from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
 # The pixels of the panel in a window of 1280; the names of calls may be cut, in their companies.
-ROOM, YIELDING = 510, {"call": 120}
+ROOM, YIELDING = 510, {"call": 112}
 KINDS = ("pairs", "forms")
 
 
@@ -44,9 +44,9 @@ def compare_manner(scene: Compared) -> None:
 def manner_picture(scene: Compared) -> None:
     """Draw how often each call says what in which way; without any say so."""
     voice = _voice(scene)
-    grid = _said(scene, voice, per_characters())
+    grid = _said(scene, voice, per_characters(), room_for(scene))
     if grid[0]:
-        picture(scene, "over_tone", grid, say(f"over.legend_{voice.side}"))
+        picture(scene, "over_tone", grid, voice.side)
     else:
         empty(say("over.no_tone"), say("over.no_tone_why"))
 
@@ -61,8 +61,8 @@ def _voice(scene: Compared) -> Voice:
 
 
 @lru_cache(maxsize=KEPT)
-def _said(scene: Compared, voice: Voice, by_rate: bool) -> Grid:
-    return grid_of(tone_courses(scene.calls, voice), voice.side, by_rate)
+def _said(scene: Compared, voice: Voice, by_rate: bool, room: Room) -> Grid:
+    return grid_of(tone_courses(scene.calls, voice), voice.side, by_rate, room)
 
 
 @lru_cache(maxsize=KEPT)
@@ -82,7 +82,7 @@ def _numeracy(scene: Compared) -> None:
     with panel("over_numbers", Heading(say("over.numbers"), "", say("over.method_numbers")), None, "content"):
         table = pandas.DataFrame([{"call": name} | {column: words for column, (words, _) in row.items()} for name, row in zip(names, rows)])
         widths = fitted({column: [say(f"over.column_{column}"), *table[column]] for column in table.columns}, ROOM, YIELDING)
-        config = worded("over", widths, ())
+        config = worded("over", widths, (), table.columns[1:])
         st.dataframe(
             signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
             key="over_numbers_table", selection_mode="single-cell", column_config=config,

@@ -184,7 +184,7 @@ def _around(page: Searchable, place: int) -> tuple[str, str]:
     before = _of_turn(sentences[place - 1], here) if place else ""
     behind = _of_turn(sentences[place + 1], here) if place + 1 < len(sentences) else ""
     lead = f'<span class="m">{shown_as(ending(before, CONTEXT))}</span>' if before else ""
-    return lead, f'<span class="m">{escape(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
+    return lead, f'<span class="m">{shown_as(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
 
 
 def _of_turn(sentence: SentenceRow, here: SentenceRow) -> str:
