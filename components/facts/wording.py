@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from components.facts import Facts
+from components.facts.fiscal import Span
 from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
@@ -71,6 +72,10 @@ class Words:
     def basis(self, basis: str | None) -> str:
         """Return the label of a basis, empty where the text names none."""
         return self.say(f"basis.{basis}") if basis else ""
+
+    def span(self, span: Span | None) -> str:
+        """Return the span that a figure has to say in a few letters, empty where it has none."""
+        return span.label(self.language) if span else ""
 
     def period(self, period: str | None) -> str:
         """Return a period, as written where a word of it is not known; empty where the text names none."""

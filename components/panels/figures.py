@@ -7,7 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.amounts import amount_row, amounts
+from components.charts.amounts import Axis, amount_row, amounts, room_for
 from components.facts import Facts
 from components.facts.amounts import headline_display
 from components.facts.headlines import Headline, headlines, parted
@@ -63,8 +63,10 @@ def _figure(scene: Scene, key: str) -> go.Figure:
     figures = headlines(scene.facts)
     (revenue, profits), display = parted(figures), headline_display(figures, words())
     title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
-    group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
-    return amounts([amount_row(h, display, words()) for h in group], axis, display.per, scene.look, bool(scene.selection))
+    group, title = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
+    rows = {h: amount_row(h, display, words()) for h in figures}
+    axis = Axis(title, display.per, room_for(rows.values()))
+    return amounts([rows[h] for h in group], axis, scene.look, bool(scene.selection))
 
 
 def _others(facts: Facts, figures: list[Headline]) -> None:
