@@ -12,6 +12,8 @@ from components.facts.headlines import Headline
 from components.facts.wording import Words
 
 LEFT, WIDEST, RIGHT = 122, 220, 92
+# A letter of the second line of a name is so wide, and an axis that names leave less room has fewer numbers.
+LETTER, TICKS_AT_MOST = 10, (4, 3)
 # Rows of two bars need less above them than a row of one, and without an axis title less below.
 ABOVE, ROW, TICKS = 4, 40, 22
 SPOKEN, IMPLIED = 0.36, 0.30
@@ -53,7 +55,7 @@ class Axis:
 
 def room_for(rows: Iterable[AmountRow]) -> int:
     """Return the room that the names of rows need; those of figures one above the other have one, that their bars begin at one place."""
-    return label_width((row.second for row in rows), LEFT, WIDEST, SMALL)
+    return label_width((row.second for row in rows), LEFT, WIDEST, LETTER)
 
 
 def amounts(rows: list[AmountRow], axis: Axis, look: Look, dimmed: bool) -> go.Figure:
@@ -63,7 +65,7 @@ def amounts(rows: list[AmountRow], axis: Axis, look: Look, dimmed: bool) -> go.F
     figure.add_trace(_implied([(r, i) for i, r in enumerate(rows) if r.implied], per, look))
     figure.update_layout(
         annotations=[_label(row, index, (look, left), dimmed) for index, row in enumerate(rows)],
-        xaxis={"title": {"text": axis.title}, "tickformat": ",", "nticks": 4, "range": _range(rows, per)},
+        xaxis={"title": {"text": axis.title}, "tickformat": ",", "nticks": TICKS_AT_MOST[left > LEFT], "range": _range(rows, per)},
         margin={"t": ABOVE, "b": BOTTOM if axis.title else TICKS},
         height=ABOVE + ROW * len(rows) + (BOTTOM if axis.title else TICKS),
     )
