@@ -45,7 +45,11 @@ _EFFECT = re.compile(
 )
 # 円高の影響は売上高で△48億円, 人件費の増加が41億円, 新規出店は31店.
 _MOVED = re.compile(
-    rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:額|幅|分|数)?(?:は|が|も)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
+    rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:(?:額|幅|分|数)?(?:は|が|も|を|として)|額|幅|分)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
+)
+# 1円の円高は, 為替が1円動くと.
+_SENSITIVITY = re.compile(
+    rf"(?<![\d.,])(?:{either(_MEANINGS['sensitivity']['by'])})(?:の|だけ|程度|、|ごとの)?(?:{either(_MEANINGS['sensitivity']['moves'])})"
 )
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字|損失)(?![一-龥])")
 _SIGN = re.compile(
@@ -100,8 +104,17 @@ def is_bought_back(plain: str, end: int) -> bool:
 
 def is_exchange_rate(plain: str, start: int) -> bool:
     """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
-    moves = _MOVES.match(plain, plain.find("円", start) + 1) if plain[start : start + 1].isdigit() else None
-    return moves is not None or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+    return is_rate_moved(plain, start) or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
+def is_rate_moved(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is one by which a rate of exchange moves: 1円の円高."""
+    return plain[start : start + 1].isdigit() and _MOVES.match(plain, plain.find("円", start) + 1) is not None
+
+
+def is_sensitivity(plain: str, sentence: int, start: int) -> bool:
+    """Say whether the number at ``start`` is by how much something would move with a rate, as its sentence says before it."""
+    return _SENSITIVITY.search(plain, sentence, start) is not None
 
 
 def is_progress(plain: str, start: int, end: int) -> bool:

@@ -95,7 +95,7 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
         period=ahead.period_of(plain[max(context.start, numeral.start - telling.FAR) : numeral.start], prior is not None),
         basis=running.basis if named else None,
-        comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
+        comparison=prior or (_compared(context, numeral, running) if sense == "delta" else None),
         change_percent=change,
         change_id=None,
         named=beside.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
@@ -120,6 +120,11 @@ def _with_metric(amount: Quantity, change: Quantity) -> Quantity:
     return amount if amount.metric else replace(amount, metric=change.metric, scope=change.scope, sense="actual")
 
 
-def _compared(plain: str, numeral: Numeral, running: Running) -> str | None:
+def _compared(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
+    plain = context.plain
+    if beside.is_sensitivity(plain, context.start, numeral.start) or beside.is_rate_moved(plain, numeral.start):
+        return None
+    if comparisons.is_against_day(plain, context.start, numeral.start):
+        return "other"
     return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)
