@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from components.facts.meanings import Named
-from components.facts.parts import SCOPE_REACH, SUBJECT_REACH
+from components.facts.parts import SCOPE_REACH, SUBJECT_REACH, is_ordinal
 from components.lexicon import entries
 from components.reading.terms import Match, either
 
@@ -15,6 +15,9 @@ _FOLLOWING = re.compile(
     r"(?P<noun>[^、。はがをにで()]{1,24})"
 )
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
+_TIMES = frozenset(_MEANINGS["no_thing"]["times"])
+# 受注高の3割, 売上高のうち約2割.
+_SHARE_OF = re.compile(r"の(?:うち|中で|中の)?(?:約|およそ|ほぼ|全体の|、)*")
 _INVESTED = re.compile(
     r"(?:\([^()]{1,16}\))?(?:程度|超|規模|弱|強)?(?:(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下|投資に回)|の[一-龥ァ-ヴー]{0,8}投資(?![家信有法銀先])|で[^、。を]{0,6}(?:取得し|取得する|買収し|買収する))"
 )
@@ -73,8 +76,19 @@ def following_metric(plain: str, end: int, sentence_end: int, words: Sequence[Ma
 def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
     """Return the noun phrase that a number stands with, after it (0.6%の…) or before it (…は2桁), or None."""
     after = _FOLLOWING.match(plain, end, sentence[1])
-    before = _NAMED.search(plain, max(sentence[0], start - SUBJECT_REACH), start)
-    return after["noun"] if after else before["noun"] if before else None
+    if after:
+        return after["noun"]
+    since = max(sentence[0], start - SUBJECT_REACH)
+    before = _NAMED.search(plain, since, start)
+    if before and before["noun"] in _TIMES:
+        before = _NAMED.search(plain, since, before.start())
+    return None if before is None or is_ordinal(before["noun"]) else before["noun"]
+
+
+def share_of(plain: str, start: int, words: Sequence[Match[str]]) -> str | None:
+    """Return the metric that the rate at ``start`` is a share of, None where no word for one stands right before it: 受注高の3割."""
+    word = next((word for word in reversed(words) if word.end <= start), None)
+    return word.meaning if word and _SHARE_OF.fullmatch(plain, word.end, start) else None
 
 
 def is_per_share(plain: str, start: int) -> bool:

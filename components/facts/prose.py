@@ -100,7 +100,14 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         change_id=None,
         named=beside.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
         hedge=senses.hedge_of(plain, numeral.start, numeral.end),
+        share_of=_share(context, numeral) if named is None and change is None else None,
     )
+
+
+def _share(context: Context, numeral: Numeral) -> str | None:
+    """Return the metric of amounts that a rate is a share of: 受注高の3割強."""
+    found = beside.share_of(context.plain, numeral.start, context.words_within(context.start, numeral.start))
+    return found if numeral.kind == "percent" and found and not meanings.is_rate(found) else None
 
 
 def _grown(plain: str, numeral: Numeral, named: Named | None) -> float | None:

@@ -109,6 +109,13 @@ def is_limit(plain: str, start: int, end: int) -> bool:
     return _LIMITED.match(plain, end) is not None or (bounded is not None and bounded.lastgroup == "at_most")
 
 
+def spoken_span(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with the words beside it that say how exactly its number is meant: 3割強, 約5億円, 上限10億円."""
+    behind = _BEHIND.match(plain, end, end + LONGEST_HEDGE)
+    before = _BOUNDED.search(plain, max(0, start - LONGEST_LIMIT), start) or _BEFORE.search(plain, max(0, start - LONGEST_HEDGE), start)
+    return before.start() if before else start, behind.end() if behind else end
+
+
 def hedge_of(plain: str, start: int, end: int) -> str | None:
     """Return how exactly the number of a span is meant (about, over, under, at_least, at_most), None where it is exact."""
     if behind := _BEHIND.match(plain, end, end + LONGEST_HEDGE):

@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from components.facts import Facts
 from components.facts.fiscal import Span
+from components.facts.meanings import metric_called
 from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
@@ -90,10 +91,17 @@ class Words:
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""
-        if quantity.metric and entries("metrics")[quantity.metric]:
-            sense = self.say(f"sense.{quantity.sense}") if quantity.sense in SENSES else ""
-            return " ".join(word for word in (quantity.scope, self.metric(quantity.metric), sense) if word)
-        return quantity.named or ""
+        sense = self.say(f"sense.{quantity.sense}") if quantity.metric and quantity.sense in SENSES else ""
+        return " ".join(word for word in (quantity.scope, self.matter(quantity), sense) if word)
+
+    def matter(self, quantity: Quantity) -> str:
+        """Return the metric of a quantity, what it is a share of, or the noun that it stands with."""
+        if quantity.metric:
+            return self.metric(quantity.metric)
+        if quantity.share_of:
+            return self.say("figures.share_of", name=self.within(self.metric(quantity.share_of)))
+        known = metric_called(quantity.named) if quantity.named else None
+        return self.metric(known) if known and self.language != "ja" else quantity.named or ""
 
     def finding(self, finding: Finding) -> str:
         """Return what is odd about a passage."""
