@@ -25,6 +25,11 @@ _INVESTED = re.compile(
 _BOUGHT_BACK = re.compile(r"(?:\([^()]{1,20}\))?(?:程度|超|規模|弱|強)?(?:で|分の|を投じ、?)(?:自社株|自己株|自社の株)")
 _CURRENCIES = either(list(entries("currencies")["currency"]))
 _RATE = re.compile(rf"[1一] ?(?:{_CURRENCIES})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
+_CODES: dict[str, str] = entries("currencies")["currency"]
+_CURRENCY = re.compile(
+    rf"(?<![足手身地])(?P<currency>{_CURRENCIES})(?:/?円)?(?:の?(?:想定|前提)?(?:為替)?レート)?"
+    r"(?: ?=|当たり|あたり|につき|は|が|で|を|、| )*(?:約|およそ)?$"
+)
 _PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
 _UNITS = either(_MEANINGS["of_one"]["units"])
 # 1人当たりの売上は, 1バレル75ドル, 1時間当たり2,140円.
@@ -119,6 +124,12 @@ def is_bought_back(plain: str, end: int) -> bool:
 def is_exchange_rate(plain: str, start: int) -> bool:
     """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
     return is_rate_moved(plain, start) or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
+def currency_before(plain: str, sentence: int, start: int) -> str | None:
+    """Return the code of the currency that the amount at ``start`` is the price of, None where none is: 対ユーロで160円."""
+    found = _CURRENCY.search(plain, max(sentence, start - SCOPE_REACH), start)
+    return _CODES.get(found["currency"]) if found else None
 
 
 def is_rate_moved(plain: str, start: int) -> bool:

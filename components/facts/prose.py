@@ -31,7 +31,16 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         _link(rows, running, row)
         rows.append(row)
         _remember(running, near, numeral, (row, len(rows) - 1))
-    return changed_before(context.speech.plain, rows)
+    told = [_of_currency(context, row, numeral) for row, numeral in zip(rows, found, strict=True)]
+    return changed_before(context.speech.plain, told)
+
+
+def _of_currency(context: Context, row: Quantity, numeral: Numeral) -> Quantity:
+    """Give a rate of exchange the currency that it is the price of as its scope; nothing that follows is of that currency."""
+    if row.metric != "fx_rate":
+        return row
+    currency = beside.currency_before(context.plain, context.start, numeral.start)
+    return replace(row, scope=None if currency == row.unit else currency)
 
 
 def _link(rows: list[Quantity], running: Running, row: Quantity) -> None:
