@@ -28,7 +28,7 @@ _YEARS = ((re.compile(r"20(\d\d) ?年 ?(\d\d?) ?月期"), r"FY \2/\1 "), (re.com
 _ASIDE = re.compile(r"(?<=第2四半期) ?\(中間(?:期|決算)?\)")
 # A period with a word that has no English stays as it is written.
 _UNTOLD = re.compile(r"[ぁ-ヿ一-鿿]")
-# An amount that is no result says so.
+# An amount that is no result says so, and one by which something moved.
 SENSES = ("guidance", "prior_guidance", "plan")
 # What an unnamed turn may be called by its label.
 LABELLED = ("analyst", "moderator")
@@ -91,7 +91,8 @@ class Words:
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""
-        sense = self.say(f"sense.{quantity.sense}") if quantity.metric and quantity.sense in SENSES else ""
+        tells = quantity.sense in SENSES or (quantity.sense == "delta" and quantity.kind == "money")
+        sense = self.say(f"sense.{quantity.sense}") if quantity.metric and tells else ""
         return " ".join(word for word in (quantity.scope, self.matter(quantity), sense) if word)
 
     def matter(self, quantity: Quantity) -> str:

@@ -6,7 +6,7 @@ from components.facts import Facts
 from components.facts.amounts import headline_name
 from components.facts.headlines import results
 from components.facts.ledger import NONE, ask_number
-from components.facts.measures import measures
+from components.facts.measures import Measure, measured_spans, measures
 from components.facts.schema import Quantity
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL, OTHERS, UNITS, Cut, asked, hit_key, tone_label, word_label
@@ -32,7 +32,7 @@ def mark_words(facts: Facts, key: str) -> str:
         part, _, speaker = rest.rpartition(":")
         return f"{person_name(facts, speaker)} {say(f'numeracy.{part}')}"
     if kind == "measure":
-        return next((_computed(each.kind, each.metric, each.basis) for each in measures(facts) if each.key == key), "")
+        return next((_computed(facts, each) for each in measures(facts) if each.key == key), "")
     if kind in _ASKED:
         return _ASKED[kind](facts, rest)
     if kind in ("figure", "implied"):
@@ -45,8 +45,9 @@ def _stated(quantity: Quantity) -> str:
     return f"{measured(quantity)} {' '.join(quantity.surface.split())}".strip()
 
 
-def _computed(kind: str, metric: str, basis: str | None) -> str:
-    return " ".join(filter(None, (metric_name(metric), basis_name(basis), say(f"computed.{kind}"))))
+def _computed(facts: Facts, measure: Measure) -> str:
+    span = words().span(measured_spans(facts).get(measure.quantity_ids[0]))
+    return " ".join(filter(None, (metric_name(measure.metric), span, basis_name(measure.basis), say(f"computed.{measure.kind}"))))
 
 
 def _headline(facts: Facts, kind: str, quantity_id: str) -> str:

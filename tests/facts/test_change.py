@@ -12,6 +12,7 @@ from components.facts import Facts, facts_of
 from components.facts.change.compared import Comparison, compared
 from components.facts.change.course import changes_of, gaps
 from components.facts.change.figures import Line, Point, Source
+from components.facts.change.only import Only
 from components.facts.change.rounding import is_same
 from components.facts.change.tables import FigureRow, frames_of
 from components.facts.change.turned import Turn, turn_words
@@ -262,6 +263,7 @@ def test_an_assumed_rate_of_exchange_is_followed(said: list[str], expected: dict
     """Each currency on its own; a rate that was is none."""
     courses = [course for course in compared(year(said)).guidance if course.thing.metric == "fx_rate"]
     assert {course.thing.scope: [step.value for step in course.steps] for course in courses} == expected
+    assert all(Only().leaves(course.thing) for course in courses), "a currency is no part of the company"
 
 
 def _range(value: float | None, high: float | None) -> str:

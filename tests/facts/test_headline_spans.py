@@ -5,6 +5,7 @@ import pytest
 from components.charts.amounts import amount_row
 from components.facts.amounts import headline_display, headline_name, tension_words
 from components.facts.headlines import headlines
+from components.facts.measures import measured_spans, measures
 from components.facts.wording import Words
 from tests.facts.calls import call
 
@@ -75,3 +76,10 @@ def test_a_span_and_a_basis_stand_beside_each_other() -> None:
     figures = headlines(call("青葉計器 2026年3月期 第2四半期 決算説明会", said))
     assert [headline_name(figure, JA) for figure in figures] == ["売上高（上期）", "営業利益（上期・調整後）"]
     assert headline_name(figures[1], EN) == "Operating income (1H, adjusted)"
+
+
+def test_computed_values_of_two_spans_say_which() -> None:
+    """The year before of a half and that of a quarter are two values of one metric."""
+    facts = call("青葉計器 2026年3月期 第2四半期 決算説明会", SPANS[0][1])
+    priors = [measure for measure in measures(facts) if (measure.kind, measure.metric) == ("prior", "revenue")]
+    assert {JA.span(measured_spans(facts).get(measure.quantity_ids[0])) for measure in priors} == {"上期", "3か月"}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from components.facts import meanings
 from components.facts.change.companies import Company, PlacedCall
-from components.facts.change.figures import MOMENT, Source, Thing, is_figure, source_of, thing_of, weight
+from components.facts.change.figures import MOMENT, RATE, Source, Thing, is_figure, source_of, thing_of, weight
 from components.facts.change.keeping import says_kept
 from components.facts.change.rounding import MOVED, is_same, step
 from components.facts.fiscal import Stretch, is_expected
@@ -17,8 +17,6 @@ from components.lexicon import entries
 
 Move = Literal["first", "raised", "lowered", "kept", "narrowed", "widened", "withdrawn"]
 _WORDS = entries("fiscal")["guidance"]
-# Of this a call names one for each currency, which is its scope.
-RATE = "fx_rate"
 _WITHDRAWN, _KEPT, _NOT = (re.compile(_WORDS[key]) for key in ("withdrawn", "kept", "not_told"))
 
 
