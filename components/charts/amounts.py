@@ -13,7 +13,7 @@ from components.facts.wording import Words
 
 LEFT, WIDEST, RIGHT = 122, 220, 92
 # A letter of the second line of a name is so wide, and an axis that names leave less room has fewer numbers.
-LETTER, TICKS_AT_MOST = 10, (4, 3)
+LETTER, TICKS_AT_MOST = 11, (4, 3)
 # Rows of two bars need less above them than a row of one, and without an axis title less below.
 ABOVE, ROW, TICKS = 4, 40, 22
 SPOKEN, IMPLIED = 0.36, 0.30

@@ -99,9 +99,8 @@ def _more(count: int) -> None:
 
 def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
     flagged = {(f.start, f.end) for f in facts.findings}
-    cols = '<col class="a"><col class="b"><col class="c"><col class="d">'
     rows = "".join(_table_row(facts, q, (q.start, q.end) in flagged) for q in quantities)
-    return f'<table class="gj-table"><colgroup>{cols}</colgroup><tbody>{rows}</tbody></table>'
+    return f'<table class="gj-table"><tbody>{rows}</tbody></table>'
 
 
 def _table_row(facts: Facts, quantity: Quantity, flagged: bool) -> str:
