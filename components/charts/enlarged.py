@@ -41,6 +41,7 @@ def enlarged(figure: go.Figure, stage: Stage) -> go.Figure:
     layout = _grown(parts["layout"], times)
     layout["margin"] = {side: round(size * times) for side, size in layout.get("margin", {}).items()}
     _kept_inside(layout)
+    _lifted(layout, times)
     layout["height"] = int(min(layout["height"] * stage.growth, stage.room) * stage.screen)
     if has_heads(layout) or _pitch(layout) < TWO_LINES * stage.screen:
         on_one_line(layout, stage.screen)
@@ -54,6 +55,13 @@ def _kept_inside(layout: dict[str, Any]) -> None:
     for name in layout.get("annotations", []):
         if name.get("x") == 0 and name.get("xref") == "paper" and "xshift" in name:
             name["xshift"] = max(name["xshift"], -(layout["margin"].get("l", 0) + OVER))
+
+
+def _lifted(layout: dict[str, Any], times: float) -> None:
+    """Let the lines that are placed in pixels keep their place between words that became larger."""
+    for shape in layout.get("shapes", []):
+        if shape.get("ysizemode") == "pixel":
+            shape.update(y0=shape["y0"] * times, y1=shape["y1"] * times)
 
 
 def _grown(part: Any, times: float, name: str = "") -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.bands import BOTTOM, MOST_SAID, Band, Names, Words, bands_figure
-from components.charts.look import DIMMED, SMALL, TEXT, Look, plain, unselected
+from components.charts.look import DIMMED, SMALL, TEXT, Look, halo, plain, unselected
 from components.charts.points import Mark, marked
 
 # Two figures of one quarter stand so far apart.
@@ -105,7 +105,7 @@ def _dots(dots: Sequence[Placed], named: tuple[set[Placed], Names], look: Look) 
             "line": {"width": [1.5 if each.dot.is_estimated else 0 for each in dots], "color": look.estimate},
         },
         text=[_value(each.dot) if each in told else "" for each in dots], textposition=[f"top {each.side}" for each in dots],
-        textfont={"size": TEXT, "color": [look.muted if each.dot.is_estimated else look.ink for each in dots]},
+        textfont={"size": TEXT, "color": [look.muted if each.dot.is_estimated else look.ink for each in dots], "shadow": halo(look)},
         hovertemplate=[f"{plain(each.dot.hover)}<extra></extra>" for each in dots],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from components.charts.colours import DARK, LIGHT, Look, look_for
 from components.charts.ticks import whole_step
 
 __all__ = [
-    "BAR", "BOTTOM", "DARK", "DIMMED", "FONT", "LIGHT", "ROW", "SMALL", "TEXT", "TOP", "Look", "axis", "label_width", "look_for", "plain",
-    "row_label", "rows_figure", "unselected", "whole_step",
+    "BAR", "BOTTOM", "DARK", "DIMMED", "FONT", "LIGHT", "ROW", "SMALL", "TEXT", "TOP", "Look", "axis", "halo", "label_width", "look_for",
+    "plain", "row_label", "rows_figure", "unselected", "whole_step",
 ]  # fmt: skip
 
 FONT = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,sans-serif"
@@ -71,6 +71,11 @@ def row_label(look: Look, row: int, lines: tuple[str, str | None], left: int, di
         "xref": "paper", "x": 0, "xanchor": "left", "align": "left", "xshift": -(left + 2), "y": -row, "yanchor": "middle",
         "text": text, "showarrow": False, "font": {"size": TEXT},
     }  # fmt: skip
+
+
+def halo(look: Look) -> str:
+    """Return the shadow of words that stand over gridlines: of the page, so that no line runs through them."""
+    return ",".join([f"0 0 3px {look.page}"] * 4)
 
 
 def label_width(names: Iterable[str], narrowest: int, widest: int, size: int = TEXT) -> int:

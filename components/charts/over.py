@@ -56,7 +56,7 @@ def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[
         figure.add_trace(_empty(layer, look))
     labels = [row_label(look, row, (plain(name), second and plain(second)), left) for row, (name, second) in enumerate(names)]
     told = _laid(list(_told_once(heads)), (PANEL - left - RIGHT) / len(heads))
-    top = HEADS + LINE * any("\n" in second for _, second in told)
+    top = HEADS + LINE * max(first.count("\n") + second.count("\n") for first, second in told)
     figure.update_layout(
         height=int(figure.layout.height) + top - BOTTOM // 2,
         margin={"t": top, "b": BOTTOM // 2},
@@ -142,7 +142,32 @@ def _told_once(heads: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _laid(heads: list[tuple[str, str]], room: float) -> list[tuple[str, str]]:
     """Return the names with the year of a period above its part, where one would touch the next."""
     widest = max((label_width([second], 0, PANEL, SMALL) for _, second in heads), default=0)
-    return [(first, second.replace(" ", "\n", 1) if widest + APART > room else second) for first, second in heads]
+    firsts = _parted([first for first, _ in heads], room)
+    if widest + APART <= room:
+        return [(first, second) for first, (_, second) in zip(firsts, heads, strict=True)]
+    return [(first, _above(second, first)) for first, (_, second) in zip(firsts, heads, strict=True)]
+
+
+def _parted(firsts: list[str], room: float) -> list[str]:
+    """Return the first lines, each in two where it would touch a narrower one beside it."""
+    widths = [label_width([first], 0, PANEL, SMALL) if first else 0 for first in firsts]
+    beside = [max((widths[at] for at in (place - 1, place + 1) if 0 <= at < len(widths)), default=0) for place in range(len(widths))]
+    return [
+        _halves(first) if other and width >= other and (width + other) / 2 > room else first
+        for first, width, other in zip(firsts, widths, beside, strict=True)
+    ]
+
+
+def _halves(name: str) -> str:
+    """Return a name in two lines, about as long as each other, between its words where it has any."""
+    middle = len(name) / 2
+    at = min((at for at, letter in enumerate(name) if letter == " "), key=lambda at: abs(at - middle), default=-1)
+    return f"{name[:at]}\n{name[at + 1 :]}" if at > 0 else f"{name[: -(-len(name) // 2)]}\n{name[-(-len(name) // 2) :]}"
+
+
+def _above(second: str, first: str) -> str:
+    """Return a year above its part; a part alone stands as low as those of its neighbours, under a first line in two by itself."""
+    return second.replace(" ", "\n", 1) if " " in second or "\n" in first else f"\n{second}"
 
 
 def _head(at: int, head: tuple[str, str], look: Look) -> dict[str, Any]:

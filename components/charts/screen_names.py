@@ -64,14 +64,17 @@ def laid_heads(layout: dict[str, Any], screen: float) -> None:
 
 
 def _laid(heads: list[str], room: float) -> list[Laid]:
-    """Lay heads into their columns; Latin ones keep their words whole, and all stand on their side where one word is too wide."""
+    """Lay heads into their columns; Latin ones keep their words whole, and all stand on their side where one word is too wide.
+
+    There each has as few lines as the highest of them allows.
+    """
     level = [Laid(_lines(head, room) if is_wide(head) else _worded(head, room)) for head in heads]
     if all(_width(line) <= room for head, each in zip(heads, level, strict=True) if not is_wide(head) for line in each.lines):
         return level
     most = max(1, int(room // LINE))
-    return [
-        each if is_wide(head) or len(head) <= LYING else Laid(_within(head, most), -90) for head, each in zip(heads, level, strict=True)
-    ]
+    turned = [head for head in heads if not is_wide(head) and len(head) > LYING]
+    high = max(_width(line) for head in turned for line in _within(head, most))
+    return [Laid(_worded(head, high), -90) if head in turned else each for head, each in zip(heads, level, strict=True)]
 
 
 def _stands(annotation: dict[str, Any]) -> bool:
@@ -116,6 +119,6 @@ def _worded(words: str, room: float) -> list[str]:
 
 
 def _within(words: str, most: int) -> list[str]:
-    """Return words in at most so many lines, as short as they can be, and then in as few."""
+    """Return words in at most so many lines, as short as they can be."""
     rooms = (_worded(words, characters * NARROW) for characters in range(1, len(words) + 1))
-    return min((lines for lines in rooms if len(lines) <= most), key=lambda lines: (max(map(_width, lines)), len(lines)))
+    return min((lines for lines in rooms if len(lines) <= most), key=lambda lines: max(map(_width, lines)))

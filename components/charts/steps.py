@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import plotly.graph_objects as go
 
 from components.charts.bands import BOTTOM, MOST_SAID, Band, Names, Words, bands_figure
-from components.charts.look import DIMMED, SMALL, TEXT, Look, plain, unselected
+from components.charts.look import DIMMED, SMALL, TEXT, Look, halo, plain, unselected
 from components.charts.points import UNSCALED, Mark, marked
 
 DOT, FORMER = 10, 7
@@ -123,7 +123,7 @@ def _marks(marks: Sequence[_Mark], names: Names, look: Look) -> go.Scatter:
             "line": {"width": [0 if mark.told.is_spoken else 1.5 for mark in marks], "color": look.ink},
         },
         text=[mark.words for mark in marks], textposition="top center",
-        textfont={"size": TEXT, "color": [look.ink if mark.told.is_spoken else look.muted for mark in marks]},
+        textfont={"size": TEXT, "color": [look.ink if mark.told.is_spoken else look.muted for mark in marks], "shadow": halo(look)},
         hovertemplate=[f"{plain(mark.told.hover)}<extra></extra>" for mark in marks],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
     )  # fmt: skip

@@ -30,7 +30,7 @@ def tone_dots(grid: ToneGrid, heads: tuple[str, ...], block: str, look: Look) ->
         margin={"t": top, "b": AIR},
         annotations=[*_labels(grid, left, look), *_heads(grid, heads, look), _block(grid, block, (lines, look))],
         xaxis={"range": [-0.5, _place(grid, len(heads) - 1) + 0.5], "visible": False},
-        shapes=[*(_rule(look, at) for at in range(1, len(grid.rows))), _bar(grid, look)],
+        shapes=[*(_rule(look, at) for at in range(1, len(grid.rows))), _bar(grid, look), _over(grid, lines, look)],
     )
     for beside in (False, True):
         marks = [mark for mark in grid.marks if grid.columns[mark.column].beside == beside]
@@ -101,12 +101,26 @@ def _heads(grid: ToneGrid, heads: tuple[str, ...], look: Look) -> list[dict[str,
 
 
 def _block(grid: ToneGrid, block: str, place: tuple[int, Look]) -> dict[str, Any]:
-    """Return the head over all that stands beside the dots."""
+    """Return the head over what the same side says otherwise."""
     lines, look = place
     return {
-        "x": _edge(grid), "xanchor": "left", "xshift": 6, "yref": "paper", "y": 1, "yanchor": "bottom", "align": "left",
-        "yshift": LINE * lines + 4, "showarrow": False, "text": plain(block), "font": {"size": SMALL, "color": look.muted},
+        "x": sum(_ends(grid)) / 2, "yref": "paper", "y": 1, "yanchor": "bottom", "align": "center", "yshift": LINE * lines + 5,
+        "showarrow": False, "text": plain(block), "font": {"size": SMALL, "color": look.muted},
     }  # fmt: skip
+
+
+def _ends(grid: ToneGrid) -> tuple[float, float]:
+    """Return where the columns of what the same side says otherwise begin and end."""
+    beside = [(at, column.role) for at, column in enumerate(grid.columns) if column.beside]
+    own = [_place(grid, at) for at, role in beside if role == beside[0][1]]
+    return min(own) - NARROW * 0.44, max(own) + NARROW * 0.44
+
+
+def _over(grid: ToneGrid, lines: int, look: Look) -> dict[str, Any]:
+    """Return the line between that head and those of its columns."""
+    (left, right), height = _ends(grid), LINE * lines + 5
+    place = {"yref": "paper", "ysizemode": "pixel", "yanchor": 1, "x0": left, "x1": right, "y0": height, "y1": height}
+    return {"type": "line", **place, "line": {"color": look.zero, "width": 1}}
 
 
 def _rule(look: Look, row: int) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from components.facts.ahead import Calendar
 from components.facts.schema import Call, PersonRow, Quantity, SentenceRow, TurnRow
 from components.reading import Transcript
 from components.reading.breaks import Unbroken, unbroken
-from components.reading.speeches import questioner_number
+from components.reading.numbered import questioner_number
 from components.reading.transcript import Sentence
 
 # As long as no collision is to be met among the calls of a lifetime, and short enough for a link.

@@ -11,7 +11,9 @@ FEWEST_ITEMS = 2
 _REQUEST = re.compile("|".join(entries("asking")["targets"]))
 _AND = re.compile(entries("asking")["and"])
 # （1）稼働率、（2）単価 and 1点目は影響額、2点目は時期: items numbered within one sentence.
-_NUMBERED = re.compile(r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目 ?は|第[1-3一二三]に|もう[1一]つは|(?<=、)次に|(?<=^)まず")
+_NUMBERED = re.compile(
+    r"\([1-9]\)|[①-⑨]|[1-9一二三](?:点|つ)目 ?[はが]|第[1-3一二三]に|(?:もう|(?<=^)|(?<=、))[1一]つ[はが]|(?<=、)次に|(?<=^)まず"
+)
 # …、以上の3点を: the number of the items is none of them.
 _TOTAL = re.compile(r"(?:以上|この|合計|都合)の?[2-9二三四五](?:つ|点|問)")
 _ITEM = re.compile(r"、(?:それに|それと|そして|及び|および|並びに|ならびに|また|あと)?|及び|および|並びに|ならびに|それに")

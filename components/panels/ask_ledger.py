@@ -23,7 +23,7 @@ from components.panels.wording import number, say, words
 ROWS_IN_VIEW = 9
 # The pixels of the page in a window of 1280; the columns that may be cut where they are short, and how narrow.
 ROOM = 1236
-YIELDING = {"text": 156, "answer": 138, "themes": 84, "firm": 164, "missing": 102, "declined": 80, "answerer": 70, "analyst": 118}
+YIELDING = {"text": 156, "answer": 138, "themes": 84, "firm": 96, "missing": 92, "declined": 80, "answerer": 70, "analyst": 108}
 LONGEST = 110
 # Columns that sort by their number.
 LENGTHS = ("asked_length", "answer_length")

@@ -12,11 +12,11 @@ from components.facts.schema import Ask, SentenceRow
 from components.panels import choice
 from components.panels.columns import FULL, width_of
 from components.panels.markup import Tint, as_spoken, tinted, write
-from components.panels.names import speaker_tag
-from components.panels.tints import tints_of
+from components.panels.names import finding_message, speaker_tag
+from components.panels.tints import FLAGS, tints_of
 from components.panels.wording import number, say
 
-LAYERS = ("numbers", "findings")
+LAYERS = ("numbers", "findings", FLAGS)
 # On a shared screen: characters of a line, those that a reason takes, and how high a line is and the gap under a sentence.
 LINE, REASON, HIGH, GAP = 29, 6, 1.7, 0.35
 # How high a side is there; what is left open is told in one line more above.
@@ -65,7 +65,19 @@ def legend(facts: Facts, ask: Ask) -> str:
         keys.append(f'<span class="th-analyst">　</span><span class="th-management">　</span> {say("asks.key_both")}')
     if ask.open_subjects:
         keys.append(f'<span class="open">　</span> {say("asks.left_missing")}')
+    if any(_findings(facts, sentence) for sentence in _sentences(facts, ask)):
+        keys.append(f'<span class="fi">　</span> {say("asks.key_finding")}')
     return f'<span class="m s">{"　　".join(keys)}</span>'
+
+
+def _sentences(facts: Facts, ask: Ask) -> list[SentenceRow]:
+    shown = {*ask.sentence_ids, *ask.answer_sentence_ids}
+    return [sentence for sentence in facts.speech.sentences if sentence.sentence_id in shown]
+
+
+def _findings(facts: Facts, sentence: SentenceRow) -> list[str]:
+    """Return what looks odd in a sentence, in words."""
+    return [finding_message(finding) for finding in facts.findings if sentence.start <= finding.start < sentence.end]
 
 
 def _meeting(count: int) -> str:
@@ -112,6 +124,8 @@ def _rest(count: int) -> str:
 
 
 def _line(facts: Facts, sentence: SentenceRow, tints: Sequence[Tint], reason: str = "") -> str:
-    """Return a sentence with its layers; a tied one bears its reason."""
+    """Return a sentence with its layers and what looks odd in it, for which a shared screen has no room; a tied one bears its reason."""
     said = as_spoken(facts.call.language, tinted(facts.speech.text, sentence.start, sentence.end, tints))
-    return f'<p><span class="why">{escape(reason)}</span>{said}</p>' if reason else f"<p>{said}</p>"
+    odd = () if choice.is_presenting() else _findings(facts, sentence)
+    notes = "".join(f'<span class="note">⚑ {escape(words)}</span>' for words in odd)
+    return f'<p><span class="why">{escape(reason)}</span>{said}{notes}</p>' if reason else f"<p>{said}{notes}</p>"

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts.answering import drawn_as, who_answers
 from components.charts.lengths import Length, lengths
-from components.charts.matrix import theme_matrix
+from components.charts.matrix import WORDS, theme_matrix
 from components.charts.mirrored import mirrored
 from components.facts.corrections import VERDICTS
 from components.facts.ledger import ask_number
@@ -65,7 +65,7 @@ def _matrix(scene: Scene) -> None:
         return
     exhibit(_matrix_figure(scene, space), "ask_matrix", Told(say("views.alt_matrix"), "mentions"))
     beyond = _beyond(exchanges=tally.other_exchanges) + left_out("theme", tally.other_themes)
-    write(f'<span class="m s">{say("views.legend_matrix").strip()}{beyond}</span>', "gj-key")
+    write(f'<span class="m s">{say("views.legend_matrix")}{beyond}</span>', "gj-key")
     further("ask_matrix", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
 
 
@@ -84,7 +84,7 @@ def _matrix_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.asks)}
     tally = _matrix_of(scene, most)
     names = [_asker(scene, first[exchange], f"{exchange}　") for exchange in tally.exchanges]
-    return theme_matrix(tally, names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
+    return theme_matrix(tally, names, {word: say(f"views.{word}") for word in WORDS}, scene.look)
 
 
 def _asker(scene: Scene, ask: Ask, before: str = "") -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from components.panels.markup import CUT
+from components.panels.window import size
 from components.panels.wording import say
 
 # In pixels: a cell without its words, and a full-width character.
@@ -29,28 +30,34 @@ FIGURE_SPACE = "\u2007"
 
 
 def height_of(rows: int, in_view: int) -> int:
-    """Return how high a table of so many rows is that shows no more of them at once, its heads with them."""
-    return ROW_HEIGHT * (min(rows, in_view) + 1) + EDGES
+    """Return how high a table of so many rows is, its heads with them; the half of a row shows that more stand below those in view."""
+    seen = rows if rows <= in_view + 1 else in_view + 0.5
+    return round(ROW_HEIGHT * (seen + 1)) + EDGES
 
 
 def fitted(words: Mapping[str, Iterable[object]], room: int, yielding: Mapping[str, int]) -> dict[str, int]:
-    """Return the width of each column by the longest of its words; where there is no room for all, the widest that may yield do so first.
+    """Return the width of each column by the longest of its words; where there is no room for all, those that may yield share it.
 
-    ``yielding`` says how narrow a column may become.
+    ``room`` is in the pixels of a window of 1280, and a wider one has more; ``yielding`` says how narrow a column may become,
+    and so how much of the room is its own.
     """
+    room = int(room * size("wide"))
     widths = {key: ceil(PADDING + max(map(width_of, map(str, cells)))) for key, cells in words.items()}
     while sum(widths.values()) > room and (wide := [key for key, least in yielding.items() if widths.get(key, 0) > least]):
-        widths[max(wide, key=widths.__getitem__)] -= 1
+        widths[max(wide, key=lambda key: widths[key] / yielding[key])] -= 1
     return widths
 
 
-def worded(section: str, widths: Mapping[str, int], numbers: Collection[str]) -> dict[str, Any]:
-    """Return the columns with the heads of a section of the screen's words; those of ``numbers`` sort by their number."""
+def worded(section: str, widths: Mapping[str, int], numbers: Collection[str], right: Collection[str] = ()) -> dict[str, Any]:
+    """Return the columns with the heads of a section of the screen's words; those of ``numbers`` sort by their number.
+
+    Those of ``right`` hold words that begin with a number, and stand at the right as numbers do.
+    """
     config = st.column_config
     return {
         key: config.NumberColumn(say(f"{section}.column_{key}"), width=width, format="localized")
         if key in numbers
-        else config.TextColumn(say(f"{section}.column_{key}"), width=width)
+        else config.TextColumn(say(f"{section}.column_{key}"), width=width, alignment="right" if key in right else None)
         for key, width in widths.items()
     }
 

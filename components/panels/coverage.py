@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from components.charts.points import Mark
+from components.charts.ticks import whole_step
 from components.facts import Facts
 from components.facts.report import Stretch, stretches, unread_by_reason
 from components.panels import choice
@@ -94,7 +95,9 @@ def _tip(facts: Facts, stretch: Stretch) -> str:
 
 
 def _scale(length: int) -> str:
-    marks = "".join(f"<span>{number(length * quarter / 4)}</span>" for quarter in range(5))
+    step = int(whole_step(length))
+    places = [*range(0, length - step // 4, step), length]
+    marks = "".join(f'<span style="left:{place / max(length, 1):.2%}">{number(place)}</span>' for place in places)
     return f'<div class="scale">{marks}</div>'
 
 

@@ -22,6 +22,7 @@ from components.panels.absent import absent
 from components.panels.amounts import Display
 from components.panels.computed import computed, speaking_in_numbers
 from components.panels.exhibit import Heading, exhibit, panel
+from components.panels.figures import amount_legend
 from components.panels.markup import write
 from components.panels.names import basis_name, measured, metric_name, period_name
 from components.panels.scene import KEPT, Scene
@@ -58,6 +59,8 @@ def _levels(scene: Scene) -> None:
     groups = _groups(scene)
     if not any(groups):
         _nothing(scene, "strip.no_figures")
+        return
+    amount_legend()
     for key, group in zip(("levels_revenue", "levels_profit"), groups, strict=True):
         if group:
             exhibit(_level(scene, key), key, Told(say("figures.alt")))

@@ -1,5 +1,6 @@
 // Opens and closes the list of the keys; while it is open no other key does anything. Tells how large a shared screen is, and when the walk is wanted.
-const SCREENS = [[1.5, 1920, 1080], [1.25, 1600, 900], [1.125, 1440, 810]];
+// Tells a page how wide its window is, so that its tables cut no words for which there is room.
+const SCREENS = [[1.5, 1920, 1080], [1.25, 1600, 900], [1.125, 1440, 810]], WIDTHS = [[2, 2560], [1.5, 1920], [1.25, 1600], [1.125, 1440]];
 // Kept in this browser: whether keys of one letter do nothing.
 const LETTERS = 'gijiroku.letters', OFF = 'off';
 
@@ -47,8 +48,9 @@ export default function({data, parentElement, setStateValue, setTriggerValue}) {
     else if (event.key === '?' && !isTyping(event)) { event.preventDefault(); toggle(); }
     else if (dialog.open) { event.stopPropagation(); if (event.key === 'Escape') { event.preventDefault(); dialog.close(); } }
   };
-  const measured = () => (SCREENS.find(([, wide, high]) => innerWidth >= wide && innerHeight >= high) ?? [1])[0];
-  const tell = () => { if (data.screen !== null && measured() !== data.screen) setStateValue('screen', measured()); };
+  const name = 'screen' in data ? 'screen' : 'wide';
+  const measured = () => ((name === 'screen' ? SCREENS : WIDTHS).find(([, wide, high = 0]) => innerWidth >= wide && innerHeight >= high) ?? [1])[0];
+  const tell = () => { if (measured() !== data[name]) setStateValue(name, measured()); };
   button.onclick = toggle;
   dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
   window.addEventListener('keydown', pressed, {capture: true, signal});

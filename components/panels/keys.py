@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.panels.scripts import script
 from components.panels.walk import walk_again
+from components.panels.window import Measure, size, take
 from components.panels.wording import say
 
 # Streamlit takes letters and arrows for its buttons; ``?`` is none of them, so the list brings its own.
@@ -31,8 +32,6 @@ LISTED = {
 ARROWS = "←→"
 
 _HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog aria-labelledby="title"></dialog>'
-# Times the smallest screen; stage.css enlarges the type at the same sizes.
-SCREENS = (1, 1.125, 1.25, 1.5)
 _HERE = Path(__file__).parent
 _keys = st.components.v2.component(
     "gijiroku_keys",
@@ -42,19 +41,16 @@ _keys = st.components.v2.component(
 )
 
 
-_SCREEN = "screen"
-
-
 def keys(measures: bool = False) -> float:
-    """Place the button that lists the keys, and return how many times as large as the smallest a shared screen is, where it measures.
+    """Place the button that lists the keys, and return how large the window is: a shared screen where it ``measures`` one, else a page.
 
-    Where it does not, the list has a button that calls the first walk again.
+    On a page the list has a button that calls the first walk again.
     """
-    known: float = st.session_state.get(_SCREEN, 1.0)
+    measure: Measure = "screen" if measures else "wide"
     data = {
         "label": say("keys.help"),
         "list": _list(),
-        "screen": known if measures else None,
+        measure: size(measure),
         "walk": None if measures else say("keys.walk"),
     }
     told = _keys(
@@ -63,13 +59,12 @@ def keys(measures: bool = False) -> float:
         width="content",
         height="content",
         on_screen_change=_noted,
+        on_wide_change=_noted,
         on_walk_change=_noted,
     )
     if told.get("walk"):
         walk_again()
-    found = told.get("screen") if measures else None
-    st.session_state[_SCREEN] = float(found) if found in SCREENS else known
-    return float(st.session_state[_SCREEN])
+    return take(told, measure)
 
 
 def _list() -> str:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import streamlit as st
 
+from components.panels.unbroken import unbroken
 from components.reading.breaks import without_breaks
 
 CUT = "…"
+# What no line parts.
+WHOLE = '<span class="nw">'
 # A transcript is in Japanese or in one of these.
 OTHER_LANGUAGES = ("en", "zh")
 SHEET = (Path(__file__).parent / "look.css").read_text(encoding="utf-8")
@@ -48,10 +51,12 @@ def style() -> None:
 
 
 def tinted(text: str, start: int, end: int, tints: Iterable[Tint]) -> str:
-    """Return ``text[start:end]`` escaped, each piece in the classes of all tints over it."""
-    inside = [t for t in tints if t.start < end and t.end > start]
-    cuts = sorted({start, end, *(max(t.start, start) for t in inside), *(min(t.end, end) for t in inside)})
-    return "".join(_piece(text, left, right, inside) for left, right in pairwise(cuts))
+    """Return ``text[start:end]`` escaped, each piece in the classes of all tints over it, and numbers on one line with their units."""
+    inside, whole = [t for t in tints if t.start < end and t.end > start], list(unbroken(text, start, end))
+    ends = chain.from_iterable((t.start, t.end) for t in inside)
+    cuts = sorted({start, end, *(min(max(at, start), end) for at in ends), *chain.from_iterable(whole)})
+    opening, closing = {left: WHOLE for left, _ in whole}, {right: "</span>" for _, right in whole}
+    return "".join(f"{opening.get(left, '')}{_piece(text, left, right, inside)}{closing.get(right, '')}" for left, right in pairwise(cuts))
 
 
 def _piece(text: str, left: int, right: int, tints: list[Tint]) -> str:
@@ -72,14 +77,34 @@ def _in_place(text: str, left: int, right: int) -> str:
 
 
 def shown_as(text: str) -> str:
-    """Return text of a transcript escaped, without the breaks that a page put into its lines."""
-    return escape(without_breaks(text))
+    """Return text of a transcript escaped, without the breaks that a page put into its lines, numbers on one line with their units."""
+    return tinted(text, 0, len(text), ())
 
 
 def quoted(text: str, span: tuple[int, int], most: int) -> str:
     """Return a passage on one line with no more characters than ``most``, saying where it is cut; not escaped."""
     start, end = span
-    return " ".join(without_breaks(text[start : min(end, start + most)]).split()) + (CUT if end > start + most else "")
+    cut = end if end <= start + most else _before_run(text, start, start + most)
+    return " ".join(without_breaks(text[start:cut]).split()) + (CUT if cut < end else "")
+
+
+def ending(text: str, most: int) -> str:
+    """Return the end of a passage with no more characters than ``most``, saying where it is cut; not escaped."""
+    if len(text) <= most:
+        return text
+    cut = len(text) - most
+    inside = next((run for run in _RUN.finditer(text) if run.start() < cut < run.end()), None)
+    return CUT + text[inside.end() if inside and inside.end() < len(text) else cut :]
+
+
+def _before_run(text: str, start: int, cut: int) -> int:
+    """Return where to cut a passage before ``cut``, so that no number or word of one script is cut in two, unless it is all."""
+    inside = next((run for run in _RUN.finditer(text, start, cut + 1) if run.start() < cut < run.end()), None)
+    return inside.start() if inside and inside.start() > start else cut
+
+
+# A number with its unit, and a word in one script: what is cut in the midst of either reads as another.
+_RUN = re.compile(r"[0-9０-９.,．，]+[%％億兆万千百円]*|[一-龥々]+|[ァ-ヴー]+|[A-Za-z]+")
 
 
 def spoken_in(language: str) -> str:

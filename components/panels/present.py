@@ -10,7 +10,7 @@ from components.facts.agenda import Step
 from components.panels import choice, parameters
 from components.panels.agenda.suggest import suggested_steps
 from components.panels.agenda.view import is_open, link_of, steps_of_agenda
-from components.panels.compare.stage import compare_told
+from components.panels.compare.stage import compare_calls, compare_told
 from components.panels.document import document
 from components.panels.evidence import listed_words
 from components.panels.keys import keys
@@ -101,7 +101,8 @@ def _bar(facts: Facts | None, page: str, place: tuple[int, int]) -> float:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="stage_bar"):
         at = say("present.step", number=number, every=every) if number else say("present.here")
         of = say("present.agenda" if steps_of_agenda() else "present.suggested", every=every)
-        write(f'<b>{escape(at)}</b><span class="m">{of}</span><span class="m">{escape(call_title(facts) if facts else "")}</span>', "gj-at")
+        calls = compare_calls() if page == COMPARE else call_title(facts) if facts else ""
+        write(f'<b>{escape(at)}</b><span class="m">{of}</span><span class="m">{escape(calls)}</span>', "gj-at")
         _walk(sign("←", say("keys.previous")), "stage_previous", "Left", number - 1 if number > 1 else None)
         _walk(sign("→", say("keys.next")), "stage_next", "Right", number + 1 if number < every else None)
         screen = keys(measures=True)

@@ -13,7 +13,7 @@ from components.panels import choice
 from components.panels.agenda.view import span_in_words
 from components.panels.markup import Tint, as_spoken, empty, sign, write, write_inline, write_scrolled
 from components.panels.reader_turns import Place, turns
-from components.panels.tints import LAYERS, tints_of
+from components.panels.tints import FLAGS, LAYERS, tints_of
 from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
 
@@ -29,7 +29,8 @@ def reader(facts: Facts) -> None:
         _attendees(facts)
     place = _place(facts, hits)
     place = replace(place, stop=_stop(facts, place))
-    tints = [*tints_of(facts, layers), *_hit_tints(hits, place), *_span_tints(place)]
+    flagged = (FLAGS,) if "findings" in layers else ()
+    tints = [*tints_of(facts, (*layers, *flagged)), *_hit_tints(hits, place), *_span_tints(place)]
     write("".join(turns(facts, tints, place)), "gj-read")
     _scroll(place)
 

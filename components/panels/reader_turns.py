@@ -9,10 +9,12 @@ from components.facts.schema import SentenceRow, TurnRow
 from components.panels.markup import Tint, as_spoken, spoken_in, tinted
 from components.panels.names import named, turn_name
 from components.panels.quotes import cited_by
-from components.panels.wording import say
+from components.panels.wording import language, say
 
 # What the keys do at a sentence, told to whoever stops there by ear.
 HINT = "gj-walked"
+# The marks whose meaning stands beside their line, each with the colour of its words.
+NOTED = {"fi": "finding", "ns": "m", "un": "m"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def _rail(facts: Facts, turn: TurnRow) -> str:
     written = turn.speaker_raw.strip()
     person = next((p for p in facts.speech.people if p.person_id == turn.speaker_id), None)
     about = turn.firm or (person.position if person else None) or ""
-    other = f'<span class="m">{as_spoken(language, escape(written))}</span>' if turn.speaker and name not in written else ""
+    otherwise = say("transcript.written", name=as_spoken(language, escape(written)))
+    other = f'<span class="m">{otherwise}</span>' if turn.speaker and name not in written else ""
     return (
         f'<h2 class="{turn.role}">{named(facts, turn)}</h2>{other}<span class="m">{as_spoken(language, escape(about))}</span>'
         f'<span class="m">{say(f"role.{turn.role}")}　{say("figures.turn", turn=turn.turn)}</span>'
@@ -66,8 +69,17 @@ def _body(facts: Facts, span: tuple[int, int], sentences: list[SentenceRow], tin
     paragraphs = []
     for start, end in _paragraphs(text, span, sentences):
         held = [s for s in sentences if start <= s.start < end]
-        paragraphs.append(f"<p>{_line(facts, (start, end), held, inside, place)}</p>")
+        line = f"<p>{_line(facts, (start, end), held, inside, place)}</p>"
+        notes = _notes([t for t in inside if start <= t.start < end])
+        paragraphs.append(f'<div class="noted">{line}{notes}</div>' if notes else line)
     return "".join(paragraphs)
+
+
+def _notes(tints: list[Tint]) -> str:
+    """Return what marks of a paragraph mean that is no reading of it: what looks odd, and what was not read or is no speaker."""
+    told = dict.fromkeys((t.classes, t.title) for t in sorted(tints, key=lambda t: t.start) if t.classes in NOTED)
+    notes = "".join(f'<div class="{NOTED[kind]}">{escape(words)}</div>' for kind, words in told)
+    return f'<div class="notes" lang="{language()}">{notes}</div>' if notes else ""
 
 
 def _paragraphs(text: str, span: tuple[int, int], sentences: list[SentenceRow]) -> Iterator[tuple[int, int]]:

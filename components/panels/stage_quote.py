@@ -7,7 +7,7 @@ from components.facts import Facts
 from components.facts.agenda import Span, Step
 from components.facts.quotation import quotation
 from components.panels.columns import FULL, width_of
-from components.panels.markup import CUT, as_spoken
+from components.panels.markup import CUT, as_spoken, shown_as
 from components.panels.quotable import quoted_first
 from components.panels.quotes import source_words
 from components.panels.stage_views import panel_shown
@@ -25,7 +25,7 @@ def stage_quote(facts: Facts, page: str, step: Step | None) -> str:
     """Return, as markup, what the step quotes, or the first sentence behind the view, with its source; empty without one."""
     for of, span in _passages(facts, page, step):
         if quoted := quotation(of, span):
-            text = as_spoken(of.call.language, escape(say("quote.said", text=as_far_as(quoted.text, ROOM))))
+            text = as_spoken(of.call.language, shown_as(say("quote.said", text=as_far_as(quoted.text, ROOM))))
             source = as_spoken(of.call.language, escape(source_words(of, quoted)))
             return f'<div class="text">{text}</div><div class="m">{source}</div>'
     return ""

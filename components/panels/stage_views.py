@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
 from components.charts.enlarged import ROOM, TIMES, Stage
 from components.facts import Facts
-from components.facts.quotation import sentence_at
 from components.panels import choice
-from components.panels.agenda.view import span_of_link, view_title
+from components.panels.agenda.view import view_title
 from components.panels.ask_distribution import ask_distribution
 from components.panels.ask_open import ask_open
 from components.panels.ask_views import ask_views
@@ -18,17 +16,14 @@ from components.panels.compare.stage import compare_stage
 from components.panels.exhibit import staged
 from components.panels.figure_charts import figure_charts, levels_height
 from components.panels.figures import amount_charts, amount_height, amount_legend
-from components.panels.markup import Tint, as_spoken, empty, tinted, write
-from components.panels.names import speaker_tag
+from components.panels.markup import empty
 from components.panels.questions import questions_panel
 from components.panels.scene import scene_of
+from components.panels.stage_passage import chosen_passage, transcript_passage
 from components.panels.theme_views import frequency, theme_views
-from components.panels.tints import tints_of
 from components.panels.tone import tone_panel
 from components.panels.wording import say
 
-# So many sentences of the same turn stand on either side of a passage.
-AROUND = 2
 # A comparison has no heading of its own there, and so more room.
 ROOMY = 364
 # Bars that are higher than so many times would be blocks.
@@ -55,24 +50,6 @@ class Picture:
 def _figures(facts: Facts) -> None:
     amount_legend()
     amount_charts(scene_of(facts))
-
-
-def _passage(facts: Facts) -> None:
-    """Show the passage that the link opens at, with the sentences around it."""
-    span = span_of_link(facts)
-    if span is None:
-        empty(say("present.no_passage"), say("present.no_passage_why"))
-        return
-    sentence = sentence_at(facts, span[0])
-    near = [sentence] if sentence else []
-    if sentence:
-        of_turn = [each for each in facts.speech.sentences if each.turn == sentence.turn]
-        at = of_turn.index(sentence)
-        near = of_turn[max(0, at - AROUND) : at + AROUND + 1]
-    start, end = min([span[0], *(each.start for each in near)]), max([span[1], *(each.end for each in near)])
-    text = tinted(facts.speech.text, start, end, [*tints_of(facts), Tint(*span, "said")])
-    who = speaker_tag(facts, sentence.turn) if sentence else escape(say("figures.preamble"))
-    write(f'<div class="who">{who}</div><p>{as_spoken(facts.call.language, text)}</p>', "gj-passage")
 
 
 def _nothing(_facts: Facts) -> None:
@@ -103,8 +80,8 @@ PICTURES: dict[str, dict[str, Picture]] = {
         "views": Picture(lambda facts: theme_views(scene_of(facts)), named="theme_views.theme_view_{theme_view}"),
         "tone": Picture(lambda facts: tone_panel(scene_of(facts)), room=296),
     },
-    "transcript": {"": Picture(_passage)},
-    "checks": {"": Picture(_passage)},
+    "transcript": {"": Picture(transcript_passage)},
+    "checks": {"": Picture(chosen_passage)},
     "compare": {"": Picture(lambda _facts: compare_stage(), room=ROOMY)},
 }
 # What a mark is of has its panel on a page of several.

@@ -5,7 +5,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from components.charts.look import plain
-from components.charts.matrix import theme_matrix
+from components.charts.matrix import WORDS, theme_matrix
 from components.charts.theme_grid import theme_along, theme_dots
 from components.facts.selection import asker_of
 from components.facts.tally import MOST_EXCHANGES, MOST_THEMES, Grid, Matrix
@@ -79,7 +79,7 @@ def by_exchanges(scene: Scene) -> None:
         return
     exhibit(_matrix_figure(scene, space), "theme_exchanges", Told(say("views.alt_matrix"), "mentions"))
     more = f"　{say('views.other_exchanges', count=tally.other_exchanges)}" if tally.other_exchanges else ""
-    write(f'<span class="m s">{say("views.legend_matrix").strip()}{more}{left_out("theme", tally.other_themes)}</span>', "gj-key")
+    write(f'<span class="m s">{say("views.legend_matrix")}{more}{left_out("theme", tally.other_themes)}</span>', "gj-key")
     further("theme_exchanges", "theme", MOST_THEMES, len(tally.themes) + tally.other_themes)
     say_changed_cells(scene, tally)
 
@@ -94,4 +94,4 @@ def _matrix_figure(scene: Scene, most: tuple[int, int]) -> go.Figure:
     first = {ask.exchange: ask for ask in reversed(scene.facts.asks)}
     asked = [(exchange, first[exchange]) for exchange in _matrix(scene, most).exchanges]
     names = [(f"{exchange}　{person_name(scene.facts, asker_of(scene.facts.speech, ask))}", ask.firm) for exchange, ask in asked]
-    return theme_matrix(_matrix(scene, most), names, {side: say(f"views.{side}") for side in ("asked", "answered")}, scene.look)
+    return theme_matrix(_matrix(scene, most), names, {word: say(f"views.{word}") for word in WORDS}, scene.look)

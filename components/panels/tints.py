@@ -14,6 +14,8 @@ from components.panels.shelf import facts_for
 from components.panels.wording import language, say, words
 
 LAYERS = ("numbers", "themes", "questions", "findings", "unread")
+# A sign behind each finding, where its message stands apart from it.
+FLAGS = "flags"
 
 
 def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "findings")) -> tuple[Tint, ...]:
@@ -24,7 +26,7 @@ def tints_of(facts: Facts, layers: tuple[str, ...] = ("numbers", "themes", "find
 @lru_cache(maxsize=KEPT)
 def _tints(call_id: str, corrections: Corrections, layers: tuple[str, ...], _language: str) -> tuple[Tint, ...]:
     facts = facts_for(call_id, corrections)
-    makers = {"numbers": _numbers, "themes": _themes, "questions": _questions, "findings": _findings, "unread": _unread}
+    makers = {"numbers": _numbers, "themes": _themes, "questions": _questions, "findings": _findings, "unread": _unread, FLAGS: _flags}
     return tuple(tint for layer in layers for tint in makers[layer](facts)) if facts else ()
 
 
@@ -45,6 +47,10 @@ def _questions(facts: Facts) -> list[Tint]:
 
 def _findings(facts: Facts) -> list[Tint]:
     return [Tint(f.start, f.end, "fi", finding_message(f)) for f in facts.findings]
+
+
+def _flags(facts: Facts) -> list[Tint]:
+    return [Tint(f.end - 1, f.end, "flag") for f in facts.findings]
 
 
 def _unread(facts: Facts) -> list[Tint]:

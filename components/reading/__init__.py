@@ -1,6 +1,5 @@
 """Text to a transcript: who said what, in which sentence. ``read`` and ``read_file`` are the doors."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -18,28 +17,18 @@ from components.reading.formats.shape import Found, Page, page_of
 from components.reading.header import header_of
 from components.reading.introductions import bearers, introduced, tells_of_others, told_of_later
 from components.reading.label import Label
+from components.reading.language import language_of
 from components.reading.layout import laid_out
+from components.reading.only_manager import only_answerer, with_only_manager
 from components.reading.people import Register
 from components.reading.roster import attendees
-from components.reading.speeches import only_answerer, speeches, with_only_manager
+from components.reading.speeches import speeches
 from components.reading.transcript import Noted, Transcript
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
 # The first speaker stands among so many lines, as a rule; only where not is the whole text searched.
 OPENING_LINES = 16
-_KANA, _HAN, _LATIN = re.compile(r"[ぁ-んァ-ヴ]+"), re.compile(r"[㐀-鿿]+"), re.compile(r"[A-Za-z]+")
-_FREQUENT = "のにはをたいしてでとがすま"
-_SIMPLIFIED = re.compile("[这们为说业务发达经东车长门问间营应还个时对]")
-_JAPANESE_ALONE = re.compile("[円売気実対発変総価増検験効県広図]|株式会社")
-# Every so-manieth character, about this many in all, tells the language.
-LANGUAGE_SAMPLE = 1000
-# A Chinese text may quote a Japanese name; a Japanese one is half kana.
-LEAST_KANA = 0.1
-# One Japanese character says as much as so many Latin letters.
-LETTERS_A_CHARACTER = 2.5
-# A Japanese text is full of GMV and CEO; where less is Japanese it is a mixture.
-MOST_MIXED = 0.75
 
 
 @held_off()
@@ -69,7 +58,7 @@ def read(text: str, name: str = "") -> Transcript:
     unread = sorted([*unread, *aside], key=lambda noted: noted.start)
     trimmed_turns = tuple(turn for turn, _ in said if turn)
     return Transcript(
-        name=name, text=text, plain=plain, format=shape, language=_language(plain),
+        name=name, text=text, plain=plain, format=shape, language=language_of(plain),
         header=header_of(text, plain, first), people=register.people(), turns=trimmed_turns,
         sentences=tuple(s for _, sentences in said for s in sentences), unread=tuple(unread), not_speakers=found.not_speakers,
     )  # fmt: skip
@@ -108,30 +97,3 @@ def _footer(plain: str, aside: Iterable[Noted]) -> int:
     """Return where the links at the foot of a page begin, behind which no sentence ends."""
     last = plain.rfind("。")
     return next((n.start for n in aside if n.start > last >= 0 and n.reason in ("unread.navigation", "unread.owner")), len(plain))
-
-
-def _is_chinese(sample: str, kana: int) -> bool:
-    """Say whether ideographs with hardly any kana are Chinese: simplified ones, or none of those that only Japan writes."""
-    simplified = len(_SIMPLIFIED.findall(sample))
-    return simplified > kana or (kana + simplified == 0 and not _JAPANESE_ALONE.search(sample))
-
-
-def _is_plainly_japanese(sample: str) -> bool:
-    """Say whether the most frequent kana alone show what all of them would; most texts need no closer look."""
-    kana = sum(map(sample.count, _FREQUENT))
-    return kana >= LEAST_KANA * len(sample) and LETTERS_A_CHARACTER * kana * (1 - MOST_MIXED) > MOST_MIXED * len(
-        "".join(_LATIN.findall(sample))
-    )
-
-
-def _language(plain: str) -> str:
-    """Name the language that most is written in, or ``mixed`` where Japanese and English share a text."""
-    sample = plain[:: max(1, len(plain) // LANGUAGE_SAMPLE)]
-    if _is_plainly_japanese(sample):
-        return "ja"
-    kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_KANA, _HAN, _LATIN))
-    if kana < LEAST_KANA * han and _is_chinese(sample, kana):
-        return "zh" if han * LETTERS_A_CHARACTER > latin else "en"
-    japanese = LETTERS_A_CHARACTER * (kana + han)
-    share = japanese / (japanese + latin) if japanese else 0
-    return "ja" if share > MOST_MIXED else "en" if share < 1 - MOST_MIXED else "mixed"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from components.reading.firms import same_house
 from components.reading.homophones import parted
 from components.reading.label import Label
-from components.reading.names import is_kanji, letters, pinyin
+from components.reading.mandarin import pinyin
+from components.reading.names import is_kanji, letters
 from components.reading.transcript import Link, Person, Role
 
 # Links by these reasons hold the whole name in the same script, so that it may stand for the person; of variants the first written does.

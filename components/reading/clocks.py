@@ -1,11 +1,11 @@
 """The times of a recording beside a label or a speech, taken out of their lines without moving a character."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.reading.sentences import line_spans, lines_with, trimmed
+from components.reading.sentences import line_end, line_spans, lines_with, trimmed
 from components.reading.transcript import Noted
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?"
@@ -14,11 +14,17 @@ _CLOSED = rf"\({_TIME}\)|\[{_TIME}\]|<{_TIME}>"
 _BEFORE = re.compile(rf"(?P<clock>{_CLOSED}|{_TIME}(?=[ \t]))(?![ \t]{{0,4}}[~-])")
 # 高橋 00:31:02 on a line of its own, 高橋 [0:31]: 増収です.
 _BEHIND = re.compile(rf"[^:。\n]{{1,60}}?(?P<clock>[ \t]?(?:{_CLOSED})|[ \t]{_TIME})(?: ?:(?!\d)|$)")
+# 00:31:02 on a line of its own above the name; 00:31:02.000 --> 00:31:09.500, above it the number of a subtitle.
+_ALONE = re.compile(rf"(?:{_CLOSED}|{_TIME})(?: ?-{{1,2}}> ?{_TIME})?")
+_NUMBERED = re.compile(r"(?<![^\n])\d{1,5}[ \t]*\n[ \t]*$")
 _ANY = re.compile(r":(?<=\d:)\d\d")
+_ANY_TIME = re.compile(_TIME)
 _DIGITS = re.compile(r"\d+")
 _BRACKETS = frozenset("([<")
 # An agenda or a notice names a time or two.
 FEWEST = 3
+# A name above a speech is short and no sentence; of those who speak some do so more than once, and subtitles hardly repeat.
+LONGEST_NAME, MOST_NAMES = 30, 0.75
 # In a second, a minute and an hour.
 SECONDS = (1, 60, 3600)
 
@@ -36,16 +42,19 @@ def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
     """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
     if len(_ANY.findall(plain)) < FEWEST:
         return plain, [], frozenset()
-    timed = [line for line in lines_with(":", plain, line_spans(plain)) if _ANY.search(plain, line[2], line[1])]
+    lines = list(line_spans(plain))
+    timed = [line for line in lines_with(":", plain, lines) if _ANY.search(plain, line[2], line[1])]
     before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
     behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
-    clocks = {clock.start: clock for clock in (*before, *behind)}
+    above = _running(list(_clocks_above(plain, lines)))
+    clocks = {clock.start: clock for clock in (*before, *behind, *above)}
     pieces, end = [], 0
     for start in sorted(clocks):
         pieces += [plain[end:start], " " * (clocks[start].end - start)]
         end = clocks[start].end
     noted = [Noted(clock.start, clock.end, "unread.clock") for clock in clocks.values()]
-    return "".join([*pieces, plain[end:]]), noted, frozenset(clock.line for clock in behind if clock.alone)
+    labels = frozenset(clock.line for clock in (*behind, *_above_names(plain, above)) if clock.alone)
+    return "".join([*pieces, plain[end:]]), noted, labels
 
 
 def _clock_before(plain: str, line: tuple[int, int, int]) -> _Clock | None:
@@ -61,6 +70,27 @@ def _clock_behind(plain: str, line: tuple[int, int, int]) -> _Clock | None:
         return None
     start, end = trimmed(plain, *found.span("clock"))
     return _Clock(start, end, _seconds(found["clock"]), left, alone=end == right)
+
+
+def _clocks_above(plain: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Clock]:
+    """Yield the times that have a line of their own, each with the line beneath it, which may be a name."""
+    for (left, right), (beneath, end) in pairwise(lines):
+        if _ALONE.fullmatch(plain, left, right):
+            number = _NUMBERED.search(plain, max(0, left - LONGEST_NAME), left) if "->" in plain[left:right] else None
+            first = _ANY_TIME.search(plain, left, right)
+            start = number.start() if number else left
+            yield _Clock(start, right, _seconds(first[0]) if first else 0, beneath, alone=_may_be_name(plain[beneath:end]))
+
+
+def _may_be_name(line: str) -> bool:
+    return len(line) <= LONGEST_NAME and ":" not in line and line[-1] not in "。.!?、,」"
+
+
+def _above_names(plain: str, above: Sequence[_Clock]) -> Sequence[_Clock]:
+    """Return the times that names stand beneath, where enough of what stands there is said again."""
+    named = [clock for clock in above if clock.alone]
+    names = {plain[clock.line : line_end(plain, clock.line)].strip() for clock in named}
+    return named if len(names) <= MOST_NAMES * len(above) else ()
 
 
 def _seconds(clock: str) -> int:

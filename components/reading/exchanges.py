@@ -8,8 +8,9 @@ from components.lexicon import entries
 from components.reading.attendee import person_id
 from components.reading.closings import ends_questions, reads_question, takes_leave
 from components.reading.lines import question_headings
+from components.reading.numbered import NUMBERED
 from components.reading.sides import QUESTIONER
-from components.reading.speeches import NUMBERED, Speech
+from components.reading.speeches import Speech
 from components.reading.transcript import Part, Turn
 
 

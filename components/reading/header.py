@@ -6,26 +6,13 @@ from dataclasses import replace
 from components.lexicon import entries
 from components.reading.cleaning import plain as plain_of
 from components.reading.cleaning import with_plain_ideographs
-from components.reading.company import Span, company_in
+from components.reading.company import company_in
+from components.reading.days import held_on, period_end
 from components.reading.headline import headline, is_bare, is_way, shown
-from components.reading.periods import (
-    ENGLISH_DAY,
-    LONGEST_WELCOME,
-    by_half_year,
-    english_date,
-    iso_date,
-    period_end,
-    period_greeted,
-    period_in,
-    period_written,
-    start_of_period,
-)
+from components.reading.mastheads import Span
+from components.reading.periods import LONGEST_WELCOME, by_half_year, period_greeted, period_in, period_written, start_of_period
 from components.reading.transcript import Header
 
-_HELD = re.compile(r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?! ?(?:を期末|に終了|締め|までの|終了))")
-_HELD_IN_NUMBERS = re.compile(r"(20\d\d) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})(?!\d)")
-_HELD_CUE_EN = re.compile(r"^(?:Date|Held|When)\b|[Cc]all|[Cc]onference|[Bb]riefing|[Mm]eeting|[Ee]arnings")
-_HELD_CUE = re.compile(r"開催|日時|日程|実施|収録|説明会|会見|開き|開いた|行(?:わ|い|っ)")
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
 # The heading of a part of the page, which may name another year.
@@ -54,7 +41,7 @@ def header_of(text: str, plain: str, end: int) -> Header:
         quarter=period.quarter if period else None,
         cumulative=period.cumulative if period else None,
         period_end=period_end(plain, period, end),
-        held_on=_held_on(plain, end),
+        held_on=held_on(plain, end),
     )
 
 
@@ -84,15 +71,3 @@ def _title(plain: str, end: int) -> Span | None:
             lines.append((line.start(), line.start() + len(bare)))
     dated = [line for line in lines if start_of_period(plain, *line) is not None]
     return next(iter([*dated, *lines]), None)
-
-
-def _held_on(plain: str, end: int) -> str | None:
-    for line in _LINE.finditer(plain, 0, end):
-        found = _HELD.search(line[0]) or _HELD_IN_NUMBERS.search(line[0])
-        if found and (_HELD_CUE.search(line[0]) or found[0] == line[0].strip()):
-            return iso_date(*map(int, found.groups()))
-        english = ENGLISH_DAY.search(line[0])
-        alone = english is not None and english[0] == line[0].strip()
-        if english and (alone or _HELD_CUE_EN.search(line[0])) and not english["ended"]:
-            return english_date(english)
-    return None

@@ -1,11 +1,9 @@
-"""The shapes and readings of names: what looks like a person's name, and how it could be written otherwise."""
+"""The shapes of names: what looks like a person's name, and what of it is the family's."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from components.lexicon import entries
-from components.reading.terms import either
 
 KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
@@ -24,13 +22,7 @@ _MIXED = re.compile(
 _INITIALS = re.compile(rf"(?:[A-Z][.・] ?){{1,3}}[・ ]?[{KATAKANA}]{{2,12}}")
 _LATIN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,3}")
 _NAME = re.compile("|".join(shape.pattern for shape in (_JAPANESE, _KANA, _LATIN, _INITIALS, _MIXED)))
-_SOUNDS = {character: sound for sound, characters in entries("sounds").items() for character in characters}
-_SYLLABLES = re.compile(rf"(?:{either(entries('sounds'))}){{1,6}}")
 _VARIANTS = str.maketrans(entries("names")["variants"])
-# Long vowels and small kana are where two transliterations of one foreign name differ.
-_KANA_FOLD = str.maketrans({"ー": "", "・": "", "=": "", " ": "", "ヴ": "ブ", "ズ": "ス", "ヅ": "ス", "ジ": "シ", "ッ": ""})
-
-
 # 伴野ナターシャ: where the script changes the family name ends.
 KANJI_THEN_KANA = re.compile(rf"(?P<family>[{KANJI}]{{1,4}})(?P<given>[{KATAKANA}]{{2,8}})")
 
@@ -55,12 +47,6 @@ def letters(name: str) -> str:
 def folded(name: str) -> str:
     """Return ``name`` with kanji variants in their common form, white space out and Latin letters in lower case."""
     return name.translate(_VARIANTS).replace(" ", "").lower()
-
-
-@lru_cache(maxsize=4096)
-def kana_folded(name: str) -> str:
-    """Return a katakana ``name`` without the marks in which transliterations differ."""
-    return kana_sounds(name).translate(_KANA_FOLD)
 
 
 # What stands between the parts of a foreign name.
@@ -119,134 +105,3 @@ def is_listed_family(name: str) -> bool:
 def is_family_name(name: str) -> bool:
     """Say whether a kanji ``name`` is a family name of the lexicon, alone or before a given name: 林 and 林一郎 are, 林業 is not."""
     return is_kanji(name) and (is_listed_family(name) or (len(folded(name)) > 2 and has_known_family_name(name)))
-
-
-@lru_cache(maxsize=4096)
-def readings(family: str) -> frozenset[str]:
-    """Return how a kanji family name is written in katakana or Latin letters, folded for comparison."""
-    names, plain = entries("names"), family.translate(_VARIANTS)
-    foreign = names["chinese"].get(plain, [])
-    native = names["surnames"].get(plain, [])
-    kana = [_katakana(reading) for reading in ([native] if isinstance(native, str) else native)]
-    latin = [romaji(reading) for reading in kana]
-    return frozenset(kana_folded(form).lower() for form in (*foreign, *kana, *latin))
-
-
-def same_sound(one: str, other: str) -> bool:
-    """Say whether two kanji names sound the same in Mandarin, as names do that a translation spelled twice."""
-    return len(one) == len(other) and all(a == b or sound(a) == sound(b) for a, b in zip(one, other, strict=True))
-
-
-def pinyin(name: str) -> str:
-    """Return the Mandarin reading of a kanji name without tones or spaces."""
-    return "".join(sound(character) for character in name if is_kanji(character))
-
-
-def listed_pinyin(name: str) -> str | None:
-    """Return the Mandarin reading of a kanji name by the lexicon alone, None where it lacks a character."""
-    return "".join(_SOUNDS[character] for character in name) if all(character in _SOUNDS for character in name) else None
-
-
-@lru_cache(maxsize=4096)
-def mandarin(name: str) -> re.Pattern[str]:
-    """Return the pattern of a kanji name's Mandarin reading; a character that the lexicon lacks may be any syllable."""
-    return re.compile("".join(_SOUNDS.get(character, "[a-z]{1,6}") for character in name if is_kanji(character)))
-
-
-@lru_cache(maxsize=4096)
-def sound(character: str) -> str:
-    """Return the Mandarin reading of one kanji without its tone, from the lexicon or, failing that, from pypinyin."""
-    if character in _SOUNDS:
-        return _SOUNDS[character]
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 160 ms to import, for the rarest of characters
-
-    return str(lazy_pinyin(character)[0])
-
-
-def is_pinyin(text: str) -> bool:
-    """Say whether lower-case letters are nothing but Mandarin syllables: huimin is, eddie is not."""
-    return bool(_SYLLABLES.fullmatch(text))
-
-
-def _katakana(hiragana: str) -> str:
-    return "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in hiragana)
-
-
-_ROMAJI_ROWS = {
-    "a": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
-    "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ",
-    "p": "パピプペポ",
-}  # fmt: skip
-_ROMAJI = {kana: ("" if row == "a" else row) + vowel for row, line in _ROMAJI_ROWS.items() for kana, vowel in zip(line, "aiueo")} | {
-    "シ": "shi",
-    "チ": "chi",
-    "ツ": "tsu",
-    "フ": "fu",
-    "ジ": "ji",
-    "ヤ": "ya",
-    "ユ": "yu",
-    "ヨ": "yo",
-    "ワ": "wa",
-    "ン": "n",
-}
-
-
-_GLIDE, _HISSED, _DOUBLED = re.compile(r"i([ャュョ])"), re.compile(r"(sh|ch|j)y"), re.compile(r"ッ(.)")
-
-
-def romaji(katakana: str) -> str:
-    """Return the Hepburn form of a Japanese name in katakana as passports write it, without long vowels."""
-    spelled = "".join(_ROMAJI.get(c, c) for c in katakana)
-    glided = _GLIDE.sub(lambda m: {"ャ": "ya", "ュ": "yu", "ョ": "yo"}[m[1]], spelled)
-    hissed = _HISSED.sub(r"\1", glided)
-    doubled = _DOUBLED.sub(r"\1\1", hissed)
-    return doubled.replace("ou", "o").replace("oo", "o").replace("uu", "u")
-
-
-# What English spells and Japanese hears: l as r, v as b, th as s, a soft c, a silent h, an r that only lengthens a vowel.
-_HEARD = [
-    (re.compile(heard), written)
-    for heard, written in (
-        (r"ph", "f"), (r"th", "s"), (r"c(?=[eiy])", "s"), (r"c[hk]?|q", "k"), (r"sh", "s"), (r"x", "ks"),
-        (r"r(?![aeiouy])", ""), (r"l", "r"), (r"v", "b"),
-        (r"z", "s"), (r"(?<=[a-z])h", ""), (r"[aeiouwy']", ""), (r"[^a-z]", ""), (r"(.)\1+", r"\1"),
-    )
-]  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def skeleton(name: str) -> str:
-    """Return the consonants by which a western name is known in katakana and in Latin letters: ハーパー and Harper are both hp."""
-    spelled = name.lower() if name.isascii() else romaji(kana_sounds(name))
-    for heard, written in _HEARD:
-        spelled = heard.sub(written, spelled)
-    return spelled
-
-
-def on_the_continent(part: str) -> tuple[str, str]:
-    """Return a Latin name spelled as English would where it sounds as in French, Spanish or German, its last consonant heard or mute."""
-    for heard, written in _CONTINENTAL:
-        part = heard.sub(written, part)
-    return part, _MUTE.sub("", part)
-
-
-# A silent h, j as y, ch and sch as sh; an r is heard wherever it stands, and so written as an l.
-_CONTINENTAL = [(re.compile(heard), written) for heard, written in (("^H", ""), ("^J", "Y"), ("s?ch", "sh"), ("dt$", "t"), ("[Rr]", "l"))]
-_MUTE = re.compile("[dstxz]$")
-# é as e: an accent changes no consonant.
-_UNACCENTED = {
-    code: letter for code in range(0xC0, 0x250) if (letter := unicodedata.normalize("NFD", chr(code))[0]).isascii() and letter.isalpha()
-}
-
-
-@lru_cache(maxsize=4096)
-def unaccented(name: str) -> str:
-    """Return ``name`` with its Latin letters bare: Hélène as Helene."""
-    return name if name.isascii() else name.translate(_UNACCENTED)
-
-
-def kana_sounds(name: str) -> str:
-    """Return a katakana name with the sounds that only foreign names have in their nearest plain form."""
-    for written, read in (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")):
-        name = name.replace(written, read)
-    return name

@@ -1,21 +1,19 @@
 """One person behind many spellings: the register of those who attend, and the reason for each spelling."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from components.reading.attendee import Attendee
 from components.reading.fuller import is_fuller
 from components.reading.label import Label
-from components.reading.likeness import LIKENESSES, Likeness, is_family_of, misspells, rank, sounds_like
+from components.reading.likeness import LIKENESSES
 from components.reading.mentions import mentions_in
-from components.reading.names import letters
-from components.reading.spellings import MOST_ALIKE
+from components.reading.name_index import NameIndex
+from components.reading.renderings import is_transcription
 from components.reading.transcript import Link, Person, Role
 
 # What parts the family name from the given one: nothing fuller is looked for.
 _PARTED = re.compile("[ ・=]")
-# What a title and a sound say together, a person should confirm.
-BY_TITLE = Likeness("link.reading", False, sounds_like)
 # One of those who attend may chair the call.
 _CHAIRS = re.compile(r"司会|進行|モデレーター|[Mm]oderator")
 
@@ -29,12 +27,8 @@ class Register:
 
     def __init__(self, attending: Iterable[Label], introduced: Iterable[Label] = (), told: Iterable[Label] = ()) -> None:
         self._met: list[Attendee] = []
+        self._names = NameIndex(self._met)
         self._introduced = introduced
-        self._by_letters: dict[str, list[int]] = {}
-        self._found: dict[str, tuple[int, Likeness] | None] = {}
-        self._spelled: list[tuple[int, str]] = []
-        self._likened: dict[str, tuple[dict[int, int], int]] = {}
-        self._roles: dict[Label, Role | None] = {}
         self._placed: dict[tuple[Label, Role], int] = {}
         self._others = False
         for label in attending:
@@ -58,20 +52,7 @@ class Register:
 
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
-        if label not in self._roles:
-            self._roles[label] = self._role_of(label)
-        return self._roles[label]
-
-    def _role_of(self, label: Label) -> Role | None:
-        name = label.name or ""
-        among = self._like(name) if len(self._met) <= MOST_ALIKE else self._alike()
-        titled = self._titled(label.position, among) if label.position else []
-        found = self._find(name, titled) if titled else None
-        if found is None and label.firm:
-            found = self._find(name, [i for i in among if self._met[i].is_of(label.firm)])
-        if found is None and not (label.position and label.role == "management"):
-            found = self._anybody(name)
-        return self._met[found[0]].role if found else None
+        return self._names.role(label)
 
     def only_moderator(self) -> int | None:
         """Return the one who chairs, None where several do or nobody is named."""
@@ -91,9 +72,7 @@ class Register:
 
     def by_title(self, position: str) -> int | None:
         """Return the one who bears a title, None where several do or nobody."""
-        titled = self._titled(position, self._alike())
-        first = [i for i in titled if (self._met[i].label.position or "").startswith("代表")] if len(titled) > 1 else titled
-        return first[0] if len(first) == 1 else None
+        return self._names.bearer(position)
 
     def firm(self, index: int) -> str | None:
         """Return the firm of the person at ``index``."""
@@ -110,7 +89,7 @@ class Register:
     def mention(self, plain: str) -> None:
         """Add the spellings by which the speakers of ``plain`` speak of one another."""
         for words, name in {found[0]: found["name"] for found in mentions_in(plain)}.items():
-            if match := self._mentioned(name):
+            if match := self._names.mentioned(name):
                 index, likeness = match
                 if name not in self._met[index].links:
                     self._met[index].links.setdefault(words, Link(words, likeness.reason, likeness.certain))
@@ -123,14 +102,10 @@ class Register:
         bearers = [index for index, attendee in enumerate(self._met) if attendee.role == role and attendee.attends()]
         return bearers[0] if len(bearers) == 1 else None
 
-    def _mentioned(self, name: str) -> tuple[int, Likeness] | None:
-        """Find whom a mention means; where several could be meant it is a colleague, for calls hand questions over."""
-        return self._anybody(name) or self._find(name, self._side("management"))
-
     def _meet(self, label: Label, role: Role, first_reason: str) -> int:
         """Return the index of a named label's person, who enters the register where nobody in it is like the name."""
         name = label.name or ""
-        match = self._match(label, role)
+        match = self._names.match(label, role)
         if match is None:
             match = self._enter(self._in_full(label, role), role, first_reason), LIKENESSES[0]
         index, likeness = match
@@ -139,36 +114,13 @@ class Register:
         for spelling, reason in ((label.short, "link.short"), (label.gloss, "link.gloss")):
             if spelling and spelling not in links:
                 links[spelling] = Link(spelling, reason, True)
-                self._learn(spelling, index)
+                self._names.learn(spelling, index)
         return index
-
-    def _match(self, label: Label, role: Role) -> tuple[int, Likeness] | None:
-        """Find the person of a label on its side: among those of its title, among all, among those of its role."""
-        name = label.name or ""
-        side = [i for i in self._side(role) if not self._met[i].of_other_house(label)]
-        bearing = self._titled(label.position, side) if label.position else []
-        titled = self._find(name, bearing) or self._sounding(name, bearing)
-        found = titled or self._find(name, side) or self._find_nearer(name, side, role)
-        return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
-
-    def _find_nearer(self, name: str, side: Sequence[int], role: Role) -> tuple[int, Likeness] | None:
-        """Find the one person of a role among a side on which several may be meant."""
-        nearer = [i for i in side if self._met[i].role == role]
-        return self._find(name, nearer) if len(nearer) < len(side) else None
-
-    def _sounding(self, name: str, bearing: Sequence[int]) -> tuple[int, Likeness] | None:
-        """Find the one bearer of a title whose name in the other script sounds like ``name``, is misspelt so, or is its family name."""
-        alike = [
-            i
-            for i in bearing
-            if sounds_like(self._met[i].name, name) or misspells(self._met[i].name, name) or is_family_of(self._met[i].name, name)
-        ]
-        return (alike[0], BY_TITLE) if len(alike) == 1 else None
 
     def _enter(self, label: Label, role: Role, reason: str) -> int:
         name = label.name or ""
         self._met.append(Attendee(label, name, role, links={name: Link(name, reason, True)}))
-        self._learn(name, len(self._met) - 1)
+        self._names.learn(name, len(self._met) - 1)
         return len(self._met) - 1
 
     def _in_full(self, label: Label, role: Role) -> Label:
@@ -179,62 +131,17 @@ class Register:
         self._introduced = tuple(self._introduced)
         fuller = {o.name: o for o in self._introduced if (o.role == "analyst") == (role == "analyst") and is_fuller(o, label)}
         if len(fuller) != 1:
-            return label
+            return self._housed(label) if role == "analyst" and not label.firm else label
         (other,) = fuller.values()
         return label._replace(name=other.name, firm=label.firm or other.firm, position=label.position or other.position)
 
-    def _learn(self, spelling: str, index: int) -> None:
-        self._by_letters.setdefault(letters(spelling), []).append(index)
-        if index < MOST_ALIKE:
-            self._spelled.append((index, spelling))
-        self._found.clear()
-        self._roles.clear()
-
-    def _titled(self, position: str, among: Iterable[int]) -> list[int]:
-        return [i for i in among if self._met[i].bears(position)]
-
-    def _side(self, role: Role) -> list[int]:
-        among = range(len(self._met)) if len(self._met) <= MOST_ALIKE else ()
-        return [i for i in among if (self._met[i].role == "analyst") == (role == "analyst")]
-
-    def _alike(self) -> range:
-        """Return those whom a new name is compared with, whatever their side."""
-        return range(min(len(self._met), MOST_ALIKE))
-
-    def _anybody(self, name: str) -> tuple[int, Likeness] | None:
-        """Find whom a name spells, on either side."""
-        if name not in self._found:
-            self._found[name] = self._find(name, self._alike())
-        return self._found[name]
-
-    def _find(self, name: str, among: Sequence[int]) -> tuple[int, Likeness] | None:
-        """Find the one person of whom ``name`` is a spelling, by the same letters or by the surest likeness that holds."""
-        if not among and len(self._met) <= MOST_ALIKE:
-            return None
-        same = [i for i in self._by_letters.get(letters(name), ()) if i in among or (not among and len(self._met) > MOST_ALIKE)]
-        if len(same) == 1:
-            return same[0], LIKENESSES[0]
-        ranked = [(found, i) for i, found in self._like(name).items() if i in among]
-        surest = min(ranked, default=(0, 0))[0]
-        matches = [i for found, i in ranked if found == surest]
-        if len(matches) > 1:
-            matches = self._by_given_name(matches, name)
-        return (matches[0], LIKENESSES[surest]) if len(matches) == 1 else None
-
-    def _like(self, name: str) -> dict[int, int]:
-        """Return those of whom ``name`` is a spelling, each with the surest likeness; only spellings that are new are compared."""
-        like, compared = self._likened.get(name, ({}, 0))
-        for i, spelling in self._spelled[compared:]:
-            if (found := rank(spelling, name)) is not None:
-                like[i] = min(found, like.get(i, found))
-        self._likened[name] = like, len(self._spelled)
-        return like
-
-    def _by_given_name(self, matches: list[int], name: str) -> list[int]:
-        """Among namesakes keep the one whose whole Mandarin reading is the Latin ``name``, if there is one."""
-        if not name.isascii() or " " not in name:
-            return matches
-        return [i for i in matches if self._met[i].reads_as(name)] or matches
+    def _housed(self, label: Label) -> Label:
+        """Return an analyst's label with the house of the one introduced whose name in the other script it is, where only one is."""
+        name = label.name or ""
+        houses = {
+            other.firm for other in self._introduced if other.role == "analyst" and other.firm and is_transcription(other.name or "", name)
+        }
+        return label._replace(firm=houses.pop()) if len(houses) == 1 else label
 
 
 def _side_of(label: Label) -> Role:

@@ -1,6 +1,5 @@
-"""The fiscal period a call is about: as written, and what the writing says of year, quarter and end."""
+"""The fiscal period a call is about: as written, and what the writing says of year, month and quarter."""
 
-import calendar
 import re
 from dataclasses import dataclass, replace
 
@@ -20,7 +19,8 @@ _PERIOD = re.compile(
     rf"(?:第\d{{1,3}}期[ (]{{0,2}})?(?:(?:(?P<year>20\d\d|(?<!\d)[1-4]\d) ?[年/]|令和 ?(?P<reiwa>\d{{1,2}}|元) ?年) ?"
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
-    rf"(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度)) ?(?:会計)?(?:年度?|[财財]年)) ?の?"
+    rf"(?:(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度))|令和 ?(?P<reiwa_nendo>\d{{1,2}}|元)(?= ?(?:会計)?年度))"
+    rf" ?(?:会計)?(?:年度?|[财財]年)) ?の?"
     rf"(?:{_PART.format('2')}"
     r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
@@ -36,17 +36,8 @@ _QUARTERS = ("quarter1", "first1", "q1", "r1", "quarter2", "first2", "q2", "r2",
 # The quarter that a longer span ends with, and whether it adds up from the beginning of the year.
 _ENDS_WITH = {"通": 4, "本": 4, "期": 4, "年": 4, "下": 4, "上": 2, "中": 2, "半": 2}
 _PART_YEAR = re.compile(r"会計期間|四半期単独|3 ?[かカヵケ]月(?:間)?|\d{1,2} ?月?[~-] ?\d{1,2} ?月期")
-_PERIOD_END = re.compile(
-    r"(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:を期末|に終了|締め|終了|までの[^。\n]{0,12}(?:四半期|会計|決算|期間の|期の))"
-)
-_MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-# November 6, 2025; the quarter ended September 30, 2025.
-ENGLISH_DAY = re.compile(
-    r"(?=[AaDEeFJMNOSYy])(?P<ended>(?P<of_year>[Yy]ear )?(?:[Ee]nd(?:ed|ing)|[Aa]s of) )?"
-    rf"(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}),? (?P<year>20\d\d)"
-)
 # The months a quarter runs over, in the year the last of them is in: 2025年10-12月期, 2025年第3四半期(7~9月).
-_MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
+MONTHS = re.compile(r"(20\d\d) ?年 ?(?:\d{1,2}月?[~-](\d{1,2}) ?月期|第[1-4]四半期 ?\(\d{1,2} ?月?[~-](\d{1,2}) ?月期?\))")
 LAST_QUARTER = 4
 # Reiwa 1 is 2019.
 REIWA = 2018
@@ -91,7 +82,7 @@ def period_written(written: str) -> Period | None:
     found = _PERIOD.fullmatch(written) or _PERIOD.match(written)
     if found is None or not (found.end() == len(written) or _OF_RESULTS.match(written, found.end())):
         return None
-    return _period(written, found) if _year(found) is not None or _MONTHS.match(written) else None
+    return _period(written, found) if _year(found) is not None or MONTHS.match(written) else None
 
 
 # Behind the period: …の決算説明会, …決算をご説明します.
@@ -128,7 +119,7 @@ def _period(plain: str, found: re.Match[str]) -> Period:
     of_year = _OF_THE_YEAR.match(plain, found.end()) or (
         plain.startswith(")", found.end()) and _NAMED_BEFORE.search(plain, max(0, found.start() - LONGEST_NAMED), found.start())
     )
-    if (month or found["nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
+    if (month or found["nendo"] or found["reiwa_nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
         quarter, cumulative = LAST_QUARTER, True
     return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
 
@@ -143,8 +134,8 @@ _OF_THE_YEAR = re.compile(
 
 
 def _year(found: re.Match[str]) -> int | None:
-    if found["reiwa"]:
-        return REIWA + (1 if found["reiwa"] == "元" else int(found["reiwa"]))
+    if of_reiwa := found["reiwa"] or found["reiwa_nendo"]:
+        return REIWA + (1 if of_reiwa == "元" else int(of_reiwa))
     written = found["year"] or found["fy"] or found["nendo"] or found["en_year"]
     return None if written is None else int(written) + (2000 if len(written) == 2 else 0)
 
@@ -164,40 +155,3 @@ def _cumulative(plain: str, found: re.Match[str]) -> bool | None:
         return span is None or not span[0].startswith("下")
     behind = plain[found.start() : found.end() + 16].partition("\n")[0]
     return False if _PART_YEAR.search(behind) else None
-
-
-def period_end(plain: str, period: Period | None, end: int) -> str | None:
-    """Return the day a period ends as an ISO date: as the text says it, or counted back from the year end that is named."""
-    found = _PERIOD_END.search(plain, 0, end)
-    if found:
-        return iso_date(*map(int, found.groups()))
-    english = next((found for found in ENGLISH_DAY.finditer(plain, 0, end) if found["ended"] and not found["of_year"]), None)
-    if english:
-        return english_date(english)
-    months = _MONTHS.search(plain, 0, end)
-    return _month_end(int(months[1]), int(months[2] or months[3])) if months else _counted_back(period)
-
-
-def _counted_back(period: Period | None) -> str | None:
-    """Count back from a stated year end: 2026年3月期 第1四半期 ends in June 2025."""
-    if period is None or period.year is None or period.month is None:
-        return None
-    months = period.year * 12 + period.month - 1 - 3 * (LAST_QUARTER - (period.quarter or LAST_QUARTER))
-    year, month = divmod(months, 12)
-    return _month_end(year, month + 1)
-
-
-def _month_end(year: int, month: int) -> str | None:
-    return iso_date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month <= 12 else None
-
-
-def english_date(found: re.Match[str]) -> str | None:
-    """Return the day that ``ENGLISH_DAY`` found as an ISO date."""
-    return iso_date(int(found["year"]), _MONTH_NAMES.index(found["month"]) + 1, int(found["day"]))
-
-
-def iso_date(year: int, month: int, day: int) -> str | None:
-    """Return a day as an ISO date, None where the calendar has no such day."""
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
-        return None
-    return f"{year:04d}-{month:02d}-{day:02d}"

@@ -2,25 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from components.lexicon import entries
 from components.reading.asking import declared_count, kind_of
-from components.reading.cleaning import plain as plain_form
 from components.reading.firms import is_firm, same_house
 from components.reading.formats.shape import SILENT, Head
-from components.reading.introductions import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
+from components.reading.greetings import house_before, house_introduced, introduced_by_himself, named_by_himself, told_more
 from components.reading.label import Label
 from components.reading.lines import question_headings
 from components.reading.narration import quoted_until, said_until, told_of
+from components.reading.numbered import Numbered
 from components.reading.people import Register
 from components.reading.sentences import line_end, sentence_spans, trimmed
 from components.reading.transcript import Role
-
-# 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
-NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A-Za-z]))")
 
 
 class Speech(NamedTuple):
@@ -33,34 +28,11 @@ class Speech(NamedTuple):
     firm: str | None
 
 
-@dataclass(slots=True)
-class _Numbered:
-    """Who asks under which number and for which firm, as far as the text has said so."""
-
-    asking: str = ""
-    people: dict[str, int] = field(default_factory=dict)
-    firms: dict[str, str | None] = field(default_factory=dict)
-
-    def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
-        """Return a head with the firm, and the person, that its number was met with before."""
-        tag = _tag(head, self.asking)
-        if role == "analyst":
-            self.asking = tag
-        if not tag:
-            return head, person
-        known = self.people.get(tag) if person is None else person
-        if known is not None:
-            self.people[tag] = known
-        firm = self.firms.setdefault(tag, head.label.firm)
-        return head if head.label.firm or firm is None else head._replace(label=head.label._replace(firm=firm)), known
-
-
 def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[Speech]:
     """Give each head its end, its role and its person."""
     ends = [*(head.start for head in heads[1:]), len(plain)]
-    asked, handed_over, numbered = False, False, _Numbered()
-    first = next((head.start for head in heads if head.label.role == "analyst"), 0)
-    first = min(first, next(question_headings(plain, heads[0].start), first)) if first else 0
+    asked, handed_over, numbered = False, False, Numbered()
+    first = _first_question(plain, heads)
     for written, next_head in zip(heads, ends):
         end = _end(plain, written, next_head)
         head = _introduced(plain, written, end, register)
@@ -68,48 +40,18 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         if role == "analyst" and head.label.name and not head.label.firm:
             head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
-        placed = register.place(head.label, role)
         asked, handed_over = asked or role == "analyst", role == "moderator"
-        head, person = numbered.completed(head, role, placed)
+        head, person = numbered.completed(head, role, register.place(head.label, role))
         person, firm = _speaker(head, role, person, register)
         if person is not None:
             register.hear(person)
         yield Speech(head, end, role, person, firm)
 
 
-def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Speech]:
-    """Return the speeches, the answers that name nobody as those of the only manager, if the whole text shows no other."""
-    only = None if _supplemented(spoken) else register.only_manager()
-    if only is None:
-        return list(spoken)
-    # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
-    told = register.is_told(only) or _presents(spoken, only)
-    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
-    if any(unnamed):
-        register.hear(only)
-    return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
-
-
-def _presents(spoken: Sequence[Speech], person: int) -> bool:
-    """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
-    return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
-
-
-def _names_nobody(speech: Speech) -> bool:
-    return speech.role == "management" and speech.person is None and not speech.head.label.position
-
-
-def _supplemented(spoken: Sequence[Speech]) -> bool:
-    """Say whether somebody named goes on behind an answer that names nobody: then another gave it."""
-    return any(_names_nobody(one) and other.role == "management" and other.person is not None for one, other in pairwise(spoken))
-
-
-def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:
-    """Return the one whom the introduction tells of by name and title, where no list and no label names anybody who answers."""
-    listed = any(label.role not in ("analyst", "moderator") for label in attending)
-    named = any(head.label.name and head.label.role not in ("analyst", "moderator") for head in heads)
-    alone = len({label.name for label in told}) == 1 and any(head.label.role == "management" for head in heads)
-    return (told[0],) if alone and not listed and not named else ()
+def _first_question(plain: str, heads: Sequence[Head]) -> int:
+    """Return where the questions begin, by the first label or heading that says so; 0 where no label does."""
+    first = next((head.start for head in heads if head.label.role == "analyst"), 0)
+    return min(first, next(question_headings(plain, heads[0].start), first)) if first else 0
 
 
 def _end(plain: str, head: Head, following: int) -> int:
@@ -136,16 +78,25 @@ _LINE_STARTS = ("", "\n")
 
 
 def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
-    """Give a questioner or a chair whose label names nobody the name he gives himself: 東都証券の田中と申します."""
+    """Complete a label by the greeting behind it: a name by its house or the rest of it, a label without one by a name."""
     opening = plain[head.speech_start : min(end, head.speech_start + LONGEST_GREETING)]
-    if head.label.name:
-        fuller = told_more(head.label, opening)
-        if fuller is head.label:
-            return head
-        is_own = fuller.firm is not None and fuller.firm in plain[: min(LONGEST_TITLE, line_end(plain, 0))]
-        return head if is_own or register.role(head.label) else head._replace(label=fuller)
-    if head.label.role not in ("analyst", "moderator"):
+    if not head.label.name:
+        return _named_by_himself(head, opening) if head.label.role in ("analyst", "moderator") else head
+    fuller = told_more(head.label, opening)
+    if fuller is head.label:
         return head
+    is_own = fuller.firm is not None and fuller.firm in plain[: min(LONGEST_TITLE, line_end(plain, 0))]
+    return head if is_own or register.role(head.label) else head._replace(label=fuller)
+
+
+# One says who one is in the first sentences.
+LONGEST_GREETING = 80
+# A house that stands in the title is the company itself: 湊銀行の奥平でございます.
+LONGEST_TITLE = 200
+
+
+def _named_by_himself(head: Head, opening: str) -> Head:
+    """Give a questioner or a chair the name, or the house, of the greeting: 東都証券の田中と申します."""
     asks = head.label.role == "analyst"
     own = next((label for label in introduced_by_himself(opening) if (label.role == "analyst") == asks), None)
     if own:
@@ -155,39 +106,12 @@ def _introduced(plain: str, head: Head, end: int, register: Register) -> Head:
     return head._replace(label=head.label._replace(name=name, firm=head.label.firm or house)) if house or name else head
 
 
-# One says who one is in the first sentences.
-LONGEST_GREETING = 80
-# A house that stands in the title is the company itself: 湊銀行の奥平でございます.
-LONGEST_TITLE = 200
-
-
 def _signed(plain: str, head: Head) -> int | None:
     """Return the end of the line that a speaker signed, None where the label stands before the speech."""
     return trimmed(plain, head.start, line_end(plain, head.raw_at or 0))[1] if head.is_signed else None
 
 
-def _tag(head: Head, asking: str) -> str:
-    """Return the number of a questioner (質問者B), by which a name given once is known again; empty where there is none.
-
-    Q1 of Q1-2 is known again only while nobody else asks, for the count may begin anew.
-    """
-    found = NUMBERED.match(head.raw) if head.label.proof == "questioner" else None
-    if found is None:
-        return ""
-    passing = found[0][0] in "QＱ問" and found[0] != asking
-    return found[0] if not passing or head.label.name else f"{found[0]} at {head.start}"
-
-
 _OPERATOR = re.compile("|".join(entries("meeting")["operators"]))
-
-
-def questioner_number(label: str) -> str | None:
-    """Return the part of a label by which one who gives no name is known again (質問者1, 株主B); a question's number is none."""
-    found = NUMBERED.match(plain_form(label))
-    return found[0] if found and _PERSON.search(found[0]) else None
-
-
-_PERSON = re.compile(r"(?:[者人家主客員]|Participant|Analyst|Investor|Shareholder)[^\d]{0,8}(?:\d{1,3}|[A-Z])$")
 
 
 def _speaker(head: Head, role: Role, person: int | None, register: Register) -> tuple[int | None, str | None]:

@@ -82,7 +82,7 @@ def test_two_calls_are_read_line_by_line(visit: Visit) -> None:
     words = visit.page.locator(".st-key-set_kinds button").filter(has_text="言い回し").inner_text()
     assert lines.count() == int(words.rpartition(" ")[2]) and "leaf=" not in visit.page.url
     assert visit.page.locator(".gj-pair .dw").count() > 0
-    lines.first.get_by_text("前 ↗").click()
+    lines.first.get_by_text("前回 ↗").click()
     visit.page.wait_for_url("**/transcript?**")
     visit.settle()
     assert visit.page.locator(".sent.target").count() == 1 and not visit.left

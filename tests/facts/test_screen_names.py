@@ -30,6 +30,13 @@ def test_no_word_is_broken(heads: tuple[str, ...], angles: list[int]) -> None:
     assert layout["margin"]["t"] < 400
 
 
+def test_a_head_on_its_side_has_as_few_lines_as_fit() -> None:
+    """The highest needs all its lines; beside it no other is broken more often than that height asks for."""
+    layout = _layout("E-commerce & live streaming", "Demand & macro", "Take rate")
+    laid_heads(layout, 1.0)
+    assert [each["text"].count("<br>") + 1 for each in layout["annotations"]] == [2, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("head", "lines"),
     [

@@ -80,7 +80,7 @@ def test_days_periods_and_numbers() -> None:
         ("２０２６年３月期通期", "FY 3/26 full year"),
         ("2025年度 第2四半期累計", "FY 2025 2Q cumulative"),
         ("FY2025 Q2", "FY2025 Q2"),
-        ("前年同期", "year before"),
+        ("前年同期", "year ago"),
         ("今期の下期", "今期の下期"),
         ("2025年7～9月", "2025年7～9月"),
         ("第97期", "第97期"),  # no year and no part of one

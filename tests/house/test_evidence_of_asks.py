@@ -9,7 +9,7 @@ import pytest
 from components.charts.answering import who_answers
 from components.charts.lengths import SYMBOLS, Length, lengths
 from components.charts.look import LIGHT
-from components.charts.matrix import theme_matrix
+from components.charts.matrix import WORDS, theme_matrix
 from components.charts.mirrored import mirrored
 from components.charts.ranked import ranked_bars
 from components.facts import Facts, facts_of
@@ -19,7 +19,6 @@ from components.facts.tally import GROUPS, UNITS, Cut, Group, Unit, answering, a
 from components.reading import read
 from tests.house.test_evidence import counted, marks, selections
 
-SIDES = {"asked": "", "answered": ""}
 View = tuple[Selection, Narrowing]
 
 
@@ -33,7 +32,7 @@ def views(facts: Facts) -> list[View]:
 
 def drawn_matrix(facts: Facts, view: View) -> go.Figure:
     tally = matrix(facts, asks_left(facts, view[1], view[0]))
-    return theme_matrix(tally, [("", None)] * len(tally.exchanges), SIDES, LIGHT)
+    return theme_matrix(tally, [("", None)] * len(tally.exchanges), dict.fromkeys(WORDS, ""), LIGHT)
 
 
 def drawn_answering(facts: Facts, view: View) -> go.Figure:

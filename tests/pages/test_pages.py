@@ -16,8 +16,8 @@ from components.facts import Facts
 from components.facts.selection import Selection, asker_of
 from components.facts.speech import call_id_of
 from components.facts.tally import spoken
-from components.panels.columns import fitted, signed_cuts
-from components.panels.markup import tinted
+from components.panels.columns import fitted, height_of, signed_cuts
+from components.panels.markup import WHOLE, ending, quoted, tinted
 from components.panels.passages import passages
 from components.reading import read
 from tests.conftest import ROOT, SAMPLES
@@ -318,8 +318,8 @@ def test_passages_are_quoted_once_and_say_where_they_are_cut(odd: str, against: 
         ("下がってい\n  るが", "下がっているが"),
         ("考えてい\f\nます", "考えています"),
         ("net\nsales", "net\nsales"),
-        ("3億2,000\n万円", "3億2,000万円"),
-        ("6,00\n0万円", "6,000万円"),
+        ("3億2,000\n万円", f"{WHOLE}3億2,000万円</span>"),
+        ("6,00\n0万円", f"{WHOLE}6,000万円</span>"),
     ],
 )
 def test_a_japanese_line_that_a_page_broke_is_shown_whole(text: str, shown: str) -> None:
@@ -522,3 +522,23 @@ def test_names_that_count_as_one_say_so_and_how_often() -> None:
     _press(app, "dismiss_two_names")
     assert "別々に数えています：収益化率 3、持ち帰り率 2" in shown(app)
     assert any("判断済み 1件" in popover.proto.popover.label for popover in app.get("popover"))
+
+
+@pytest.mark.parametrize(("rows", "height"), [(0, 33), (9, 303), (10, 333), (11, 318), (40, 318)])
+def test_a_table_shows_half_of_a_row_where_more_stand_below(rows: int, height: int) -> None:
+    """One row more than are in view is shown too: half of it would hide what there is room for."""
+    assert height_of(rows, 9) == height
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "head", "tail"),
+    [
+        ("営業利益12,296百万円です。", 8, "営業利益…", "…です。"),  # in the midst of the number
+        ("営業利益は増えました。", 3, "営業利…", "…した。"),  # the first word alone is cut where it is all
+        ("伸びました。", 20, "伸びました。", "伸びました。"),
+        ("受注はクラウドで増えた", 6, "受注は…", "…で増えた"),
+    ],
+)
+def test_a_passage_is_cut_between_numbers_and_words(text: str, most: int, head: str, tail: str) -> None:
+    """業利益12,296 would read as another thing, 12, as another number."""
+    assert (quoted(text, (0, len(text)), most), ending(text, most)) == (head, tail)

@@ -16,6 +16,9 @@ WRITTEN = [
     "{who} 0{n}:15\n{says}\n",
     "{who}\t00:0{n}:15.250\n{says}\n",
     "00:0{n}:15 {who}\n{says}\n",
+    "00:0{n}:15\n{who}\n{says}\n",
+    "[0{n}:15]\n{who}\n{says}\n",
+    "{n}\n00:0{n}:15.000 --> 00:0{n}:16.500\n{who}：{says}\n",
 ]
 
 
@@ -27,6 +30,29 @@ def test_a_time_beside_a_label_is_none_of_it(written: str) -> None:
     assert [(t.speaker_raw, text[t.speech_start : t.end]) for t in transcript.turns] == TURNS
     assert [t.role for t in transcript.turns] == ["moderator", "management", "analyst", "management"]
     assert len([noted for noted in transcript.unread if noted.reason == "unread.clock"]) == len(TURNS)
+
+
+def test_a_time_above_a_name_shows_who_speaks() -> None:
+    """A name in no list is a speaker where the times of a recording stand above names that come again."""
+    said = [
+        ("雪平 翔", "増益でした。"),
+        ("戸塚", "みなと証券の戸塚です。受注はどうですか。"),
+        ("雪平 翔", "良好です。"),
+        ("戸塚", "在庫は足りますか。"),
+    ]
+    text = "決算説明会 文字起こし\n\n" + "\n\n".join(f"00:0{n}:07\n{who}\n{says}" for n, (who, says) in enumerate(said))
+    transcript = read(text)
+    assert [(t.speaker_raw, text[t.speech_start : t.end]) for t in transcript.turns] == said
+    assert [t.role for t in transcript.turns] == ["management", "analyst"] * 2 and transcript.turns[1].firm == "みなと証券"
+
+
+def test_times_above_what_is_said_once_name_nobody() -> None:
+    """Subtitles stand line by line beneath their times, and hardly one of them comes again."""
+    lines = ["皆さまこんにちは", "本日はお忙しいところ", "お集まりいただき", "ありがとうございます"]
+    text = "決算説明会\n\n" + "\n\n".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{line}\nそして続けます" for n, line in enumerate(lines, 1)
+    )
+    assert not read(text).turns
 
 
 SAID = "質疑応答\n質問者1：開店は何時ですか。\n{}"

@@ -43,6 +43,7 @@ SAME = [
     ("ヴィクター・ハーン", "ビクター・ハーン", "link.kana"),
     ("歐陽明", "欧陽明", "link.variant"),
     ("ジョン・ハーパー", "John Harper", "link.reading"),
+    ("トーマス・リンドクヴィスト", "Thomas Lindqvist", "link.reading"),  # th is heard as s, but not in Thomas
     ("ライアン・オニール", "Ryan O'Neill", "link.reading"),
     ("トーマス・ハーパー", "T. ハーパー", "link.initial"),
     ("Thomas Harper", "Tom Harper", "link.initial"),

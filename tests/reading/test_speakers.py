@@ -279,6 +279,23 @@ def test_a_latin_name_that_the_chair_calls_is_known_beside_its_house() -> None:
     assert [(turn.role, turn.firm) for turn in read(text).turns][2] == ("analyst", "ハルデン・ストリート")
 
 
+@pytest.mark.parametrize(
+    "words", ["次の質問は、Ironbridge ResearchのSamir Haddadから来ています。", "次に、Ironbridge ResearchのSamir Haddadに移ります。"]
+)
+def test_whom_the_operator_calls_in_latin_letters_is_of_the_house_before_him(words: str) -> None:
+    """A translated call leaves names and houses in their own letters, or in either script by turns."""
+    text = f"オペレーター：{words}\n\n{{}}：受注は伸びますか。\n\n鵜飼社長：伸びます。"
+    for label in ("Samir Haddad", "サミール・ハダド"):
+        assert [(turn.role, turn.firm) for turn in read(text.format(label)).turns][1] == ("analyst", "Ironbridge Research")
+
+
+def test_a_kind_of_house_may_ask_through_who_runs_its_money() -> None:
+    """地方銀行の運用担当者 is nobody known, and 者 no name."""
+    text = "決算説明会 質疑応答\n\nみなと証券「受注は伸びるか」　「伸びる」\n\n地方銀行の運用担当者「為替の備えは」　「半分を予約した」"
+    transcript = read(text)
+    assert [turn.role for turn in transcript.turns] == ["analyst", "management"] * 2 and not transcript.people
+
+
 def test_a_memo_of_a_meeting_is_one_person_s_answers() -> None:
     """Its title asks nothing, and who answers is named in a sentence."""
     text = "港湾機械　2026年3月期　アナリスト説明会メモ（東京）\n\n回答は鵜飼誠社長。受注は底を打った。\n\n東都証券「受注は伸びるか」\n「伸びる。」\n\n三つ葉証券「在庫は」\n「適正だ。」"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from components.facts.findings.events import events
 from components.facts.findings.hit import Evidence, Hit, Span
 from components.lexicon import entries
-from components.reading.names import is_pinyin, listed_pinyin, romaji, skeleton
+from components.reading.mandarin import is_pinyin, listed_pinyin
 from components.reading.terms import either
+from components.reading.transliteration import romaji, skeleton
 
 _WORDS = entries("findings")["words"]
 _THINGS = {name: thing for thing, names in enumerate(_WORDS["same"]) for name in names}

@@ -29,7 +29,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The cells that are not empty, the exchanges in the order of the call and the themes, the most frequent first."""
+    """The cells that are not empty, the exchanges in the order of the call and the themes, the most frequent first.
+
+    ``elsewhere`` are the exchanges in which themes are spoken of that have no column.
+    """
 
     exchanges: tuple[int, ...]
     themes: tuple[str, ...]
@@ -37,6 +40,13 @@ class Matrix:
     cells: tuple[Cell, ...]
     other_themes: int
     other_exchanges: int
+    elsewhere: tuple[int, ...] = ()
+
+    @property
+    def bare(self) -> dict[int, bool]:
+        """Return the exchanges without a cell, each with whether other themes than those of the columns are spoken of in it."""
+        filled = {cell.exchange for cell in self.cells}
+        return {exchange: exchange in self.elsewhere for exchange in self.exchanges if exchange not in filled}
 
 
 def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: tuple[int, int] = MOST) -> Matrix:
@@ -50,9 +60,11 @@ def matrix(facts: Facts, asks: Sequence[Ask], language: str = "ja", most: tuple[
     found = _by_cell(said)
     places = [(at, theme, side) for at in exchanges for theme in themes for side in SIDES if (at, theme, side) in found]
     cells = [_cell(place, found[place], labels[place[1]]) for place in places]
+    elsewhere = dict.fromkeys(m.exchange for m in said if m.exchange is not None and m.theme not in labels)
     return Matrix(
-        tuple(exchanges), tuple(themes), tuple(labels.values()), tuple(cells), len(frequent) - len(themes), len(every) - len(exchanges)
-    )
+        tuple(exchanges), tuple(themes), tuple(labels.values()), tuple(cells), len(frequent) - len(themes), len(every) - len(exchanges),
+        tuple(elsewhere),
+    )  # fmt: skip
 
 
 def _by_cell(mentions: Sequence[Mention]) -> dict[tuple[int, str, Side], list[Mention]]:

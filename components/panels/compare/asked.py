@@ -14,7 +14,7 @@ from components.panels.compare.asker import asker_panel
 from components.panels.compare.askers import askers_table
 from components.panels.compare.comings import comings_told
 from components.panels.compare.left import left_panel
-from components.panels.compare.scene import Compared, heads
+from components.panels.compare.scene import Compared, column_heads
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import left_out
 from components.panels.markup import empty, write
@@ -84,7 +84,7 @@ def _figure(scene: Compared, group: str, most: int) -> go.Figure:
         Layer("analyst", 0.0, tuple(asker.counts for asker in askers), False, instead),
         Layer("all", 0.0, (*((),) * len(askers), *(counts for _, counts in sums)), False),
     )
-    return over_calls([*map(_named, askers), *((name, None) for name, _ in sums)], heads(scene), layers, scene.look)
+    return over_calls([*map(_named, askers), *((name, None) for name, _ in sums)], column_heads(scene), layers, scene.look)
 
 
 def _named(asker: Asker) -> tuple[str, str | None]:

@@ -12,7 +12,7 @@ from components.facts.schema import Ask
 from components.panels import choice, parameters
 from components.panels.compare.scene import Compared, titles
 from components.panels.exhibit import Heading, panel
-from components.panels.markup import as_spoken, empty, notice, quoted, write
+from components.panels.markup import as_spoken, empty, notice, quoted, shown_as, write
 from components.panels.names import standing_name, theme_name, with_firm
 from components.panels.wording import say, words
 
@@ -96,7 +96,7 @@ def _ask(facts: Facts, ask: Ask, with_name: bool) -> None:
 
 def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
     """Return an ask as markup: its number and words, and below who asks (if it is to be said), how it stands and its themes."""
-    said = as_spoken(facts.call.language, escape(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
+    said = as_spoken(facts.call.language, shown_as(quoted(facts.speech.text, (ask.start, ask.end), LONGEST)))
     who = f'<span class="analyst">{as_spoken(facts.call.language, escape(name))}</span>　' if name else ""
     themes = words().abreast(map(theme_name, ask.themes))
     below = f'{who}<b>{escape(standing_name(ask))}</b>　<span class="m">{escape(themes)}</span>'
@@ -105,7 +105,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
 
 def ask_links(call_id: str, ask: Ask) -> None:
     """Place the ways to an ask in its own call: opened in the ledger, and in the transcript."""
-    with st.container(width="content", gap=7):
+    with st.container(width="content", gap=None):
         ledger = choice.link_to(call_id, mark=f"ask:{ask.ask_id}")
         st.page_link("pages/questions.py", label=f"{say('askers.ledger')} ↗", query_params=ledger)
         place = choice.link_to(call_id, sentence=ask.question_sentence_ids[0])

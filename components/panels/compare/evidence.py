@@ -20,10 +20,11 @@ FIRST_ROWS = 40
 
 
 def compare_evidence(scene: Compared) -> None:
-    """List what the mark in the link opens; without a mark say how one is opened."""
+    """List what the mark in the link opens; without a mark say how one is opened, where there are any."""
     key = choice.over()
     if key is None:
-        write(f'<span class="m">{say("compare.hint")}</span>', "gj-key")
+        if choice.switch("compared") != "wording":
+            write(f'<span class="m">{say("compare.hint")}</span>', "gj-key")
         return
     found = rows_behind(scene.calls, key)
     if not found:

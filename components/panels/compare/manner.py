@@ -22,7 +22,7 @@ from components.panels.scene import KEPT
 from components.panels.wording import number, say
 
 # The pixels of the panel in a window of 1280; the names of calls may be cut, in their companies.
-ROOM, YIELDING = 510, {"call": 120}
+ROOM, YIELDING = 510, {"call": 112}
 KINDS = ("pairs", "forms")
 
 
@@ -82,7 +82,7 @@ def _numeracy(scene: Compared) -> None:
     with panel("over_numbers", Heading(say("over.numbers"), "", say("over.method_numbers")), None, "content"):
         table = pandas.DataFrame([{"call": name} | {column: words for column, (words, _) in row.items()} for name, row in zip(names, rows)])
         widths = fitted({column: [say(f"over.column_{column}"), *table[column]] for column in table.columns}, ROOM, YIELDING)
-        config = worded("over", widths, ())
+        config = worded("over", widths, (), table.columns[1:])
         st.dataframe(
             signed_cuts(table, widths), hide_index=True, row_height=ROW_HEIGHT,
             key="over_numbers_table", selection_mode="single-cell", column_config=config,

@@ -10,7 +10,7 @@ from components.facts.change.shifts import Course, Shift
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.panels import choice
-from components.panels.compare.scene import Compared, heads
+from components.panels.compare.scene import Compared, column_heads
 from components.panels.exhibit import exhibit
 from components.panels.further import first
 from components.panels.markup import write
@@ -74,7 +74,7 @@ def _with_room(grid: Grid) -> Grid:
 
 @lru_cache(maxsize=KEPT)
 def _figure(scene: Compared, names: Names, layers: tuple[Layer, ...]) -> go.Figure:
-    return over_calls([(name, None) for name in names], heads(scene), layers, scene.look)
+    return over_calls([(name, None) for name in names], column_heads(scene), layers, scene.look)
 
 
 def _denominators(layers: tuple[Layer, ...]) -> str:

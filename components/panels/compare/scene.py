@@ -20,6 +20,8 @@ from components.panels.titles import titles_of
 from components.panels.wording import language, say
 
 FEWEST, MOST = 2, 12
+# No line breaks at this space.
+NO_BREAK = "\N{NO-BREAK SPACE}"
 # 26年3月期 2Q, 26年3月期通期, FY 3/26 2Q, FY2025 Q2: the year over the part of it.
 _YEAR = re.compile(r"(?P<year>.*?(?:月期|年度|FY ?[\d/]{2,5}))(?P<part>.*)")
 
@@ -136,6 +138,18 @@ def heads(scene: Compared) -> tuple[tuple[str, str], ...]:
         (first, f"{second} ({usual[: at + 1].count((first, second))})" if usual.count((first, second)) > 1 else second)
         for at, (first, second) in enumerate(usual)
     )
+
+
+def column_heads(scene: Compared) -> tuple[tuple[str, str], ...]:
+    """Return the same with one space in a period, between its year and its part, where there is room for one of them alone."""
+    return tuple((first, _parted(second)) for first, second in heads(scene))
+
+
+def _parted(period: str) -> str:
+    parted = _YEAR.match(period)
+    if not parted or not parted["part"]:
+        return period
+    return " ".join(part.strip().replace(" ", NO_BREAK) for part in parted.groups())
 
 
 def periods_first(scene: Compared) -> dict[str, str]:

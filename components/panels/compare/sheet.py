@@ -14,10 +14,10 @@ from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts
 from components.panels.compare.scene import Compared
 from components.panels.wording import say
 
-ROWS_IN_VIEW, ROOM = 18, 762
+ROWS_IN_VIEW, ROOM = 18, 680
 # Of what a row is: the metric with its unit, the company and the part of it.
 LEADING = ("metric", "of")
-YIELDING = {"metric": 182, "of": 118}
+YIELDING = {"metric": 176, "of": 118}
 
 
 @dataclass(frozen=True, slots=True)

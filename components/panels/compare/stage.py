@@ -61,6 +61,12 @@ def compare_told() -> tuple[str, str]:
     return title, "\n".join([pair, *said] if said or title != whole else [])
 
 
+def compare_calls() -> str:
+    """Return of how many calls the comparison is, empty where it is none."""
+    scene = compared_calls()
+    return say("over.all_calls", count=len(scene.ids)) if scene else ""
+
+
 def compare_title(scene: Compared) -> str:
     """Return what the comparison in view is called: its view and its calls, without their files where these have no room."""
     names, ends = titles(scene), (scene.calls[0], scene.calls[-1])

@@ -37,6 +37,7 @@ def compare_wording(scene: Compared) -> None:
         kinds = _switches(tally)
         shown = [line for line in found if line.kind in kinds]
         if shown:
+            _legend()
             _leaf(scene, _rows(shown, kinds))
         else:
             empty(say("lines.none"), say("lines.none_why"))
@@ -48,9 +49,29 @@ def wording_picture(scene: Compared) -> None:
     _summary(scene, tally_of(found))
     kinds = _shown_kinds()
     shown = [line for line in found if line.kind in kinds and line.kind != "same" and _is_spoken(line)]
-    line_rows(scene, sorted(shown, key=lambda line: line.before is None or line.now is None)[:STAGED_LINES])
     if not shown:
         empty(say("lines.none"), say("lines.none_why"))
+        return
+    _legend(_of_all(shown))
+    line_rows(scene, sorted(shown, key=_is_alone)[:STAGED_LINES])
+
+
+def _legend(beyond: str = "") -> None:
+    """Say what the marks in the lines mean."""
+    write(f'<span class="m s">{say("lines.legend")}{beyond}</span>', "gj-lines-key")
+
+
+def _is_alone(line: Line) -> bool:
+    return line.before is None or line.now is None
+
+
+def _of_all(shown: Sequence[Line]) -> str:
+    """Say how many of the lines a shared screen shows, of those that both calls have where these fill it."""
+    both = sum(not _is_alone(line) for line in shown)
+    every = both if both >= STAGED_LINES else len(shown)
+    if every <= STAGED_LINES:
+        return ""
+    return say("lines.first_both" if every == both else "lines.first_any", every=number(every), shown=STAGED_LINES)
 
 
 def _is_spoken(line: Line) -> bool:

@@ -15,7 +15,7 @@ from components.panels import choice
 from components.panels.library.list import KEPT
 from components.panels.library.table import FILTER_WIDTH, call_filter
 from components.panels.library.wanted import ASKED, FURTHER, wanted, wanted_voices
-from components.panels.markup import Tint, as_spoken, empty, notice, quoted, shown_as, tinted, write, write_inline
+from components.panels.markup import Tint, as_spoken, empty, ending, notice, quoted, shown_as, tinted, write, write_inline
 from components.panels.names import period_name, speaker_tag
 from components.panels.quotes import cite_button
 from components.panels.shelf import facts_for
@@ -183,8 +183,8 @@ def _around(page: Searchable, place: int) -> tuple[str, str]:
     sentences, here = page.speech.sentences, page.sentence(place)
     before = _of_turn(sentences[place - 1], here) if place else ""
     behind = _of_turn(sentences[place + 1], here) if place + 1 < len(sentences) else ""
-    ending = f'<span class="m">{"…" if len(before) > CONTEXT else ""}{shown_as(before[-CONTEXT:])}</span>' if before else ""
-    return ending, f'<span class="m">{escape(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
+    lead = f'<span class="m">{shown_as(ending(before, CONTEXT))}</span>' if before else ""
+    return lead, f'<span class="m">{shown_as(quoted(behind, (0, len(behind)), CONTEXT))}</span>' if behind else ""
 
 
 def _of_turn(sentence: SentenceRow, here: SentenceRow) -> str:

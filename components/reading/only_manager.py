@@ -1,0 +1,44 @@
+"""Answers that name nobody: they are the only manager's, where the whole text shows no other."""
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from components.reading.formats.shape import Head
+from components.reading.label import Label
+from components.reading.people import Register
+from components.reading.speeches import Speech
+
+
+def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Speech]:
+    """Return the speeches, the answers that name nobody as those of the only manager, if the whole text shows no other."""
+    only = None if _supplemented(spoken) else register.only_manager()
+    if only is None:
+        return list(spoken)
+    # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
+    told = register.is_told(only) or _presents(spoken, only)
+    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
+    if any(unnamed):
+        register.hear(only)
+    return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
+
+
+def _presents(spoken: Sequence[Speech], person: int) -> bool:
+    """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
+    return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
+
+
+def _names_nobody(speech: Speech) -> bool:
+    return speech.role == "management" and speech.person is None and not speech.head.label.position
+
+
+def _supplemented(spoken: Sequence[Speech]) -> bool:
+    """Say whether somebody named goes on behind an answer that names nobody: then another gave it."""
+    return any(_names_nobody(one) and other.role == "management" and other.person is not None for one, other in pairwise(spoken))
+
+
+def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:
+    """Return the one whom the introduction tells of by name and title, where no list and no label names anybody who answers."""
+    listed = any(label.role not in ("analyst", "moderator") for label in attending)
+    named = any(head.label.name and head.label.role not in ("analyst", "moderator") for head in heads)
+    alone = len({label.name for label in told}) == 1 and any(head.label.role == "management" for head in heads)
+    return (told[0],) if alone and not listed and not named else ()
