@@ -138,8 +138,8 @@ def is_rate_moved(plain: str, start: int) -> bool:
 
 
 def is_sensitivity(plain: str, sentence: int, start: int) -> bool:
-    """Say whether the number at ``start`` is by how much something would move with a rate, as its sentence says before it."""
-    return _SENSITIVITY.search(plain, sentence, start) is not None
+    """Say whether the number at ``start`` is by how much something would move with a rate, as its sentence says, or how much the rate."""
+    return (_SENSITIVITY.search(plain, sentence, start) or _SENSITIVITY.match(plain, start)) is not None
 
 
 def is_progress(plain: str, start: int, end: int) -> bool:

@@ -139,7 +139,7 @@ def _with_metric(amount: Quantity, change: Quantity) -> Quantity:
 def _compared(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
     plain = context.plain
-    if beside.is_sensitivity(plain, context.start, numeral.start) or beside.is_rate_moved(plain, numeral.start):
+    if beside.is_sensitivity(plain, context.start, numeral.start):
         return None
     if comparisons.is_against_day(plain, context.start, numeral.start):
         return "other"
