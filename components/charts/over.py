@@ -1,4 +1,4 @@
-"""Counts of several calls side by side: a row for each thing, a column for each call, dots as large as their count or rate."""
+"""Counts of several calls side by side: a row for each thing, a column for each call, dots as large as their count or rate, sums bare."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.grid import dot_size
+from components.charts.grid import LARGEST, dot_size
 from components.charts.look import BOTTOM, DIMMED, SMALL, TEXT, Look, label_width, plain, row_label, rows_figure, unselected
 from components.charts.points import Mark, marked, per_thousand
 from components.facts.tally.over import CallCount
@@ -23,6 +23,8 @@ FEWEST = 5.0
 # Into so many steps rates are parted, the least of which still has a dot.
 STEPS = 20
 NOTHING, UNKNOWN = "0", "–"
+# The role of what sums all others, and the colour of what is there only to be pressed.
+SUM, UNSEEN = "sum", "rgba(0,0,0,0)"
 Names = Sequence[tuple[str, str | None]]
 
 
@@ -30,8 +32,9 @@ Names = Sequence[tuple[str, str | None]]
 class Layer:
     """The counts of one side by row and call, and how far from the middle of a cell they stand; None where a call cannot tell.
 
-    A row without counts is another layer's. ``instead`` holds for each call what stands once in place of all that it cannot
-    tell, None where each cell says so by itself. ``side`` is what a layer is called beside another.
+    A row without counts is another layer's; one of the role ``SUM`` has numbers alone, as dots of a sum are of another scale.
+    ``instead`` holds for each call what stands once in place of all that it cannot tell, None where each cell says so by itself.
+    ``side`` is what a layer is called beside another.
     """
 
     role: str
@@ -52,7 +55,7 @@ def over_calls(names: Names, heads: Sequence[tuple[str, str]], layers: Sequence[
     left = max(label_width(firsts, NARROWEST, WIDEST), label_width(seconds, NARROWEST, WIDEST, SMALL))
     figure = rows_figure(look, len(names), left, RIGHT)
     for layer in layers:
-        figure.add_trace(_dots(layer, (names, heads), look))
+        figure.add_trace((_sums if layer.role == SUM else _dots)(layer, (names, heads), look))
         figure.add_trace(_empty(layer, look))
     labels = [row_label(look, row, (plain(name), second and plain(second)), left) for row, (name, second) in enumerate(names)]
     told = _laid(list(_told_once(heads)), (PANEL - left - RIGHT) / len(heads))
@@ -99,6 +102,19 @@ def _dots(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:
         },
         hovertemplate=[f"{plain(count.count.label)} {count.number:,}{_share(count)}<extra></extra>" for *_, count in cells],
         selected={"marker": {"opacity": 1}}, unselected=unselected(look, DIMMED),
+    )  # fmt: skip
+
+
+def _sums(layer: Layer, named: tuple[Names, Names], look: Look) -> go.Scatter:
+    """Return the numbers of rows that sum the others, without dots; what is not seen of each takes the press, which text alone does not."""
+    cells = [(x, y, count) for x, y, count in _cells(layer) if count and count.number]
+    return go.Scatter(
+        mode="markers+text", cliponaxis=False, x=[x for x, *_ in cells], y=[y for _, y, _ in cells],
+        marker={"size": LARGEST, "color": UNSEEN, "line": {"width": 0}},
+        **marked([_mark(layer, named, cell) for cell in cells]),
+        text=[f"<b>{count.number:,}</b>" for *_, count in cells], textposition="middle center", textfont={"size": TEXT, "color": look.ink},
+        hovertemplate=[f"{plain(named[0][round(-y)][0])} {count.number:,}<extra></extra>" for _, y, count in cells],
+        unselected={"textfont": {"color": look.muted}},
     )  # fmt: skip
 
 

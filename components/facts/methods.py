@@ -38,7 +38,7 @@ def themes_method(facts: Facts, tally: Spoken, words: Words) -> str:
     terms = [term for theme in facts.wordlist.themes for term in theme.terms]
     return words.say(
         "themes.method", themes=len(facts.wordlist.themes), words=number(sum(len(term.surfaces) for term in terms)),
-        management=number(tally.management_characters), analysts=number(tally.analyst_characters),
+        told=tally.known_themes, management=number(tally.management_characters), analysts=number(tally.analyst_characters),
     )  # fmt: skip
 
 

@@ -99,9 +99,9 @@ def _answering(scene: Scene) -> None:
         absent(scene.facts, "views.nothing")
         return
     exhibit(_answering_figure(scene, space), "ask_answering", Told(say("views.alt_answering"), "sentences"))
-    beyond = _beyond(askers=tally.other_askers) + left_out("theme", tally.other_themes)
+    beyond = _beyond(askers=tally.other_askers) + left_out("asked_theme", tally.other_themes)
     write(f'<span class="m s">{_legend(scene)}{beyond}</span>', "gj-key")
-    further("ask_answering", "theme", MOST_ANSWERED, len(tally.themes) + tally.other_themes)
+    further("ask_answering", "asked_theme", MOST_ANSWERED, len(tally.themes) + tally.other_themes)
 
 
 def _executives(scene: Scene) -> dict[str, str]:

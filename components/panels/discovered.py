@@ -13,8 +13,7 @@ from components.facts.tally import Count, Find, Finds, finds_against, finds_by_s
 from components.facts.vocabulary import SIDES, UNEVEN, knows_words
 from components.facts.wordlist import Theme
 from components.facts.wordlist.edits import Add
-from components.panels import choice, parameters
-from components.panels.context_words import said_lines
+from components.panels import choice
 from components.panels.evidence import follow
 from components.panels.exhibit import Heading, panel
 from components.panels.markup import as_spoken, empty, literal, sign, write, write_inline
@@ -163,7 +162,8 @@ def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:
     """Place a term with its counts, which open their places, its scores, the way to its contexts, and the button that adds it."""
     at, theme, part = place
     scores = say("found.scores", llr=f"{term.llr:.1f}", c_value=f"{term.c_value:.1f}")
-    lines = len(said_lines(scene, term.term))
+    here = [count for count in (term.own, term.other) if count.group in (*SIDES, scene.call_id)]
+    lines, every = sum(count.number for count in here), f"word:{scene.call_id}:{term.own.key.split(':', 2)[2]}"
     with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap=None, key=f"line_found_{at}"):
         said = as_spoken(scene.facts.call.language, escape(term.term))
         write(f'<b title="{escape(" / ".join(term.spellings))}">{said}</b><span class="m s">{scores}</span>', "gj-found")
@@ -171,7 +171,7 @@ def _term(scene: Scene, term: Find, place: tuple[int, Theme, str]) -> None:
             _count(scene, count, f"{name}_{at}")
         st.button(
             f"{say('found.read')} {lines}", key=f"read_{at}", type="tertiary", disabled=not lines, help=say("found.read_help"),
-            on_click=choice.keep, kwargs={parameters.SOUGHT: term.term, "mark": None},
+            on_click=_open, args=(scene.call_id, scene.call_id, every),
         )  # fmt: skip
         adds = say("found.take_help", term=term.term, theme=_part_name(theme, part))
         st.button(

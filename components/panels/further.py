@@ -28,11 +28,6 @@ def left_out(kind: str, count: int) -> str:
     return f"　{say(f'further.out_{kind}', count=number(count))}" if count > 0 and choice.is_presenting() else ""
 
 
-def first(shown: int, every: int) -> str:
-    """Return for a shared screen that its rows are the first of more; empty elsewhere."""
-    return f"　{say('further.first', count=shown)}" if every > shown and choice.is_presenting() else ""
-
-
 def further(key: str, kind: str, few: int, every: int) -> None:
     """Offer what is left out of a picture that holds ``few`` of ``every`` themes, or whatever ``kind`` says; or only these few again."""
     if every <= few or choice.is_presenting():

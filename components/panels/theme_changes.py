@@ -57,7 +57,8 @@ def theme_changes(scene: Scene) -> None:
 def _scope(scene: Scene) -> str:
     """Return how many mentions there are of how many themes, and which list they are counted by."""
     said, every = counted(scene), len(scene.facts.wordlist.themes)
-    count = say("theme_words.scope", count=number(len(said)), themes=len({m.theme for m in said}), every=every)
+    both, told = {m.theme for m in said}, {m.theme for m in said if m.role == "management"}
+    count = say("theme_words.scope", count=number(len(said)), themes=len(both), told=len(told), every=every)
     changed = say("theme_words.changed", count=len(changes()))
     return f"{count}　{say('theme_words.usual') if is_usual() else changed}"
 

@@ -38,12 +38,10 @@ def by_parts(scene: Scene) -> None:
 def _dotted(scene: Scene, grid: Grid, heads: tuple[str, ...], key: str) -> None:
     names = row_names(scene, grid, depth())
     exhibit(_dots(scene, grid, names, heads), key, _told(key))
-    if scene.per_characters:
-        sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
-        legend = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}{beyond(scene)}"
-        write(f'<span class="m s">{legend}</span>', "gj-key")
-    elif more := beyond(scene):
-        write(f'<span class="m s">{more.strip()}</span>', "gj-key")
+    sizes = "　".join(f"{head} {number(column.characters)}" for head, column in zip(heads, grid.columns, strict=True))
+    rates = f"{say('theme_views.sizes')} {plain(sizes)}{say('themes.characters')}"
+    legend = rates if scene.per_characters else say("theme_views.sizes_raw")
+    write(f'<span class="m s">{legend}{beyond(scene)}</span>', "gj-key")
     rest(scene, key)
 
 

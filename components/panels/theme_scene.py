@@ -30,13 +30,13 @@ def depth() -> Depth:
 def rest(scene: Scene, key: str) -> None:
     """Offer the rows that the pictures of both sides' words leave out."""
     at = depth()
-    further(key, at.level, MOST_ROWS, spoken_at(scene, at).known_themes)
+    further(key, f"told_{at.level}", MOST_ROWS, spoken_at(scene, at).known_themes)
 
 
 def beyond(scene: Scene) -> str:
     """Return for a shared screen how many rows they leave out."""
     tally = spoken_at(scene, depth())
-    return left_out(depth().level, tally.known_themes - len(tally.themes))
+    return left_out(f"told_{depth().level}", tally.known_themes - len(tally.themes))
 
 
 @lru_cache(maxsize=KEPT)

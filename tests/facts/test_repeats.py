@@ -8,6 +8,7 @@ import pytest
 from components.facts import Facts, facts_of
 from components.facts.change.repeats import KINDS, Repeat, repeats
 from components.reading import read
+from tests.facts.calls import quarter
 
 HEAD = "青潮電機 決算説明会\n\n"
 FILLER = "工場の屋根に太陽光の板を並べました。"
@@ -75,6 +76,38 @@ def test_what_only_shares_a_frame_is_new_and_gone(before: str, now: str) -> None
     found = repeats(one, other)
     assert _of(other, found.now, now[:4]).kind == "new"
     assert _of(one, found.before, before[:4]).kind == "gone"
+
+
+# What differs is no word but what the numbers are of, so far as the call says it.
+OF_OTHER_THINGS = [
+    ("減速機事業は、売上高が310百万円で前年同期比4.3％増となりました。", "全社の売上高は980百万円で前年同期比5.4％増となりました。"),
+    ("今期の売上高は1,230百万円で前期比6.1％増を計画しています。", "来期の売上高は1,320百万円で前期比7.3％増を計画しています。"),
+    ("今期の売上高は1,230百万円を見込んでいます。", "今期の営業利益は130百万円を見込んでいます。"),
+]
+OF_ONE_THING = [
+    # Each call's own result is one thing, whichever quarter it is of.
+    ("売上高は310百万円で前年同期比4.3％増となりました。", "累計の売上高は980百万円で前年同期比5.4％増でした。"),
+    ("減速機事業は売上高310百万円で前年同期比4.3％増でした。", "減速機の売上高は980百万円で前年同期比5.4％増でした。"),
+    # What a number is held against is not what it is of, nor is an effect of it.
+    ("営業利益は前年同期の310百万円から40百万円減りました。", "営業利益は前年同期の290百万円から30百万円増えました。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "are_one"), [*((*pair, False) for pair in OF_OTHER_THINGS), *((*pair, True) for pair in OF_ONE_THING)]
+)
+def test_a_pair_tells_of_one_thing(before: str, now: str, are_one: bool) -> None:
+    """The sales of a part are not those of the whole reworded, nor one year's forecast the next year's, nor one metric another."""
+    one, other = (quarter("青潮電機", number, said) for number, said in ((2, before), (3, now)))
+    row = _of(other, repeats(one, other).now, now[:4])
+    assert (row.kind, row.partner is not None) == (("wording", True) if are_one else ("new", False))
+
+
+def test_of_two_years_each_result_is_its_own_years() -> None:
+    """The same quarter a year on repeats the results of its own year and the forecast of its own: neither is another thing."""
+    told = "当期の売上高は{}百万円で前年同期比4.3％増となりました。来期の配当は1株当たり{}円を予定しています。"
+    one, other = (quarter("青潮電機", 4, told.format(*said), year) for said, year in (((310, 72), 2025), ((330, 84), 2026)))
+    assert [row.kind for row in repeats(one, other).now][-2:] == ["number", "number"]
 
 
 def test_a_sentence_has_one_partner() -> None:

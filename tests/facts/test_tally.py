@@ -8,7 +8,7 @@ import pytest
 import components.samples
 from components.facts import Facts, facts_of
 from components.facts.selection import ANALYSTS, Selection
-from components.facts.tally import UNITS, Asked, Count, Unit, asked, rows_of, speakers_of, spoken
+from components.facts.tally import LEVELS, UNITS, Asked, Count, Depth, Unit, asked, rows_of, speakers_of, spoken
 from components.reading import read
 
 SAMPLES = sorted(path.stem for path in Path(components.samples.__path__[0]).glob("*.txt"))
@@ -92,6 +92,15 @@ def test_the_largest_stands_first(sample: str) -> None:
     for unit in UNITS:
         numbers = [count.number for count in asked(facts, unit, EVERYTHING).counts if not count.key.endswith(":others")]
         assert numbers == sorted(numbers, reverse=True)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_what_is_left_out_is_told_no_oftener_than_what_is_shown(sample: str) -> None:
+    """The rows are chosen by the number that they are ranked by, however much the analysts say of the others."""
+    facts = _facts(sample)
+    for level in LEVELS:
+        every = [row.number for row in spoken(facts, EVERYTHING, depth=Depth(level, most=9999)).themes]
+        assert [row.number for row in spoken(facts, EVERYTHING, depth=Depth(level)).themes] == sorted(every, reverse=True)[: Depth().most]
 
 
 @pytest.mark.parametrize("unit", UNITS)

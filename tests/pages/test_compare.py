@@ -1,5 +1,6 @@
 """The page that compares calls, through the router: every mark and every cell opens, in its own call, the rows that it counts."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.pages.test_questions import pasted
 
 QUARTERS = [path for path in SAMPLES if path.stem.startswith("mikageno")]
 IDS = ",".join(identifier(path) for path in QUARTERS)
+QUARTER = identifier(QUARTERS[0])
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +101,28 @@ def test_the_link_holds_which_calls_are_compared() -> None:
     assert app.multiselect(key="compared_calls").value == two and "calls" not in app.query_params
     app = opened(call=identifier(QUARTERS[1]), beside=",".join([*two, "nowhere"]))
     assert any("nowhere" in notice for notice in notices(app)) and app.query_params["beside"] == ",".join(two)
+
+
+@pytest.mark.parametrize("view", ["themes", "manner"])
+@pytest.mark.parametrize(("scale", "size"), [("rate", ("千字あたり", "per 1,000 chars")), ("raw", ("回数", "mentions"))])
+def test_a_legend_says_what_the_dots_go_by(view: str, scale: str, size: tuple[str, str]) -> None:
+    """By its name, in either language, on the page and where no switch is seen; what a move means stands below its table."""
+    for language, words in (("ja", f"点の大きさ＝{size[0]}"), ("en", f"dot size: {size[1]}")):
+        app = compare(compared=view, scale=scale, lang=language)
+        assert words in shown(app) and words in shown(opened(page="compare", call=QUARTER, calls=IDS, present="1", compared=view,
+                                                             scale=scale, lang=language))  # fmt: skip
+        moves = next(each.value for each in app.dataframe if "direction" in each.value.columns)["direction"]
+        unclear, few = ("増減は不明", "（少）：") if language == "ja" else ("unclear", "(small): ")
+        assert any(move.startswith(unclear) for move in moves) and f"{unclear}:" in shown(app).replace("：", ":") and few in shown(app)
+
+
+def test_any_answer_is_not_called_answered(calls: list[Facts]) -> None:
+    """The ledger calls an ask answered whose subject stands in the answer; here a part of an answer counts too, and is said to."""
+    app = compare(compared="manner")
+    table = next(each for each in app.dataframe if "answered" in each.value.columns)
+    tied = [sum(bool(ask.answer_sentence_ids) for ask in facts.asks) for facts in calls]
+    assert [int(cell.split(" / ")[0]) for cell in table.value["answered"]] == tied
+    assert "一部含む" in json.loads(table.proto.columns)["answered"]["label"]
 
 
 def test_one_call_says_what_a_second_would_show() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.charts.over import UNSEEN
 from components.facts.change.asked import asked_over
 from components.facts.change.left_open import left_open
 from components.facts.speech import call_id_of
@@ -88,6 +89,17 @@ def test_nothing_absence_and_not_knowing_are_told_apart() -> None:
     assert (1, "–") in texts and not {(0, "–"), (2, "–")} & texts
     words = [(note["x"], note["text"]) for note in drawn["layout"]["annotations"] if "名なし" in note["text"]]
     assert words == [(0, "質問者<br>名なし"), (2, "質問者<br>名なし")]
+
+
+@pytest.mark.parametrize("group", ["analyst", "firm"])
+def test_sums_stand_without_dots(group: str) -> None:
+    """The dots of all asks would be of another scale than those of the rows above; and 0 is said of the rows that it is true of."""
+    app = compared(asked_of=group)
+    drawn = {trace["marker"]["color"]: trace["customdata"] for trace in next(charts(app))["data"] if "customdata" in trace}
+    sums = {"all", "unnamed" if group == "analyst" else "nowhere"}
+    assert {key.rsplit(":", 2)[1] for key, _ in drawn.pop(UNSEEN)} == sums
+    assert drawn and not any(key.rsplit(":", 2)[1] in sums for dots in drawn.values() for key, _ in dots)
+    assert f"{'質問者' if group == 'analyst' else '所属'}の行の0は" in shown(app)
 
 
 def test_who_is_new_opens_what_shows_it() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.panels import shelf
+from components.panels.compare.pictures import Room
 from components.reading import document_at
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, opened, shown
@@ -41,6 +42,33 @@ def test_a_view_is_one_picture_with_what_moved(link: dict[str, str], name: str, 
     assert spec["layout"]["height"] <= ROOM + (0 if "gj-stage-quote" in said else 120)
     assert f"<h1>比較・{name}" in said and moved in said
     assert not moved or (re.search(r'gj-stage-quote"><div class="text">(?:<span[^>]*>)?「', said) and "御影野製作所、2026年3月期" in said)
+
+
+@pytest.mark.parametrize(("link", "told"), [
+    ({"compared": "figures"}, r"(\S+)の前年比は"),
+    ({"compared": "figures", "course": "guidance"}, r"(\S+)の前年比は"),
+    ({"compared": "themes"}, r"「([^」]+)」への言及"),
+    ({"compared": "manner"}, r"「([^」]+ × [^」]+)」は"),
+    ({"compared": "manner", "over_kind": "forms"}, r"言い方「([^」]+)」は"),
+])  # fmt: skip
+def test_what_is_told_is_drawn(link: dict[str, str], told: str) -> None:
+    """The metric, the theme or the noun of a sentence above the picture has its row in it, however late it comes by its order."""
+    *_, then, now = IDS.split(",")
+    every = ",".join(map(identifier, SAMPLES))
+    app = opened(call=identifier(QUARTERS[0]), calls=every, present="1", page="compare", then=then, now=now, **link)
+    said = re.findall(told, unescape(shown(app)).partition("</h1>")[2].partition("</div>")[0])
+    rows = [label["text"] for label in json.loads(app.get("plotly_chart")[0].proto.spec)["layout"]["annotations"]]
+    assert said and all(any(name in row for row in rows) for name in said), (said, rows)
+
+
+def test_a_row_that_is_told_of_takes_the_last_place() -> None:
+    """Of the first rows only so many stay as leave room for what is told, in the order that all have."""
+    keys = ["a", "b", "c", "d", "e"]
+    assert [Room(3).takes(keys), Room(3, frozenset("e")).takes(keys), Room(3, frozenset("bz")).takes(keys)] == [
+        [0, 1, 2],
+        [0, 1, 4],
+        [0, 1, 2],
+    ]
 
 
 def test_two_calls_are_presented_line_by_line() -> None:

@@ -28,7 +28,7 @@ def test_a_matrix_has_rows_as_high_as_its_dots() -> None:
     for column in {x for x, *_ in dots}:
         placed = sorted((y * pitch, size) for x, y, size in dots if x == column)
         assert all(upper - lower >= (one + other) / 2 for (lower, one), (upper, other) in pairwise(placed))
-    assert "図の外に3質疑" in body(app) and re.search(r"図の外に\d+テーマ", body(app))
+    assert "図の外に3質疑" in body(app) and re.search(r"図の外に、質問か経営が述べた\d+テーマ", body(app))
 
 
 @pytest.mark.parametrize(
@@ -107,4 +107,4 @@ def test_few_gaps_are_drawn() -> None:
     """Five on either end can be read; what stands between them is counted."""
     app = opened(call=LAST, present="1", page="questions", view="attention")
     (chart,) = app.get("plotly_chart")
-    assert len(json.loads(chart.proto.spec)["data"][0]["y"]) <= 10 and re.search(r"図の外に\d+テーマ", body(app))
+    assert len(json.loads(chart.proto.spec)["data"][0]["y"]) <= 10 and re.search(r"図の外に、質問か経営が述べた\d+テーマ", body(app))

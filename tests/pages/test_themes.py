@@ -14,6 +14,7 @@ from components.facts.wordlist import usual
 from components.facts.wordlist.edits import Add, edited
 from components.facts.wordlist.writing import toml_of
 from components.panels.context_words import concordance_file
+from components.panels.theme_scene import MOST_ROWS
 from components.reading import read_file
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import charts, identifier, notices, opened, shown
@@ -237,19 +238,29 @@ def lines(app: AppTest) -> Any:
 
 
 def test_every_number_of_a_find_lists_as_many_lines_and_rows() -> None:
-    """The counts of both sides open the places they counted, and the number at the contexts is that of the lines it lists."""
+    """The counts of both sides open the places they counted; the number at the contexts is their sum, and it opens both."""
     for side in ("management", "analyst"):
         app = themes()
         app.segmented_control(key="found_side").set_value(side).run()
         for at, (word, numbers) in enumerate(finds(app).items()):
+            assert numbers["read"] == numbers["count_own"] + numbers["count_other"], word
             for name in (name for name, number in numbers.items() if number):
                 app.button(key=f"{name}_{at}").click().run()
                 assert not app.exception and not notices(app)
                 assert len(lines(app)) == numbers[name], (word, name)
-                assert app.query_params.get("kwic") == (word if name == "read" else None)
-                if name != "read":
-                    assert evidence(app) == numbers[name]
+                assert evidence(app) == numbers[name] and "kwic" not in app.query_params
                 app.button(key="chip_clear").click().run()
+
+
+def test_a_number_of_themes_says_whose() -> None:
+    """The sum of the page is of both sides, management's beside it; what a picture has no room for is of the side that it ranks."""
+    app = themes()
+    [both, told] = map(int, re.findall(r"(\d+)テーマ（うち経営(\d+)）", shown(app))[0])
+    rest = app.button(key="further_frequency").label
+    assert both >= told and f"経営が述べた、ほか{told - MOST_ROWS}テーマ" in rest
+    assert "質問か経営が述べた" in themes(theme_view="exchanges").button(key="further_theme_exchanges").label
+    overview = opened("overview", call=identifier(SAMPLE))
+    assert f"上位9/{told}" in shown(overview) and any(f"経営陣が述べたのは{told}テーマ" in each.value for each in overview.markdown)
 
 
 def test_what_no_theme_knows_is_added_by_one_click() -> None:

@@ -13,7 +13,8 @@ Value = str | int | float
 class Change:
     """One change: its kind and values (the blanks of its sentence), and the keys of its evidence in the earlier and the later call.
 
-    ``weight`` ranks it among its ``family`` alone; ``is_small`` says that both counts are small.
+    ``weight`` ranks it among its ``family`` alone; ``is_small`` says that both counts are small. ``subject`` is the key of the metric or
+    thing that it is of, empty where it is of none.
     """
 
     family: str
@@ -23,6 +24,7 @@ class Change:
     now: tuple[str, ...]
     weight: float
     is_small: bool = False
+    subject: str = ""
 
 
 def keys_of(*counts: CallCount) -> tuple[str, ...]:
@@ -37,4 +39,4 @@ def of_shift(shift: Shift, family: str, kind: str) -> Change:
         "before": shift.before.number, "before_total": shift.before.total,
         "now": shift.now.number, "now_total": shift.now.total,
     }  # fmt: skip
-    return Change(family, kind, values, keys_of(shift.before), keys_of(shift.now), shift.llr, shift.is_small)
+    return Change(family, kind, values, keys_of(shift.before), keys_of(shift.now), shift.llr, shift.is_small, shift.what)

@@ -63,7 +63,7 @@ def _is_told_alone(thing: Thing, step: Step) -> bool:
 def _withdrawn(pair: _Pair, course: Guidance, before: Quantity, now: Step) -> Change:
     values = {**_named(pair, course), "before": _written(before)}
     places = places_key((source.call_id, source.start, source.end) for source in now.sources)
-    return Change(FAMILY, "withdrawn", values, _keys(pair.before, (before,)), (places,), float("inf"))
+    return Change(FAMILY, "withdrawn", values, _keys(pair.before, (before,)), (places,), float("inf"), subject=course.thing.metric)
 
 
 def _forecast(pair: _Pair, course: Guidance, before: Quantity, now: Quantity) -> Change:
@@ -71,7 +71,9 @@ def _forecast(pair: _Pair, course: Guidance, before: Quantity, now: Quantity) ->
     percent, turn = 100 * (other - one) / abs(one), turn_of(course.thing.metric, one, other)
     words = turn_words(turn, course.thing.metric, pair.language) if turn else _signed(percent, "%")
     values = {**_named(pair, course), "before": _written(before), "now": _written(now), "percent": words}
-    return Change(FAMILY, "guidance", values, _keys(pair.before, (before,)), _keys(pair.now, (now,)), abs(percent))
+    return Change(
+        FAMILY, "guidance", values, _keys(pair.before, (before,)), _keys(pair.now, (now,)), abs(percent), subject=course.thing.metric
+    )
 
 
 def _named(pair: _Pair, course: Guidance) -> Mapping[str, str]:
@@ -102,7 +104,7 @@ def _turn(pair: _Pair, thing: Thing, before: Point, here: tuple[Point, OnYear | 
     }  # fmt: skip
     sources = [source for point in (before, now) for source in point.sources[:1]] + list(change.sources if change else ())
     places = [places_key([(each.call_id, each.start, each.end)]) for each in sources]
-    return Change(FAMILY, "turned", values, tuple(places[:1]), tuple(places[1:]), float("inf"))
+    return Change(FAMILY, "turned", values, tuple(places[:1]), tuple(places[1:]), float("inf"), subject=thing.metric)
 
 
 def _results(pair: _Pair, stretches: Mapping[str, Mapping[str, Stretch | None]]) -> Iterator[Change]:
@@ -118,7 +120,8 @@ def _results(pair: _Pair, stretches: Mapping[str, Mapping[str, Stretch | None]])
             values = {"metric": _metric(headline.quantity.metric or "", pair.language), "before": before, "now": now}
             kind, periods = _periods(of, pair.language)
             then_keys, now_keys = (_keys(facts, _spoken(each)) for facts, each in told)
-            yield Change(FAMILY, kind, {**values, **periods, "points": _signed(points, "")}, then_keys, now_keys, abs(points))
+            values |= {**periods, "points": _signed(points, "")}
+            yield Change(FAMILY, kind, values, then_keys, now_keys, abs(points), subject=headline.quantity.metric or "")
 
 
 def _points(earlier: Headline, now: Headline) -> float:

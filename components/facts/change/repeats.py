@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from components.facts import Facts
+from components.facts.change.subjects import Subjects, may_be_one, subjects_by_call
 from components.facts.change.wording import Span, Wording, likeness, other_numbers, other_words, wording_of
 
 Kind = Literal["same", "number", "wording", "new", "gone"]
@@ -75,15 +76,16 @@ class _Pairing:
 
 def repeats(before: Facts, now: Facts) -> Alignment:
     """Return the sentences of two calls, each with what it is in the other; in time linear in their lengths."""
-    pairing = _Pairing(_wordings(before), _wordings(now))
+    subjects = subjects_by_call((before, now))
+    pairing = _Pairing(_wordings(before, subjects[before.call.call_id]), _wordings(now, subjects[now.call.call_id]))
     _pair_alike(pairing, "same")
     _pair_alike(pairing, "number")
     _pair_near(pairing)
     return _alignment((before.call.call_id, now.call.call_id), pairing)
 
 
-def _wordings(facts: Facts) -> list[Wording]:
-    return [wording_of(facts.speech.plain, row) for row in facts.speech.sentences]
+def _wordings(facts: Facts, subjects: Mapping[str, Subjects]) -> list[Wording]:
+    return [wording_of(facts.speech.plain, row, subjects.get(row.sentence_id, ())) for row in facts.speech.sentences]
 
 
 def _key(wording: Wording, kind: Kind) -> tuple[bool, str]:
@@ -98,8 +100,19 @@ def _pair_alike(pairing: _Pairing, kind: Kind) -> None:
     for at in reversed(before):
         waiting.setdefault(_key(pairing.before[at], kind), []).append(at)
     for at in now:
-        if found := waiting.get(_key(pairing.now[at], kind)):
-            pairing.pair(at, found.pop(), kind)
+        found = waiting.get(_key(pairing.now[at], kind), [])
+        fits = (place for place in _from_last(found) if kind == "same" or _is_of_one(pairing, at, found[place]))
+        if (place := next(fits, None)) is not None:
+            pairing.pair(at, found.pop(place), kind)
+
+
+def _from_last(found: Sequence[int]) -> range:
+    """Return the places of the last few of a list, the last first."""
+    return range(len(found) - 1, max(-1, len(found) - 1 - MOST_HOLDERS), -1)
+
+
+def _is_of_one(pairing: _Pairing, now: int, before: int) -> bool:
+    return may_be_one(pairing.now[now].subjects, pairing.before[before].subjects)
 
 
 def _pair_near(pairing: _Pairing) -> None:
@@ -120,7 +133,7 @@ def _candidates(pairing: _Pairing) -> Iterator[tuple[float, int, int]]:
         wording, place = pairing.now[at], at * len(pairing.before) // len(pairing.now)
         for other in _likeliest(wording, holders, place):
             alike = likeness(wording, pairing.before[other])
-            if alike >= LEAST and _may_pair(wording, pairing.before[other]):
+            if alike >= LEAST and _may_pair(wording, pairing.before[other]) and _is_of_one(pairing, at, other):
                 yield alike, at, other
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from components.facts.change.subjects import Subjects
 from components.facts.matter import words_in
 from components.facts.schema import SentenceRow
 
@@ -30,11 +31,15 @@ MOST_TOKENS = 600
 
 @dataclass(frozen=True)
 class Wording:
-    """A sentence ready to be compared: ``text`` without blanks, half-width; ``places`` are the offsets of its characters in the call."""
+    """A sentence ready to be compared: ``text`` without blanks, half-width; ``places`` are the offsets of its characters in the call.
+
+    ``subjects`` are what its numbers are of.
+    """
 
     row: SentenceRow
     text: str
     places: Sequence[int]
+    subjects: Subjects = ()
 
     @cached_property
     def tokens(self) -> Sequence[Span]:
@@ -65,10 +70,10 @@ class Wording:
         return self.places[start], self.places[end - 1] + 1
 
 
-def wording_of(plain: str, row: SentenceRow) -> Wording:
+def wording_of(plain: str, row: SentenceRow, subjects: Subjects = ()) -> Wording:
     """Return a sentence of a call ready to be compared."""
     places = [at for at in range(row.start, row.end) if not plain[at].isspace()]
-    return Wording(row, _BLANK.sub("", plain[row.start : row.end]), places)
+    return Wording(row, _BLANK.sub("", plain[row.start : row.end]), places, subjects)
 
 
 def other_numbers(one: Wording, other: Wording) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -52,7 +52,7 @@ def spoken(facts: Facts, selection: Selection, language: str = "ja", depth: Dept
     speakers = speakers_of(facts)
     themes = tuple(
         _theme((what, label_of(facts.wordlist, what, language)), (management.get(what, []), analysts.get(what, [])), speakers, selection)
-        for what in _frequent(_within(facts, depth), depth, (management, analysts))
+        for what in _frequent(_within(facts, depth), depth, management)
     )
     return Spoken(
         themes, speakers, spoken_characters(facts, view, "management"), spoken_characters(facts, view, "analyst"),
@@ -73,18 +73,14 @@ def speakers_of(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(characters, key=lambda speaker: (not speaker, -characters[speaker])))
 
 
-def _frequent(mentions: Iterable[Mention], depth: Depth, sides: tuple[Said, Said]) -> list[str]:
-    """Return the rows of the panel: what both sides speak of most in view, filled up with that of the whole call."""
-    said = [m for m in mentions if m.role in ("management", "analyst")]
-    whole = by_what(said, depth.level)
-    spoken_of = by_what((m for m in said if m.role == "management"), depth.level)
-    management, analysts = sides
+def _frequent(mentions: Iterable[Mention], depth: Depth, management: Said) -> list[str]:
+    """Return the rows of the panel: what management speaks of most in view, filled up with what it does in the whole call."""
+    spoken_of = by_what((m for m in mentions if m.role == "management"), depth.level)
 
     def weight(what: str) -> tuple[int, int, int]:
-        return -len(management.get(what, ())) - len(analysts.get(what, ())), -len(whole[what]), whole[what][0].start
+        return -len(management.get(what, ())), -len(spoken_of[what]), spoken_of[what][0].start
 
-    usual = sorted(spoken_of, key=weight)[: depth.most]
-    return sorted(usual, key=lambda what: -len(management.get(what, ())))
+    return sorted(spoken_of, key=weight)[: depth.most]
 
 
 def _theme(

@@ -6,7 +6,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.over import Layer, over_calls
+from components.charts.over import SUM, Layer, over_calls
 from components.facts.change.asked import AskedOver, Asker, asked_over
 from components.facts.tally.over import CallCount
 from components.panels import choice, parameters
@@ -72,7 +72,7 @@ def asked_picture(scene: Compared) -> None:
     told_apart = choice.is_presenting() or all(call.names_anyone for call in over.calls)
     untold = "" if told_apart else say(f"askers.untold_{over.group}")
     beyond = left_out(over.group, len(over.askers) - most)
-    write(f'<span class="m s">{say("askers.legend")}{untold}{beyond}</span>', "gj-key")
+    write(f'<span class="m s">{say(f"askers.legend_{over.group}")}{untold}{beyond}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)
@@ -82,7 +82,7 @@ def _figure(scene: Compared, group: str, most: int) -> go.Figure:
     instead = tuple(None if call.names_anyone else say(f"askers.untold_head_{group}") for call in over.calls)
     layers = (
         Layer("analyst", 0.0, tuple(asker.counts for asker in askers), False, instead),
-        Layer("all", 0.0, (*((),) * len(askers), *(counts for _, counts in sums)), False),
+        Layer(SUM, 0.0, (*((),) * len(askers), *(counts for _, counts in sums)), False),
     )
     return over_calls([*map(_named, askers), *((name, None) for name, _ in sums)], column_heads(scene), layers, scene.look)
 

@@ -1,7 +1,8 @@
 """Figures over calls: their course by quarter, guidance as it moved, progress against it; a picture and a table of the same."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 import pandas
 import plotly.graph_objects as go
@@ -15,6 +16,7 @@ from components.panels.compare.only import Shown, calendar_switch, course_switch
 from components.panels.compare.progress import progress_figure, progress_sheet
 from components.panels.compare.scene import Compared
 from components.panels.compare.sheet import Sheet, csv_button, sheet_table
+from components.panels.compare.told import told_of
 from components.panels.exhibit import Heading, exhibit, panel
 from components.panels.further import left_out
 from components.panels.markup import empty, write
@@ -65,7 +67,8 @@ def _scope(scene: Compared) -> str:
 
 def figures_picture(scene: Compared) -> None:
     """Draw what the switch of the pictures names, and what its marks are; without a row say what is absent."""
-    name, shown, most = choice.switch("course"), shown_of(scene), STAGED_ROWS if choice.is_presenting() else MOST_ROWS
+    name, most = choice.switch("course"), STAGED_ROWS if choice.is_presenting() else MOST_ROWS
+    shown = replace(shown_of(scene), told=_told(scene))
     course = COURSES[name]
     sheet = course.sheet(scene, shown)
     if not sheet.rows:
@@ -75,6 +78,13 @@ def figures_picture(scene: Compared) -> None:
     more = len(sheet.rows) - most
     beyond = left_out("row", more) or (f"　{say('course.beyond', count=more)}" if more > 0 else "")
     write(f'<span class="m s">{say(f"course.legend_{name}")}{beyond}</span>', "gj-key")
+
+
+def _told(scene: Compared) -> frozenset[tuple[str, str]]:
+    """Return the metrics that a shared screen tells of, each with the company that it is of."""
+    held = scene.latest.call.call_id
+    companies = (company.key for company in scene.figures.companies if held in {call.call.call_id for call in company.calls})
+    return frozenset(product(companies, told_of(scene)))
 
 
 def _table(scene: Compared, shown: Shown, sheet: Sheet) -> None:

@@ -13,7 +13,7 @@ from components.facts.tally import ALL
 from components.facts.tally.over import CallCount
 from components.panels import choice
 from components.panels.columns import ROW_HEIGHT, fitted, signed_cuts, worded
-from components.panels.compare.pictures import Grid, grid_of, moved, per_characters, picture, scales, switch
+from components.panels.compare.pictures import Grid, Room, grid_of, moved, per_characters, picture, room_for, scales, switch
 from components.panels.compare.scene import Compared, periods_first
 from components.panels.compare.shifts import shifts_ledger
 from components.panels.exhibit import Heading, panel
@@ -44,9 +44,9 @@ def compare_manner(scene: Compared) -> None:
 def manner_picture(scene: Compared) -> None:
     """Draw how often each call says what in which way; without any say so."""
     voice = _voice(scene)
-    grid = _said(scene, voice, per_characters())
+    grid = _said(scene, voice, per_characters(), room_for(scene))
     if grid[0]:
-        picture(scene, "over_tone", grid, say(f"over.legend_{voice.side}"))
+        picture(scene, "over_tone", grid, voice.side)
     else:
         empty(say("over.no_tone"), say("over.no_tone_why"))
 
@@ -61,8 +61,8 @@ def _voice(scene: Compared) -> Voice:
 
 
 @lru_cache(maxsize=KEPT)
-def _said(scene: Compared, voice: Voice, by_rate: bool) -> Grid:
-    return grid_of(tone_courses(scene.calls, voice), voice.side, by_rate)
+def _said(scene: Compared, voice: Voice, by_rate: bool, room: Room) -> Grid:
+    return grid_of(tone_courses(scene.calls, voice), voice.side, by_rate, room)
 
 
 @lru_cache(maxsize=KEPT)

@@ -24,24 +24,33 @@ WIDTH = 150
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown of figures over calls: what they are narrowed to, which kind of stretches, how placed, in which unit."""
+    """What is shown of figures over calls: what they are narrowed to, which kind of stretches, how placed, in which unit.
+
+    ``told`` are the companies and metrics whose rows come first, as words above the picture tell of them.
+    """
 
     only: Only
     kind: str
     way: str
     unit: str
+    told: frozenset[tuple[str, str]] = frozenset()
 
     def lines(self, scene: Compared) -> tuple[Line, ...]:
         """Return the lines that are left."""
-        return lines_of(scene.figures, self.only, self.kind)
+        return tuple(sorted(lines_of(scene.figures, self.only, self.kind), key=self._is_untold))
 
     def guidance(self, scene: Compared) -> tuple[Guidance, ...]:
         """Return the guidance that is left: what most calls tell first, of that the latest year."""
-        return tuple(sorted(left(scene.figures.guidance, self.only), key=lambda each: (-len(each.steps), -(each.target.year or 0))))
+        found = sorted(left(scene.figures.guidance, self.only), key=lambda each: (-len(each.steps), -(each.target.year or 0)))
+        return tuple(sorted(found, key=self._is_untold))
 
     def progress(self, scene: Compared) -> tuple[Progress, ...]:
         """Return the progress that is left."""
-        return left(scene.figures.progress, self.only)
+        return tuple(sorted(left(scene.figures.progress, self.only), key=self._is_untold))
+
+    def _is_untold(self, row: Line | Guidance | Progress) -> bool:
+        thing = row.thing
+        return thing.scope is not None or (thing.company, thing.metric) not in self.told
 
 
 def shown_of(scene: Compared) -> Shown:

@@ -1,6 +1,7 @@
 """What the views over calls share: a switch of the link, and the grid of counts with what they are out of."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -11,8 +12,9 @@ from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL
 from components.panels import choice
 from components.panels.compare.scene import Compared, column_heads
+from components.panels.compare.told import told_of
 from components.panels.exhibit import exhibit
-from components.panels.further import first
+from components.panels.further import left_out
 from components.panels.markup import write
 from components.panels.scene import KEPT
 from components.panels.switches import Switch, link_switch
@@ -25,7 +27,27 @@ MOST_ROWS = 18
 STAGED_ROWS = 7
 ROLES = {ALL: "management", ANALYSTS: "analyst"}
 Names = tuple[str, ...]
-Grid = tuple[Names, tuple[Layer, ...]]
+# The names of the rows, their counts, and how many rows there is no room for.
+Grid = tuple[Names, tuple[Layer, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many rows a picture has room for, and the keys of those that are among them however few they count."""
+
+    rows: int
+    told: frozenset[str] = frozenset()
+
+    def takes(self, keys: Sequence[str]) -> list[int]:
+        """Return the places of the rows that are drawn, in their order: those that are told of, and the first of all others."""
+        told = [at for at, key in enumerate(keys) if key in self.told][: self.rows]
+        others = [at for at in range(len(keys)) if at not in told]
+        return sorted([*told, *others[: self.rows - len(told)]])
+
+
+def room_for(scene: Compared) -> Room:
+    """Return the room of a picture; on a shared screen what is told of above it is drawn."""
+    return Room(STAGED_ROWS, told_of(scene)) if choice.is_presenting() else Room(MOST_ROWS)
 
 
 def switch(name: str, labels: dict[str, str]) -> None:
@@ -43,15 +65,12 @@ def scales() -> dict[str, str]:
     return {scale: say(f"theme_views.scale_{scale}") for scale in ("rate", "raw")}
 
 
-def frequent(found: tuple[Course, ...]) -> list[Course]:
-    """Return the things that all calls together have most of, as many as a picture has room for."""
-    return sorted(found, key=lambda course: -course.number)[:MOST_ROWS]
-
-
-def grid_of(found: tuple[Course, ...], side: str, by_rate: bool) -> Grid:
+def grid_of(found: Sequence[Course], side: str, by_rate: bool, room: Room) -> Grid:
     """Return the grid of what all calls together have most of, said by one side."""
-    shown = frequent(found)
-    return tuple(course.label for course in shown), (Layer(ROLES[side], 0.0, tuple(course.counts for course in shown), by_rate),)
+    frequent = sorted(found, key=lambda course: -course.number)
+    shown = [frequent[at] for at in room.takes([course.what for course in frequent])]
+    layer = Layer(ROLES[side], 0.0, tuple(course.counts for course in shown), by_rate)
+    return tuple(course.label for course in shown), (layer,), len(found) - len(shown)
 
 
 def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
@@ -59,17 +78,12 @@ def moved(found: tuple[Course, ...]) -> tuple[Shift, ...]:
     return tuple(sorted((course.between(0, 1) for course in found), key=lambda shift: -shift.llr))
 
 
-def picture(scene: Compared, key: str, grid: Grid, legend: str) -> None:
-    """Place the grid, and below it the legend with the characters that each call's counts are out of."""
-    names, layers = _with_room(grid) if choice.is_presenting() else grid
+def picture(scene: Compared, key: str, grid: Grid, side: str) -> None:
+    """Place the grid, and below it what numbers and dots are, with the characters that each call's counts are out of."""
+    names, layers, beyond = grid
     exhibit(_figure(scene, names, layers), key, Told(say("over.alt", title=say(f"over.{key.removeprefix('over_')}")), "mentions"))
-    write(f'<span class="m s">{legend}{first(STAGED_ROWS, len(grid[0]))}　{_denominators(layers)}</span>', "gj-key")
-
-
-def _with_room(grid: Grid) -> Grid:
-    """Return the first rows of a grid, as many as a shared screen has room for."""
-    names, layers = grid
-    return names[:STAGED_ROWS], tuple(replace(layer, counts=tuple(layer.counts)[:STAGED_ROWS]) for layer in layers)
+    legend = say(f"over.legend_{side}", size=say(f"over.size_{choice.switch('scale')}"))
+    write(f'<span class="m s">{legend}{left_out("row", beyond)}　{_denominators(layers)}</span>', "gj-key")
 
 
 @lru_cache(maxsize=KEPT)
@@ -78,5 +92,10 @@ def _figure(scene: Compared, names: Names, layers: tuple[Layer, ...]) -> go.Figu
 
 
 def _denominators(layers: tuple[Layer, ...]) -> str:
-    sizes = (" / ".join(number(count.characters) for count in layer.counts[0] if count) for layer in layers)
-    return f"{say('themes.denominators')} {'　'.join(sizes)}{say('themes.characters')}"
+    """Return the characters that each call's counts are out of; a shared screen has room for the least and the most."""
+    sizes = [[count.characters for count in layer.counts[0] if count] for layer in layers]
+    if choice.is_presenting():
+        told = [say("over.from_to", least=number(min(each)), most=number(max(each))) for each in sizes]
+    else:
+        told = [" / ".join(map(number, each)) for each in sizes]
+    return f"{say('themes.denominators')} {'　'.join(told)}{say('themes.characters')}"

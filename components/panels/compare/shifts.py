@@ -30,7 +30,14 @@ def shifts_ledger(scene: Compared, what: str, shifts: Sequence[Shift]) -> None:
             empty(say("over.no_shifts"), say("over.no_shifts_why"))
             return
         _table(what, shifts)
-        write(f'<span class="m s">{small_sentence(smallness(shifts), language())}</span>', "gj-key")
+        write(f'<span class="m s">{_key(shifts)}</span>', "gj-key")
+
+
+def _key(shifts: Sequence[Shift]) -> str:
+    """Return what the words of the moves that there are mean, and how small the counts are."""
+    found = smallness(shifts)
+    steady = say("over.key_steady") if any(shift.direction == "steady" for shift in shifts) else ""
+    return f"{steady}{say('over.key_small') if found.small else ''}{small_sentence(found, language())}"
 
 
 def _table(what: str, shifts: Sequence[Shift]) -> None:

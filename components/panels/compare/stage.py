@@ -1,13 +1,11 @@
 """What a shared screen shows of a comparison: its picture in rows that can be read, and above it what moved between two calls."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 
 from components.facts import Facts
 from components.facts.agenda import Span
-from components.facts.change.briefing import by_family, evidence_of, sentence
+from components.facts.change.briefing import evidence_of, sentence
 from components.facts.change.companies import company_key
-from components.facts.change.moved import Change
 from components.facts.tally import Row
 from components.facts.tally.over import Behind, rows_behind
 from components.panels import choice
@@ -16,13 +14,12 @@ from components.panels.columns import FULL, width_of
 from components.panels.compare.asked import asked_picture
 from components.panels.compare.figures import figures_picture
 from components.panels.compare.manner import manner_picture
-from components.panels.compare.pair import are_of_others
 from components.panels.compare.scene import Compared, compared_calls, titles
 from components.panels.compare.themes import themes_picture
+from components.panels.compare.told import told_changes
 from components.panels.compare.wording import wording_picture
 from components.panels.markup import empty
 from components.panels.names import call_title, short_period
-from components.panels.scene import KEPT
 from components.panels.wording import say
 
 PICTURES: dict[str, Callable[[Compared], None]] = {
@@ -32,10 +29,6 @@ PICTURES: dict[str, Callable[[Compared], None]] = {
     "manner": manner_picture,
     "wording": wording_picture,
 }
-# The view of the page that tells of each family of changes.
-FAMILIES = {"figures": "figures", "themes": "themes", "asked": "asks", "manner": "manner"}
-# So many sentences have room beside the names of the two calls.
-MOST_SAID = 2
 # Forty full-width characters of a title stand on one line, measured as those of a cell.
 TITLE_ROOM = 40 * FULL
 
@@ -56,7 +49,7 @@ def compare_told() -> tuple[str, str]:
         return say("page.compare"), ""
     names = titles(scene)
     title, whole = compare_title(scene), _titled(scene, names[scene.ids[0]], names[scene.ids[-1]])
-    said = [sentence(change, scene.language) for change in _changes(scene)]
+    said = [sentence(change, scene.language) for change in told_changes(scene)]
     pair = say("over.pair", then=names[scene.ids[scene.then]], now=names[scene.ids[scene.now]])
     return title, "\n".join([pair, *said] if said or title != whole else [])
 
@@ -94,20 +87,9 @@ def compare_quoted() -> list[tuple[Facts, Span]]:
 
 
 def _of_changes(scene: Compared) -> Behind:
-    return tuple(each for change in _changes(scene) for each in evidence_of(change, scene.before, scene.latest))
+    return tuple(each for change in told_changes(scene) for each in evidence_of(change, scene.before, scene.latest))
 
 
 def _passages(facts: Facts, rows: Sequence[Row]) -> Iterator[Span]:
     sentences = {each.sentence_id: each for each in facts.speech.sentences}
     return (passage(sentences, row) for row in rows if row.sentence_ids)
-
-
-def _changes(scene: Compared) -> tuple[Change, ...]:
-    """Return the first changes of the view between two calls of one company; of two companies none is the other's past."""
-    family = FAMILIES.get(choice.switch("compared"))
-    return _by_family(scene).get(family or "", ())[:MOST_SAID] if not are_of_others(scene) else ()
-
-
-@lru_cache(maxsize=KEPT)
-def _by_family(scene: Compared) -> Mapping[str, tuple[Change, ...]]:
-    return by_family(scene.before, scene.latest, scene.language)

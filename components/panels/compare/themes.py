@@ -10,7 +10,7 @@ from components.facts.change.themes import Aspect, facing, theme_courses
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL, LEVELS
 from components.panels import choice
-from components.panels.compare.pictures import MOST_ROWS, Grid, grid_of, moved, per_characters, picture, scales, switch
+from components.panels.compare.pictures import Grid, Room, grid_of, moved, per_characters, picture, room_for, scales, switch
 from components.panels.compare.scene import Compared
 from components.panels.compare.shifts import shifts_ledger
 from components.panels.exhibit import Heading, panel
@@ -53,24 +53,26 @@ def _aspect(scene: Compared) -> Aspect:
 def themes_picture(scene: Compared) -> None:
     """Draw how often each call speaks of what; without a theme say so."""
     side = choice.switch("said_side")
-    grid = _facing(scene, per_characters()) if side == FACING else _said(scene, _aspect(scene), per_characters())
+    by_rate, room = per_characters(), room_for(scene)
+    grid = _facing(scene, by_rate, room) if side == FACING else _said(scene, _aspect(scene), by_rate, room)
     if grid[0]:
-        picture(scene, "over_themes", grid, say(f"over.legend_{side}"))
+        picture(scene, "over_themes", grid, side)
     else:
         empty(say("over.no_themes"), say("over.no_themes_why"))
 
 
 @lru_cache(maxsize=KEPT)
-def _said(scene: Compared, aspect: Aspect, by_rate: bool) -> Grid:
-    return grid_of(theme_courses(scene.calls, aspect), aspect.side, by_rate)
+def _said(scene: Compared, aspect: Aspect, by_rate: bool, room: Room) -> Grid:
+    return grid_of(theme_courses(scene.calls, aspect), aspect.side, by_rate, room)
 
 
 @lru_cache(maxsize=KEPT)
-def _facing(scene: Compared, by_rate: bool) -> Grid:
-    found = facing(scene.calls, scene.language)[:MOST_ROWS]
+def _facing(scene: Compared, by_rate: bool, room: Room) -> Grid:
+    every = facing(scene.calls, scene.language)
+    found = [every[at] for at in room.takes([each.theme for each in every])]
     asked = Layer("analyst", -APART, tuple(each.asked for each in found), by_rate, side=say("views.side_asked"))
     told = Layer("management", APART, tuple(each.told for each in found), by_rate, side=say("views.side_told"))
-    return tuple(each.label for each in found), (asked, told)
+    return tuple(each.label for each in found), (asked, told), len(every) - len(found)
 
 
 @lru_cache(maxsize=KEPT)
