@@ -29,7 +29,7 @@ class Former:
 class Told:
     """What one call says: its column, the value in base units and both ends on the axis (none where it is withdrawn), and its move.
 
-    ``is_spoken`` says that the call names the number and does not only keep it.
+    ``is_spoken`` says that the call names the number and does not say that it keeps it.
     """
 
     column: int

@@ -19,7 +19,10 @@ from components.facts.wording import Words, number
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number with its key, what it is of, which part of the picture it belongs to, how it is shown, and its rows."""
+    """A number with its key, what it is of, which part of the picture it belongs to, how it is shown, and its rows.
+
+    ``is_count`` says that the number is that of its rows, and no amount that was spoken or computed.
+    """
 
     key: str
     label: str
@@ -27,6 +30,13 @@ class Mark:
     value: float
     shown: str
     rows: tuple[Row, ...]
+    is_count: bool = True
+
+    @property
+    def sentence_ids(self) -> tuple[str, ...]:
+        """Return the sentences behind it: of a count one for each row, of an amount, whose rows may share a sentence, each once."""
+        found = tuple(sentence_id for row in self.rows for sentence_id in row.sentence_ids)
+        return found if self.is_count else tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +95,10 @@ def figure_marks(counts: Counted) -> Iterator[Mark]:
     facts, view = counts.facts, counts.view
     for headline in counts.figures:
         name, value = headline_name(headline, view.words), headline.quantity.value or 0
-        yield Mark(headline.key, name, view.words.say("export.now"), value, _shown(counts, value), opened(facts, headline.key))
+        yield Mark(headline.key, name, view.words.say("export.now"), value, _shown(counts, value), opened(facts, headline.key), False)
         if headline.prior is not None:
             key = f"implied:{headline.quantity.quantity_id}"
-            yield Mark(key, name, prior_name(headline, view), headline.prior, _shown(counts, headline.prior), opened(facts, key))
+            yield Mark(key, name, prior_name(headline, view), headline.prior, _shown(counts, headline.prior), opened(facts, key), False)
 
 
 def prior_name(headline: Headline, view: View) -> str:

@@ -12,6 +12,7 @@ from components.export.letters import visible
 from components.export.provenance import filters, provenance
 from components.export.view import View
 from components.facts import Facts
+from components.facts.fiscal import label_of, reported_by, stretches_of
 from components.facts.measures import measures
 from components.facts.speech import source_hash_of
 from components.facts.version import rules_version
@@ -55,9 +56,14 @@ def tables_of(facts: Facts, view: View) -> dict[str, pd.DataFrame]:
 def implied_of(facts: Facts, view: View) -> pd.DataFrame:
     """Return the computed values, each marked as such, with the numbers it was computed from."""
     say = view.words.say
-    columns = ["call_id", "kind", "metric", "basis", "value", "unit", "quantity_ids", "status"]
+    columns = ["call_id", "kind", "metric", "basis", "value", "unit", "span", "quantity_ids", "status"]
+    stretches = stretches_of(facts, reported_by(facts))
     rows = [
-        (facts.call.call_id, m.kind, m.metric, m.basis, m.value, m.unit, list(m.quantity_ids), say("strip.implied"))
+        (
+            facts.call.call_id, m.kind, m.metric, m.basis, m.value, m.unit,
+            label_of(stretch, view.language) if (stretch := stretches.get(m.quantity_ids[0])) else None,
+            list(m.quantity_ids), say("strip.implied"),
+        )
         for m in measures(facts)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)

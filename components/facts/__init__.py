@@ -1,8 +1,8 @@
 """Transcript to frames: ``facts_of`` is the door, ``Facts.frames()`` the contract."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -21,6 +21,7 @@ from components.reading.collector import held_off
 
 __all__ = ["Facts", "facts_of", "recounted"]
 
+Told = TypeVar("Told")
 # So many lists of words a call keeps its tone by; with one more it counts anew.
 MOST_TONES = 16
 
@@ -44,6 +45,7 @@ class Facts:
     tone_lists: Lists = field(default_factory=usual_lists)
     _frames: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     _tones: dict[Lists, Tone] = field(default_factory=dict, repr=False, compare=False)
+    _once: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def counted(self) -> bool:
@@ -60,6 +62,13 @@ class Facts:
             }  # fmt: skip
             self._frames.update({row.frame: frame_of(row, rows[row.frame]) for row in ROWS})
         return self._frames
+
+    def once(self, count: Callable[["Facts"], Told]) -> Told:
+        """Return what a function counts from the call, counted when it is first asked for; treat it as read-only."""
+        if count not in self._once:
+            self._once[count] = count(self)
+        found: Told = self._once[count]
+        return found
 
     def tone(self, lists: Lists | None = None) -> Tone:
         """Return the tone of the call by a list, or by the one it is to be counted by, counted when it is first asked for."""
@@ -98,4 +107,4 @@ def recounted(facts: Facts, wordlist: Wordlist, same: Mapping[str, str] = NOTHIN
     """Return the facts with their themes, and what asks and answers say of them, counted anew by another list."""
     mentions = mentions_of(facts.speech, wordlist, same) if facts.counted else []
     asks = asks_of(facts.speech, questions_of(facts.speech)[1], mentions, facts.quantities)
-    return replace(facts, mentions=mentions, asks=asks, wordlist=wordlist, _frames={}, _tones=facts._tones)
+    return replace(facts, mentions=mentions, asks=asks, wordlist=wordlist, _frames={}, _tones=facts._tones, _once={})

@@ -18,11 +18,18 @@ _SIDE_BY_SIDE = re.compile(
 )
 _COMPARED = re.compile(rf"(?:{_MATTER['compared']})$")
 _INNER = re.compile(r"[一-龥々]+[げりえきけせみめびしちぎわ](?=[一-龥々])")
-_PARTS = re.compile(r"の|への|に対する|における")
+_PARTS = re.compile(r"への|の|に対する|における")
+_WORDS_OF_NAME = re.compile(r"(?:(?!への|の|に対する|における).)+")
+# Where a clause ends; and the ends of one that only leads up to what is asked: 円安が進んでいますが、.
+_CLAUSE_END = re.compile(r"[、。?\n]")
+_STARTS_FROM = re.compile(rf"(?:{_MATTER['starts_from']})、$")
+# Signs of a list, and what is left of a count (二つ目は).
+_NO_NAMES = frozenset(_MATTER["no_names"])
 _FRAMES = frozenset(_MATTER["frames"])
 # What a passage is about, before the words that say so.
 _HEAD = re.compile(
-    rf"(?<![一-龥々ァ-ヴーA-Za-z0-9&%])(?P<said>{_NAMED})(?=は|が|を|について|に関し|につきまして|ですが|ですけ|なんですけ|なのですが)"
+    rf"(?<![一-龥々ァ-ヴーA-Za-z0-9&%])(?P<said>{_NAMED}[しりえみきち]?)"
+    r"(?=(?:は|が|を|について|に関し|につきまして|ですが|ですけ|なんですけ|なのですが|と、?$|、$))"
 )
 _ASKING = re.compile(r"何|誰|どこ|いつ|いくら|[0-9]+(?:点|つ|問)")
 # An amount is no thing that an answer would have to name: 264百万円のうち.
@@ -51,9 +58,7 @@ def _pair(first: str, second: str) -> tuple[Named, Named] | None:
 
 
 def _named(said: str) -> Named:
-    words = tuple(
-        part for part in _PARTS.split(said) if part and part not in _FRAMES and not _WHEN.search(part) and not _AMOUNT.match(part)
-    )
+    words = tuple(part for part in _PARTS.split(said) if part and _says(part))
     return Named(words, words[0] if words else said)
 
 
@@ -85,8 +90,52 @@ def _has(said: str, word: str) -> bool:
     return any(piece in said for piece in _pieces(word))
 
 
-def heads(plain: str, start: int, end: int) -> Iterator[str]:
-    """Yield what a passage is about, as it is named there: the words before its marks that say something."""
-    for found in _HEAD.finditer(plain, start, end):
-        if not _ASKING.match(found["said"]):
-            yield from _named(found["said"]).words[:1]
+def heads(plain: str, start: int, end: int) -> Iterator[Named]:
+    """Yield what a passage is about, as it is named there, each clause's last name first; what a clause only starts from comes last.
+
+    The words of a name begin with its last two (関税の影響額), which say what is asked; what stands before them comes behind.
+    """
+    clauses = [_clause(plain, *span) for span in _clauses(plain, start, end)]
+    named = [(names[0], is_given) for names, is_given in clauses if names]
+    asking = [name for name, is_given in named if not is_given]
+    yield from asking or [name for name, _ in named]
+
+
+def others(plain: str, start: int, end: int) -> Iterator[str]:
+    """Yield the words of a passage's names beside those that it is about: where, and of what."""
+    chosen = {named.label for named in heads(plain, start, end)}
+    for span in _clauses(plain, start, end):
+        names = _clause(plain, *span)[0]
+        yield from (word for named in names for word in (named.words[1:] if named.label in chosen else named.words))
+
+
+def _clauses(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for stop in _CLAUSE_END.finditer(plain, start, end):
+        yield at, stop.end()
+        at = stop.end()
+    if at < end:
+        yield at, end
+
+
+def _clause(plain: str, start: int, end: int) -> tuple[list[Named], bool]:
+    """Return the names of a clause, the last first, and whether the clause is only what the question starts from."""
+    found = [_headed(each["said"]) for each in _HEAD.finditer(plain, start, end) if not _ASKING.match(each["said"])]
+    is_given = _STARTS_FROM.search(plain[start:end]) is not None
+    return [named for named in reversed(found) if named and named.label not in _NO_NAMES], is_given
+
+
+def _headed(said: str) -> Named | None:
+    """Return what a name is about: its last two words that say something, as written, then each before them, the nearer first."""
+    bounds = [found.span() for found in _WORDS_OF_NAME.finditer(said)]
+    told = [(at, to) for at, to in bounds if _says(said[at:to])]
+    if not told:
+        return None
+    first, last = told[-2:][0], told[-1]
+    label = said[first[0] : last[1]]
+    before = [said[at:to] for at, to in reversed(told[:-2])]
+    return Named((label, *before), label)
+
+
+def _says(part: str) -> bool:
+    return part not in _FRAMES and not _WHEN.search(part) and not _AMOUNT.match(part)

@@ -69,8 +69,13 @@ def arrow(headline: Headline) -> str:
 
 
 def headline_name(headline: Headline, words: Words) -> str:
-    """Return the name of a headline figure with its basis."""
-    return words.aside(words.metric(headline.quantity.metric), words.basis(headline.quantity.basis))
+    """Return the name of a headline figure with its span, where it has to say one, and its basis."""
+    return words.aside(words.metric(headline.quantity.metric), words.abreast(headline_marks(headline, words)))
+
+
+def headline_marks(headline: Headline, words: Words) -> list[str]:
+    """Return what a headline figure says beside its name: its span and its basis, as far as it has them."""
+    return [mark for mark in (words.span(headline.span), words.basis(headline.quantity.basis)) if mark]
 
 
 def prior_words(headline: Headline, display: Display, words: Words, implied: Callable[[str], str] = str) -> str:

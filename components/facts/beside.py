@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from components.facts.meanings import Named
-from components.facts.parts import SCOPE_REACH, SUBJECT_REACH
+from components.facts.parts import SCOPE_REACH, SUBJECT_REACH, is_ordinal
 from components.lexicon import entries
 from components.reading.terms import Match, either
 
@@ -15,6 +15,9 @@ _FOLLOWING = re.compile(
     r"(?P<noun>[^、。はがをにで()]{1,24})"
 )
 _NAMED = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20})(?:は|が|も|を|で|の|に|、|:|,|約|ほぼ|およそ)*$")
+_TIMES = frozenset(_MEANINGS["no_thing"]["times"])
+# 受注高の3割, 売上高のうち約2割.
+_SHARE_OF = re.compile(r"の(?:うち|中で|中の)?(?:約|およそ|ほぼ|全体の|、)*")
 _INVESTED = re.compile(
     r"(?:\([^()]{1,16}\))?(?:程度|超|規模|弱|強)?(?:(?:を[^、。]{0,14})?(?:投じ|投資し|投資する|投下|投資に回)|の[一-龥ァ-ヴー]{0,8}投資(?![家信有法銀先])|で[^、。を]{0,6}(?:取得し|取得する|買収し|買収する))"
 )
@@ -22,6 +25,11 @@ _INVESTED = re.compile(
 _BOUGHT_BACK = re.compile(r"(?:\([^()]{1,20}\))?(?:程度|超|規模|弱|強)?(?:で|分の|を投じ、?)(?:自社株|自己株|自社の株)")
 _CURRENCIES = either(list(entries("currencies")["currency"]))
 _RATE = re.compile(rf"[1一] ?(?:{_CURRENCIES})(?: ?=|当たり|あたり|につき|は|が|、)* ?(?:約|およそ)?$")
+_CODES: dict[str, str] = entries("currencies")["currency"]
+_CURRENCY = re.compile(
+    rf"(?<![足手身地])(?P<currency>{_CURRENCIES})(?:/?円)?(?:の?(?:想定|前提)?(?:為替)?レート)?"
+    r"(?: ?=|当たり|あたり|につき|は|が|で|を|、| )*(?:約|およそ)?$"
+)
 _PER_SHARE = re.compile(r"1[株口](?:当たり|あたり|につき)(?:約|では|で|、)?$")
 _UNITS = either(_MEANINGS["of_one"]["units"])
 # 1人当たりの売上は, 1バレル75ドル, 1時間当たり2,140円.
@@ -45,7 +53,11 @@ _EFFECT = re.compile(
 )
 # 円高の影響は売上高で△48億円, 人件費の増加が41億円, 新規出店は31店.
 _MOVED = re.compile(
-    rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:額|幅|分|数)?(?:は|が|も)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
+    rf"(?:{either(_MEANINGS['effects']['nouns'])})(?:(?:額|幅|分|数)?(?:は|が|も|を|として)|額|幅|分)(?:[一-龥ァ-ヴー]{{2,8}}[でに])?(?:約|△|-|[+]|プラス|マイナス|合計)*$"
+)
+# 1円の円高は, 為替が1円動くと.
+_SENSITIVITY = re.compile(
+    rf"(?<![\d.,])(?:{either(_MEANINGS['sensitivity']['by'])})(?:の|だけ|程度|、|ごとの)?(?:{either(_MEANINGS['sensitivity']['moves'])})"
 )
 _LOST = re.compile(r"(?:程度|ほど|前後|超|強|弱)?の(?P<word>赤字|黒字|損失)(?![一-龥])")
 _SIGN = re.compile(
@@ -69,8 +81,19 @@ def following_metric(plain: str, end: int, sentence_end: int, words: Sequence[Ma
 def noun_beside(plain: str, start: int, end: int, sentence: tuple[int, int]) -> str | None:
     """Return the noun phrase that a number stands with, after it (0.6%の…) or before it (…は2桁), or None."""
     after = _FOLLOWING.match(plain, end, sentence[1])
-    before = _NAMED.search(plain, max(sentence[0], start - SUBJECT_REACH), start)
-    return after["noun"] if after else before["noun"] if before else None
+    if after:
+        return after["noun"]
+    since = max(sentence[0], start - SUBJECT_REACH)
+    before = _NAMED.search(plain, since, start)
+    if before and before["noun"] in _TIMES:
+        before = _NAMED.search(plain, since, before.start())
+    return None if before is None or is_ordinal(before["noun"]) else before["noun"]
+
+
+def share_of(plain: str, start: int, words: Sequence[Match[str]]) -> str | None:
+    """Return the metric that the rate at ``start`` is a share of, None where no word for one stands right before it: 受注高の3割."""
+    word = next((word for word in reversed(words) if word.end <= start), None)
+    return word.meaning if word and _SHARE_OF.fullmatch(plain, word.end, start) else None
 
 
 def is_per_share(plain: str, start: int) -> bool:
@@ -100,8 +123,23 @@ def is_bought_back(plain: str, end: int) -> bool:
 
 def is_exchange_rate(plain: str, start: int) -> bool:
     """Say whether the amount at ``start`` is the price of one unit of another currency (1ドル＝145円), or a move of it (1円の円安)."""
-    moves = _MOVES.match(plain, plain.find("円", start) + 1) if plain[start : start + 1].isdigit() else None
-    return moves is not None or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+    return is_rate_moved(plain, start) or _RATE.search(plain, max(0, start - SCOPE_REACH), start) is not None
+
+
+def currency_before(plain: str, sentence: int, start: int) -> str | None:
+    """Return the code of the currency that the amount at ``start`` is the price of, None where none is: 対ユーロで160円."""
+    found = _CURRENCY.search(plain, max(sentence, start - SCOPE_REACH), start)
+    return _CODES.get(found["currency"]) if found else None
+
+
+def is_rate_moved(plain: str, start: int) -> bool:
+    """Say whether the amount at ``start`` is one by which a rate of exchange moves: 1円の円高."""
+    return plain[start : start + 1].isdigit() and _MOVES.match(plain, plain.find("円", start) + 1) is not None
+
+
+def is_sensitivity(plain: str, sentence: int, start: int) -> bool:
+    """Say whether the number at ``start`` is by how much something would move with a rate, as its sentence says, or how much the rate."""
+    return (_SENSITIVITY.search(plain, sentence, start) or _SENSITIVITY.match(plain, start)) is not None
 
 
 def is_progress(plain: str, start: int, end: int) -> bool:

@@ -29,6 +29,10 @@ _TOLD = re.compile(r"(?:は|が|も|、|約|およそ|△|マイナス)*")
 LONGEST_YEAR_BEFORE = 40
 # From this amount it went to another: 254,000百万円から249,000百万円へ, 664億円に対して11%増.
 _FROM = re.compile(r"(?:から(?!の(?!増|減))|に対し|に比べ|と比べ|と比較)")
+# 3月末から7億円減少: against the balance of that day, whatever was compared with before.
+_DAY = re.compile(
+    r"(?<!同)(?:1[0-2]|[1-9])月末(?:時点)?(?:の[一-龥ァ-ヴー]{1,10})?(?:対?比(?:で(?:は)?)?|から|より|に比べて?|と比べて?|と比較して)(?:、|約|およそ)*$"
+)
 _YEARLY = re.compile(either(["増収", "減収", "増益", "減益", "増配", "減配"]))
 
 
@@ -40,6 +44,11 @@ def comparison_before(clause: str) -> str | None:
     found = list(_COMPARISONS.finditer(clause))
     found = [word for word in found if word[0] != "同" or _SAME.match(clause, word.end())]
     return str(_COMPARED[found[-1][0]]) if found else None
+
+
+def is_against_day(plain: str, sentence: int, start: int) -> bool:
+    """Say whether the amount at ``start`` is a change against the end of a month: 3月末から7億円減少."""
+    return _DAY.search(plain, max(sentence, start - PRIOR_REACH * 2), start) is not None
 
 
 def says_yearly(plain: str, end: int) -> bool:

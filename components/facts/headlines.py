@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.facts import Facts
+from components.facts.fiscal import Span, spans_to_tell
 from components.facts.priors import implied_prior, stated_prior
 from components.facts.schema import Quantity, SentenceRow
 from components.lexicon import entries
@@ -19,12 +20,16 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A headline figure: the amount as spoken, with the prior-year value implied by the change stated with it."""
+    """A headline figure: the amount as spoken, with the prior-year value implied by the change stated with it.
+
+    ``span`` is what it is told for, None where that is simply the period of the call or nothing says it.
+    """
 
     quantity: Quantity
     order: int
     change: Quantity | None = None
     stated_prior: Quantity | None = None
+    span: Span | None = None
 
     @property
     def decimals(self) -> int:
@@ -83,6 +88,10 @@ def results(facts: Facts) -> list[Headline]:
 
     It is the first amount that is stated with its change; one without a change counts where it stands in a sentence with such.
     """
+    return list(facts.once(_results))
+
+
+def _results(facts: Facts) -> tuple[Headline, ...]:
     by_id = {quantity.quantity_id: quantity for quantity in facts.quantities}
     stated_results = [q for q in facts.quantities if _is_result(q, facts.call.currency)]
     stated = [int(q.sentence_id[1:]) for q in stated_results if q.change_percent is not None]
@@ -91,7 +100,9 @@ def results(facts: Facts) -> list[Headline]:
         if quantity.change_percent is not None or _stands_with(quantity, stated):
             change, prior = by_id.get(quantity.change_id or ""), stated_prior(quantity, facts.quantities)
             found.setdefault((quantity.metric or "", quantity.basis), Headline(quantity, _order(quantity), change, prior))
-    return sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
+    spans = spans_to_tell(facts, stated_results)
+    ordered = sorted(found.values(), key=lambda h: (h.order, h.quantity.start))
+    return tuple(replace(headline, span=spans.get(headline.quantity.quantity_id)) for headline in ordered)
 
 
 def _stands_with(quantity: Quantity, stated: list[int]) -> bool:

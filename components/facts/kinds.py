@@ -10,6 +10,8 @@ from components.lexicon import entries
 
 _ANSWERS = entries("answers")
 _NUMBER = re.compile(f"{_ANSWERS['number']['asked']}|{_ANSWERS['number']['quantity']}{_ANSWERS['number']['told']}")
+# What asks for a view, or how much of what nobody counts.
+_NO_NUMBER = re.compile(_ANSWERS["number"]["no_number"].replace("DEGREE", "|".join(_ANSWERS["number"]["degree"])))
 _OF_KIND = [(re.compile(words), frozenset(kinds)) for words, kinds in _ANSWERS["number"]["kinds"]]
 _ANY_NUMBER = frozenset(_ANSWERS["number"]["any"])
 # So many points or things are no answer to a question for a number.
@@ -30,7 +32,7 @@ class Wanted:
 def wanted(plain: str, ask: Matter) -> Wanted:
     """Return what the passages that ask want to be told."""
     said = "\n".join(plain[start:end] for start, end in ask.spans)
-    number = _NUMBER.search(said)
+    number = _NUMBER.search(_NO_NUMBER.sub("、", said))
     kinds = next((kinds for words, kinds in _OF_KIND if words.search(said)), _ANY_NUMBER) if number else frozenset[str]()
     return Wanted(kinds, _TIME_ASKED.search(said) is not None, _REASON_ASKED.search(said) is not None)
 

@@ -12,6 +12,14 @@ from components.reading.terms import either
 
 # 12月, 3号機: what only a number tells from the others of its kind.
 _WORD = re.compile(r"[0-9]{1,3}(?:月(?!期)|号機|号棟|ナノ)|[ァ-ヴー]{2,}|[A-Za-z][A-Za-z0-9&]+|[一-龥々]{2,}")
+# What only counts or measures behind a number or a numeral (億円, 点目), and the amounts that a number makes of it.
+_UNITS = re.compile(f"{either(entries('answers')['matter']['units'])}*")
+_AMOUNT = re.compile(entries("answers")["matter"]["amounts"])
+_NUMBER = re.compile("[0-9][0-9.,]+$")
+_BEFORE_UNIT = re.compile("[0-9.,%]|数|何")
+_SPELLED = re.compile("[一二三四五六七八九十数何][十百千万億兆]*")
+# Of a number so many characters are looked at.
+_LONGEST_NUMBER = 12
 _AKIN: dict[str, list[str]] = entries("answers")["matter"]["akin"]
 _COMMON = frozenset(entries("answers")["matter"]["common"])
 # A single character of the list is common on its own, not within a word: 点 says nothing, 拠点 does.
@@ -43,14 +51,30 @@ def _words(plain: str, ask: Matter, sentence: SentenceRow, mentions: Sequence[Me
             yield Word(mention.term, mention.surface)
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     for found in _WORD.finditer(plain, sentence.start, sentence.end):
-        free = taken.isdisjoint(range(*found.span()))
-        if free and ask.holds(found.start()) and not is_common(found[0]):
-            yield Word(found[0], found[0])
+        free, word = taken.isdisjoint(range(*found.span())), _said(plain, found)
+        if free and ask.holds(found.start()) and word and not is_common(word):
+            yield Word(word, word)
 
 
 def words_in(text: str) -> set[str]:
     """Return the words of a text that say something."""
-    return {found[0] for found in _WORD.finditer(text) if not is_common(found[0])}
+    words = (_said(text, found) for found in _WORD.finditer(text))
+    return {word for word in words if word and not is_common(word)}
+
+
+def _said(plain: str, found: re.Match[str]) -> str:
+    """Return what a run of one script says: of a unit the amount that it is of, else what is left behind it; or nothing."""
+    word = found[0]
+    spelled = _SPELLED.match(word)
+    at = spelled.end() if spelled else 0
+    if word[0].isdigit() or not (spelled or _BEFORE_UNIT.match(plain, max(0, found.start() - 1))):
+        return word
+    unit = _UNITS.match(word, at)
+    end = unit.end() if unit else at
+    if end == at or len(word) - end == 1:
+        return word
+    number = _NUMBER.search(plain[max(0, found.start() - _LONGEST_NUMBER) : found.start()])
+    return number[0] + word if number and _AMOUNT.fullmatch(word) else word[end:]
 
 
 @lru_cache(maxsize=4096)
@@ -70,8 +94,14 @@ def pieces_of(surface: str) -> tuple[str, ...]:
     """Return the parts of a compound by any of which it is known again: 返品率 by 返品, 設備投資額 by 投資額, クラウド基盤 by 基盤."""
     runs = _RUN.findall(surface)
     return tuple(
-        dict.fromkeys(piece for run in runs for piece in (*([run] if len(runs) > 1 else []), *halves(run)) if not is_common(piece))
+        dict.fromkeys(
+            piece for run in runs for piece in (*([run] if len(runs) > 1 else []), *halves(run)) if not (is_common(piece) or _counts(piece))
+        )
     )
+
+
+def _counts(piece: str) -> bool:
+    return _UNITS.fullmatch(piece) is not None
 
 
 def halves(run: str) -> Iterator[str]:

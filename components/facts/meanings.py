@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.lexicon import entries
 from components.reading.terms import Match, Terms, either
@@ -42,6 +43,12 @@ def metric_words(plain: str) -> list[Match[str]]:
     named = list(_METRICS.find(plain))
     costs = [cost for found in _COST.finditer(plain) if (cost := _cost(plain, found, named))]
     return sorted([*named, *costs], key=lambda match: match.start) if costs else named
+
+
+@lru_cache(maxsize=1024)
+def metric_called(noun: str) -> str | None:
+    """Return the metric that a noun is the whole name of, None where it is that of none."""
+    return next((word.meaning for word in _METRICS.find(noun) if (word.start, word.end) == (0, len(noun))), None)
 
 
 def _cost(plain: str, found: re.Match[str], named: list[Match[str]]) -> Match[str] | None:

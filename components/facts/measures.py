@@ -1,11 +1,12 @@
 """Values computed from stated ones: implied year-before values, margins, gaps between bases, progress; all are 推計."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from components.facts import Facts
 from components.facts.figures import held_against, is_company_amount
+from components.facts.fiscal import Span, spans_to_tell
 from components.facts.fiscal.stretch import LAST_QUARTER
 from components.facts.priors import implied_prior, stated_prior
 from components.facts.schema import Quantity
@@ -48,6 +49,16 @@ def measures(facts: Facts) -> list[Measure]:
         *(measure for of_a_span in results for measure in _gaps(of_a_span)),
         *_progress(facts, spans),
     ]
+
+
+def measured_spans(facts: Facts) -> Mapping[str, Span]:
+    """Return the spans that computed values have to say, by the id of the number that each is named by."""
+    return facts.once(_spans)
+
+
+def _spans(facts: Facts) -> Mapping[str, Span]:
+    named_by = {measure.quantity_ids[0] for measure in measures(facts)}
+    return spans_to_tell(facts, [quantity for quantity in facts.quantities if quantity.quantity_id in named_by])
 
 
 def _results(facts: Facts, spans: dict[str, str]) -> list[list[Quantity]]:

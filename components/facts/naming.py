@@ -61,7 +61,7 @@ def _named(context: Context, numeral: Numeral, running: Running) -> Named | None
 def _beside(context: Context, numeral: Numeral, running: Running) -> Named | None:
     """Return the metric that the words right around a number show: a rate of exchange, the noun behind it, a list it stands in."""
     plain, start = context.plain, numeral.start
-    if numeral.kind == "money" and beside.is_exchange_rate(plain, start):
+    if numeral.kind == "money" and beside.is_exchange_rate(plain, start) and fits(numeral, "fx_rate"):
         return Named("fx_rate", start, start)
     if following := _behind(context, numeral):
         return following

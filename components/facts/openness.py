@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from components.facts.abreast import heads, left_out, side_by_side
+from components.facts.abreast import heads, left_out, others, side_by_side
 from components.facts.asks import Matter
 from components.facts.kinds import gives_number, wanted
 from components.facts.known import Known
@@ -43,8 +43,10 @@ def openness(known: Known, ask: Matter, tied: Sequence[SentenceRow]) -> Openness
     open_terms = list(_open_terms(known, ask, tied))
     numbers = wanted(known.plain, ask).numbers
     about = [*_about(known, ask, open_terms, tied), *_beside(known, ask, tied)] if tied else _heads(known, ask)
+    beside = _around(known, ask) if not tied else ()
+    more = [word for word in (*beside, *(term.surface for term in open_terms)) if not any(word in each for each in about)]
     return Openness(
-        tuple(dict.fromkeys((*about, *(term.surface for term in open_terms)))),
+        tuple(dict.fromkeys((*about, *more))),
         tuple(dict.fromkeys(about)),
         bool(numbers),
         any(gives_number(known, sentence, numbers) for sentence in tied),
@@ -77,7 +79,12 @@ def _said(known: Known, ask: Matter, sentence: SentenceRow) -> str:
 
 def _heads(known: Known, ask: Matter) -> list[str]:
     """Return what an ask that nothing answers is about."""
-    return [head for span in ask.spans for head in heads(known.plain, *span)]
+    return [head.label for span in ask.spans for head in heads(known.plain, *span)]
+
+
+def _around(known: Known, ask: Matter) -> list[str]:
+    """Return the words around what an ask is about that nothing answers."""
+    return [word for span in ask.spans for word in others(known.plain, *span) if word not in _COMMON]
 
 
 def _terms(known: Known, ask: Matter) -> list[Mention]:

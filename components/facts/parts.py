@@ -12,6 +12,8 @@ _SEGMENT = re.compile(r"(?P<scope>[一-龥々ァ-ヴーA-Za-z0-9・]{2,20}?(?:�
 _SUBJECT = re.compile(
     r"(?P<noun>[一-龥々ァ-ヴーA-Za-z0-9・]{1,20}」?)(?:は|が|も|を)(?:、|約|ほぼ|およそ|△|(?:前年|前期|前四半期)(?:同期|同月)?(?:比|から|の)で?|期初の|従来の|現在の|現状の|今の|同|マイナス|プラス|平均)*$"
 )
+# 1点目は、受注高152億円の内訳です.
+_ORDINAL = re.compile(_MEANINGS["no_thing"]["ordinals"])
 _COMPARED = frozenset(word for words in _MEANINGS["compared"].values() for word in words)
 _PERIODS = r"当?第.四半期(?:単独)?|[一二三四五六七八九十]{1,2}月|\d+月[期末]?|\d+年?度?|[かカヶ]月|年(?=度|$)|期"
 _BASES = [word for words in _MEANINGS["basis"].values() for word in words]
@@ -138,6 +140,8 @@ def _is_scope(noun: str, metric: str) -> bool:
     """Say whether a noun before a word for a metric is the part that it is of; of costs and the like only what is surely a part."""
     if noun in _NAMED_PARTS:
         return True
+    if is_ordinal(noun):
+        return False
     whole = _whole_company(noun) or noun.endswith(tuple(_MEANINGS["segment"]["no_part_endings"])) or bool(metric_words(noun))
     return not whole and (metric not in _KINDS or is_part(noun))
 
@@ -159,6 +163,11 @@ def carries_scope(metric: str) -> bool:
 def speaks_of_whole(plain: str, start: int, end: int) -> bool:
     """Say whether the words name the whole company, so that no part named before holds."""
     return any(word in plain[start:end] for word in ("全社", "連結", "当社", "全体", "通期", "合計"))
+
+
+def is_ordinal(noun: str) -> bool:
+    """Say whether a noun only numbers what is asked or answered: 1点目."""
+    return _ORDINAL.fullmatch(noun) is not None
 
 
 def is_matter(noun: str | None) -> bool:

@@ -31,7 +31,16 @@ def in_sentence(context: Context, found: Sequence[Numeral], running: Running, co
         _link(rows, running, row)
         rows.append(row)
         _remember(running, near, numeral, (row, len(rows) - 1))
-    return changed_before(context.speech.plain, rows)
+    told = [_of_currency(context, row, numeral) for row, numeral in zip(rows, found, strict=True)]
+    return changed_before(context.speech.plain, told)
+
+
+def _of_currency(context: Context, row: Quantity, numeral: Numeral) -> Quantity:
+    """Give a rate of exchange the currency that it is the price of as its scope; nothing that follows is of that currency."""
+    if row.metric != "fx_rate":
+        return row
+    currency = beside.currency_before(context.plain, context.start, numeral.start)
+    return replace(row, scope=None if currency == row.unit else currency)
 
 
 def _link(rows: list[Quantity], running: Running, row: Quantity) -> None:
@@ -95,12 +104,19 @@ def _row(context: Context, numeral: Numeral, running: Running, row_id: str) -> Q
         sense=_PRIOR_SENSES.get(prior, "actual" if named else "other") if prior else sense,
         period=ahead.period_of(plain[max(context.start, numeral.start - telling.FAR) : numeral.start], prior is not None),
         basis=running.basis if named else None,
-        comparison=prior or (_compared(plain, numeral, running) if sense == "delta" else None),
+        comparison=prior or (_compared(context, numeral, running) if sense == "delta" else None),
         change_percent=change,
         change_id=None,
         named=beside.noun_beside(plain, numeral.start, numeral.end, (context.start, context.end)),
         hedge=senses.hedge_of(plain, numeral.start, numeral.end),
+        share_of=_share(context, numeral) if named is None and change is None else None,
     )
+
+
+def _share(context: Context, numeral: Numeral) -> str | None:
+    """Return the metric of amounts that a rate is a share of: 受注高の3割強."""
+    found = beside.share_of(context.plain, numeral.start, context.words_within(context.start, numeral.start))
+    return found if numeral.kind == "percent" and found and not meanings.is_rate(found) else None
 
 
 def _grown(plain: str, numeral: Numeral, named: Named | None) -> float | None:
@@ -120,6 +136,11 @@ def _with_metric(amount: Quantity, change: Quantity) -> Quantity:
     return amount if amount.metric else replace(amount, metric=change.metric, scope=change.scope, sense="actual")
 
 
-def _compared(plain: str, numeral: Numeral, running: Running) -> str | None:
+def _compared(context: Context, numeral: Numeral, running: Running) -> str | None:
     """Return what a change is measured against: as said, as said before in the turn, or by a word that says it itself."""
+    plain = context.plain
+    if beside.is_sensitivity(plain, context.start, numeral.start):
+        return None
+    if comparisons.is_against_day(plain, context.start, numeral.start):
+        return "other"
     return running.comparison or ("yoy" if comparisons.says_yearly(plain, numeral.end) else None)

@@ -109,6 +109,7 @@ def _of_cell(speech: Speech, sentence: SentenceRow, cell: Cell, row_id: str) -> 
         change_id=None,
         named=None,
         hedge=senses.hedge_of(speech.plain, cell.start, cell.end),
+        share_of=None,
     )
 
 

@@ -105,6 +105,9 @@ class Running:
         if self.told and "\n\n" in gap:
             self.parted, self.effects = None, None
         self.basis, self.amount, self.part, self.topic, self.topic_amount = None, None, None, None, None
+        # What was revised is compared with itself alone.
+        if self.prior == self.comparison == "guidance":
+            self.comparison = None
         self.since, self.end, self.of_part = context.start, context.end, False
 
     def _enter_turn(self, role: str | None) -> None:

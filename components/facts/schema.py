@@ -94,7 +94,7 @@ class Quantity:
     """One number as spoken; ``value`` in base units of ``unit``, ``change_percent`` signed by the word.
 
     A result or an old forecast with a ``comparison`` and no change is the one that another is held against. ``hedge`` says
-    how exactly a number is meant: about, over, under, at_least, at_most.
+    how exactly a number is meant: about, over, under, at_least, at_most. ``share_of`` is the metric that a rate without one is a share of.
     """
 
     frame: ClassVar[str] = "quantities"
@@ -121,6 +121,7 @@ class Quantity:
     change_id: str | None
     named: str | None
     hedge: str | None
+    share_of: str | None
 
     @property
     def is_prior(self) -> bool:

@@ -33,6 +33,13 @@ _BREAK = re.compile("(?:ので|ため|が|から|けれど|けれども|一方)�
 ENDING = 22
 _HEDGES = _MEANINGS["hedge"]
 _BEFORE = re.compile(rf"(?:{either(_HEDGES['about'])}) ?$")
+_LIMITS = {key: either(words) for key, words in _HEDGES["limits"].items()}
+_BOUNDED = re.compile(
+    "(?<!過去)(?:" + "|".join(f"(?P<{key}>{words})" for key, words in _LIMITS.items()) + ")(?:額|金額)?(?:でも|で|を|は)?(?:約|およそ)?$"
+)
+# 30億円、100万株を上限とする.
+_SHARES = r"(?:、[\d,.]{1,9}[億万]?株)?"
+_LIMITED = re.compile(rf"{_SHARES}を(?:上限|限度)")
 _BEHIND = re.compile(
     " ?(?:"
     + "|".join(
@@ -41,7 +48,7 @@ _BEHIND = re.compile(
     )
     + ")"
 )
-LONGEST_HEDGE = 6
+LONGEST_HEDGE, LONGEST_LIMIT = 6, 10
 
 
 def sense_in(clause: str) -> str | None:
@@ -96,8 +103,25 @@ def expected_after(said: str) -> str | None:
     return None
 
 
+def is_limit(plain: str, start: int, end: int) -> bool:
+    """Say whether the amount of a span is the most that something may come to: 上限10億円, 10億円を上限とする."""
+    bounded = _BOUNDED.search(plain, max(0, start - LONGEST_LIMIT), start)
+    return _LIMITED.match(plain, end) is not None or (bounded is not None and bounded.lastgroup == "at_most")
+
+
+def spoken_span(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with the words beside it that say how exactly its number is meant: 3割強, 約5億円, 上限10億円."""
+    behind = _BEHIND.match(plain, end, end + LONGEST_HEDGE)
+    before = _BOUNDED.search(plain, max(0, start - LONGEST_LIMIT), start) or _BEFORE.search(plain, max(0, start - LONGEST_HEDGE), start)
+    return before.start() if before else start, behind.end() if behind else end
+
+
 def hedge_of(plain: str, start: int, end: int) -> str | None:
     """Return how exactly the number of a span is meant (about, over, under, at_least, at_most), None where it is exact."""
     if behind := _BEHIND.match(plain, end, end + LONGEST_HEDGE):
         return behind.lastgroup
+    if _LIMITED.match(plain, end):
+        return "at_most"
+    if bounded := _BOUNDED.search(plain, max(0, start - LONGEST_LIMIT), start):
+        return bounded.lastgroup
     return "about" if _BEFORE.search(plain, max(0, start - LONGEST_HEDGE), start) else None

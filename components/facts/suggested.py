@@ -1,6 +1,6 @@
 """What a call itself suggests for the agenda: each suggestion with the key of its count and the rows that it was counted from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,25 +10,36 @@ from components.facts.ledger import left_of
 from components.facts.quotation import sentence_at
 from components.facts.schema import Ask, Finding
 from components.facts.selection import Selection
-from components.facts.tally import Row, asked, attention, rows_of
-from components.facts.tally.rows import ask_as_row
+from components.facts.tally import OTHERS, Gap, Row, asked, attention, rows_of
+from components.facts.tally.rows import ask_as_row, grouped
 
 Kind = Literal["figures", "asker", "asked_theme", "open", "told_only", "asked_only", "finding"]
 # A meeting has no time for more of one kind.
 MOST_OPEN, MOST_ONE_SIDED, MOST_FINDINGS = 3, 2, 3
-# Under so many mentions a theme is a slip of the tongue.
-FEWEST_MENTIONS = 2
+# Under so many asks, or sentences, a theme is a slip of the tongue.
+FEWEST = 2
+# Where more share the first place, nobody stands out.
+MOST_SHARING = 3
 _GRAVEST = ("conflict", "check")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing to look at: ``subject`` is the id of the figure, asker, theme, ask or finding, ``key`` that of its mark, or empty."""
+    """One thing to look at: ``subject`` is the id of the figure, asker, theme, ask or finding, ``key`` that of its mark, or empty.
+
+    ``sharing`` are the askers or themes of as many questions; the rows are then those of all.
+    """
 
     kind: Kind
     subject: str
     key: str
     rows: tuple[Row, ...]
+    sharing: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Return the subject with those that share its place."""
+        return (self.subject, *self.sharing)
 
 
 def suggested(facts: Facts) -> list[Suggestion]:
@@ -54,14 +65,24 @@ def _stated(facts: Facts, headline: Headline) -> Iterator[Row]:
 
 
 def _most_asked(facts: Facts) -> Iterator[Suggestion]:
-    """Yield who asked most, and what analysts spoke of most."""
-    first = next(iter(asked(facts, "questions", Selection()).counts), None)
-    if first and first.number:
-        yield Suggestion("asker", first.key.rpartition(":")[2], first.key, first.rows)
-    gaps = attention(facts, Selection()).gaps
-    most = max(gaps, key=lambda gap: gap.asked.number, default=None)
-    if most and most.asked.number >= FEWEST_MENTIONS:
-        yield Suggestion("asked_theme", most.theme, most.asked.key, most.asked.rows)
+    """Yield who asked most, and the theme of most asks: words would count one question as often as it repeats them."""
+    counts = {count.key.rpartition(":")[2]: count for count in asked(facts, "questions", Selection()).counts}
+    first = _first({asker: count.rows for asker, count in counts.items() if asker != OTHERS})
+    if first:
+        key = counts[first[0]].key if len(first) == 1 else ""
+        yield Suggestion("asker", first[0], key, tuple(row for asker in first for row in counts[asker].rows), first[1:])
+    themes = grouped((theme, ask_as_row(ask)) for ask in facts.asks for theme in ask.themes)
+    first = _first(themes)
+    if first and len(themes[first[0]]) >= FEWEST:
+        rows = dict.fromkeys(row for theme in first for row in themes[theme])
+        yield Suggestion("asked_theme", first[0], "", tuple(rows), first[1:])
+
+
+def _first(rows: Mapping[str, Sequence[Row]]) -> tuple[str, ...]:
+    """Return who has the most rows, with those who have as many; nobody where too many share that place, or all do."""
+    most = max(map(len, rows.values()), default=0)
+    first = tuple(each for each, own in rows.items() if len(own) == most)
+    return first if most and len(first) <= MOST_SHARING and len(first) < len(rows) else ()
 
 
 def _open(facts: Facts) -> Iterator[Suggestion]:
@@ -81,13 +102,17 @@ def _one_sided(facts: Facts) -> Iterator[Suggestion]:
     gaps = attention(facts, Selection()).gaps
     if not any(gap.asked.number for gap in gaps) or not any(gap.told.number for gap in gaps):
         return
-    told = sorted((gap for gap in gaps if not gap.asked.number), key=lambda gap: -gap.told.number)[:MOST_ONE_SIDED]
-    asked_of = sorted((gap for gap in gaps if not gap.told.number), key=lambda gap: -gap.asked.number)[:MOST_ONE_SIDED]
-    for gap in told:
-        if gap.told.number >= FEWEST_MENTIONS:
-            yield Suggestion("told_only", gap.theme, gap.told.key, gap.told.rows)
-    for gap in asked_of:
+    told = sorted((gap for gap in gaps if not gap.asked.number and _is_repeated(gap)), key=lambda gap: -gap.told.number)
+    asked_of = sorted((gap for gap in gaps if not gap.told.number and _is_repeated(gap)), key=lambda gap: -gap.asked.number)
+    for gap in told[:MOST_ONE_SIDED]:
+        yield Suggestion("told_only", gap.theme, gap.told.key, gap.told.rows)
+    for gap in asked_of[:MOST_ONE_SIDED]:
         yield Suggestion("asked_only", gap.theme, gap.asked.key, gap.asked.rows)
+
+
+def _is_repeated(gap: Gap) -> bool:
+    """Say whether a theme of one side is named in several sentences."""
+    return len({sentence for row in (*gap.asked.rows, *gap.told.rows) for sentence in row.sentence_ids}) >= FEWEST
 
 
 def _findings(facts: Facts) -> Iterator[Suggestion]:

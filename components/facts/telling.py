@@ -43,7 +43,8 @@ def _moves(context: Context, numeral: Numeral, running: Running) -> bool:
 def sense(context: Context, numeral: Numeral, running: Running, meant: tuple[Named | None, float | None]) -> str:
     """Return what a number is, by the words since the last one and right behind it, else by the topic or the end of its sentence."""
     (named, change), plain = meant, context.plain
-    moved = change is not None or numeral.kind == "points" or _moves(context, numeral, running)
+    of_rate = numeral.kind == "money" and beside.is_rate_moved(plain, numeral.start)
+    moved = change is not None or numeral.kind == "points" or of_rate or _moves(context, numeral, running)
     into = named is not None and numeral.kind == "money" and plain[named.end : numeral.start].rstrip("約") == "に"
     if moved or into or (numeral.unit == "digits" and moves.direction_after(plain, numeral.end, context.end)):
         return "delta"
@@ -60,7 +61,7 @@ def _expected(context: Context, numeral: Numeral, running: Running, since: int) 
         return formerly
     if running.prior == "guidance" and plain[running.since : numeral.start] in ("から", "から約"):
         return "guidance"
-    if senses.is_done(plain, numeral.end):
+    if senses.is_done(plain, numeral.end) and not (_is_named(said, context) and _ahead(context, numeral)):
         return "prior_guidance" if senses.sense_in(said) == "prior_guidance" else "actual"
     over = ahead.is_over(plain[max(context.start, running.since) : numeral.start], context.speech.calendar)
     topic = plain[max(context.start, numeral.start - FAR) : numeral.start]
@@ -71,8 +72,13 @@ def _expected(context: Context, numeral: Numeral, running: Running, since: int) 
         or senses.expected_before(topic)
         or (None if over else senses.expected_after(plain[numeral.end : context.end]))
         or _ahead(context, numeral)
-        or "actual"
+        or ("plan" if senses.is_limit(plain, numeral.start, numeral.end) else "actual")
     )
+
+
+def _is_named(said: str, context: Context) -> bool:
+    """Say whether the words since the last number name a span that was not over when the call was held: 下期は35億円となり."""
+    return ahead.period_of(said, is_prior=False) is not None and not ahead.is_over(said, context.speech.calendar)
 
 
 def _ahead(context: Context, numeral: Numeral) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from components.facts.own_names import own_names
 from components.facts.schema import Mention
 from components.facts.speech import Speech
 from components.facts.wordlist import Meaning, Wordlist, usual
@@ -27,9 +28,13 @@ _terms(usual(), frozenset())
 
 
 def mentions_of(speech: Speech, wordlist: Wordlist, same: Mapping[str, str] = NOTHING_SAME) -> list[Mention]:
-    """Return the mentions of themes in the sentences of a call, in the order of the text; ``same`` joins names to others."""
+    """Return the mentions of themes in the sentences of a call, in the order of the text; ``same`` joins names to others.
+
+    Inside the names of companies, and of the parts of this one, no word counts.
+    """
     rows: list[Mention] = []
-    for found in _terms(wordlist, frozenset(same.items())).find(speech.unbroken.plain):
+    plain = speech.unbroken.plain
+    for found in _terms(wordlist, frozenset(same.items())).find(plain, own_names(plain, wordlist.meanings)):
         start, end = speech.unbroken.original(found.start, found.end)
         sentence = speech.sentence_at(start, end)
         if sentence:

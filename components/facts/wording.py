@@ -11,6 +11,8 @@ from babel import Locale
 from babel.dates import format_date
 
 from components.facts import Facts
+from components.facts.fiscal import Span
+from components.facts.meanings import metric_called
 from components.facts.schema import Ask, Finding, Quantity, TurnRow
 from components.facts.selection import ANALYSTS
 from components.facts.speech import label_of
@@ -26,7 +28,7 @@ _YEARS = ((re.compile(r"20(\d\d) ?年 ?(\d\d?) ?月期"), r"FY \2/\1 "), (re.com
 _ASIDE = re.compile(r"(?<=第2四半期) ?\(中間(?:期|決算)?\)")
 # A period with a word that has no English stays as it is written.
 _UNTOLD = re.compile(r"[ぁ-ヿ一-鿿]")
-# An amount that is no result says so.
+# An amount that is no result says so, and one by which something moved.
 SENSES = ("guidance", "prior_guidance", "plan")
 # What an unnamed turn may be called by its label.
 LABELLED = ("analyst", "moderator")
@@ -72,6 +74,10 @@ class Words:
         """Return the label of a basis, empty where the text names none."""
         return self.say(f"basis.{basis}") if basis else ""
 
+    def span(self, span: Span | None) -> str:
+        """Return the span that a figure has to say in a few letters, empty where it has none."""
+        return span.label(self.language) if span else ""
+
     def period(self, period: str | None) -> str:
         """Return a period, as written where a word of it is not known; empty where the text names none."""
         if period is None or self.language == "ja":
@@ -85,10 +91,18 @@ class Words:
 
     def measured(self, quantity: Quantity) -> str:
         """Return what a quantity measures: its scope and metric, or the noun it stands with."""
-        if quantity.metric and entries("metrics")[quantity.metric]:
-            sense = self.say(f"sense.{quantity.sense}") if quantity.sense in SENSES else ""
-            return " ".join(word for word in (quantity.scope, self.metric(quantity.metric), sense) if word)
-        return quantity.named or ""
+        tells = quantity.sense in SENSES or (quantity.sense == "delta" and quantity.kind == "money")
+        sense = self.say(f"sense.{quantity.sense}") if quantity.metric and tells else ""
+        return " ".join(word for word in (quantity.scope, self.matter(quantity), sense) if word)
+
+    def matter(self, quantity: Quantity) -> str:
+        """Return the metric of a quantity, what it is a share of, or the noun that it stands with."""
+        if quantity.metric:
+            return self.metric(quantity.metric)
+        if quantity.share_of:
+            return self.say("figures.share_of", name=self.within(self.metric(quantity.share_of)))
+        known = metric_called(quantity.named) if quantity.named else None
+        return self.metric(known) if known and self.language != "ja" else quantity.named or ""
 
     def finding(self, finding: Finding) -> str:
         """Return what is odd about a passage."""

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components.facts import Facts
-from components.facts.measures import Measure, measures
+from components.facts.measures import Measure, measured_spans, measures
 from components.facts.numeracy import Numeracy, numeracy
 from components.panels import choice
 from components.panels.absent import absent
@@ -13,7 +13,7 @@ from components.panels.markup import as_spoken, empty, write, write_inline
 from components.panels.names import basis_name, metric_name
 from components.panels.scene import Scene
 from components.panels.units import display_in
-from components.panels.wording import number, say
+from components.panels.wording import number, say, words
 
 # More rows than these wait in the frames.
 MOST_ROWS = 12
@@ -36,7 +36,8 @@ def computed(scene: Scene) -> None:
 
 
 def _words(scene: Scene, measure: Measure) -> str:
-    name = " ".join(word for word in (metric_name(measure.metric), basis_name(measure.basis)) if word)
+    span = words().span(measured_spans(scene.facts).get(measure.quantity_ids[0]))
+    name = " ".join(word for word in (metric_name(measure.metric), span, basis_name(measure.basis)) if word)
     said = f'<span class="m">{say(f"computed.{measure.kind}")}</span>'
     return (
         f'<b>{escape(name)}</b>{said}<span class="n">{escape(_value(scene, measure))}</span><span class="est">{say("strip.implied")}</span>'

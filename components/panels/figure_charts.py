@@ -9,7 +9,7 @@ from functools import lru_cache
 import plotly.graph_objects as go
 
 from components.charts.along import Voice, along
-from components.charts.amounts import AmountRow, amount_row, amounts
+from components.charts.amounts import AmountRow, Axis, amount_row, amounts, room_for
 from components.charts.bridge import BARS, Bridge, bridge
 from components.charts.expected import ExpectedRow, base_of, expected
 from components.charts.look import ROW
@@ -101,8 +101,9 @@ def _level(scene: Scene, key: str) -> go.Figure:
     groups = _groups(scene)
     group, other = groups if key == "levels_revenue" else groups[::-1]
     display = _display(scene, [h.quantity for h in group])
-    rows: list[AmountRow] = [amount_row(h, display, words()) for h in group]
-    figure = amounts(rows, say("figures.axis", unit=display.unit, currency=display.currency), display.per, scene.look, False)
+    rows: list[AmountRow] = [amount_row(h, display, words()) for h in (*group, *other)]
+    axis = Axis(say("figures.axis", unit=display.unit, currency=display.currency), display.per, room_for(rows))
+    figure = amounts(rows[: len(group)], axis, scene.look, False)
     return _grown(figure, len(group), len(other))
 
 

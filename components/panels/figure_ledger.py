@@ -16,7 +16,7 @@ from components.panels.amounts import currency_short
 from components.panels.columns import ROW_HEIGHT, fitted, height_of, signed_cuts
 from components.panels.figure_filters import figure_filters, unit_switch
 from components.panels.markup import write
-from components.panels.names import basis_name, metric_name, period_name
+from components.panels.names import basis_name, period_name
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
 from components.panels.units import SOURCE, in_unit
@@ -74,7 +74,7 @@ def _needless(table: pandas.DataFrame) -> list[str]:
 def _row(facts: Facts, quantity: Quantity) -> dict[str, Any]:
     flagged = any(finding.start == quantity.start for finding in facts.findings)
     return {
-        "metric": metric_name(quantity.metric) or quantity.named or say("ledger.no_metric"),
+        "metric": words().matter(quantity) or say("ledger.no_metric"),
         "surface": f"{_surface(quantity)}{' ⚑' if flagged else ''}",
         "shown": _shown(quantity),
         "change": _change(quantity),

@@ -7,12 +7,13 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from components.charts.amounts import amount_row, amounts
+from components.charts.amounts import Axis, amount_row, amounts, room_for
 from components.facts import Facts
 from components.facts.amounts import headline_display
 from components.facts.headlines import Headline, headlines, parted
 from components.facts.methods import figures_method
 from components.facts.schema import Quantity
+from components.facts.senses import spoken_span
 from components.facts.tally import spoken_numbers
 from components.panels import choice, parameters
 from components.panels.absent import absent
@@ -63,8 +64,10 @@ def _figure(scene: Scene, key: str) -> go.Figure:
     figures = headlines(scene.facts)
     (revenue, profits), display = parted(figures), headline_display(figures, words())
     title = say("figures.axis_two" if revenue and profits else "figures.axis", unit=display.unit, currency=display.currency)
-    group, axis = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
-    return amounts([amount_row(h, display, words()) for h in group], axis, display.per, scene.look, bool(scene.selection))
+    group, title = (revenue, "" if profits else title) if key == "figures_revenue" else (profits, title)
+    rows = {h: amount_row(h, display, words()) for h in figures}
+    axis = Axis(title, display.per, room_for(rows.values()))
+    return amounts([rows[h] for h in group], axis, scene.look, bool(scene.selection))
 
 
 def _others(facts: Facts, figures: list[Headline]) -> None:
@@ -96,15 +99,15 @@ def _more(count: int) -> None:
 
 def _table(facts: Facts, quantities: Iterable[Quantity]) -> str:
     flagged = {(f.start, f.end) for f in facts.findings}
-    cols = '<col class="a"><col class="b"><col class="c"><col class="d">'
-    rows = "".join(_table_row(q, (q.start, q.end) in flagged, facts.call.language) for q in quantities)
-    return f'<table class="gj-table"><colgroup>{cols}</colgroup><tbody>{rows}</tbody></table>'
+    rows = "".join(_table_row(facts, q, (q.start, q.end) in flagged) for q in quantities)
+    return f'<table class="gj-table"><tbody>{rows}</tbody></table>'
 
 
-def _table_row(quantity: Quantity, flagged: bool, language: str) -> str:
-    said = as_spoken(language, shown_as(quantity.surface))
+def _table_row(facts: Facts, quantity: Quantity, flagged: bool) -> str:
+    start, end = spoken_span(facts.speech.plain, quantity.start, quantity.end)
+    said = as_spoken(facts.call.language, shown_as(facts.speech.text[start:end]))
     surface = f'<span class="finding">{said} ⚑</span>' if flagged else said
-    speaker = as_spoken(language, escape(quantity.speaker)) if quantity.speaker else say("evidence.unnamed")
+    speaker = as_spoken(facts.call.language, escape(quantity.speaker)) if quantity.speaker else say("evidence.unnamed")
     return (
         f'<tr><th scope="row" title="{escape(measured(quantity))}">{escape(measured(quantity))}</th><td class="n">{surface}</td>'
         f'<td><span class="{quantity.role}">{speaker}</span></td><td class="t">{say("figures.turn", turn=quantity.turn)}</td></tr>'

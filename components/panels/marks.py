@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from components.facts import Facts
+from components.facts.amounts import headline_name
 from components.facts.headlines import results
 from components.facts.ledger import NONE, ask_number
-from components.facts.measures import measures
+from components.facts.measures import Measure, measured_spans, measures
 from components.facts.schema import Quantity
 from components.facts.selection import ANALYSTS
 from components.facts.tally import ALL, OTHERS, UNITS, Cut, asked, hit_key, tone_label, word_label
@@ -31,11 +32,11 @@ def mark_words(facts: Facts, key: str) -> str:
         part, _, speaker = rest.rpartition(":")
         return f"{person_name(facts, speaker)} {say(f'numeracy.{part}')}"
     if kind == "measure":
-        return next((_computed(each.kind, each.metric, each.basis) for each in measures(facts) if each.key == key), "")
+        return next((_computed(facts, each) for each in measures(facts) if each.key == key), "")
     if kind in _ASKED:
         return _ASKED[kind](facts, rest)
-    if kind == "implied":
-        return _implied(facts, rest)
+    if kind in ("figure", "implied"):
+        return _headline(facts, kind, rest)
     found = [q for each in rest.split("-") for q in facts.quantities if q.quantity_id == each]
     return _held(found) if kind == "held" and len(found) > 1 else " ".join(map(_stated, found[:1])) or say("evidence.title")
 
@@ -44,17 +45,18 @@ def _stated(quantity: Quantity) -> str:
     return f"{measured(quantity)} {' '.join(quantity.surface.split())}".strip()
 
 
-def _computed(kind: str, metric: str, basis: str | None) -> str:
-    return " ".join(filter(None, (metric_name(metric), basis_name(basis), say(f"computed.{kind}"))))
+def _computed(facts: Facts, measure: Measure) -> str:
+    span = words().span(measured_spans(facts).get(measure.quantity_ids[0]))
+    return " ".join(filter(None, (metric_name(measure.metric), span, basis_name(measure.basis), say(f"computed.{measure.kind}"))))
 
 
-def _implied(facts: Facts, quantity_id: str) -> str:
-    """Return the value a year before with what it was computed from."""
-    found = (h for h in results(facts) if h.quantity.quantity_id == quantity_id)
-    shown = (
-        say("evidence.implied", label=metric_name(h.quantity.metric), value=h.quantity.surface, change=signed(h)) for h in found
-    )  # fmt: skip
-    return next(shown, say("evidence.title"))
+def _headline(facts: Facts, kind: str, quantity_id: str) -> str:
+    """Return a headline figure as it is spoken, or the value a year before with what it was computed from."""
+    headline = next((h for h in results(facts) if h.quantity.quantity_id == quantity_id), None)
+    if headline is None:
+        return say("evidence.title")
+    name, surface = headline_name(headline, words()), " ".join(headline.quantity.surface.split())
+    return f"{name} {surface}" if kind == "figure" else say("evidence.implied", label=name, value=surface, change=signed(headline))
 
 
 def _held(pair: list[Quantity]) -> str:

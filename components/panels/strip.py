@@ -3,12 +3,12 @@
 from html import escape
 
 from components.facts import Facts
-from components.facts.amounts import Display, arrow, headline_display, headline_name, prior_words, tension_words
+from components.facts.amounts import Display, arrow, headline_display, headline_marks, headline_name, prior_words, tension_words
 from components.facts.headlines import Headline, headlines, strip
 from components.panels.absent import absent
 from components.panels.amounts import change
 from components.panels.markup import write
-from components.panels.names import basis_name, metric_name
+from components.panels.names import metric_name
 from components.panels.wording import say, words
 
 
@@ -27,12 +27,12 @@ def headline_strip(facts: Facts) -> None:
 
 def _cell(headline: Headline, display: Display) -> str:
     quantity = headline.quantity
-    basis = f' <span class="basis">{basis_name(quantity.basis)}</span>' if quantity.basis else ""
+    marks = "".join(f' <span class="basis">{escape(mark)}</span>' for mark in headline_marks(headline, words()))
     percent = quantity.change_percent
     moved = f'<span class="change">{change(headline)}</span>' if percent is not None else ""
     before = prior_words(headline, display, words(), lambda word: f'<span class="est">{word}</span>')
     return (
-        f'<div><div class="label">{metric_name(quantity.metric)}{basis}</div>'
+        f'<div><div class="label">{metric_name(quantity.metric)}{marks}</div>'
         f'<div class="value">{display.show(quantity.value or 0)}<small>{escape(display.unit)}</small>{moved}</div>'
         f'<div class="prior">{before}</div></div>'
     )

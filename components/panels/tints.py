@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from components.facts import Facts
 from components.facts.corrections import Corrections
+from components.facts.senses import spoken_span
 from components.facts.tally import SPOKEN
 from components.panels import choice
 from components.panels.markup import Tint
@@ -30,7 +31,9 @@ def _tints(call_id: str, corrections: Corrections, layers: tuple[str, ...], _lan
 
 
 def _numbers(facts: Facts) -> list[Tint]:
-    return [Tint(q.start, q.end, "num") for q in facts.quantities if q.kind in SPOKEN]
+    """Return the numbers with the words that say how exactly they are meant: 3割強."""
+    spans = (spoken_span(facts.speech.plain, q.start, q.end) for q in facts.quantities if q.kind in SPOKEN)
+    return [Tint(start, end, "num") for start, end in spans]
 
 
 def _themes(facts: Facts) -> list[Tint]:

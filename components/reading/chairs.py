@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from components.lexicon import entries
+from components.reading.closings import ends_questions, reads_question
 from components.reading.people import Register
 from components.reading.speeches import Speech
 from components.reading.titles import EXECUTIVE
@@ -12,6 +13,7 @@ _MEETING = entries("meeting")
 _SAYS_SO = re.compile("|".join(_MEETING["says_he_chairs"]))
 _CHAIRS = re.compile("|".join(_MEETING["chairing"]))
 _OFFICE = re.compile("|".join(_MEETING["chairing_offices"]))
+PRESIDES = re.compile("|".join(_MEETING["presides"]))
 _TELLS = re.compile(r"\d ?(?:円|%|億|兆|万|百万)")
 # Who opens, hands over or closes is brief.
 LONGEST_CHAIRING = 240
@@ -28,7 +30,24 @@ def with_chairs(plain: str, spoken: Sequence[Speech], register: Register) -> lis
     }
     for person in chairing:
         register.seat(person)
-    return [speech._replace(role="moderator") if speech.person in chairing else speech for speech in spoken]
+    presiding = _presiding(plain, spoken)
+    return [
+        speech._replace(role="moderator") if speech.person in chairing or index in presiding else speech
+        for index, speech in enumerate(spoken)
+    ]
+
+
+def _presiding(plain: str, spoken: Sequence[Speech]) -> set[int]:
+    """Return the speeches of who presides over a meeting and gives no name, if he answers nothing: 議長 is the president as a rule."""
+    own = {index for index, speech in enumerate(spoken) if speech.person is None and PRESIDES.match(speech.head.raw)}
+    chairs = all(_only_chairs(plain, spoken, index) or _reads(plain, spoken[index]) for index in own)
+    return own if chairs else set()
+
+
+def _reads(plain: str, speech: Speech) -> bool:
+    """Say whether a speech reads out what somebody sent or ends the questions, whatever numbers it names."""
+    said = plain[speech.head.speech_start : speech.end]
+    return reads_question(said) or ends_questions(said)
 
 
 def _managers(spoken: Sequence[Speech]) -> Iterator[tuple[int, list[int]]]:

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from components.lexicon import entries
 from components.reading.attendee import person_id
+from components.reading.chairs import PRESIDES
 from components.reading.closings import ends_questions, reads_question, takes_leave
 from components.reading.lines import question_headings
 from components.reading.numbered import NUMBERED
@@ -66,7 +67,8 @@ FEWEST_CALLS = 2
 def _reads_out(plain: str, spoken: Sequence[Speech], index: int) -> bool:
     """Say whether a chair reads out a question that somebody sent, and management answers it."""
     speech, after = spoken[index], spoken[index + 1 : index + 2]
-    if speech.role != "moderator" or not after or after[0].role != "management":
+    chairs = speech.role == "moderator" or PRESIDES.match(speech.head.raw) is not None
+    if not chairs or not after or after[0].role != "management" or after[0].head.raw == speech.head.raw:
         return False
     return reads_question(plain[speech.head.speech_start : speech.end])
 

@@ -37,7 +37,7 @@ _INTRODUCE = (
 _BEFORE = "".join(map(re.escape, sorted({word[-1] for word in _INTRODUCE} | ASKER_ENDS | set("部室課局ープ"))))
 # The particle stands first in the pattern: that is what the search looks for.
 _INTRODUCED = re.compile(
-    rf"[の、](?<=[{_BEFORE}].)(?P<name>{FULL_NAME}|{_LATIN_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏|に移|にお移|の回線)"
+    rf"[の、](?<=[{_BEFORE}].)(?P<name>{FULL_NAME}|{_LATIN_NAME})(?:です|でございます|でありま|と申し|より|から|が|様|さま|さん|氏|と、|に移|にお移|の回線)"
 )
 # The next question comes from Priya Raghunathan, Halden Street Capital.
 _LATIN_FIRM = r"(?:[A-Z]\.)+|[A-ZÀ-Þ][\w&'’-]*(?: (?:[A-Z&][\w&'’-]*|of)){0,4}"
@@ -46,7 +46,8 @@ _IN_ENGLISH = re.compile(
 )
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
 _OTHERS = re.compile("|".join(entries("meeting")["others"]))
-_BEFORE_INTRODUCED = re.compile(r"[、。:\n「」()はもがを]")
+# 光が丘証券: the particle within a place's name parts nothing.
+_BEFORE_INTRODUCED = re.compile(r"[、。:\n「」()はもを]|が(?![丘浜崎峰谷原台岡森池])")
 LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")

@@ -9,6 +9,7 @@ from components.reading.label import Label
 from components.reading.likeness import LIKENESSES
 from components.reading.mentions import mentions_in
 from components.reading.name_index import NameIndex
+from components.reading.names import letters
 from components.reading.renderings import is_transcription
 from components.reading.transcript import Link, Person, Role
 
@@ -53,6 +54,13 @@ class Register:
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
         return self._names.role(label)
+
+    def told_role(self, label: Label) -> Role | None:
+        """Return the role in which a sentence introduces the whole name of a label that proves none; None where none does."""
+        if label.proof != "form" or not _PARTED.search(label.name or ""):
+            return None
+        self._introduced = tuple(self._introduced)
+        return next((other.role for other in self._introduced if letters(other.name or "") == letters(label.name or "")), None)
 
     def only_moderator(self) -> int | None:
         """Return the one who chairs, None where several do or nobody is named."""
@@ -137,11 +145,15 @@ class Register:
 
     def _housed(self, label: Label) -> Label:
         """Return an analyst's label with the house of the one introduced whose name in the other script it is, where only one is."""
-        name = label.name or ""
         houses = {
-            other.firm for other in self._introduced if other.role == "analyst" and other.firm and is_transcription(other.name or "", name)
+            other.firm for other in self._introduced if other.role == "analyst" and other.firm and _is_rendered(other.name or "", label)
         }
         return label._replace(firm=houses.pop()) if len(houses) == 1 else label
+
+
+def _is_rendered(name: str, label: Label) -> bool:
+    """Say whether a name is how a label's is read, as its bracket has it or as another script writes it: 李凱（リー・カイ）."""
+    return name == label.gloss or is_transcription(name, label.name or "")
 
 
 def _side_of(label: Label) -> Role:

@@ -135,7 +135,7 @@ def _known_role(label: Label, register: Register) -> Role | None:
     """Return the role that a label says, or that its person has; None where neither is known."""
     if label.role in ("analyst", "moderator"):
         return label.role
-    if label.name and (known := register.role(label)):
+    if label.name and (known := register.role(label) or register.told_role(label)):
         return known
     return None if label.role == "unknown" and label.proof != "unidentified" else label.role
 

@@ -73,13 +73,16 @@ class Terms(Generic[Meaning]):
         # Most places are passed over by one look at two characters.
         self._beginning = re.compile(f"(?={_letters(self._index, 0)}{_letters(self._index, 1)})")
 
-    def find(self, plain: str) -> Iterator[Match[Meaning]]:
-        """Yield the terms of a plain text in order; two of them never overlap."""
+    def find(self, plain: str, names: Collection[tuple[int, int]] = ()) -> Iterator[Match[Meaning]]:
+        """Yield the terms of a plain text in order; two of them never overlap, and none begins inside a name but what holds all of it."""
         index, end = self._index, 0
+        named = {place: name for name in names for place in range(*name)}
         hidden: list[_Hidden[Meaning]] = []
         for beginning in self._beginning.finditer(plain):
             start = beginning.start()
             spellings = index.get(plain[start : start + 2])
+            if spellings and start in named:
+                spellings = [each for each in spellings if _holds(start, start + len(each), named[start])]
             if spellings and start >= end and (found := self._longest(plain, start, spellings, hidden)):
                 end = found.end
                 yield found
@@ -96,6 +99,10 @@ class Terms(Generic[Meaning]):
             if spelling in self._meanings and not _is_hidden(self._meanings[spelling], start, hidden):
                 return Match(start, end, self._meanings[spelling])
         return None
+
+
+def _holds(start: int, end: int, name: tuple[int, int]) -> bool:
+    return start <= name[0] and name[1] <= end
 
 
 def _is_hidden(meaning: Meaning, start: int, hidden: list[_Hidden[Meaning]]) -> bool:

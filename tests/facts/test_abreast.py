@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.facts import facts_of
-from components.facts.abreast import Named, heads, left_out, side_by_side
+from components.facts.abreast import Named, heads, left_out, others, side_by_side
 from components.reading import read
 
 # Two things each, by the word that sets each apart.
@@ -98,8 +98,41 @@ def test_an_ask_says_which_of_two_things_was_not_answered() -> None:
         ("減ると思うが、何が要因ですか。", []),
         ("2点は何ですか。", []),
         ("来期の見通しはいかがですか。", []),
+        # The noun nearest what is asked, with what it is of; where it is comes behind.
+        ("欧州の運賃の影響額はいくらですか。", ["運賃の影響額"]),
+        ("旧倉庫の売却益を教えてください。", ["旧倉庫の売却益"]),
+        ("来年の出店の計画を教えてください。", ["出店"]),
+        ("値引きを除いた本業の採算をどう見ますか。", ["本業の採算"]),
+        # What a clause only starts from is asked where nothing else is.
+        ("円安が進んでいますが、輸入価格はどうなりますか。", ["輸入価格"]),
+        ("解約率が上がりましたが、どうしてですか。", ["解約率"]),
+        # The end of a count, and a list that goes on.
+        ("二つ目は第二工場の稼働時期、", ["第二工場の稼働時期"]),
+        ("春の賃金の改定率と、", ["賃金の改定率"]),
     ],
 )
 def test_what_an_ask_is_about(said: str, named: list[str]) -> None:
     """The words before the marks of a sentence; question words and numbers of points name nothing."""
-    assert list(heads(said, 0, len(said))) == named
+    assert [each.label for each in heads(said, 0, len(said))] == named
+    assert all(each.label in said for each in heads(said, 0, len(said))), "as it is written, so that it can be underlined"
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        ("欧州の運賃の影響額はいくらですか。", ["欧州"]),
+        ("値引きを除いた本業の採算をどう見ますか。", ["値引き"]),
+        ("円安が進んでいますが、輸入価格はどうなりますか。", ["円安"]),
+        ("受注について教えてください。", []),
+    ],
+)
+def test_what_stands_around_it_comes_behind(said: str, beside: list[str]) -> None:
+    """Where and from what an ask starts is no subject of it."""
+    assert list(others(said, 0, len(said))) == beside
+
+
+def test_the_ledger_singles_out_what_is_asked() -> None:
+    """Of an ask that nothing answers the subject leads, and the place stands among the other words."""
+    asked = "三宅遥（朝凪証券）：在庫は減りましたか。また、米国の関税の影響額はいくらですか。"
+    first, second = facts_of(read(f"決算説明会\n\n質疑応答\n\n{asked}\n\n高橋社長：在庫は減りました。")).asks
+    assert (first.open_subjects, second.open_subjects, second.missing_terms) == ([], ["関税の影響額"], ["関税の影響額", "米国"])

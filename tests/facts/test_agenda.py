@@ -8,6 +8,7 @@ import pytest
 from components.facts import Facts, facts_of
 from components.facts.agenda import LONGEST_NOTE, LONGEST_TITLE, LONGEST_VIEW, MOST_STEPS, Agenda, BadAgenda, Step
 from components.facts.agenda_file import LARGEST, agenda_of, json_of
+from components.facts.ledger import EVERYTHING, asks_left
 from components.facts.quotation import quotation
 from components.facts.selection import Selection
 from components.facts.suggested import suggested
@@ -17,7 +18,8 @@ from components.reading import read
 STEP = Step("abc123", "questions", (("mark", "ask:A1.1"), ("panel", "ask")), "最初の問い", "受注の<b>見通し</b>\n二行目", ((3, 9),))
 CALL = (
     "青空電機 2026年3月期 第1四半期決算説明会\n\n高橋社長：売上高は前年同期比5%増の120億円でした。\n"
-    "受注は秋に戻ります。受注は増えます。\n\n石田アナリスト：値上げの影響はいかがでしょうか。値上げは続きますか。\n\n高橋社長：お答えを控えます。\n"
+    "受注は秋に戻ります。受注は増えます。\n\n石田アナリスト：値上げの影響はいかがでしょうか。値上げは続きますか。\n\n高橋社長：お答えを控えます。\n\n"
+    "川口アナリスト：為替の前提はいかがでしょうか。\n\n高橋社長：据え置きました。\n"
 )
 
 
@@ -143,8 +145,11 @@ def test_suggestions_are_counted_like_everything_else(facts: Facts) -> None:
         assert each.rows and len(set(each.rows)) == len(each.rows)
         assert all(set(row.sentence_ids) <= sentences and quotation(facts, (row.start, row.end)) for row in each.rows)
         counted = tuple(rows_of(facts, each.key, Selection()) or ()) if each.key else ()
-        if each.kind in ("asker", "asked_theme", "told_only", "asked_only"):
+        if each.key and each.kind in ("asker", "told_only", "asked_only"):
             assert each.rows == counted
+        if each.kind == "asked_theme" and not each.sharing:
+            asks = asks_left(facts, EVERYTHING, Selection(theme=each.subject))
+            assert [row.row_id for row in each.rows] == [ask.ask_id for ask in asks], "the ledger that it opens"
         if each.kind == "open":
             assert each.rows[1:] == counted and each.rows[0].row_id == each.subject
 
@@ -154,6 +159,65 @@ def test_suggestions_of_a_small_call() -> None:
     found = {each.kind: each for each in suggested(facts_of(read(CALL)))}
     assert {"figures", "asker", "open", "told_only", "asked_only"} <= set(found)
     assert len(found["asker"].rows) == 2
+
+
+HEAD = "青空電機 2026年3月期 第1四半期決算説明会\n\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ({"石田": "受注はいかがでしょうか。単価は？", "川口": "為替は？"}, ["石田"]),
+        ({"石田": "受注は？単価は？", "川口": "為替は？金利は？", "三谷": "人員は？"}, ["石田", "川口"]),
+        ({"石田": "受注は？単価は？", "川口": "為替は？金利は？", "三谷": "人員は？賃金は？", "森": "在庫は？"}, ["石田", "川口", "三谷"]),
+        # Where all ask as often, where four share the first place, and where one alone asks, nobody asked more than the others.
+        ({"石田": "受注は？", "川口": "為替は？"}, []),
+        ({**dict.fromkeys(("石田", "川口", "三谷", "森"), "受注は？単価は？"), "東": "在庫は？"}, []),
+        ({"石田": "受注は？単価は？"}, []),
+    ],
+)
+def test_who_asked_most_has_asked_more_than_others(asked: dict[str, str], first: list[str]) -> None:
+    """All who share the first place are named, each with the same count; where many do, or all, there is no such place."""
+    said = "\n\n".join(f"{name}アナリスト：{questions}\n\n高橋社長：検討します。" for name, questions in asked.items())
+    facts = facts_of(read(f"{HEAD}高橋社長：始めます。\n\n{said}"))
+    names = {person.person_id: person.name for person in facts.speech.people}
+    found = next((each for each in suggested(facts) if each.kind == "asker"), None)
+    assert ([names[each] for each in found.subjects] if found else []) == first
+    assert not found or len(found.rows) == 2 * len(first)
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        # Three words of one question are one ask.
+        ({"石田": "自社株買いと増配など株主還元のお考えは？", "川口": "為替は？"}, []),
+        ({"石田": "自社株買いは？", "川口": "増配は？", "三谷": "為替は？"}, [2]),
+        ({"石田": "自社株買いは？", "川口": "増配は？", "三谷": "為替は？", "森": "円安の影響は？", "東": "在庫は？"}, [2, 2]),
+        ({"石田": "在庫は？", "川口": "為替は？"}, []),
+    ],
+)
+def test_what_was_asked_most_is_counted_in_asks(asked: dict[str, str], first: list[int]) -> None:
+    """A theme stands first by how many asks name it, however many of its words one of them has."""
+    said = "\n\n".join(f"{name}アナリスト：{questions}\n\n高橋社長：検討します。" for name, questions in asked.items())
+    facts = facts_of(read(f"{HEAD}高橋社長：始めます。\n\n{said}"))
+    found = next((each for each in suggested(facts) if each.kind == "asked_theme"), None)
+    assert [sum(theme in ask.themes for ask in facts.asks) for theme in (found.subjects if found else ())] == first
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "kinds"),
+    [
+        ("為替は円安でした。", "在庫は？", set()),
+        ("為替は読めません。円安は続きます。", "在庫は？", {"told_only"}),
+        ("始めます。", "為替は？", set()),
+        ("始めます。在庫は減りました。", "在庫は？円安はどう見ますか。為替の前提は？", {"asked_only"}),
+        ("始めます。在庫は減りました。", "在庫は？円安など為替の前提は？", set()),
+    ],
+)
+def test_a_theme_of_one_sentence_is_no_step(told: str, asked: str, kinds: set[str]) -> None:
+    """What one side alone speaks of is suggested from two sentences on."""
+    facts = facts_of(read(f"{HEAD}高橋社長：{told}\n\n石田アナリスト：{asked}\n\n高橋社長：在庫は検討します。"))
+    assert {each.kind for each in suggested(facts)} & {"told_only", "asked_only"} == kinds
 
 
 @pytest.mark.parametrize("text", ["資料の表です。", "Good afternoon. Sales were strong."])

@@ -92,8 +92,60 @@ def test_a_profit_that_turns_and_a_forecast_that_is_withdrawn_are_told_in_words(
         assert {facts.call.call_id for facts, _ in evidence_of(change, *calls)} == {each.call.call_id for each in calls}
 
 
+@pytest.mark.parametrize(
+    ("then", "here", "moves"),
+    [
+        # Sales are named beside the largest, in whatever order the others moved.
+        (
+            {"売上高": "900億円", "営業利益": "50億円", "経常利益": "40億円", "純利益": "20億円"},
+            {"売上高": "918億円", "営業利益": "55億円", "経常利益": "43億円", "純利益": "24億円"},
+            "純利益20億円→24億円（+20.0%）、売上高900億円→918億円（+2.0%）、ほか2件",
+        ),
+        (
+            {"売上高": "900億円", "営業利益": "50億円"},
+            {"売上高": "918億円", "営業利益": "50億円"},
+            None,
+        ),
+        (
+            {"売上高": "900億円", "営業利益": "50億円"},
+            {"売上高": "990億円", "営業利益": "52億円"},
+            "売上高900億円→990億円（+10.0%）、営業利益50億円→52億円（+4.0%）",
+        ),
+        (
+            {"営業利益": "50億円", "純利益": "20億円"},
+            {"営業利益": "45億円", "純利益": "19億円"},
+            "営業利益50億円→45億円（−10.0%）、純利益20億円→19億円（−5.0%）",
+        ),
+    ],
+)
+def test_forecasts_of_one_stretch_are_one_change(then: dict[str, str], here: dict[str, str], moves: str | None) -> None:
+    """None that moved loses its place to another; what stands open holds the rows of all of them in both calls."""
+    told = ["".join(f"通期の{metric}は{value}を見込みます。" for metric, value in each.items()) for each in (then, here)]
+    calls = _call("第1四半期", told[0]), _call("第2四半期", told[1])
+    (change,) = (each for each in briefing(*calls) if each.family == "figures")
+    assert (change.kind, change.values.get("moves")) == (("guidance_several", moves) if moves else ("guidance", None))
+    moved = sum(then[metric] != here[metric] for metric in then)
+    assert [len(rows) for _, rows in evidence_of(change, *calls)] == [moved, moved]
+    assert not moves or sentence(change, "ja") == f"2026年3月期 通期予想は、{moves}です。"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "said"),
+    [
+        ("晴れです。", "left_unsaid", "前回、回答の残った問い1件の語を、経営側は今回も挙げていません。"),
+        ("関税は3億円です。", "left_open", "前回、回答の残った問い1件のうち1件は、残った語を今回経営側が挙げています。"),
+    ],
+)
+def test_what_was_left_open_is_told_without_a_zero(told: str, kind: str, said: str) -> None:
+    """Where management names none of the words the sentence says so, and does not count none of them."""
+    asked = "\n\n質疑応答\n\n三宅遥（朝凪証券）：在庫は減りましたか。また、関税の影響額はいくらですか。\n\n高橋社長：在庫は減りました。"
+    (change,) = (each for each in briefing(_call("第1四半期", f"始めます。{asked}"), _call("第2四半期", told)) if "left" in each.kind)
+    assert (change.kind, sentence(change, "ja")) == (kind, said)
+    assert " 0" not in sentence(change, "en")
+
+
 GOLDEN = [
-    ((1, 2), ["guidance", "left_open", "guidance"]),
+    ((1, 2), ["guidance_several", "left_open", "result_of"]),
     ((2, 3), ["result_of", "theme", "left_open"]),
     ((3, 4), ["result_of", "theme", "left_open"]),
     ((2, 4), ["result_of", "left_open", "result_of"]),

@@ -12,6 +12,7 @@ from components.facts import Facts, facts_of
 from components.facts.change.compared import Comparison, compared
 from components.facts.change.course import changes_of, gaps
 from components.facts.change.figures import Line, Point, Source
+from components.facts.change.only import Only
 from components.facts.change.rounding import is_same
 from components.facts.change.tables import FigureRow, frames_of
 from components.facts.change.turned import Turn, turn_words
@@ -203,6 +204,18 @@ GUIDANCE = [
     (["通期の売上高予想は220億円です。", "通期の売上高予想は210億円です。"], ["first 220", "lowered 210"]),
     (["通期の売上高予想は220億円です。", "通期の売上高予想は220億円です。"], ["first 220", "kept 220"]),
     (["通期の売上高予想は220億円です。", "通期の売上高予想は2,204百万円です。"], ["first 220", "lowered 22.04"]),
+    # what a call says of its forecast beside the number wins over its being the first that is open
+    (["通期の業績予想は売上高220億円、営業利益22億円を据え置いています。"], ["=kept 220"]),
+    (["通期の売上高予想は220億円で、変更はありません。"], ["=kept 220"]),
+    (["通期予想は据え置きで、売上高は220億円を見込んでいます。"], ["=kept 220"]),
+    (["通期の売上高予想は220億円です。業績予想に変更はございません。"], ["=kept 220"]),
+    (["通期の売上高予想は220億円です。", "通期の売上高予想は220億円を据え置きます。"], ["first 220", "=kept 220"]),
+    (["通期の売上高予想は220億円です。", "通期の売上高予想は230億円を据え置きます。"], ["first 220", "raised 230"]),  # raised between them
+    (["通期の売上高予想は220億円です。配当の予想は据え置きます。"], ["first 220"]),
+    (["通期の売上高予想は220億円に引き上げ、営業利益は22億円を据え置きます。"], ["first 220"]),
+    (["通期の売上高予想は220億円とし、配当は50円を据え置きます。"], ["first 220"]),
+    (["前回は予想を据え置きましたが、今回は通期の売上高を220億円に引き上げます。"], ["first 220"]),
+    (["通期の売上高は220億円を見込み、高い利益率を維持してまいります。"], ["first 220"]),
     (["", "通期の売上高予想を220億円から230億円に引き上げます。"], ["raised 230"]),  # the call itself says from where
     (["通期の売上高予想は11兆7,000億円です。", "通期の売上高予想は12兆円です。"], ["first 117000", "raised 120000"]),  # a round number
     (["通期の売上高予想は220,449百万円です。", "通期の売上高予想は2,204億円です。"], ["first 2204.49", "kept 2204"]),  # the same, cut
@@ -231,8 +244,26 @@ GUIDANCE = [
 def test_guidance_is_followed_from_call_to_call(said: list[str], expected: list[str]) -> None:
     found = compared(year(said)).guidance
     course = next(x for x in found if x.thing.metric == "revenue" and (x.target.year, x.target.kind) == (2026, "year"))
-    assert [f"{step.move} {_range(step.value, step.high)}" for step in course.steps] == expected
+    assert [f"{'=' if step.says_kept else ''}{step.move} {_range(step.value, step.high)}" for step in course.steps] == expected
     assert all(step.sources for step in course.steps)
+
+
+RATES = [
+    # what is said in the calls, the currency, and what is assumed of it
+    (["為替の前提は1ドル145円です。", "為替の前提は1ドル148円に見直しました。"], {"USD": [145, 148]}),
+    (["為替の前提は1ドル145円、1ユーロ160円です。", "1ユーロ162円を前提としています。"], {"USD": [145], "EUR": [160, 162]}),
+    (["想定為替レートは145円です。", "想定為替レートは150円に変更します。"], {None: [145, 150]}),
+    (["1ドル145円を前提とし、1円の円高は営業利益を1億円押し下げます。"], {"USD": [145]}),
+    (["第1四半期の平均レートは1ドル144円でした。"], {}),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), RATES)
+def test_an_assumed_rate_of_exchange_is_followed(said: list[str], expected: dict[str | None, list[int]]) -> None:
+    """Each currency on its own; a rate that was is none."""
+    courses = [course for course in compared(year(said)).guidance if course.thing.metric == "fx_rate"]
+    assert {course.thing.scope: [step.value for step in course.steps] for course in courses} == expected
+    assert all(Only().leaves(course.thing) for course in courses), "a currency is no part of the company"
 
 
 def _range(value: float | None, high: float | None) -> str:

@@ -56,6 +56,16 @@ def test_spellings_of_a_term_are_one(told: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "number"), [("関税の影響額は3億円です。", 1), ("関税は重荷です。", 1), ("影響額は3億円です。", 0), ("金利は上がりました。", 0)]
+)
+def test_a_name_of_two_words_is_known_by_the_one_that_says_something(told: str, number: int) -> None:
+    """関税の影響額 is named where 関税 is, and not where any other amount is."""
+    before = _call("三宅遥（朝凪証券）：在庫は減りましたか。また、関税の影響額はいくらですか。\n\n高橋社長：在庫は減りました。")
+    found = left_open(before, _next(told))
+    assert [(term.term, term.told.number if not term.by_part else 0) for each in found for term in each.terms] == [("関税の影響額", number)]
+
+
+@pytest.mark.parametrize(
     ("ask", "words"),
     [
         ("後継者の育成についてお聞かせください。", {"後継者"}),

@@ -13,6 +13,14 @@ CASES = (
     ("独身の日の手応えはいかがでしたか。", "ダブルイレブンは計画を上回りました。", {"双十一": (["独身の日"], ["ダブルイレブン"])}),
     # A compound is known again by its part, as far as that is no word of its own in the ask.
     ("減価償却費の水準はどうなりますか。", "償却費は横ばいです。", {"減価償却費": (["減価償却費"], ["償却費"])}),
+    # Units, ordinals and so many of something are no words that two sides share; the amount itself is one.
+    ("1点目は、受注高152億円の内訳です。", "1点目ですが、半分が国内です。費用は下期に4億円です。", {}),
+    ("来期の純増は3カ月で20台程度でしょうか。", "費用は3カ月で2億円程度、台数は変わりません。", {}),
+    ("在庫は一年分でしょうか。", "契約は二年分です。", {}),
+    ("利益140億円の前提は何ですか。", "140億円は外部の想定です。", {"140億円": (["140億円"], ["140億円"])}),
+    # What is left of a word behind a unit is one, and so is a word that only begins as a count does.
+    ("5日営業の店を教えてください。", "営業は続けます。", {"営業": (["営業"], ["営業"])}),
+    ("24時間型の店について教えてください。", "24時間型は順調です。", {"時間型": (["時間型"], ["時間型"])}),
     # Words of courtesy and of asking are none, and what the answer does not take up is no pair.
     ("質問の機会をありがとうございます。値上げの浸透度について教えてください。", "ご質問ありがとうございます。順調です。", {}),
 )

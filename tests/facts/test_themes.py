@@ -278,3 +278,38 @@ def test_every_term_of_a_theme_is_found(theme: str) -> None:
     spellings = {surface: term.name for term in usual().by_key[theme].terms for surface in term.surfaces}
     found = facts_of(read(FRAME + "".join(f"{surface}です。" for surface in spellings))).mentions
     assert [(m.theme, m.term, m.surface) for m in found] == [(theme, term, surface) for surface, term in spellings.items()]
+
+
+PARTS = "減速部品事業の売上高は5億円です。減速部品事業は増収です。"
+
+
+@pytest.mark.parametrize(
+    ("told", "mentions"),
+    [
+        # A part that is named with its figures, or twice, is a name wherever it stands, with its kind or without.
+        ("減速部品事業の売上高は5億円です。減速部品は好調です。", []),
+        ("減速部品事業を伸ばします。減速部品事業に集中します。", []),
+        ("減速部品の事業を伸ばします。減速部品事業に集中します。", []),
+        ("人材支援サービス部門は増収です。", []),
+        ("物流機器セグメントの利益は3億円です。", []),
+        # The word beside it counts, and so does the word alone.
+        (f"{PARTS}部品が足りません。", ["supply_chain/部材"]),
+        (f"{PARTS}減速部品の在庫です。", ["supply_chain/在庫"]),
+        # Named once, without a figure, it may be no name.
+        ("減速部品事業を伸ばします。", ["supply_chain/部材"]),
+        ("減速部品の事業を伸ばします。減速部品の事業です。", ["supply_chain/部材"] * 2),
+        # A theme's word as a whole stays one, also beside a word of where or which.
+        ("クラウド事業の売上高は5億円です。クラウド事業は増収です。", ["cloud/クラウド"] * 2),
+        ("国内広告事業の売上高は5億円です。国内広告事業は増収です。", ["advertising/広告"] * 2),
+        ("AI関連事業の売上高は5億円です。AI関連事業は増収です。", ["ai/AI"] * 2),
+        ("海外クラウド関連事業は増収です。海外クラウド関連事業です。", ["overseas/海外", "cloud/クラウド"] * 2),
+        # A longer word that only ends alike names no part.
+        ("部品事業者の話です。部品事業者は増収です。", ["supply_chain/部材"] * 2),
+    ],
+)
+def test_nothing_counts_inside_the_name_of_a_part(told: str, mentions: list[str]) -> None:
+    """What a call names as a part of its company is a name, as a company's is, and no talk of what its words say elsewhere."""
+    found = [f"{m.theme}/{m.term}" for m in facts_of(read(FRAME + told)).mentions]
+    assert [
+        each for each in found if each.split("/")[0] in ("supply_chain", "cloud", "advertising", "ai", "overseas", "talent", "logistics")
+    ] == mentions

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.along import Voice, along
-from components.charts.amounts import AmountRow, amounts
+from components.charts.amounts import AmountRow, Axis, amounts
 from components.charts.bridge import Bridge, bridge
 from components.charts.expected import ExpectedRow, expected
 from components.charts.look import LIGHT
@@ -88,7 +88,7 @@ def test_every_figure_is_a_number_as_spoken(facts: Facts) -> None:
     rows = [AmountRow(h, "", "", 0, "", "" if h.prior is not None else None) for h in figures]
     by_id = {q.quantity_id: q for q in facts.quantities}
     assert figures, "every call here states its results"
-    for key, number in marks(amounts(rows, "", 1e8, LIGHT, False)):
+    for key, number in marks(amounts(rows, Axis("", 1e8), LIGHT, False)):
         kind, _, quantity_id = key.partition(":")
         quantity = by_id[quantity_id]
         change = quantity.change_percent or 0

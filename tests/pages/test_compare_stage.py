@@ -22,7 +22,7 @@ VIEWS = [
     ({"compared": "figures", "course": "guidance"}, "業績", "前年比は、前回"),
     ({"compared": "figures", "course": "progress"}, "業績", "前年比は、前回"),
     ({"compared": "themes"}, "テーマ", "への言及は、前回"),
-    ({"compared": "asked"}, "質疑", "前回の問いのうち"),
+    ({"compared": "asked"}, "質疑", "前回、回答の残った問い"),
     ({"compared": "manner"}, "語り方", ""),
 ]
 # The smallest type, and the room of the picture, in pixels of a screen of 720.

@@ -58,7 +58,7 @@ def test_the_page_offers_what_the_call_suggests(sample: Any, language: str) -> N
     assert len([button for button in app.button if (button.key or "").startswith("take_") and button.key != "take_all"]) == len(offers)
     assert body(app).count('class="quote"') == len(offers)
     if any(each.kind == "asker" for each in offers):
-        assert re.search(r"質問文は\d+文（全\d+文）|: \d+ of \d+ question sentences", text_of(app))
+        assert re.search(r"質問文は\d+文(?:ずつ)?（全\d+文）|: \d+ (?:each )?of \d+ question sentences", text_of(app))
 
 
 def test_suggestions_are_taken_moved_reworded_and_removed() -> None:

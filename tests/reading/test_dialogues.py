@@ -425,3 +425,91 @@ def test_a_house_stands_behind_a_comma_or_a_stroke() -> None:
     )
     firms = [(turn.role, turn.firm) for turn in read(text).turns if turn.role == A]
     assert firms == [(A, "東都証券"), (A, "東都アセットマネジメント"), (A, "港湾通信")]
+
+
+STACKED = """決算説明会 議事録
+司会
+浦川 和歌
+定刻となりましたので、決算説明会を始めます。
+代表取締役社長
+鵜飼 誠
+上期は増収増益となりました。
+クレイン証券
+小野寺様
+在庫の水準を教えてください。
+執行役員 海外事業本部長
+ヴィクトル・ノヴァク
+11月末で5.2カ月分です。
+司会
+浦川 和歌
+以上で終了いたします。
+"""
+
+
+def test_a_title_above_a_name_opens_a_speech() -> None:
+    """As the columns of a page leave it: the two lines are a label only together."""
+    transcript = read(STACKED)
+    named = {person.person_id: person.name for person in transcript.people}
+    assert [(turn.role, named.get(turn.speaker or ""), turn.firm) for turn in transcript.turns] == [
+        ("moderator", "浦川 和歌", None),
+        ("management", "鵜飼 誠", None),
+        ("analyst", "小野寺", "クレイン証券"),
+        ("management", "ヴィクトル・ノヴァク", None),
+        ("moderator", "浦川 和歌", None),
+    ]
+    assert transcript.format == "stacked" and all("\n" in turn.speaker_raw for turn in transcript.turns)
+
+
+def test_a_list_of_titles_above_names_says_nothing() -> None:
+    """Beneath the names of who attends no speech stands."""
+    listed = "出席者\n代表取締役社長\n鵜飼 誠\n常務取締役\n堀籠 美津\n執行役員 海外事業本部長\nヴィクトル・ノヴァク\n"
+    assert not read(f"決算説明会\n\n{listed}\n当期の業績は別紙のとおりです。").turns
+
+
+def test_an_arrow_before_an_answers_mark_leads_to_it() -> None:
+    """Notes of a meeting have question and answer on one line, and a follow-up by its own mark."""
+    text = (
+        "面談メモ\n\n・Q：在庫は適正か？ →A：適正だ。3カ月分。\n・再Q：来期もか？ ⇒A：そのとおり。\n・Q：投資の時期は？ →A：6月に決める。"
+    )
+    assert _said(text) == [
+        (A, None, "在庫は適正か？"), (M, None, "適正だ。3カ月分。"), (A, None, "来期もか？"), (M, None, "そのとおり。"),
+        (A, None, "投資の時期は？"), (M, None, "6月に決める。"),
+    ]  # fmt: skip
+
+
+def test_who_presides_and_answers_nothing_chairs() -> None:
+    """議長 is the president as a rule; here others answer all, what was sent before the meeting too."""
+    text = (
+        "定時株主総会 質疑応答\n\n議長：事前質問の1つ目は、「なぜ値下げしないのか」というご質問です。\n\n取締役（営業担当）真木：費用が上がっております。\n\n"
+        "議長：会場の株主様からご質問をお受けいたします。どうぞ。\n\n株主1：配当は増えますか。\n\n取締役（財務担当）大西：据え置きます。\n\n"
+        "議長：ご質問も尽きたようですので、質疑を終了いたします。"
+    )
+    turns = read(text).turns
+    assert [turn.role for turn in turns] == ["moderator", "management", "moderator", "analyst", "management", "moderator"]
+    assert [turn.exchange for turn in turns] == [None, 1, None, 2, 2, None]
+
+
+def test_who_presides_and_answers_is_of_management() -> None:
+    """The president answers most questions himself."""
+    text = "定時株主総会 質疑応答\n\n株主1：配当は増えますか。\n\n議長：配当は1株45円に据え置きます。\n\n株主2：社債は発行しますか。\n\n議長：予定はありません。"
+    assert [turn.role for turn in read(text).turns] == ["analyst", "management"] * 2
+
+
+def test_whom_the_chair_calls_by_how_his_name_is_read_speaks() -> None:
+    """李凱（リー・カイ） is called リー・カイさん, with the house."""
+    text = (
+        "決算説明会\n\n司会：次は、みなと・リサーチのリー・カイさん、お願いします。\n\n李凱（リー・カイ）：受注は伸びますか。\n\n鵜飼社長：伸びます。\n\n"
+        "司会：では、須貝様、お願いいたします。\n\n須貝：配当は増えますか。\n\n鵜飼社長：増えます。"
+    )
+    transcript = read(text)
+    asking = [turn for turn in transcript.turns if turn.role == "analyst"]
+    assert [(turn.speaker_raw, turn.firm) for turn in asking] == [("李凱(リー・カイ)", "みなと・リサーチ"), ("須貝", None)]
+
+
+def test_whom_the_chair_introduces_with_a_title_answers_though_he_asks_first() -> None:
+    """見えていますか before the first slide makes nobody an analyst."""
+    text = (
+        "司会　0:00:12\n本日は代表取締役CEOの安斎直哉と、取締役CFOの日向ひかるが出席しております。\n\n安斎 直哉　0:01:05\n画面は見えていますでしょうか。\n\n"
+        "安斎 直哉　0:01:31\n上期は増収でした。\n\n久世 隆　0:10:02\nみなと証券の久世です。在庫は適正ですか。\n\n日向 ひかる　0:10:44\n適正です。"
+    )
+    assert [turn.role for turn in read(text).turns] == ["moderator", "management", "management", "analyst", "management"]

@@ -48,7 +48,7 @@ def agenda_sheet(paper: Paper, view: View) -> None:
 
 
 def evidence_sheet(paper: Paper, counts: Counted) -> None:
-    """Write the sentences behind every mark of the three pictures, a row for each sentence of what it counted."""
+    """Write the sentences behind every mark of the three pictures: a row for each that a count counted, of an amount each sentence once."""
     say = counts.words.say
     names = ("picture", "mark", "kind", "number", "line", "turn", "speaker", "text", "sentence", "key")
     rows = [
@@ -67,10 +67,9 @@ def _evidence(picture: str, mark: Mark, passages: dict[str, Passage]) -> Iterato
         (mark.series, "text"),
         (mark.value, "decimal" if mark.value % 1 and abs(mark.value) < EXACT else "count"),
     ]
-    for row in mark.rows:
-        for found in (passages[sentence_id] for sentence_id in row.sentence_ids):
-            where = [(found.line, "count"), (found.turn, "whole"), (found.speaker, "text"), (found.text, "wrapped")]
-            yield [*told, *where, (found.sentence_id, "text"), (mark.key, "muted")]
+    for found in (passages[sentence_id] for sentence_id in mark.sentence_ids):
+        where = [(found.line, "count"), (found.turn, "whole"), (found.speaker, "text"), (found.text, "wrapped")]
+        yield [*told, *where, (found.sentence_id, "text"), (mark.key, "muted")]
 
 
 def frame_sheet(paper: Paper, name: str, frame: pd.DataFrame) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.amounts import amount_row, amounts
+from components.charts.amounts import Axis, amount_row, amounts, room_for
 from components.charts.look import Look, look_for
 from components.charts.ranked import ranked_bars
 from components.charts.stacked import Scale, themes_by_speaker
@@ -48,9 +48,10 @@ def _amounts(counts: Counted, key: str, look: Look) -> go.Figure:
     (revenue, profits), display = parted(counts.figures), counts.display
     if display is None:
         raise KeyError(key)
-    rows = [amount_row(h, display, counts.words) for h in (revenue if key == "figures_revenue" else profits)]
-    axis = counts.words.say("figures.axis", unit=display.unit, currency=display.currency)
-    return amounts(rows, axis, display.per, look, False)
+    rows = {h: amount_row(h, display, counts.words) for h in counts.figures}
+    title = counts.words.say("figures.axis", unit=display.unit, currency=display.currency)
+    group = revenue if key == "figures_revenue" else profits
+    return amounts([rows[h] for h in group], Axis(title, display.per, room_for(rows.values())), look, False)
 
 
 def _themes(counts: Counted, look: Look) -> go.Figure:

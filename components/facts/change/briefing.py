@@ -1,8 +1,9 @@
 """The three largest changes since the call before, each a sentence of counts and figures with its evidence, and never a verdict.
 
 Changes of different families have no common measure, so none is ranked against another family's. Each family ranks its own
-(forecasts by percent, results by points, counts by their log-likelihood ratio) and gives its first, in the order figures, themes,
-asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last with what has small counts alone.
+(forecasts by percent, those of one stretch as one change, results by points, counts by their log-likelihood ratio) and gives its first,
+in the order figures, themes, asks, manner; what is then missing of three is filled with the seconds, in the same order, and at last
+with what has small counts alone.
 """
 
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from itertools import chain, zip_longest
 
 from components.facts import Facts
 from components.facts.change.asked import asked_over, comings
+from components.facts.change.forecasts import together
 from components.facts.change.left_open import left_open
 from components.facts.change.manner import Voice, numbers_shift, tone_shifts
 from components.facts.change.moved import Change, keys_of, of_shift
@@ -25,7 +27,7 @@ MOST_CHANGES = 3
 
 def briefing(before: Facts, now: Facts, language: str = "ja") -> tuple[Change, ...]:
     """Return the three largest changes between a call and the one before it, or as many as there are."""
-    families = by_family(before, now, language).values()
+    families = [together(family, language) for family in by_family(before, now, language).values()]
     large, small = ([[change for change in family if change.is_small is is_small] for family in families] for is_small in (False, True))
     ranked = chain(*zip_longest(*large), *zip_longest(*small))
     return tuple([change for change in ranked if change][:MOST_CHANGES])
@@ -88,8 +90,8 @@ def _left_open(before: Facts, now: Facts) -> list[Change]:
     if not left:
         return []
     told = dict.fromkeys(term.told.key for each in named for term in each.named)
-    values = {"asks": len(left), "named": len(named)}
-    return [Change("asks", "left_open", values, keys_of(asks_of(before).of("open")), tuple(told), float(len(left)))]
+    values, kind = {"asks": len(left), "named": len(named)}, "left_open" if named else "left_unsaid"
+    return [Change("asks", kind, values, keys_of(asks_of(before).of("open")), tuple(told), float(len(left)))]
 
 
 def _comings(before: Facts, now: Facts) -> list[Change]:

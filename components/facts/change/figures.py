@@ -14,6 +14,8 @@ from components.reading.cleaning import plain
 
 _METRICS = entries("fiscal")["metrics"]
 MOMENT, MANY, ADDITIVE = (frozenset(_METRICS[key]) for key in ("moment", "many", "additive"))
+# Of this a call names one for each currency, which is its scope and no part of the company.
+RATE = "fx_rate"
 # An amount below zero may be written with one of these; plain text has △ for ▲.
 SIGNS = ("△", "-", "−")
 # Two values of one figure are not farther apart; a part whose name was not read is.
@@ -90,6 +92,11 @@ class Thing:
     basis: str | None
     scope: str | None
     unit: str
+
+    @property
+    def part(self) -> str | None:
+        """Return the part of the company, None for the whole."""
+        return None if self.metric == RATE else self.scope
 
 
 @dataclass(frozen=True, slots=True)

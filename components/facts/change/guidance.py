@@ -7,7 +7,8 @@ from typing import Literal
 
 from components.facts import meanings
 from components.facts.change.companies import Company, PlacedCall
-from components.facts.change.figures import MOMENT, Source, Thing, is_figure, source_of, thing_of, weight
+from components.facts.change.figures import MOMENT, RATE, Source, Thing, is_figure, source_of, thing_of, weight
+from components.facts.change.keeping import says_kept
 from components.facts.change.rounding import MOVED, is_same, step
 from components.facts.fiscal import Stretch, is_expected
 from components.facts.fiscal.stretch import LAST_QUARTER
@@ -24,7 +25,8 @@ class Step:
     """What one call says of what is expected; ``value`` is None where it is withdrawn, of a range it is the lower end.
 
     ``before`` is what the call itself says was expected until then. One that is only said to be kept has its last value and
-    no ``stated``; ``others`` are numbers of the same call that say another value.
+    no ``stated``; ``others`` are numbers of the same call that say another value. ``says_kept`` says that the words beside the
+    number say that it is the last one.
     """
 
     call_id: str
@@ -35,6 +37,7 @@ class Step:
     before: Quantity | None = None
     stated: Quantity | None = None
     others: tuple[Source, ...] = ()
+    says_kept: bool = False
 
     @property
     def sense(self) -> str | None:
@@ -72,7 +75,8 @@ def guidance_of(company: Company) -> list[Guidance]:
     for call in company.calls:
         said = set()
         for thing, target, quantities, before in _told(company.key, call):
-            _step(courses.setdefault(target, {}).setdefault((thing, target), _Course()), quantities, before)
+            course = courses.setdefault(target, {}).setdefault((thing, target), _Course())
+            _step(course, quantities, before, any(says_kept(call.facts, quantity) for quantity in quantities))
             said.add((thing, target))
         if current := _current(call):
             _spoken(courses.get(current, {}), call, said)
@@ -91,7 +95,7 @@ def _told(company: str, call: PlacedCall) -> Iterator[tuple[Thing, Stretch, list
     formerly: dict[tuple[Thing, Stretch], Quantity] = {}
     for quantity in call.facts.quantities:
         stretch = call.stretches.get(quantity.quantity_id)
-        if stretch is None or not is_figure(quantity) or not is_expected(quantity, stretch, call.reported):
+        if stretch is None or not (is_figure(quantity) or is_assumed(quantity)) or not is_expected(quantity, stretch, call.reported):
             continue
         key = thing_of(company, quantity), stretch
         if quantity.is_prior or quantity.sense == "prior_guidance":
@@ -105,14 +109,21 @@ def _told(company: str, call: PlacedCall) -> Iterator[tuple[Thing, Stretch, list
             yield thing, stretch, quantities, before if beside else None
 
 
-def _step(course: _Course, quantities: Sequence[Quantity], before: Quantity | None) -> None:
-    """Add what a call expects: the surest number is its headline."""
+def is_assumed(quantity: Quantity) -> bool:
+    """Say whether a number is a rate of exchange that the company assumes."""
+    return quantity.metric == RATE and quantity.kind == "money" and quantity.value is not None and quantity.role != "analyst"
+
+
+def _step(course: _Course, quantities: Sequence[Quantity], before: Quantity | None, is_kept: bool) -> None:
+    """Add what a call expects: the surest number is its headline; the first that is told is kept where the words say so."""
     headline = max(quantities, key=weight)
     same = [q for q in quantities if q is not headline and is_same(q, headline)]
     others = tuple(source_of(q) for q in quantities if q is not headline and not is_same(q, headline))
     sources = tuple(map(source_of, (headline, *same)))
     move = moved(course.last or before, headline)
-    course.steps.append(Step(headline.call_id, move, headline.value, headline.value_high, sources, before, headline, others))
+    kept = is_kept and move in ("first", "kept")
+    told = Step(headline.call_id, "kept" if kept else move, headline.value, headline.value_high, sources, before, headline, others, kept)
+    course.steps.append(told)
     course.last = headline
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from components.facts import Facts
 from components.facts.asks import Matter
 from components.facts.known import Known
-from components.facts.matter import known_by, words_of
+from components.facts.matter import known_by, words_in, words_of
 from components.facts.openness import MOST_COMMON
 from components.facts.schema import Ask, SentenceRow
 from components.facts.selection import ANALYSTS
@@ -66,8 +66,15 @@ class _Before:
 
     def terms(self, ask: Ask, surface: str) -> tuple[str, ...]:
         """Return a word of an ask with the terms that it is a spelling of there."""
+        written = (surface, *_alone(surface))
         mentions = (m for each in ask.sentence_ids for m in self.known.by_sentence.get(each, ()))
-        return tuple(dict.fromkeys((surface, *(m.term for m in mentions if m.surface == surface))))
+        return tuple(dict.fromkeys((*written, *(m.term for m in mentions if m.surface in written))))
+
+
+def _alone(surface: str) -> tuple[str, ...]:
+    """Return the one word of a name that says something, the others being common: 関税 of 関税の影響額."""
+    words = words_in(surface)
+    return tuple(words) if len(words) == 1 else ()
 
 
 def left_open(before: Facts, now: Facts) -> tuple[LeftOpen, ...]:

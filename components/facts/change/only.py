@@ -33,12 +33,12 @@ class Only:
     def leaves(self, thing: Thing) -> bool:
         """Say whether a thing is of everything that is asked for."""
         named = all(getattr(self, name) in (None, value_of(thing, name)) for name in OF[:3])
-        return named and self.scope in (EVERY, thing.scope)
+        return named and self.scope in (EVERY, thing.part)
 
 
 def value_of(thing: Thing, name: str) -> str:
     """Return what a thing is by one of the filters; ``none`` where nothing is named."""
-    return getattr(thing, name) or NONE
+    return (thing.part if name == "scope" else getattr(thing, name)) or NONE
 
 
 def things_of(comparison: Comparison) -> tuple[Thing, ...]:

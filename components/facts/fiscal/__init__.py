@@ -8,7 +8,9 @@ from components.facts.fiscal.labels import label_of
 from components.facts.fiscal.placing import is_expected, resolved, stretches_of
 from components.facts.fiscal.reported import Reported, reported_by
 from components.facts.fiscal.stretch import KINDS, Kind, Stretch, Year
+from components.facts.fiscal.told import Span, spans_to_tell
 
 __all__ = [
-    "KINDS", "Kind", "Reported", "Stretch", "Year", "is_expected", "label_of", "reported_by", "resolved", "stretches_of",
+    "KINDS", "Kind", "Reported", "Span", "Stretch", "Year", "is_expected", "label_of", "reported_by", "resolved", "spans_to_tell",
+    "stretches_of",
 ]  # fmt: skip

@@ -23,5 +23,5 @@ def spoken_numbers(facts: Facts, selection: Selection) -> list[Quantity]:
         q
         for q in facts.quantities
         if q.kind in SPOKEN and q.sentence_id in sentences and q.quantity_id not in stated
-        and (q.metric or is_matter(q.named)) and view.shows_theme(q.sentence_id)
+        and (q.metric or q.share_of or is_matter(q.named)) and view.shows_theme(q.sentence_id)
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from components.lexicon import entries
 
 _STRUCTURE: Mapping[str, Any] = entries("tone")["structure"]
 _ATTRIBUTIVE, _HEADS, _OWN_SUBJECT = (re.compile(_STRUCTURE[name]) for name in ("attributive", "heads", "own_subject"))
+_FORETOLD = frozenset(_STRUCTURE["foretold"])
 _WORD = re.compile("[一-龥々ァ-ヴーA-Za-z]")
 _OTHER_HEAD = re.compile(f"(?!{_STRUCTURE['formal']}){_WORD.pattern}")
 
@@ -19,9 +20,14 @@ def nouns_ahead(said: Said, direction: Token) -> list[Token]:
     start = _end(said, direction)
     if start is None or _OWN_SUBJECT.search(said.text(direction.start - AHEAD, direction.start)):
         return []
-    return next(
-        ([noun] for noun in said.behind(direction.end) if _HEADS.fullmatch(said.plain, start, noun.start) and said.is_head(noun)), []
-    )
+    ahead = (noun for noun in said.behind(direction.end) if _HEADS.fullmatch(said.plain, start, noun.start) and said.is_head(noun))
+    return next(([noun] for noun in ahead if not _only_foretells(said, direction, noun)), [])
+
+
+def _only_foretells(said: Said, direction: Token, noun: Token) -> bool:
+    """Say whether a noun right behind a verb of what is to come says no more than that: 増える見通し; not 引き上げた予想, 高い目標."""
+    is_to_come = direction.word.takes != "states" and said.text(direction.end, noun.start)[-1:] not in ("た", "だ")
+    return is_to_come and said.text(noun.start, noun.end) in _FORETOLD and noun.start == _end(said, direction)
 
 
 def tells_of_other(said: Said, direction: Token) -> bool:

@@ -11,6 +11,7 @@ _MANNERS: Mapping[str, Any] = entries("tone")["manners"]
 _NEGATED, _TWICE, _REVERSED, _ASKED, _CONDITIONAL = (
     re.compile(_MANNERS[name]) for name in ("negated", "twice", "reversed", "asked", "conditional")
 )
+_PER_STEP, _DONE = (re.compile(_MANNERS[name]) for name in ("per_step", "done"))
 _SUPPOSING = re.compile(_MANNERS["supposing"])
 # So far before a direction もし is looked for.
 FAR = 64
@@ -25,7 +26,15 @@ def manner_of(plain: str, start: int, span: tuple[int, int], end: int) -> Manner
         return "conditional"
     if is_negated(plain, at, end):
         return "negated"
+    if _is_rule(plain, start, span, end):
+        return "conditional"
     return "reversed" if _REVERSED.match(plain, at, end) else "stated"
+
+
+def _is_rule(plain: str, start: int, span: tuple[int, int], end: int) -> bool:
+    """Say whether words tell what a step of a rate would do, and of nothing that was done: 1円の円高は利益を押し下げます."""
+    found = _PER_STEP.search(plain, start, end)
+    return found is not None and span[1] > found.start() and not _DONE.search(plain, found.end(), end)
 
 
 def is_negated(plain: str, at: int, end: int) -> bool:

@@ -14,6 +14,9 @@ _STRUCTURE: Mapping[str, Any] = entries("tone")["structure"]
 _BESIDE, _CHAIN, _OF_MOVE = (re.compile(_STRUCTURE[name]) for name in ("beside", "chain", "of_move"))
 _FINITE, _NEW_TOPIC, _AMOUNT, _INNER = (re.compile(_STRUCTURE[name]) for name in ("finite", "new_topic", "amount", "inner"))
 _LEADS_OFF, _NO_VERB, _PASSIVE, _PREDICATE = (re.compile(_STRUCTURE[name]) for name in ("leads_off", "no_verb", "passive", "predicate"))
+_REACHED = re.compile(_STRUCTURE["reached"])
+# A spelling of a noun and the key of a direction.
+_UNLIKE = frozenset(tuple(each.split("|")) for each in _STRUCTURE["unlike"])
 _SUBJECT, _ALSO, _OBJECT = (_STRUCTURE[name] for name in ("parts_subject", "parts_also", "parts_object"))
 # What parts a direction from a noun, by what the direction is said of.
 _PARTS = {
@@ -37,9 +40,15 @@ def paired(said: Said) -> list[tuple[Token, Token]]:
     """Return the nouns of a sentence with the directions said of them; a word that holds both is paired with itself."""
     told: Told = {}
     for direction in said.directions:
-        if said.is_direction(direction):
+        if said.is_direction(direction) and not _only_reaches(said, direction):
             told[direction.start] = [direction] if direction.word.whole else _nouns_of(said, direction, told)
-    return [(noun, direction) for direction in said.directions for noun in told.get(direction.start, ())]
+    found = ((noun, direction) for direction in said.directions for noun in told.get(direction.start, ()))
+    return [(noun, direction) for noun, direction in found if (said.text(noun.start, noun.end), direction.word.key) not in _UNLIKE]
+
+
+def _only_reaches(said: Said, direction: Token) -> bool:
+    """Say whether a verb tells how far something went, and not that it went beyond: 310億円に達し."""
+    return _REACHED.search(said.text(direction.start - AHEAD, direction.start + 1)) is not None
 
 
 def _nouns_of(said: Said, direction: Token, told: Told) -> list[Token]:

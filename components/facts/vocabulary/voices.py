@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from components.facts import Facts
+from components.facts.own_names import own_names
 from components.facts.schema import SentenceRow
 from components.facts.selection import Selection, view_of
 from components.facts.vocabulary.candidates import Occurrence, occurrences
@@ -85,10 +86,11 @@ def _sentences(facts: Facts, hearing: Hearing) -> frozenset[int]:
 
 
 def _hidden(facts: Facts) -> list[Span]:
-    """Return where the phrases stand in which no theme counts a word."""
-    phrases = dict.fromkeys(facts.wordlist.not_in, True)
-    found = Terms(phrases).find(facts.speech.unbroken.plain) if phrases else ()
-    return [facts.speech.unbroken.original(match.start, match.end) for match in found]
+    """Return where the phrases and the names stand in which no theme counts a word, in order."""
+    whole, phrases = facts.speech.unbroken, dict.fromkeys(facts.wordlist.not_in, True)
+    found = Terms(phrases).find(whole.plain) if phrases else ()
+    spans = [*((match.start, match.end) for match in found), *own_names(whole.plain, facts.wordlist.meanings)]
+    return [whole.original(*span) for span in sorted(spans)]
 
 
 def _touches(place: Occurrence, known: list[Span]) -> bool:

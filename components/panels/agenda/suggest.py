@@ -44,10 +44,23 @@ def _of_theme(suggestion: Suggestion) -> tuple[str, _View]:
     return "themes", {"panel": "views", "theme_view": "attention", "mark": suggestion.key}
 
 
+def _of_asker(suggestion: Suggestion) -> tuple[str, _View]:
+    """Return the bars of all who asked; of one who asked most, with that one chosen."""
+    chosen = {} if suggestion.sharing else {"analyst": suggestion.subject, "mark": suggestion.key}
+    return "overview", {"panel": "questions", **chosen}
+
+
+def _of_asked_theme(suggestion: Suggestion) -> tuple[str, _View]:
+    """Return who asked about a theme, ask by ask; of several, what was asked against what was told."""
+    if suggestion.sharing:
+        return "themes", {"panel": "views", "theme_view": "attention"}
+    return "questions", {"panel": "spread", "unit": "asks", "theme": suggestion.subject}
+
+
 _VIEWS: dict[str, Callable[[Suggestion], tuple[str, _View]]] = {
     "figures": lambda _: ("overview", {"panel": "figures"}),
-    "asker": lambda each: ("overview", {"panel": "questions", "analyst": each.subject, "mark": each.key}),
-    "asked_theme": _of_theme,
+    "asker": _of_asker,
+    "asked_theme": _of_asked_theme,
     "open": lambda each: ("questions", {"panel": "ask", "mark": each.key}),
     "told_only": _of_theme,
     "asked_only": _of_theme,
@@ -66,11 +79,20 @@ def _figures(facts: Facts, _suggestion: Suggestion) -> tuple[str, str]:
 
 
 def _asker(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
-    name, count = person_name(facts, suggestion.subject), len(suggestion.rows)
-    return say("suggest.asker", name=name), say("suggest.asker_note", name=name, count=number(count), every=number(len(facts.questions)))
+    names = words().abreast(person_name(facts, each) for each in suggestion.subjects)
+    count, every = number(len(suggestion.rows) // len(suggestion.subjects)), number(len(facts.questions))
+    note = "suggest.asker_each" if suggestion.sharing else "suggest.asker_note"
+    return say("suggest.asker", name=names), say(note, name=names, count=count, every=every)
 
 
-def _theme(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
+def _asked_theme(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
+    names = words().abreast(map(theme_name, suggestion.subjects))
+    count = sum(suggestion.subject in ask.themes for ask in facts.asks)
+    note = "suggest.asked_theme_each" if suggestion.sharing else "suggest.asked_theme_note"
+    return say("suggest.asked_theme", theme=names), say(note, theme=names, count=number(count), every=number(len(facts.asks)))
+
+
+def _theme(_facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
     name = theme_name(suggestion.subject)
     blanks = {"theme": name, "count": number(len(suggestion.rows))}
     return say(f"suggest.{suggestion.kind}", **blanks), say(f"suggest.{suggestion.kind}_note", **blanks)
@@ -92,6 +114,6 @@ def _finding(facts: Facts, suggestion: Suggestion) -> tuple[str, str]:
 
 
 _WORDS: dict[str, Callable[[Facts, Suggestion], tuple[str, str]]] = {
-    "figures": _figures, "asker": _asker, "asked_theme": _theme, "open": _open, "told_only": _theme, "asked_only": _theme,
+    "figures": _figures, "asker": _asker, "asked_theme": _asked_theme, "open": _open, "told_only": _theme, "asked_only": _theme,
     "finding": _finding,
 }  # fmt: skip

@@ -70,10 +70,11 @@ def _told(guidance: Guidance, at: int, ids: Sequence[str], display: Display) -> 
     ends = _ends(step)
     words = "～".join(map(display.show, ends))
     written = " ".join(step.stated.surface.split()) if step.stated else ""
+    is_spoken = step.stated is not None and not step.says_kept
     hover = " ".join(filter(None, (f"{words}{display.unit}" if words else "", move_words(step)[1], written)))
     return Told(
         ids.index(step.call_id), step.value or 0.0, tuple(end / display.per for end in ends), key_of(step.sources), words,
-        *move_words(step), DIRECTIONS.get(step.move, 0), step.stated is not None, hover, _former(guidance, at, display),
+        *move_words(step), DIRECTIONS.get(step.move, 0), is_spoken, hover, _former(guidance, at, display),
     )  # fmt: skip
 
 

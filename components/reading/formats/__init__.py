@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from components.reading.asking import kind_of
-from components.reading.formats import alone, arrows, dashes, inline, labelled, marks, quoted, rows, signed, spaced, told
+from components.reading.formats import alone, arrows, dashes, inline, labelled, marks, quoted, rows, signed, spaced, stacked, told
 from components.reading.formats.shape import SILENT, Found, Head, Page, Shape
 from components.reading.sentences import line_end, sentence_spans
 
 # Where two shapes claim one place, the earlier is right: a mark is never a name, a colon proves more than a bare line,
 # and a speech whose label stands behind it, or nowhere, is one only where no label opens it.
 SHAPES: tuple[Shape, ...] = (
-    rows.SHAPE, marks.SHAPE, labelled.SHAPE, quoted.SHAPE, spaced.SHAPE, inline.SHAPE, alone.SHAPE, signed.SHAPE, dashes.SHAPE,
-    arrows.SHAPE,
+    rows.SHAPE, marks.SHAPE, labelled.SHAPE, quoted.SHAPE, spaced.SHAPE, inline.SHAPE, stacked.SHAPE, alone.SHAPE, signed.SHAPE,
+    dashes.SHAPE, arrows.SHAPE,
 )  # fmt: skip
 
 

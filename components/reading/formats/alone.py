@@ -35,7 +35,7 @@ def find(page: Page) -> Found:
     heads = tuple(
         Head(left, after[0], page.plain[left:right], labels[left])
         for before, (left, right), after in zip([(0, 0), *page.lines], page.lines, page.lines[1:])
-        if left in labels and after[0] not in labels and not _is_listed(page.plain, before, left) and _is_speech(page.plain[slice(*after)])
+        if left in labels and after[0] not in labels and not _is_listed(page.plain, before, left) and is_speech(page.plain[slice(*after)])
     )
     return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
 
@@ -85,7 +85,7 @@ def _is_speaker(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or known.known(label.name or "")
 
 
-def _is_speech(line: str) -> bool:
+def is_speech(line: str) -> bool:
     """Say whether a line is said: a sentence ends in it, it is long, or it breaks off in the midst of one; no bracket with a colon is."""
     if _FIELD.fullmatch(line):
         return False

@@ -43,9 +43,9 @@ def find(page: Page) -> Found:
     ]
     known = page.known(c.label for c in candidates)
     doubtful = {c.label.name: c.label for c in candidates if c.label and c.label.name and not _is_certain(c.label, known)}
-    if called := [label for name, label in islice(doubtful.items(), MOST_ALIKE) if _is_called(page.plain, name)]:
+    if called := [label for label in islice(doubtful.values(), MOST_ALIKE) if _is_called(page.plain, label)]:
         # Whom the chair has called is known by the label that follows.
-        known = known.and_of([*introduced(page.plain), *filter(_is_housed, called)])
+        known = known.and_of([*introduced(page.plain), *(o for o in called if _is_housed(o) or _is_handed_over(page.plain, o.name or ""))])
     speakers = _speakers(page.plain, candidates, known)
     defined = _defined(page.plain, candidates, speakers)
     heads, noted = [], []
@@ -99,8 +99,19 @@ def _is_certain(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or label.name is None or known.known(label.name)
 
 
-def _is_called(plain: str, name: str) -> bool:
-    """Say whether somebody is spoken to by the name, or called by it with the house: most headings are not."""
+def _is_called(plain: str, label: Label) -> bool:
+    """Say whether somebody is called by a label's name or by how it is read: most headings are not."""
+    return any(_is_spoken_to(plain, name) for name in (label.name, label.gloss) if name)
+
+
+def _is_handed_over(plain: str, name: str) -> bool:
+    """Say whether the chair gives the word to a bare name: 須貝様、お願いいたします."""
+    at = plain.find(f"{name}様")
+    return at >= 0 and plain[at + len(name) + 1 :].lstrip("、 ").startswith(("お願い", "どうぞ", "よろしく"))
+
+
+def _is_spoken_to(plain: str, name: str) -> bool:
+    """Say whether somebody is spoken to by the name, or called by it with the house."""
     at = plain.find(name)
     while at >= 0:
         if plain.startswith(_BEHIND_CALLED, at + len(name)):

@@ -13,7 +13,7 @@ from components.reading.spellings import Spellings
 
 _NUMBER = r" ?[.-]?\d{1,3}(?:-\d{1,2})?"
 _WHO = r"(?: ?[(\[【](?P<who>[^()\[\]【】\n。]{1,40})[)\]】](?: ?[.:。])?)?"
-_WORD = "ご?質問|再質問|追加質問|再問|更問|問い?|ご?回答|答え?"
+_WORD = "ご?質問|再質問|再Q|追加Q|追加質問|再問|更問|問い?|ご?回答|答え?"
 # What parts a mark from the speech; the point of Q1.5 and of A.B. does not.
 _PARTED = r"(?P<parted> {0,2}[:、)]|(?<=\d) ?\.| ?\.(?!\d|[A-Z]\.)| ?\.(?=\d[\d,.%]{0,12}[^\x00-\x7f]))?"
 # Q. Q1: Ｑ１． Q 7 A1.（高橋） 問2 回答1: a letter or a word, its number, what parts it from the speech, and who in brackets.
@@ -32,8 +32,9 @@ _ENCLOSED = {
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # A 高橋: 増やします: a label of its own behind the mark.
 _LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?) {0,12}:(?!//|\d) *")
-# Behind the end of a sentence a mark may stand in the midst of a line.
-_INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t ].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
+ARROWS = "→⇒"
+# Behind the end of a sentence or an arrow a mark may stand in the midst of a line.
+_INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t →⇒].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
 # What a mark begins with; most lines begin with none of these.
 _FIRST = frozenset("QAご質問再追更答回応疑【([<〈")
 _BULLET = re.compile(r"[■●◆◇○□◎・•▪#*>\-▼▽▶►★☆ ]{0,4}")
@@ -79,7 +80,8 @@ def marks_in(plain: str, line: tuple[int, int], within: bool, known: Spellings) 
     if mark := _mark(plain, line, opening, known):
         yield mark
     for found in _INLINE.finditer(plain, opening + 1, right) if within else ():
-        if mark := _mark(plain, (found.start(), right), found.start(), known):
+        start = found.start() - (plain[found.start() - 1] in ARROWS)
+        if mark := _mark(plain, (start, right), found.start(), known):
             yield mark
 
 
@@ -107,7 +109,8 @@ def _opened(plain: str, line: tuple[int, int], found: re.Match[str], known: Spel
         return None
     raw = plain[found.start() : end].strip(" :.、")
     head = Head(line[0], end, raw, _label(named, asks), found.start())
-    return Mark(head, asks, (number or "").strip(" .-"), line, "letter" if side else "word", who in _SAME)
+    style = "letter" if side or word.endswith("Q") else "word"
+    return Mark(head, asks, (number or "").strip(" .-"), line, style, who in _SAME)
 
 
 @lru_cache(maxsize=64)
