@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from components.commands import comparing, exporting, reading
+from components.commands.told import both
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m components", description="決算説明会の議事録を読み、表にします。")
+    parser = argparse.ArgumentParser(prog="python -m components", description=both("command.about"))
     commands = parser.add_subparsers(dest="command", required=True)
     for command in (reading, comparing, exporting):
         command.add(commands)

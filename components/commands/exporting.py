@@ -7,6 +7,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from components.commands.files import add_files, check_folder, outcomes
+from components.commands.told import both
 from components.export.files import FORMATS, Folder, check
 from components.export.view import BadTemplate, View
 from components.facts import Facts
@@ -16,12 +17,12 @@ from components.reading import UnreadableTranscript
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    command = commands.add_parser("export", help="議事録ごとに PowerPoint・Excel・HTML・CSV を書きます")
+    command = commands.add_parser("export", help=both("command.export"))
     add_files(command)
-    command.add_argument("--to", type=Path, metavar="DIR", required=True, help="書き出す先のフォルダー")
-    command.add_argument("--format", choices=FORMATS, required=True, help="書き出す形式")
-    command.add_argument("--template", type=Path, metavar="FILE.pptx", help="スライドの体裁を決める PowerPoint のファイル")
-    command.add_argument("--lang", choices=("ja", "en"), default="ja", help="書き出しの言語（既定は ja）")
+    command.add_argument("--to", type=Path, metavar="DIR", required=True, help=both("command.to"))
+    command.add_argument("--format", choices=FORMATS, required=True, help=both("command.format"))
+    command.add_argument("--template", type=Path, metavar="FILE.pptx", help=both("command.template"))
+    command.add_argument("--lang", choices=("ja", "en"), default="ja", help=both("command.lang"))
     command.set_defaults(run=lambda options: _run(options, command))
 
 
@@ -29,7 +30,7 @@ def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Write a file for each call and name it; returns 1 if any could not be read or written, each named with the reason."""
     check_folder(parser, options.to)
     if options.template and options.format != "pptx":
-        parser.error("--template は --format pptx と一緒に使います")
+        parser.error(both("command.template_alone"))
     words, folder = Words(options.lang), Folder(options.to, options.format)
     try:
         view = _view(options, words)

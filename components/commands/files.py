@@ -7,23 +7,23 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from components.commands.told import both
 from components.facts import Facts, facts_of
-from components.facts.wording import Words
 from components.reading import UnreadableTranscript, read_file
 
 # Over fewer files a progress bar is gone before it is seen.
 MANY = 3
 
 
-def add_files(command: argparse.ArgumentParser, words: str = "議事録のファイル") -> None:
+def add_files(command: argparse.ArgumentParser, words: str = "command.files") -> None:
     """Let a command take files."""
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words)
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help=both(words))
 
 
 def check_folder(parser: argparse.ArgumentParser, folder: Path | None) -> None:
     """End the program with what to do where the folder to write to is a file."""
     if folder is not None and folder.exists() and not folder.is_dir():
-        parser.error(f"--to はフォルダーの名前です: {folder} は同じ名前のファイルです")
+        parser.error(both("command.no_folder", folder=folder))
 
 
 def printed(paths: Iterator[Path], folder: Path) -> bool:
@@ -31,19 +31,23 @@ def printed(paths: Iterator[Path], folder: Path) -> bool:
     try:
         written = list(paths)
     except OSError as error:
-        print(Words("ja").say("export.unwritable", folder=folder, found=error.strerror or error), file=sys.stderr)
+        print(both("export.unwritable", folder=folder, found=error.strerror or error), file=sys.stderr)
         return False
     print(*written, sep="\n")
     return True
 
 
 def outcomes(files: Sequence[Path]) -> Iterator[tuple[Path, Facts | UnreadableTranscript]]:
-    """Yield the facts of each file, or why it cannot be read."""
-    for path in tqdm(files, desc="読み込み", unit="件", disable=len(files) < MANY, file=sys.stderr):
+    """Yield the facts of each file, or why it cannot be read; one that nobody speaks in is said to be such, as it may be no transcript."""
+    for path in tqdm(files, desc=both("command.reading"), unit="", disable=len(files) < MANY, file=sys.stderr):
         try:
-            yield path, facts_of(read_file(path))
+            facts = facts_of(read_file(path))
         except UnreadableTranscript as error:
             yield path, error
+        else:
+            if not facts.speech.turns:
+                tqdm.write(both("command.no_speaker", name=path), file=sys.stderr)
+            yield path, facts
 
 
 def readable(files: Sequence[Path]) -> tuple[list[Facts], int]:
@@ -51,7 +55,7 @@ def readable(files: Sequence[Path]) -> tuple[list[Facts], int]:
     calls, failed = [], 0
     for path, outcome in outcomes(files):
         if isinstance(outcome, UnreadableTranscript):
-            tqdm.write(f"{path}: {outcome}", file=sys.stderr)
+            tqdm.write(f"{path}: {both(outcome.rule, **outcome.found)}", file=sys.stderr)
             failed += 1
         else:
             calls.append(outcome)

@@ -6,23 +6,24 @@ import sys
 from pathlib import Path
 
 from components.commands.files import add_files, check_folder, printed, readable
+from components.commands.told import both
 from components.facts import Facts
 from components.facts.writing import FORMATS, records, write_frames
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
-    command = commands.add_parser("read", help="議事録を読み、JSON で表示するか、表をファイルに書きます")
+    command = commands.add_parser("read", help=both("command.read"))
     add_files(command)
-    command.add_argument("--to", type=Path, metavar="DIR", help="書き出す先のフォルダー。無ければ画面に JSON を出します")
-    command.add_argument("--format", choices=sorted(FORMATS), help="書き出す形式（既定は csv）")
+    command.add_argument("--to", type=Path, metavar="DIR", help=both("command.to_or_screen"))
+    command.add_argument("--format", choices=sorted(FORMATS), help=both("command.format_csv"))
     command.set_defaults(run=lambda options: _run(options, command))
 
 
 def _run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Read files and hand over their frames; returns 1 if any could not be read, or nothing be written."""
     if options.format and options.to is None:
-        parser.error("--format は書き出す先と一緒に使います: --to フォルダー")
+        parser.error(both("command.format_alone"))
     check_folder(parser, options.to)
     calls, failed = readable(options.files)
     return 0 if _delivered(calls, options) and not failed else 1

@@ -11,11 +11,13 @@ from components.panels.agenda.add import add_button
 from components.panels.arrival import arrival
 from components.panels.copied import copied
 from components.panels.document import document
+from components.panels.keyed import keyed
 from components.panels.keys import keys
 from components.panels.mark_table import tables_button
 from components.panels.markup import notice, sign, style
 from components.panels.picture import pictures
 from components.panels.present import present_button, stage
+from components.panels.reload import lost_said, reload
 from components.panels.share import link_button
 from components.panels.shelf import open_ids, started_with
 from components.panels.titles import titles_of
@@ -41,6 +43,7 @@ def shown(page: StreamlitPage, found: list[str]) -> None:
     name = page.url_path or "overview"
     st.set_page_config(page_title=f"{page.title} · {PRODUCT}")
     take_on(name)
+    reload()
     if choice.is_presenting():
         stage(name, found)
         return
@@ -76,9 +79,10 @@ def troubles(found: list[str]) -> None:
         notice(sentence, "warning")
     refused = started_with().refused
     if refused and not st.session_state.get("heard"):
-        with st.container(horizontal=True, vertical_alignment="center", key="slim_refused"):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap="small", key="slim_refused"):
             notice("\n".join(explain(error) for error in refused), "warning")
-            st.button(say("chrome.close"), key="close_refused", type="tertiary", on_click=_hear)
+            st.button(sign("✕", say("chrome.close")), key="close_refused", type="tertiary", help=say("chrome.close"), on_click=_hear)
+    lost_said()
     intake.outcomes_said()
     arrival()
 
@@ -109,8 +113,9 @@ def _languages() -> None:
 def _settings() -> None:
     labels = {"japanese": say("chrome.japanese"), "western": say("chrome.western")}
     with st.popover(sign("▲▼", say("chrome.direction")), help=say("chrome.direction")):
-        st.session_state["colours"] = choice.switch("colours")
+        key = keyed("colours")
+        st.session_state[key] = choice.switch("colours")
         st.radio(
-            say("chrome.direction"), list(labels), format_func=labels.__getitem__, key="colours",
-            on_change=lambda: choice.keep(colours=st.session_state["colours"]),
+            say("chrome.direction"), list(labels), format_func=labels.__getitem__, key=key,
+            on_change=lambda: choice.keep(colours=st.session_state[key]),
         )  # fmt: skip

@@ -25,6 +25,7 @@ function linkTo(id) {
   const url = new URL(location.href);
   for (const each of ['span', 'find']) url.searchParams.delete(each);
   url.searchParams.set('sentence', id);
+  url.searchParams.set('lang', document.documentElement.lang);
   return url.href;
 }
 
@@ -46,6 +47,19 @@ function walk(sentence, step) {
   stopAt(next);
   next.focus({preventScroll: true});
   next.scrollIntoView({block: 'nearest'});
+}
+
+// Below the line of the page's controls.
+const isInView = each => each.getBoundingClientRect().bottom > 64 && each.getBoundingClientRect().top < innerHeight;
+const OTHERS = '[role=dialog],[role=listbox],[role=menu],[role=grid]';
+
+// Of a page that is only looked at, J and K begin at the sentence of its link, or else at the first in view; arrows go on scrolling it.
+function begins(event) {
+  const stop = stopNow();
+  if (!stop || !['j', 'k'].includes(event.key) || isTyping(event) || event.target.closest?.(OTHERS)) return false;
+  const all = [...document.querySelectorAll('.gj-read .sent[data-by]')];
+  walk(stop.matches('.target') && isInView(stop) ? stop : all.find(isInView) ?? stop, 0);
+  return true;
 }
 
 function comeBack({target, relatedTarget}) {
@@ -105,6 +119,7 @@ export default function({data, parentElement}) {
     const inBar = event.composedPath().includes(bar), sentence = inBar ? null : sentenceOf(event.target), step = STEPS[event.key];
     if (event.key === 'Escape' && chosen) { own(event); const last = chosen.sentence; close(); if (inBar) last.focus(); }
     else if (inBar && event.key === 'Tab' && parentElement.activeElement === (event.shiftKey ? quote : link)) { own(event); chosen.sentence.focus(); }
+    else if (!inBar && !sentence && begins(event)) own(event);
     else if (sentence !== event.target || event.shiftKey && event.key !== 'Tab') return;
     else if (event.key === 'Tab') { if (chosen?.sentence === sentence && !event.shiftKey) { own(event); quote.focus(); } else close(); }
     else if (event.key === 'Enter' || event.key === ' ') { own(event); if (chosen?.sentence === sentence) close(); else open(sentence); }

@@ -15,7 +15,7 @@ _copied = st.components.v2.component(
     "gijiroku_copied",
     html=_HTML,
     css=(_HERE / "copied.css").read_text(encoding="utf-8"),
-    js=script("anew", "copied"),
+    js=script("anew", "typing", "copied"),
 )
 
 

@@ -29,6 +29,16 @@ def given_of(call_id: str) -> Given:
     return Given(*(decided_of(call_id).get(name, "") for name in GIVEN))
 
 
+def all_decided() -> Mapping[str, Mapping[str, str]]:
+    """Return what was decided and entered, by call; of a call of which there is nothing, nothing."""
+    return {call_id: values for call_id, values in _kept().items() if values}
+
+
+def take_decided(decided: Mapping[str, Mapping[str, str]]) -> None:
+    """Take over what was decided in a session before this one; what the link of this one says stays."""
+    st.session_state[_MEMORY] = {**decided, **all_decided()}
+
+
 def _kept() -> dict[str, Mapping[str, str]]:
     found: dict[str, Mapping[str, str]] = st.session_state.setdefault(_MEMORY, {})
     return found

@@ -19,8 +19,6 @@ from components.reading.cleaning import plain
 
 # Its state is kept under this key, so that a call that was read closes the door behind it.
 DOOR = "door"
-# The browser offers these; what a file is its content decides.
-KINDS = ("pdf", "docx", "html", "htm", "txt", "md")
 # What was entered and is still to be read, what came of the last of several, and of the last that came alone.
 _WAITING, _REPORT, _ALONE = "entered", "intake_report", "intake_alone"
 # A report shows so many rows at once; the others stand behind a line that says how many they are.
@@ -52,13 +50,22 @@ def door() -> None:
     """Place the door: a drop zone and a field for text."""
     with st.popover(say("chrome.open"), key=DOOR, on_change=_noted):
         st.caption(say("chrome.open_help"))
+        _refused_here()
         fields("")
+
+
+def _refused_here() -> None:
+    """Say in the open door why a pasted text was refused: the text is still there, and the door covers what the page says."""
+    for outcome in st.session_state.get(_ALONE, []) if st.session_state.get(DOOR) else []:
+        if outcome.error:
+            notice(explain(outcome.error), "error")
 
 
 def fields(place: str) -> None:
     """Place the drop zone, the field for text and its button; ``place`` makes their keys different where they stand twice."""
     dropped, pasted = f"dropped{place}", f"pasted{place}"
-    st.file_uploader(say("chrome.drop"), type=list(KINDS), accept_multiple_files=True, key=dropped, on_change=_dropped, args=(dropped,))
+    # Of whatever ending: what a file is its content decides, and what is refused is refused in a sentence of ours.
+    st.file_uploader(say("chrome.drop"), accept_multiple_files=True, key=dropped, on_change=_dropped, args=(dropped,))
     # The sheet greys the button while the field is empty: the browser tells of a text only when the field is left.
     with st.container(key=f"paste{place}", gap="small"):
         st.text_area(say("chrome.paste"), key=pasted, placeholder=say("chrome.paste_hint"), height=160, help=say("chrome.paste_many"))
@@ -104,6 +111,8 @@ def receive() -> None:
     outcomes = _one_by_one(waiting) if len(waiting) > 1 else [_outcome(waiting[0])]
     _emptied(waiting, outcomes)
     _show(outcomes)
+    if not any(entered.field for entered in waiting):
+        st.session_state[DOOR] = False
     if len(waiting) > 1:
         # The bar stood where the page begins: without it everything is in its place again.
         st.rerun()

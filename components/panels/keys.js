@@ -4,8 +4,6 @@ const SCREENS = [[1.5, 1920, 1080], [1.25, 1600, 900], [1.125, 1440, 810]], WIDT
 // Kept in this browser: whether keys of one letter do nothing.
 const LETTERS = 'gijiroku.letters', OFF = 'off';
 
-const FIELDS = 'input:not([type=radio]):not([type=checkbox]),textarea,select';
-const isTyping = event => event.composedPath().some(each => each.matches?.(FIELDS) || each.isContentEditable);
 const isLetter = event => event.key?.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 
 // A browser may keep nothing for a page; then the choice is good until the page is left.

@@ -23,13 +23,14 @@ LISTED = {
     "Ctrl+Enter": "take",
     "L": "link",
     "T": "tables",
+    "J K": "sentence_begin",
     "↑ ↓": "sentence",
     "Enter": "sentence_open",
     "Shift+Space": "tick",
     HELP: "keys",
 }
 # Signs that no key writes.
-ARROWS = "←→"
+ARROWS = "←→↑↓"
 
 _HTML = '<button type="button" aria-haspopup="dialog">?</button><dialog aria-labelledby="title"></dialog>'
 _HERE = Path(__file__).parent
@@ -37,7 +38,7 @@ _keys = st.components.v2.component(
     "gijiroku_keys",
     html=_HTML,
     css=(_HERE / "keys.css").read_text(encoding="utf-8"),
-    js=script("anew", "focus", "keys"),
+    js=script("anew", "typing", "focus", "keys"),
 )
 
 
@@ -75,8 +76,8 @@ def _list() -> str:
 
 
 def _row(key: str, does: str) -> str:
-    """Return what a key does; one of a letter or a sign can be switched off."""
-    letter = " class='letter'" if len(key) == 1 and key not in ARROWS else ""
+    """Return what a key does, or each of several; one of a letter or a sign can be switched off."""
+    letter = " class='letter'" if all(len(each) == 1 and each not in ARROWS for each in key.split()) else ""
     return f"<dt{letter}>{escape(key)}</dt><dd>{escape(does)}</dd>"
 
 

@@ -21,6 +21,7 @@ from components.panels.compare.links import mend_lines
 from components.panels.compare.narrowed import mend_compare
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of
 from components.panels.library.links import mend_library
+from components.panels.reload import is_lost, note_link
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.walk_steps import note_arrival
@@ -37,6 +38,7 @@ def restore() -> list[str]:
     A link that names a call is the whole view. One that does not, as after a change of page, takes the session's.
     """
     note_arrival()
+    note_link()
     if "call" not in st.query_params:
         st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
     troubles = [said for mend in _MENDING for said in mend()]
@@ -73,7 +75,7 @@ def _mend_call() -> list[str]:
     if asked and asked not in ids and facts_for(asked):
         adopt(asked)
     elif asked and asked not in ids:
-        troubles.append(say("error.unknown_call", found=asked[:40]))
+        troubles += [] if is_lost(asked) else [say("error.unknown_call", found=asked[:40])]
         for name in ("call", *parameters.OF_ITS_CALL, *OF_A_CALL):
             st.query_params.pop(name, None)
     if ids and "call" not in st.query_params:

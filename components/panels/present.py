@@ -26,6 +26,8 @@ from components.panels.wording import say
 SHEET = (Path(__file__).parent / "stage.css").read_text(encoding="utf-8")
 # The page that a view belongs to has its file by that name.
 FILE = "pages/{page}.py"
+# The page and the link of this session at which it began to present.
+_BEGAN = "stage_began"
 
 
 def present_button(page: str) -> None:
@@ -39,12 +41,18 @@ def _begin(page: str) -> None:
     if page == "review" and walked():
         present_from_first()
     else:
+        _note_beginning(page)
         choice.keep(present="1", page=page, step=None)
 
 
 def present_from_first() -> None:
-    """Begin with the first step."""
+    """Begin with the first step, on the page of the agenda."""
+    _note_beginning("review")
     go_to(1)
+
+
+def _note_beginning(page: str) -> None:
+    st.session_state[_BEGAN] = page, st.query_params.to_dict()
 
 
 def walked() -> tuple[Step, ...]:
@@ -116,8 +124,9 @@ def _walk(label: str, key: str, shortcut: str, to: int | None) -> None:
 
 
 def _end(page: str) -> None:
-    """Go back to the page whose view was shown last, as it was shown."""
-    left = {name: value for name, value in st.query_params.items() if name not in parameters.STAGED}
+    """Go back to where this session began to present, as it was left; one that was led there by a link goes to the page of the view."""
+    shown = {name: value for name, value in st.query_params.items() if name not in parameters.STAGED}
+    page, left = st.session_state.pop(_BEGAN, (page, shown))
     choice.remember(left)
     st.switch_page(FILE.format(page=page), query_params=left)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 
 from components.facts import Facts
 from components.facts.agenda import Span
+from components.facts.headlines import headlines
+from components.facts.numbers import opened
 from components.facts.tally import Count, Row, asked, tone_pairs
 from components.facts.tally.rows import ask_as_row
 from components.panels import choice
@@ -53,6 +55,14 @@ def _numbers(scene: Scene) -> Sequence[Row]:
     return listed_rows(scene.facts, scene.numbers if scene.narrowed else None)
 
 
+def _results(scene: Scene) -> Sequence[Row]:
+    """Return what states the results that the picture shows, and behind it the other numbers; of other pictures all numbers."""
+    if scene.narrowed or choice.switch("picture") != "levels":
+        return _numbers(scene)
+    shown = [row for headline in headlines(scene.facts) for row in opened(scene.facts, headline.key)]
+    return [*shown, *_numbers(scene)]
+
+
 def _asks(scene: Scene) -> Sequence[Row]:
     return [ask_as_row(ask) for ask in scene.asks]
 
@@ -85,7 +95,7 @@ def _tone(scene: Scene) -> Sequence[Row]:
 
 # What stands behind a picture where nothing is chosen on it, by page and panel.
 _FIRST: dict[tuple[str, str], Callable[[Scene], Sequence[Row]]] = {
-    ("overview", "figures"): _numbers, ("overview", "questions"): _asker, ("overview", "themes"): _theme,
-    ("figures", "figures"): _numbers, ("questions", "views"): _asks, ("questions", "ask"): _asks, ("questions", "spread"): _of_bar,
+    ("overview", "figures"): _results, ("overview", "questions"): _asker, ("overview", "themes"): _theme,
+    ("figures", "figures"): _results, ("questions", "views"): _asks, ("questions", "ask"): _asks, ("questions", "spread"): _of_bar,
     ("themes", "views"): _theme, ("themes", "tone"): _tone,
 }  # fmt: skip

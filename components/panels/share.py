@@ -1,11 +1,12 @@
 """The link of the view in use, to be copied: as it is, and so that it opens large."""
 
+from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.panels.markup import sign
-from components.panels.wording import say
+from components.panels.markup import sign, write
+from components.panels.wording import language, say
 
 KEY = "share"
 
@@ -19,9 +20,17 @@ def link_button(page: str) -> None:
 def _links(page: str) -> None:
     """Show both links, each with a button that copies it."""
     st.caption(say("share.why"))
+    # In the language of this page: without it the link would open in that of the other browser.
+    view = {**st.query_params.to_dict(), "lang": language()}
     for key, more in (("share.view", {}), ("share.presenting", {"present": "1", "page": page})):
-        st.markdown(say(key))
-        st.code(address(dict(st.query_params.items()) | more), language=None, wrap_lines=True)
+        link = address(view | more)
+        write(f"<span>{escape(say(key))}</span>{_copies(link)}", "gj-link")
+        st.code(link, language=None, wrap_lines=True)
+
+
+def _copies(link: str) -> str:
+    """Return the button that copies a link, as markup."""
+    return f'<button type="button" class="cite" data-cited="{escape(link)}">{escape(say("share.copy"))}</button>'
 
 
 def address_of(page: str, parameters: dict[str, str]) -> str:

@@ -176,6 +176,29 @@ def reopen(call_ids: Collection[str]) -> None:
     st.session_state["closed_calls"] = [call_id for call_id in _closed() if call_id not in call_ids]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The calls that a session has beside those of the start, with the names of their files, and the ids of those it closed."""
+
+    calls: list[tuple[str, str]]
+    closed: list[str]
+
+
+def held_calls() -> Held:
+    """Return what this session has open and closed."""
+    names: dict[str, str] = st.session_state.get("names", {})
+    return Held([(call_id, names.get(call_id, "")) for call_id in _own()], list(_closed()))
+
+
+def take_calls(held: Held) -> None:
+    """List what a session before this one had; what this one opened since stays open."""
+    opened = [call_id for call_id in _own() if call_id not in dict(held.calls)]
+    now_open = {*_own(), st.query_params.get("call", "")}
+    st.session_state["names"] = {call_id: name for call_id, name in held.calls if name} | st.session_state.get("names", {})
+    st.session_state["closed_calls"] = [call_id for call_id in held.closed if call_id not in now_open]
+    st.session_state["own_calls"] = [*opened, *dict(held.calls)]
+
+
 def _own() -> list[str]:
     own: list[str] = st.session_state.setdefault("own_calls", [])
     return own

@@ -11,6 +11,7 @@ from components.facts.wordlist.edits import Drop, Edit, Exclude, Use, edited, jo
 from components.facts.wordlist.loading import wordlist_of
 from components.facts.wordlist.writing import toml_of
 from components.panels import choice
+from components.panels.keyed import keyed
 from components.panels.markup import literal, notice, write, write_inline
 from components.panels.scene import Scene
 from components.panels.theme_scene import counted
@@ -102,7 +103,7 @@ def _file() -> None:
         say("theme_words.export"), lambda: toml_of(now), f"gijiroku-{now.digest}.toml", "application/toml", key="words_export"
     )
     labels = {"over": say("theme_words.import_over"), "instead": say("theme_words.import_instead")}
-    st.radio(say("theme_words.import_how"), list(labels), format_func=labels.__getitem__, key="words_how", horizontal=True)
+    st.radio(say("theme_words.import_how"), list(labels), format_func=labels.__getitem__, key=keyed("words_how"), horizontal=True)
     st.file_uploader(say("theme_words.import"), type=["toml"], key="words_import", on_change=_imported)
 
 
@@ -125,7 +126,7 @@ def _new(found: Wordlist, name: str) -> Wordlist:
 
 def _read(text: str) -> Wordlist:
     found = wordlist_of(text)
-    return found if st.session_state["words_how"] == "instead" else joined(wordlist(), found)
+    return found if st.session_state[keyed("words_how")] == "instead" else joined(wordlist(), found)
 
 
 def _packs_label() -> str:

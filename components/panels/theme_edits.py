@@ -16,8 +16,8 @@ from components.panels.wordlists import wordlist
 
 # More phrases than these do not fit the line below their field.
 MOST_PHRASES = 8
-# The theme whose words a person asked for, and the one whose words are shown, in the session.
-ASKED_FOR, WORDS_SHOWN = "words_of", "theme_of_words"
+# The theme whose words a person asked for, that whose words were changed last, and the one whose words are shown, in the session.
+ASKED_FOR, CHANGED, WORDS_SHOWN = "words_of", "words_changed_of", "theme_of_words"
 KINDS = ("add", "merge", "exclude", "make", "remove")
 
 
@@ -118,6 +118,8 @@ def _button(scene: Scene, make: Callable[[], Edit], *fields: str) -> None:
 
 def _done(scene: Scene, edit: Edit, *fields: str) -> None:
     if apply(scene.facts, edit):
+        # The counts have changed, and with them which theme comes first: the one whose words were changed stays in the box.
+        st.session_state[CHANGED] = st.session_state[WORDS_SHOWN]
         if isinstance(edit, Make):
             look_at(wordlist().themes[-1].key)
         for field in fields:

@@ -15,7 +15,7 @@ from components.panels.columns import ROW_HEIGHT, fitted, height_of, shortened, 
 from components.panels.exhibit import Heading, panel
 from components.panels.pointing import choose, pointed
 from components.panels.scene import Scene
-from components.panels.theme_edits import ASKED_FOR, WORDS_SHOWN, edits, look_at
+from components.panels.theme_edits import ASKED_FOR, CHANGED, WORDS_SHOWN, edits, look_at
 from components.panels.theme_scene import counted
 from components.panels.wording import number, say, words
 from components.reading.cleaning import plain
@@ -36,10 +36,10 @@ def theme_words(scene: Scene) -> None:
 
 
 def _theme(scene: Scene) -> Theme:
-    """Offer the themes, the most frequent first, each with its mentions; the one of the link is chosen, or the first."""
+    """Offer the themes, the most frequent first, each with its mentions; the one of the link is chosen, or that in hand, or the first."""
     counts = Counter(m.theme for m in counted(scene))
     themes = {t.key: t for t in sorted(scene.facts.wordlist.themes, key=lambda t: -counts[t.key])}
-    chosen = choice.selection().theme or st.session_state.get(ASKED_FOR)
+    chosen = choice.selection().theme or st.session_state.get(ASKED_FOR) or st.session_state.get(CHANGED)
     st.session_state[WORDS_SHOWN] = chosen if chosen in themes else next(iter(themes))
     st.selectbox(
         say("theme_words.theme"), list(themes), key=WORDS_SHOWN, label_visibility="collapsed",

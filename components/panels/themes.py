@@ -32,7 +32,7 @@ SPEAKER_MARKS = (":orange[■]", ":yellow[■]", ":orange[▨]")
 def themes_panel(scene: Scene) -> None:
     """Place the panel."""
     facts, tally = scene.facts, spoken_in(scene)
-    heading = Heading(say("themes.title"), _scope(facts, tally), themes_method(facts, tally, words()), say("themes.title"))
+    heading = Heading(say("themes.title"), _scope(tally), themes_method(facts, tally, words()), say("themes.title"))
     with panel("themes", heading, _scale if tally.themes else None):
         if not tally.speakers:
             empty(say("themes.empty"), say("themes.empty_why"))
@@ -85,13 +85,13 @@ def _speakers(facts: Facts, tally: Spoken) -> None:
     )  # fmt: skip
 
 
-def _scope(facts: Facts, tally: Spoken) -> str:
+def _scope(tally: Spoken) -> str:
     chosen = choice.selection()
     parts = [say("themes.scope_top", known=tally.known_themes, count=len(tally.themes))]
     if len(tally.themes) == tally.known_themes:
         parts = [say("themes.scope", count=tally.known_themes)]
     if chosen.analyst:
-        parts = [say("themes.answers", name=person_name(facts, chosen.analyst))]
+        parts = [say("themes.answers")]
     if chosen and tally.management_characters < SMALL_DENOMINATOR:
         parts.append(say("themes.small"))
     return "　".join(parts) if tally.themes else ""

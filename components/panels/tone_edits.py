@@ -11,6 +11,7 @@ from components.facts.tone.checks import form_spellings, spellings
 from components.facts.tone.edits import Add, Edit, Make, Remove, edited, kin_of
 from components.facts.tone.lists import STANDS, TAKES, Stands, Takes
 from components.panels import choice
+from components.panels.keyed import keyed
 from components.panels.markup import literal
 from components.panels.scene import Scene
 from components.panels.theme_edits import listed
@@ -73,10 +74,11 @@ def _target(scene: Scene) -> str:
     forms, is_shown = {form.key for form in lists.forms}, choice.switch("tone_view") == "forms"
     keys = sorted((each.key for each in lists.named), key=lambda key: ((key in forms) != is_shown, -counts[key]))
     # Set anew in each run: its words hold a count, and the box would go on showing the one before.
-    chosen = next((key for key in keys if key == st.session_state.get("tone_of")), keys[0])
-    st.session_state["tone_of"] = chosen
+    field = keyed("tone_of")
+    chosen = next((key for key in keys if key == st.session_state.get(field)), keys[0])
+    st.session_state[field] = chosen
     st.selectbox(
-        say("tone_words.of"), keys, key="tone_of", width=WIDTH, persist_state="session",
+        say("tone_words.of"), keys, key=field, width=WIDTH, persist_state="session",
         format_func=lambda key: f"{label_of(key, language(), lists)}　{number(counts[key])}",
     )  # fmt: skip
     st.caption(literal(words().listed(_spellings(lists, chosen))) or say("tone_words.by_rules"))
@@ -106,9 +108,9 @@ def _takes(lists: Lists, key: str) -> Takes | Stands:
 
 def _chosen(kind: str, ways: tuple[Way, ...], usual: Way) -> Way:
     labels = {way: say(f"tone_words.{kind}_{way}") for way in ways}
-    found = st.selectbox(
-        say("tone_words.takes"), ways, index=ways.index(usual), format_func=labels.__getitem__, key=f"tone_{kind}", width=NARROW
-    )
+    field = keyed(f"tone_{kind}")
+    st.session_state.setdefault(field, usual)
+    found = st.selectbox(say("tone_words.takes"), ways, format_func=labels.__getitem__, key=field, width=NARROW)
     return found or usual
 
 

@@ -6,6 +6,7 @@ from components.facts.tone import Lists
 from components.facts.tone.loading import lists_in
 from components.facts.tone.writing import toml_of
 from components.panels import choice
+from components.panels.keyed import keyed
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.versions import Imported, text_of
 from components.panels.wording import say
@@ -23,7 +24,7 @@ def tone_file() -> None:
     now = TONE_LISTS.now()
     st.download_button(say("tone_words.export"), toml_of(now), f"gijiroku-tone-{now.digest}.toml", "application/toml", key="tone_export")
     labels = {how: say(f"tone_words.import_{how}") for how in ("over", "instead")}
-    st.radio(say("tone_words.import_how"), list(labels), format_func=labels.__getitem__, key="tone_how", horizontal=True)
+    st.radio(say("tone_words.import_how"), list(labels), format_func=labels.__getitem__, key=keyed("tone_how"), horizontal=True)
     st.file_uploader(say("tone_words.import"), type=["toml"], key="tone_import", on_change=_imported)
 
 
@@ -38,4 +39,4 @@ def _imported() -> None:
 
 
 def _read(text: str) -> Lists:
-    return lists_in(text, TONE_LISTS.now(), st.session_state["tone_how"] == "instead")
+    return lists_in(text, TONE_LISTS.now(), st.session_state[keyed("tone_how")] == "instead")

@@ -87,6 +87,14 @@ def test_a_sentence_is_reached_quoted_and_linked_by_keyboard(visit: Visit) -> No
     press(visit, "Tab", "Tab")
     assert page.evaluate(FOCUSED)["tag"] == "BODY" and page.locator(".sent[tabindex]").get_attribute("id") == second
     assert visit.errors == []
+    # From a page that is only looked at: J begins at the first sentence in view, an arrow scrolls, and in a field it is a letter.
+    page = visit.open(f"/transcript?call={DIGEST}").page
+    page.locator(".gj-read .sent").nth(40).scroll_into_view_if_needed()
+    press(visit, "ArrowDown", "k")
+    seen = page.locator(".sent:focus").bounding_box()
+    assert seen and 50 < seen["y"] + seen["height"] < 400 and page.evaluate(AT) != page.locator(".sent").first.get_attribute("id")
+    page.locator(".st-key-find input").press("j")
+    assert page.locator(".st-key-find input").input_value() == "j" and page.locator(".sent:focus").count() == 0
 
 
 def test_the_focus_goes_on_where_what_had_it_is_gone(visit: Visit) -> None:

@@ -52,8 +52,15 @@ def dropped(visit: Visit, tmp_path: Path) -> None:
     settled(visit)
 
 
+def reload(visit: Visit, count: int) -> None:
+    """Reload the page and wait until so many calls are open again, which the browser hands over once the page is drawn."""
+    visit.page.reload()
+    visit.page.wait_for_function(f"document.querySelector('.gj-page')?.innerText.includes('開いている説明会 {count}件')", timeout=30_000)
+    visit.settle()
+
+
 def test_files_are_dropped_chosen_closed_and_back(visit: Visit, tmp_path: Path) -> None:
-    """Two of three files are calls, which are ticked, closed and opened again; a cell shows its call."""
+    """Two of three files are calls, which are ticked, closed and opened again; a cell shows its call, and a reload loses nothing."""
     look_at(visit)
     dropped(visit, tmp_path)
     report = visit.page.locator(".gj-intake").inner_text()
@@ -71,6 +78,13 @@ def test_files_are_dropped_chosen_closed_and_back(visit: Visit, tmp_path: Path) 
     visit.page.locator(".st-key-undo_close button").click()
     settled(visit)
     assert f"{2 + len(CALLS)}件" in visit.page.locator(".gj-page").inner_text()
+    reload(visit, 2 + len(CALLS))
+    assert "one.txt" in visit.page.evaluate("sessionStorage.getItem('gijiroku.session')")
+    visit.page.evaluate(
+        "const held = 'gijiroku.session'; sessionStorage[held] = sessionStorage[held].replace(/[^\"]+(?=\",\"one)/, 'gone')"
+    )
+    reload(visit, 1 + len(CALLS))
+    assert "前に開いていた説明会 1件（one.txt）" in visit.page.locator(".gj-notice").first.inner_text()
     assert visit.left == []
 
 

@@ -53,7 +53,7 @@ def added(visit: Visit, path: str, note: str) -> None:
 
 
 def test_views_are_added_walked_and_found_again(visit: Visit) -> None:
-    """Two views become two steps; a reload keeps them; the arrows walk them, Esc leads back to the page that was shown."""
+    """Two views become two steps; a reload keeps them; the arrows walk them, Esc leads back to where they began."""
     added(visit, "/?theme=ai", "一つ目のメモ <b>&</b>")
     visit.page.get_by_role("link", name="質疑").first.click()
     visit.page.wait_for_url("**/questions**")
@@ -77,7 +77,7 @@ def test_views_are_added_walked_and_found_again(visit: Visit) -> None:
     press(visit, "ArrowLeft")
     assert link_of(visit)["step"] == "1"
     press(visit, "Escape")
-    assert urlparse(visit.page.url).path == "/" and link_of(visit)["theme"] == "ai" and "present" not in link_of(visit)
+    assert urlparse(visit.page.url).path == "/review" and not {"present", "step", "page"} & set(link_of(visit)) and link_of(visit)["agenda"]
     assert visit.left == []
 
 
@@ -141,13 +141,17 @@ def test_a_link_opens_presenting(visit: Visit, language: str) -> None:
 
 
 def test_a_link_is_shown_to_be_copied(visit: Visit) -> None:
-    """Both links lead to the view with its filter."""
+    """Both links lead to the view with its filter in the language of this page; a button in sight copies each."""
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_at(visit, "/?theme=ai")
     visit.page.keyboard.press("l")
     links = visit.page.locator("[role=dialog] [data-testid=stCode] code")
     links.nth(1).wait_for()
     plain, large = (links.nth(at).inner_text() for at in (0, 1))
-    assert "theme=ai" in plain and "present=1" not in plain and "present=1" in large
+    assert "theme=ai" in plain and "present=1" not in plain and "present=1" in large and "lang=ja" in plain
+    visit.page.locator("[role=dialog] button.cite").nth(1).click()
+    visit.page.wait_for_timeout(200)
+    assert visit.page.evaluate("navigator.clipboard.readText()") == large
     open_at(visit, large.removeprefix(visit.address))
     assert visit.page.locator(".st-key-stage_bar").is_visible()
 

@@ -58,7 +58,7 @@ def test_a_form_of_speech_is_changed_on_the_page(visit: Visit) -> None:
     visit.page.locator(".st-key-tone_words_open button").first.click()
     visit.page.locator(".st-key-tone_kind").get_by_text("外す", exact=True).click()
     visit.settle()
-    visit.page.locator(".st-key-tone_of input").fill("見通し・計画")
+    visit.page.locator(".st-key-tone_of_ja input").fill("見通し・計画")
     visit.page.keyboard.press("Enter")
     visit.settle()
     visit.page.locator("[class*='st-key-tone_remove_'] input").fill("今後")

@@ -1,5 +1,6 @@
 """The command line: many calls to files, each that cannot be read or written named with the reason."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pptx import Presentation
 
 from components.__main__ import main
 from components.export.files import FORMATS
-from tests.conftest import SAMPLES
+from tests.conftest import ROOT, SAMPLES
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -74,3 +75,36 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest
     blocked.write_text("", encoding="utf-8")
     assert main(["export", str(SAMPLES[0]), "--to", str(blocked / "out"), "--format", "html"]) == 1
     assert f"{blocked / 'out'} に書けません" in capsys.readouterr().err
+
+
+def test_what_nobody_speaks_in_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is written all the same, as slides and filings are, and said in both languages; a transcript is not named."""
+    listed = tmp_path / "requirements.txt"
+    listed.write_text("pandas==3.1.1\njanome==0.5.0\n", encoding="utf-8")
+    assert main(["export", str(listed), str(SAMPLES[0]), "--to", str(tmp_path / "out"), "--format", "csv"]) == 0
+    told = capsys.readouterr().err
+    assert f"{listed}: 話者が一人も見つかりません" in told and f"{listed}: no speaker was found" in told
+    assert SAMPLES[0].name not in told
+
+
+@pytest.mark.parametrize("command", [[], ["read"], ["compare"], ["export"]], ids=str)
+def test_the_help_is_in_both_languages(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever asks for it has chosen no language yet."""
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    told = capsys.readouterr().out
+    assert "議事録" in told and "transcripts" in told
+
+
+def test_the_commands_of_the_readme_work_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line stands in the project's folder, and writes nowhere but into the folder it names."""
+    lines = re.findall(
+        r"^\.venv/bin/(python -m components .*?)(?:  +#.*)?$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert len(lines) >= 4
+    for line in lines:
+        words = [found for word in line.split()[3:] for found in (sorted(map(str, ROOT.glob(word))) if "*" in word else [word])]
+        monkeypatch.chdir(tmp_path)
+        shown = [str(ROOT / word) if word.startswith("components/") else word for word in words]
+        assert main(shown) == 0, line
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"tables", "change", "handout"}

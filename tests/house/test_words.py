@@ -18,6 +18,8 @@ SCREEN = [
     *(ROOT / "components" / "panels").rglob("*.py"),
     *(ROOT / "components" / "charts").glob("*.py"),
     *(ROOT / "components" / "export").rglob("*.py"),
+    *(ROOT / "components" / "commands").glob("*.py"),
+    ROOT / "components" / "__main__.py",
 ]
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龥]")
 # The product's own name, and the names that languages give themselves.
@@ -41,7 +43,7 @@ def test_every_key_said_is_in_the_catalogue() -> None:
     """A key written out in the code names an entry."""
     keys = catalogue()
     for path in SCREEN:
-        for key in re.findall(r'say\(\s*"([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8")):
+        for key in re.findall(r'(?:say|both)\(\s*"([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8")):
             assert key in keys, f"{path.name}: {key}"
 
 

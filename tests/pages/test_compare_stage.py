@@ -108,7 +108,7 @@ def test_calls_of_one_quarter_are_told_apart(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(shelf, "started_with", lambda: shelf.Started(tuple(ids), (), ()))
     app = opened(call=ids[0], calls=",".join(ids), present="1", page="compare", compared="themes")
     title, _, rest = unescape(shown(app)).partition("<h1>")[2].partition("</h1>")
-    assert not app.exception and title.endswith("26年3月期 1Q – 26年3月期 1Q") and "long-name-1.txt → " in rest
+    assert not app.exception and title.endswith("26年3月期 1Q – 26年3月期 1Q") and "…1.txt・御影野製作所 26年3月期 1Q → …2.txt" in rest
     assert all(f"1Q ({number})" in app.get("plotly_chart")[0].proto.spec for number in (1, 2))
 
 

@@ -2,8 +2,10 @@
 
 import re
 from html import unescape
+from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs
+from zipfile import ZipFile
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +15,7 @@ from components.facts.corrections import Corrections
 from components.facts.given import Given
 from components.facts.search import search, searchable
 from components.facts.speech import call_id_of
+from components.panels.intake import Entered
 from components.panels.shelf import facts_for, shelf
 from components.reading import read_file
 from components.reading.files import Document
@@ -44,13 +47,25 @@ def test_a_call_that_is_looked_at_as_it_was_corrected_is_the_last_to_go() -> Non
 
 
 def test_calls_that_read_alike_are_told_apart_as_the_language_does() -> None:
-    """Two texts of one period: each title has its place behind it, in English behind a comma."""
+    """Two texts of one period: each title begins with its place, in English before a comma."""
     app = pasted(
         library(samples="away", lang="en"),
         call("霧島通信 2026年3月期 第2四半期決算説明会"),
         call("霧島通信 2026年3月期 第2四半期決算説明会", 130),
     )
-    assert app.selectbox(key="picked").options == [f"霧島通信 FY 3/26 2Q, Pasted text {number}" for number in (2, 1)]
+    assert app.selectbox(key="picked").options == [f"Pasted text {number}, 霧島通信 FY 3/26 2Q" for number in (2, 1)]
+
+
+def test_files_of_one_call_are_told_apart_by_where_their_names_differ() -> None:
+    """The beginning that they have in common is left out: there is no room for it."""
+    app = library(samples="away")
+    long = "霧島通信_2026年3月期第2四半期決算説明会_{}.txt"
+    for at, version in enumerate(("速報", "確定版")):
+        app.session_state["entered"] = [Entered(call("霧島通信 2026年3月期 第2四半期決算説明会", 120 + at).encode(), long.format(version))]
+        app.run()
+    assert app.selectbox(key="picked").options == ["…確定版.txt・霧島通信 26年3月期 2Q", "…速報.txt・霧島通信 26年3月期 2Q"]
+    found = shown(library(shelf="search", q="売上高"))
+    assert SAMPLES[0].name in found and SAMPLES[1].name in found
 
 
 def library(**link: str) -> AppTest:
@@ -314,3 +329,20 @@ def test_words_that_are_too_long_are_said_and_stay() -> None:
     assert "q" not in app.query_params and len(app.text_input(key="set_q").value) == 10_000
     app.text_input(key="set_q").set_value("受注").run()
     assert value(app, "q") == "受注" and rows(app)
+
+
+def test_what_is_no_transcript_is_refused_in_a_sentence_of_its_own() -> None:
+    """The field takes any file, so that an archive is refused by us; the door closes, and stays open over a text that is still in it."""
+    app = opened()
+    assert not any(field.proto.type for field in app.get("file_uploader"))
+    archive = BytesIO()
+    with ZipFile(archive, "w") as zipped:
+        zipped.writestr("call.txt", call("霧島通信 2026年3月期 第2四半期決算説明会"))
+    app.session_state["door"], app.session_state["entered"] = True, [Entered(archive.getvalue(), "calls.zip")]
+    app.run()
+    (said,) = notices(app)
+    assert "calls.zip は zip ファイルです" in said and "保存するか" in said and app.session_state["door"] is False
+    app.session_state["door"] = True
+    app.text_area(key="pasted").set_value("……")
+    app.button(key="read_pasted").click().run()
+    assert len(notices(app)) == 2 and len(set(notices(app))) == 1 and app.text_area(key="pasted").value == "……"

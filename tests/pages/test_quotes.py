@@ -9,7 +9,9 @@ import pytest
 from components.facts import facts_of
 from components.facts.quotation import quotation
 from components.panels.quotes import cite_button
+from components.panels.shelf import shelf
 from components.reading import read, read_file
+from components.reading.files import Document
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, opened, shown
 
@@ -56,3 +58,20 @@ def test_markup_in_a_quotation_stays_text() -> None:
     button = cite_button(facts, sentence, sentence.end)
     assert button.count("<") == 2 and button.count(">") == 2
     assert facts.speech.text[sentence.start : sentence.end] in cited(button)[0]
+
+
+ORDERS_FIRST = (
+    "霧島精機 2026年3月期 第2四半期決算説明会\n\n"
+    "高橋社長：受注高は前年同期比24.5%増の165億円となりました。\n\n佐藤CFO：売上高は前年同期比11.0%増の265億円でした。\n\n石田アナリスト：受注は増えますか。\n"
+)
+
+
+@pytest.mark.parametrize("page", ["overview", "figures"])
+def test_a_view_of_results_is_quoted_by_what_states_them(page: str) -> None:
+    """Whatever number is spoken before them: orders have no bar in the picture."""
+    call_id = shelf().lend(Document(ORDERS_FIRST, "pasted"))
+    app = opened(page, call=call_id)
+    app.button(key="agenda_add").click().run()
+    (field,) = (box for box in app.selectbox if str(box.key).startswith("agenda_quoted"))
+    start, end = field.value
+    assert ORDERS_FIRST[start:end].startswith("売上高は") and len(field.options) == 3

@@ -11,7 +11,7 @@ from components.panels.further import STAGED
 from components.panels.stage_quote import as_far_as
 from tests.conftest import SAMPLES
 from tests.pages.test_pages import identifier, opened, shown
-from tests.pages.test_review import CALL, body
+from tests.pages.test_review import CALL, body, value
 
 THIRD, LAST = (identifier(next(path for path in SAMPLES if path.stem == f"mikageno-2026q{quarter}")) for quarter in (3, 4))
 
@@ -101,6 +101,28 @@ def test_the_title_names_the_picture(view: dict[str, str], title: str) -> None:
 def test_what_a_button_says_elsewhere_stands_in_words(view: dict[str, str], words: str) -> None:
     """Buttons are not shown there, and so their counts would be missing."""
     assert re.search(words, body(opened(call=LAST, present="1", **view)))
+
+
+@pytest.mark.parametrize("page", ["review", "figures", "compare"])
+def test_the_end_leads_back_to_where_it_began(page: str) -> None:
+    """The page with its filters and its mark as they were, whatever was shown since."""
+    app = opened(page, call=CALL, theme="ai", mark="spoken:numbers", unit="asks")
+    before, link = shown(app), dict(app.query_params)
+    assert value(app, "theme") == "ai" and value(app, "mark")
+    app.button(key="present").click().run()
+    for _ in range(2):
+        app.button(key="stage_next").click().run()
+    assert dict(app.query_params) != link
+    app.button(key="stage_end").click().run()
+    assert not app.exception and dict(app.query_params) == link and shown(app) == before
+
+
+def test_the_end_of_what_a_link_presented_is_its_page() -> None:
+    """Nobody began there: the page of the view is shown with what the view was narrowed to."""
+    app = opened(call=CALL, present="1", page="questions", theme="ai")
+    app.button(key="stage_end").click().run()
+    assert not app.exception and any(box.key == "ask_by_theme" for box in app.selectbox)
+    assert (value(app, "theme"), value(app, "present")) == ("ai", None)
 
 
 def test_few_gaps_are_drawn() -> None:

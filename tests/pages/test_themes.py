@@ -514,6 +514,19 @@ def test_what_a_phrase_hid_counts_again() -> None:
     assert "words" not in app.query_params and counts(app) == before
 
 
+def test_a_theme_whose_words_are_changed_stays_in_the_box() -> None:
+    """It was the first by its mentions and is no longer; its places are not listed for that."""
+    app = themes()
+    first = app.selectbox(key="theme_of_words").value
+    said = Counter(m.surface for m in facts_of(read_file(SAMPLE)).mentions if m.theme == first)
+    for surface, _ in said.most_common(3):
+        change(app, "remove", **{f"remove_{first}": surface})
+    name = next(theme.names[0] for theme in usual().themes if theme.key == first)
+    box = app.selectbox(key="theme_of_words")
+    assert box.value == first and "words" in app.query_params and not box.options[0].startswith(name)
+    assert lines(app).empty
+
+
 def test_a_theme_that_is_made_stands_open() -> None:
     app = change(themes(), "make", make_name="会社の名前", make_words="御影野、ミカゲノ")
     assert app.selectbox(key="theme_of_words").value == "own1"

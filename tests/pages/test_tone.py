@@ -164,7 +164,7 @@ def test_a_noun_is_made_and_taken_back() -> None:
 def test_words_are_added_and_removed() -> None:
     """Each change counts at once, and the way back goes step by step."""
     app = own()
-    app.selectbox(key="tone_of").set_value("backlog").run()
+    app.selectbox(key="tone_of_ja").set_value("backlog").run()
     app.text_input(key="tone_word").set_value("電池")
     app.button(key="tone_apply").click().run()
     assert marked(app)["tone:backlog.increase:all:stated:any"] == 1

@@ -163,7 +163,9 @@ def _leaf(scene: Compared, rows: Sequence[Line | Run]) -> None:
 def _leaves(place: str, leaf: int, leaves: int) -> None:
     if leaves < 2:
         return
-    key = f"leaf_{place}_{leaves}"
-    st.session_state[key] = leaf
+    # Of each page a row of its own: one that is told where it stands by the session complains that it has a default as well.
+    key = f"leaf_{place}_{leaves}_{leaf}"
     with st.container(horizontal=True, horizontal_alignment="right", key=f"slim_leaves_{place}"):
-        st.pagination(leaves, key=key, width=LEAVES_WIDTH, on_change=lambda: choice.keep(**{LEAF: str(st.session_state[key])}))
+        st.pagination(
+            leaves, default=leaf, key=key, width=LEAVES_WIDTH, on_change=lambda: choice.keep(**{LEAF: str(st.session_state[key])})
+        )

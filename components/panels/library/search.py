@@ -18,7 +18,7 @@ from components.panels.library.wanted import ASKED, FURTHER, wanted, wanted_voic
 from components.panels.markup import Tint, as_spoken, empty, ending, notice, quoted, shown_as, tinted, write, write_inline
 from components.panels.names import period_name, speaker_tag
 from components.panels.quotes import cite_button
-from components.panels.shelf import facts_for
+from components.panels.shelf import facts_for, source_of
 from components.panels.wording import number, say, words
 from components.panels.wordlists import wordlist
 
@@ -147,7 +147,8 @@ def _group(found: Found, spellings: Sequence[str], most: int) -> None:
     company, period = facts.call.company or say("context.no_company"), period_name(facts.call.fiscal_period) or say("context.no_period")
     count = say("search.in_call", count=number(len(found.places)))
     write(
-        f'<h3 class="h">{as_spoken(facts.call.language, escape(company))}</h3><span>{escape(period)}</span><span class="m">{count}</span>',
+        f'<h3 class="h">{as_spoken(facts.call.language, escape(company))}</h3><span>{escape(period)}</span><span class="m">{count}</span>'
+        f'<span class="m s">{escape(source_of(facts))}</span>',
         "gj-head gj-group",
     )
     for place in found.places[:most]:
