@@ -28,6 +28,8 @@ from components.panels.walk_steps import note_arrival
 from components.panels.wording import say
 from components.panels.wordlists import WORDLISTS
 
+# What the last link asked for in vain, and the link as it was mended.
+_SAID = "in_vain"
 # Filters whose values are known: a link to one is right though no ask is of it now.
 CLOSED = {"standing": VERDICTS, "left": (*LEFT, NONE), "asked_number": ("given", "not_given", NONE)}
 
@@ -42,8 +44,16 @@ def restore() -> list[str]:
     if "call" not in st.query_params:
         st.query_params.from_dict({**choice.remembered(), **st.query_params.to_dict()})
     troubles = [said for mend in _MENDING for said in mend()]
-    choice.remember(st.query_params.to_dict())
-    return troubles
+    link = st.query_params.to_dict()
+    choice.remember(link)
+    return _said_on(troubles, link)
+
+
+def _said_on(troubles: list[str], link: dict[str, str]) -> list[str]:
+    """Return what a link asked for in vain for as long as the link stays: the browser alone may call for another run at once."""
+    said, of = (troubles, link) if troubles else st.session_state.get(_SAID, ([], {}))
+    st.session_state[_SAID] = (said, of)
+    return list(said) if of == link else []
 
 
 def _mend_switches() -> list[str]:

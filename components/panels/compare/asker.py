@@ -105,7 +105,7 @@ def ask_said(facts: Facts, ask: Ask, name: str | None) -> str:
 
 def ask_links(call_id: str, ask: Ask) -> None:
     """Place the ways to an ask in its own call: opened in the ledger, and in the transcript."""
-    with st.container(width="content", gap=None):
+    with st.container(width="content", gap=7):
         ledger = choice.link_to(call_id, mark=f"ask:{ask.ask_id}")
         st.page_link("pages/questions.py", label=f"{say('askers.ledger')} ↗", query_params=ledger)
         place = choice.link_to(call_id, sentence=ask.question_sentence_ids[0])
