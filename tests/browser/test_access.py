@@ -241,6 +241,9 @@ def into_and_out(page: Page, button: str) -> None:
     page.locator(button).first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(POPOVER)
+    # What opens calls for a run of its own, and a busy machine is still drawing it.
+    page.wait_for_timeout(400)
+    page.wait_for_selector(IDLE, timeout=30_000)
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["popped"], button
     page.keyboard.press("Shift+Tab")
