@@ -21,15 +21,13 @@ from components.panels.compare.links import mend_lines
 from components.panels.compare.narrowed import mend_compare
 from components.panels.decided import DECISIONS, GIVEN, OF_A_CALL, decided_of
 from components.panels.library.links import mend_library
-from components.panels.reload import is_lost, note_link
+from components.panels.reload import IN_VAIN, is_lost, note_link
 from components.panels.shelf import adopt, facts_for, open_ids
 from components.panels.tone_lists import TONE_LISTS
 from components.panels.walk_steps import note_arrival
 from components.panels.wording import say
 from components.panels.wordlists import WORDLISTS
 
-# What the last link asked for in vain, and the link as it was mended.
-_SAID = "in_vain"
 # Filters whose values are known: a link to one is right though no ask is of it now.
 CLOSED = {"standing": VERDICTS, "left": (*LEFT, NONE), "asked_number": ("given", "not_given", NONE)}
 
@@ -51,8 +49,8 @@ def restore() -> list[str]:
 
 def _said_on(troubles: list[str], link: dict[str, str]) -> list[str]:
     """Return what a link asked for in vain for as long as the link stays: the browser alone may call for another run at once."""
-    said, of = (troubles, link) if troubles else st.session_state.get(_SAID, ([], {}))
-    st.session_state[_SAID] = (said, of)
+    said, of = (troubles, link) if troubles else st.session_state.get(IN_VAIN, ([], {}))
+    st.session_state[IN_VAIN] = (said, of)
     return list(said) if of == link else []
 
 

@@ -16,6 +16,8 @@ _reload = st.components.v2.component("gijiroku_reload", html="", js=script("relo
 _KEY = "reload"
 # The name of the session, the link it began with, whether it was handed what is kept, and the calls that are here no longer.
 _SESSION, _BEGAN, _TAKEN, _LOST = "session_name", "session_link", "session_taken", "session_lost"
+# What the last link asked for in vain, and the link as it was mended.
+IN_VAIN = "in_vain"
 # Of so many calls that are lost the names are said.
 MOST_NAMED = 5
 
@@ -70,6 +72,7 @@ def take_back(state: object) -> None:
     st.session_state[_LOST] = [(call_id, name) for call_id, name in calls.items() if shelf().find(call_id) is None]
     take_calls(Held(here, [each for each in _listed(state.get("closed")) if isinstance(each, str)]))
     take_decided(dict(_decided(state.get("decided"))))
+    st.session_state[IN_VAIN] = ([], {})
     st.query_params.from_dict(st.session_state[_BEGAN])
 
 

@@ -15,7 +15,7 @@ LOST, FIRST = "0123456789ab", identifier(SAMPLES[0])
 # What the trigger of the browser runs: a component without a browser triggers nothing.
 HAND = "import streamlit as st\nfrom components.panels.reload import take_back\ntake_back(st.session_state['held'])"
 
-HELD = ("own_calls", "closed_calls", "names", "decided", "session_lost", "session_taken")
+HELD = ("in_vain", "own_calls", "closed_calls", "names", "decided", "session_lost", "session_taken")
 
 
 def after(held: object, **link: str) -> AppTest:
