@@ -48,10 +48,11 @@ def restore() -> list[str]:
 
 
 def _said_on(troubles: list[str], link: dict[str, str]) -> list[str]:
-    """Return what a link asked for in vain for as long as the link stays: the browser alone may call for another run at once."""
-    said, of = (troubles, link) if troubles else st.session_state.get(IN_VAIN, ([], {}))
-    st.session_state[IN_VAIN] = (said, of)
-    return list(said) if of == link else []
+    """Return what a link asked for in vain until the link is another: the browser alone may call for another run at once."""
+    said, of = st.session_state.get(IN_VAIN, ([], {}))
+    told: list[str] = troubles or (said if of == link else [])
+    st.session_state[IN_VAIN] = (told, link)
+    return list(told)
 
 
 def _mend_switches() -> list[str]:

@@ -47,7 +47,7 @@ _IN_ENGLISH = re.compile(
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
 _OTHERS = re.compile("|".join(entries("meeting")["others"]))
 # 光が丘証券: the particle within a place's name parts nothing.
-_BEFORE_INTRODUCED = re.compile(r"[、。:\n「」()はもを]|が(?![丘浜崎峰谷原台岡森池])")
+_BEFORE_INTRODUCED = re.compile(rf"[、。:\n「」()はもを]|が(?![{entries('names')['places_behind_ga']}])")
 LONGEST_PLACE = 30
 # 東都証券の田中アナリストから: what one is called is no part of the name.
 _ASKER = re.compile(f"{ASKER}$")

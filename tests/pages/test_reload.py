@@ -74,3 +74,14 @@ def test_another_session_sees_nothing_of_it() -> None:
     one, two = lent()
     assert len(after({"calls": [[one, "一.txt"], [two, "二.txt"]]}).dataframe[0].value) == 2 + len(SAMPLES)
     assert len(opened("library").dataframe[0].value) == len(SAMPLES)
+
+
+def test_what_a_link_asked_for_in_vain_is_said_until_the_link_is_another() -> None:
+    """The browser may call for a run at once, which must not take the sentence; a way back to the same link does not bring it again."""
+    app = opened("overview", theme="nowhere")
+    (said,) = notices(app)
+    assert notices(app.run()) == [said]
+    app.query_params["theme"] = "ai"
+    assert notices(app.run()) == []
+    del app.query_params["theme"]
+    assert notices(app.run()) == []

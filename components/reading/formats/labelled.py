@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import islice
 from typing import NamedTuple
 
+from components.lexicon import entries
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
 from components.reading.introductions import introduced
@@ -107,7 +108,10 @@ def _is_called(plain: str, label: Label) -> bool:
 def _is_handed_over(plain: str, name: str) -> bool:
     """Say whether the chair gives the word to a bare name: 須貝様、お願いいたします."""
     at = plain.find(f"{name}様")
-    return at >= 0 and plain[at + len(name) + 1 :].lstrip("、 ").startswith(("お願い", "どうぞ", "よろしく"))
+    return at >= 0 and plain[at + len(name) + 1 :].lstrip("、 ").startswith(_GIVES_WORD)
+
+
+_GIVES_WORD = tuple(entries("meeting")["gives_word"])
 
 
 def _is_spoken_to(plain: str, name: str) -> bool:
