@@ -21,6 +21,7 @@ _ANY = re.compile(r":(?<=\d:)\d\d")
 _ANY_TIME = re.compile(_TIME)
 _DIGITS = re.compile(r"\d+")
 _BRACKETS = frozenset("([<")
+_OPENING = _BRACKETS | frozenset("0123456789")
 # An agenda or a notice names a time or two.
 FEWEST = 3
 # A name above a speech is short and no sentence; of those who speak some do so more than once, and subtitles hardly repeat.
@@ -75,7 +76,7 @@ def _clock_behind(plain: str, line: tuple[int, int, int]) -> _Clock | None:
 def _clocks_above(plain: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Clock]:
     """Yield the times that have a line of their own, each with the line beneath it, which may be a name."""
     for (left, right), (beneath, end) in pairwise(lines):
-        if _ALONE.fullmatch(plain, left, right):
+        if plain[left] in _OPENING and _ALONE.fullmatch(plain, left, right):
             number = _NUMBERED.search(plain, max(0, left - LONGEST_NAME), left) if "->" in plain[left:right] else None
             first = _ANY_TIME.search(plain, left, right)
             start = number.start() if number else left

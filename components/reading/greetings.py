@@ -99,11 +99,14 @@ def _is_no_house(place: str) -> bool:
     return bool(position_in(place) or is_heading(place) or MODERATOR.fullmatch(place) or QUESTIONER.fullmatch(place))
 
 
-_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>です。|でございます|と申し)")
+_SAYS = ("です。", "でございます", "と申し")
+_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>{'|'.join(_SAYS)})")
 
 
 def named_by_himself(plain: str) -> str | None:
     """Return the name that one gives alone, with no house before it: 伊集院と申します, 林です."""
+    if not any(says in plain for says in _SAYS):
+        return None
     for found in _NAME_ALONE.finditer(plain):
         name = found["name"]
         if (is_family_name(name) or found["says"] == "と申し") and not _is_other(name):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
@@ -42,7 +43,7 @@ def laid_out(text: str) -> Layout:
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=lambda noted: noted.start)), timed)
+    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=attrgetter("start"))), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
