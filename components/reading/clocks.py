@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.reading.sentences import line_end, line_spans, lines_with, trimmed
+from components.reading.sentences import line_end, lines_with, trimmed
 from components.reading.transcript import Noted
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?"
@@ -39,16 +39,17 @@ class _Clock:
     alone: bool
 
 
-def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
+def without_clocks(plain: str, lines: Sequence[tuple[int, int]]) -> tuple[str, list[Noted], frozenset[int]]:
     """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
     if len(_ANY.findall(plain)) < FEWEST:
         return plain, [], frozenset()
-    lines = list(line_spans(plain))
     timed = [line for line in lines_with(":", plain, lines) if _ANY.search(plain, line[2], line[1])]
     before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
     behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
     above = _running(list(_clocks_above(plain, lines)))
     clocks = {clock.start: clock for clock in (*before, *behind, *above)}
+    if not clocks:
+        return plain, [], frozenset()
     pieces, end = [], 0
     for start in sorted(clocks):
         pieces += [plain[end:start], " " * (clocks[start].end - start)]

@@ -43,18 +43,23 @@ def _is_own(label: Label, says: str) -> bool:
 
 def told_more(label: Label, opening: str) -> Label:
     """Return the label of a name with what its bearer says first: his house (東都証券の梅津です) or whole name (ユリア・ヤンです)."""
+    if not any(own in opening for own in _OWN):
+        return label
     name = label.name or ""
     if whole := _WHOLE.match(opening):
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         if len(fuller) > len(name) and ends:
             return label._replace(name=fuller)
-    if label.role == "management" or not any(part in opening for part in re.split("[ ・]", name)):
+    if label.role == "management" or not any(part in opening for part in _PARTED.split(name)):
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     if own is None:
         return label
     return label._replace(name=max(name, own.name or "", key=len), firm=label.firm or own.firm, role="analyst")
+
+
+_PARTED = re.compile("[ ・]")
 
 
 def _is_same(name: str, other: str) -> bool:

@@ -35,8 +35,9 @@ def laid_out(text: str) -> Layout:
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
     plain, stars = without_stress(plain)
-    plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
+    plain, clocks, timed = without_clocks(plain, every)
+    every = list(line_spans(plain)) if clocks else every
     aside = furniture(text, plain, every)
     unsaid = {(noted.start, noted.end) for noted in aside}
     lines = [line for line in every if line not in unsaid]
