@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
@@ -34,15 +35,16 @@ def laid_out(text: str) -> Layout:
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
     plain, stars = without_stress(plain)
-    plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
+    plain, clocks, timed = without_clocks(plain, every)
+    every = list(line_spans(plain)) if clocks else every
     aside = furniture(text, plain, every)
     unsaid = {(noted.start, noted.end) for noted in aside}
     lines = [line for line in every if line not in unsaid]
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=lambda noted: noted.start)), timed)
+    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=attrgetter("start"))), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -1,5 +1,6 @@
 """A title, a house or a part in the call on one line, ``氏名`` on the next, the speech beneath, as columns of a page leave them."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -8,6 +9,7 @@ from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.labels import parse_label
 from components.reading.titles import position_in
 
+_SAID = re.compile("[。:?!「」、]")
 # What stands above a name tells a title, a house that asks, or a part in the call.
 _PROOFS = ("position", "firm", "analyst", "moderator", "management", "title")
 
@@ -20,7 +22,12 @@ def find(page: Page) -> Found:
 
 def _heads(page: Page) -> Iterator[Head]:
     for first, second, third in zip(page.lines, islice(page.lines, 1, None), islice(page.lines, 2, None)):
-        if second[1] - first[0] <= 2 * LONGEST_LINE and _are_one(page.plain, first, second) and is_speech(page.plain[slice(*third)]):
+        if (
+            second[1] - first[0] <= 2 * LONGEST_LINE
+            and page.plain[second[1] - 1] != "。"
+            and _are_one(page.plain, first, second)
+            and is_speech(page.plain[slice(*third)])
+        ):
             head = _head(page.plain, first, second, third[0])
             if head:
                 yield head
@@ -28,8 +35,7 @@ def _heads(page: Page) -> Iterator[Head]:
 
 def _are_one(plain: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Say whether two lines stand right upon each other and neither is a sentence or holds a colon."""
-    both = plain[first[0] : second[1]]
-    return both.count("\n") == 1 and not any(mark in both for mark in "。:?!「」、")
+    return plain.count("\n", first[1], second[0]) == 1 and _SAID.search(plain, first[0], second[1]) is None
 
 
 def _head(plain: str, first: tuple[int, int], second: tuple[int, int], speech: int) -> Head | None:
