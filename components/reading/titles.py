@@ -1,7 +1,7 @@
 """Corporate titles: where they stand in a label, which department goes with them, and which name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
@@ -29,6 +29,8 @@ _WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(]
 _DEPARTMENT = re.compile(rf"(?:{either(_ROLES['departments'])})$")
 _DEPARTMENTS = re.compile(rf"(?:(?:{either(_ROLES['departments'])})[ ・]?){{1,4}}")
 EXECUTIVE = re.compile(either(_ROLES["executives"]))
+# 国際事業を担当する上級副社長: what somebody is in charge of is neither a name nor a title.
+_IN_CHARGE = re.compile(r"[^、。()はがで]{1,20}を(?:担当|管掌|統括|所管|主管|管轄)する")
 # What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
 _BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+|^\([^()]{1,16}\) ?")
 # The name right before a title: 会議には張偉会長.
@@ -78,6 +80,9 @@ def titled(text: str) -> Titled | None:
     found = list(_TITLE.finditer(text))
     if not found:
         return None
+    if (charge := _IN_CHARGE.search(text)) and charge.end() <= found[-1].start():
+        bearer = titled(text[charge.end() :])
+        return replace(bearer, place=text[: charge.start()].strip("、 ")) if bearer else None
     after = _BETWEEN.sub("", text[found[-1].end() :]).strip(" 、,・の")
     if after:
         return _name_behind(text, found, after)
