@@ -25,6 +25,7 @@ from components.reading.people import Register
 from components.reading.roster import attendees
 from components.reading.speeches import speeches
 from components.reading.transcript import Noted, Transcript
+from components.reading.voices import assigned, listed, with_owners
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
@@ -44,17 +45,19 @@ def read(text: str, name: str = "") -> Transcript:
     plain, lines, aside = layout.plain, layout.lines, layout.aside
     preamble_end = _preamble_end(plain, lines)
     behind = list_behind(plain, lines, preamble_end)
-    attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind))
+    voices = assigned(plain, preamble_end)
+    attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind), *listed(voices))
     shape, found = _heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed), attending)
+    heads = tuple(with_owners(found.heads, voices))
     told = tuple(bearers(plain, preamble_end))
     later = told_of_later(plain, preamble_end)
-    register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, found.heads))
+    register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, heads))
     if tells_of_others(plain, preamble_end):
         register.expect_others()
-    spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
+    spoken = with_chairs(plain, list(speeches(plain[:behind], heads, register)), register)
     spoken = with_only_manager(spoken, register)
     register.mention(plain)
-    first = found.heads[0].start if found.heads else len(plain)
+    first = heads[0].start if heads else len(plain)
     said, unread = covered(plain, first, list(turns(plain, spoken)), min(behind, _footer(plain, aside)))
     unread = sorted([*unread, *aside], key=attrgetter("start"))
     trimmed_turns = tuple(turn for turn, _ in said if turn)

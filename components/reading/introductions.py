@@ -47,7 +47,7 @@ _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
 )
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
-_OTHERS = re.compile("|".join(_MEETING["others"]))
+_OTHERS = re.compile("|".join(_MEETING["others"]), re.MULTILINE)
 # 光が丘証券: the particle within a place's name parts nothing.
 _BEFORE_INTRODUCED = re.compile(rf"[、。:\n「」()はもを]|が(?![{entries('names')['places_behind_ga']}])")
 LONGEST_PLACE = 30

@@ -10,7 +10,7 @@ from components.reading.headings import is_heading, is_nobody
 from components.reading.label import Label
 from components.reading.named import house_named, housed, is_personal, without_honorific
 from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
-from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
+from components.reading.sides import ASKER, QUESTIONER, SIDES, VOICE, is_part
 from components.reading.titles import EXECUTIVE, is_title, position_in
 from components.reading.transcript import Role
 
@@ -41,6 +41,8 @@ _NAMELESS = re.compile(
 )
 # What stands for its one bearer: an executive's title, or that of who heads a part of the company (経理部長).
 _BORNE_ALONE = re.compile(rf"{EXECUTIVE.pattern}|.(?:部|室|局|課|支店|工場|センター|カンパニー)長$")
+# Q(記者): the mark of a question and the trade of who asks.
+_MARK = re.compile(r"[QA]|ご?質問|問い?")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
@@ -98,6 +100,8 @@ def _unnamed(head: str) -> Label | None:
     """Read a label that gives a part in the call and no name, or a name behind the part: 司会者, 質問者1, 会社側 高橋."""
     if _NAMELESS.fullmatch(head):
         return Label(None, "questioner", "analyst")
+    if VOICE.fullmatch(head):
+        return Label(None, "voice")
     for key, pattern, role in SIDES:
         if found := pattern.fullmatch(head):
             rest = found["rest"] or ""
@@ -175,6 +179,8 @@ def _analyst_behind(head: str) -> Label | None:
     """Read 田中一郎氏(東都証券アナリスト) and 東都証券の田中一郎アナリスト."""
     if bracket := BRACKET.fullmatch(head):
         outside, _ = without_honorific(bracket["outside"])
+        if _MARK.fullmatch(outside):
+            return Label(None, "questioner", "analyst")
         firm = _RANK.sub("", _ANY_ASKER.split(bracket["inside"])[0])
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     named = _ENDS_AS_ANALYST.fullmatch(head)

@@ -15,7 +15,7 @@ _HONOURED = re.compile(rf"(.{{1,80}}?) ?(?:{either(entries('names')['honorifics'
 _HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 PARTED = re.compile(r"[ ・=]")
 # トム・ハリントン、東都証券.
-BEFORE_HOUSE = re.compile(r"(?P<name>[^、()]{2,30})、(?P<firm>[^、()]{2,40})")
+BEFORE_HOUSE = re.compile(rf"(?P<name>[^、()]{{2,30}}?)(?:、|(?<=[{KANJI}])・)(?P<firm>[^、()]{{2,40}})")
 # IR広報室 桑畑: an office before the name, and those whose staff chair.
 PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
 _OFFICE = re.compile(rf"(?P<place>{PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")

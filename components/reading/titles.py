@@ -113,6 +113,8 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
     if text[: title.start()].rstrip(" ・").endswith("の"):
         return None
     before = text[: title.start()].strip(" 、,・の")
+    if _DEPARTMENTS.fullmatch(before) and not is_family_name(before):
+        return None
     bare = _without_department(before)
     name = _LAST_NAME.search(bare)
     if not name or not is_name(name[0].strip()):
