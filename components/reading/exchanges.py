@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from components.lexicon import entries
 from components.reading.attendee import person_id
 from components.reading.chairs import PRESIDES
-from components.reading.closings import ends_questions, reads_question, takes_leave
+from components.reading.closings import ends_questions, is_farewell, reads_question, takes_leave
 from components.reading.lines import question_headings
 from components.reading.numbered import NUMBERED
 from components.reading.sides import QUESTIONER
@@ -83,12 +83,15 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     speech, before = spoken[index], spoken[index - 1]
     if speech.role == "moderator":
         return ends_questions(plain[speech.head.speech_start : speech.end])
-    if index <= last or before.role == "analyst":
-        return False
-    if _LED_OUT.search(plain, max(before.end, speech.head.start - LONGEST_LEADING), speech.head.start):
-        return True
     heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
-    return takes_leave(plain[speech.head.speech_start : speech.end], heading)
+    if before.role != "analyst" and is_farewell(heading):
+        return True
+    if index <= last:
+        return False
+    led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
+    if _LED_OUT.search(led) or _LED_OUT.match(heading):
+        return True
+    return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
 
 
 # Before the last word a narrator says that it is: 最後に社長が締めくくった.

@@ -30,9 +30,9 @@ def header_of(text: str, plain: str, end: int) -> Header:
     quoted = with_plain_ideographs(text[: end + LONGEST_WELCOME], plain)
     title = _title(plain, end)
     company = company_in(quoted, plain, end, title)
+    period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
     if title and (first := _headline_above(plain, title, company)):
         title = first
-    period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
     if title is None or is_bare(plain[slice(*title)]):
         title = headline(plain, end, company) or title
     return Header(
