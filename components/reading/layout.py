@@ -7,7 +7,7 @@ from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
 from components.reading.clocks import without_clocks
 from components.reading.furniture import furniture
-from components.reading.markup import without_markup, without_stress
+from components.reading.markup import without_markup, without_stress, without_words_of_cues
 from components.reading.sentences import line_spans
 from components.reading.transcript import Noted
 from components.reading.wrapping import continued
@@ -33,6 +33,7 @@ def laid_out(text: str) -> Layout:
     break becomes a blank.
     """
     plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
+    plain, words = without_words_of_cues(plain)
     plain, stars = without_stress(plain)
     plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
@@ -42,7 +43,7 @@ def laid_out(text: str) -> Layout:
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=lambda noted: noted.start)), timed)
+    return Layout(joined, tuple(spans), tuple(sorted([*markup, *words, *stars, *clocks, *aside], key=lambda noted: noted.start)), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:

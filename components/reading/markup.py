@@ -18,6 +18,8 @@ _MARKUP = re.compile(
 )
 # Where a tag or an entity stands, and what is written for it.
 _Markup = tuple[int, int, str]
+# <v 高橋 一郎> in a file of cues: who speaks stands in the tag.
+_VOICE = re.compile(r"<v(?:\.[^ <>]{1,40})? {1,4}(?P<name>[^ <>][^<>\n]{0,80})>")
 _MARKS = {"A", "Q", "B", "S", "I", "U", "P"}
 
 
@@ -26,7 +28,7 @@ def without_markup(plain: str) -> tuple[str, list[Noted]]:
     if "<" not in plain and "&" not in plain:
         return plain, []
     found = [(*at.span(), written) for at in _MARKUP.finditer(plain) if (written := _written(at[0])) is not None]
-    noted = [Noted(start, end, "unread.markup") for start, end, _ in found if plain[start] == "<"]
+    noted = [Noted(start, end, "unread.markup") for tag in found if plain[tag[0]] == "<" for start, end in _around(tag)]
     pieces, end = [], 0
     for start, after, written in _in_rows(plain, found) if "\n|" in plain or plain[0] == "|" else found:
         pieces += [plain[end:start], written]
@@ -41,6 +43,15 @@ def without_stress(plain: str) -> tuple[str, list[Noted]]:
     return (_STRESS.sub(r"  \1  ", plain) if found else plain), noted
 
 
+def without_words_of_cues(plain: str) -> tuple[str, list[Noted]]:
+    """Return the plain form of a file of cues with what it says of itself blanked: its name, the mark of a note, its language."""
+    if not plain.startswith("WEBVTT"):
+        return plain, []
+    noted = [Noted(*found.span(), "unread.markup") for found in _OF_CUES.finditer(plain)]
+    return _OF_CUES.sub(lambda found: " " * len(found[0]), plain), noted
+
+
+_OF_CUES = re.compile(r"\AWEBVTT(?:[ \t]{1,4}-(?=[ \t]))?|^NOTE(?=\s)|^(?:Kind|Language):[^\n]{0,40}$", re.MULTILINE)
 _STRESS = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,200})(?<!\s)\*\*")
 
 
@@ -54,12 +65,25 @@ def _in_rows(plain: str, found: Iterable[_Markup]) -> Iterator[_Markup]:
         yield start, end, " " * len(written) if in_row else written
 
 
+def _around(tag: _Markup) -> Iterator[tuple[int, int]]:
+    """Yield what of a tag nobody reads: of a voice's all but the name."""
+    start, end, written = tag
+    name = written.strip()
+    if not name:
+        yield start, end
+    else:
+        yield start, start + written.index(name)
+        yield end - 1, end
+
+
 @lru_cache(maxsize=512)
 def _written(markup: str) -> str | None:
     """Return what a tag or an entity stands for, filled up with blanks to its own length; None where it is neither."""
     found = _MARKUP.fullmatch(markup)
     if found is None or found["tag"] is None:
         return _meant(markup) if markup[0] == "&" else " " * len(markup)
+    if voice := _VOICE.fullmatch(markup):
+        return f"{voice['name']}:".rjust(len(markup))
     name = found["tag"].lower()
     if name not in _KNOWN or (found["tag"] in _MARKS and not found["rest"] and markup[1] != "/"):
         return None
