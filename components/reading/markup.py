@@ -13,7 +13,7 @@ _BLOCK = frozenset(_TAGS["block"])
 _KNOWN = _BLOCK | frozenset(_TAGS["inline"])
 # A tag that is known by its name; <Q> and <A> in capitals are marks of a dialogue. What a tag holds is bounded, so that time is linear.
 _MARKUP = re.compile(
-    r"<!(?:--)?[^<>]{0,1000}>|</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,10})(?P<rest>[ /\n][^<>]{0,1000})?>"
+    r"<!(?:--)?[^<>]{0,1000}>|</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,10})(?P<rest>[ ./\n][^<>]{0,1000})?>"
     r"|&(?P<entity>[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});"
 )
 # Where a tag or an entity stands, and what is written for it.

@@ -16,8 +16,8 @@ _HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 PARTED = re.compile(r"[ ・=]")
 # トム・ハリントン、東都証券.
 BEFORE_HOUSE = re.compile(r"(?P<name>[^、()]{2,30})、(?P<firm>[^、()]{2,40})")
-# IR広報室 桑畑: an office before the name, and those whose staff chair.
-PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
+# IR広報室 桑畑: an office before the name, and those whose staff chair; 氷室 is none.
+PLACE = r"[^ 、。()]{2,16}(?:部|室|課|局|本部|センター|グループ)"
 _OFFICE = re.compile(rf"(?P<place>{PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
 _DESK = re.compile(rf"(?P<place>{PLACE}) (?=.)")
 CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション")
@@ -52,7 +52,7 @@ def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
     name = _without_desk(found["name"]) if found else ""
-    if not found or HOUSE.fullmatch(text) or not is_name(name) or position_in(name) or is_heading(name):
+    if not found or is_title(text) or HOUSE.fullmatch(text) or not is_name(name) or position_in(name) or is_heading(name):
         return None
     firm = found["firm"] or found["known"]
     if is_ending(name) or name.endswith("会社"):

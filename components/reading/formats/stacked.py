@@ -1,4 +1,4 @@
-"""A title, a house or a part in the call on one line or two, ``氏名`` on the next, the speech beneath, as columns of a page leave them."""
+"""A title, a house or a part in the call above ``氏名`` or beneath it, then the speech, as columns of a page leave them."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ from components.reading.titles import is_row_of_titles, position_in
 
 # What stands above a name tells a title, a house that asks, or a part in the call.
 _PROOFS = ("position", "firm", "analyst", "moderator", "management", "title", "questioner")
+# A name and nothing more, or with an honorific.
+_NAMES = ("form", "honorific")
 _DESK = re.compile(PLACE)
 _Line = tuple[int, int]
 
@@ -55,8 +57,13 @@ def _is_house(line: str) -> bool:
 
 
 def _is_desk(line: str) -> bool:
+    return _DESK.fullmatch(line) is not None or _is_asker(line)
+
+
+def _is_asker(line: str) -> bool:
+    """Say whether a line tells that somebody asks by profession, and no name."""
     label = parse_label(line)
-    return _DESK.fullmatch(line) is not None or (label is not None and label.proof == "analyst" and not (label.name or label.firm))
+    return label is not None and label.proof == "analyst" and not label.name
 
 
 def _head(plain: str, upper: _Line, name: _Line, speech: int) -> Head | None:
@@ -66,14 +73,23 @@ def _head(plain: str, upper: _Line, name: _Line, speech: int) -> Head | None:
 
 
 def _together(above: str, below: str) -> Label | None:
-    """Read both lines as one label; what stands above names nobody, or a house that only the honorific beneath it proves."""
+    """Read both lines as one label; what stands above names nobody, is the name itself, or a house that the honorific beneath it proves."""
     alone = parse_label(above)
     if alone and alone.name:
-        return parse_label(f"{below} {above}") if without_honorific(below)[1] else None
+        told = _told_beneath(above, below) if alone.proof in _NAMES else None
+        return told or (parse_label(f"{below} {above}") if without_honorific(below)[1] else None)
     if alone is None and not position_in(above) and not _is_house(above):
         return None
     label = parse_label(f"{above} {below}")
     return label if label and (label.name or is_part(below)) else None
+
+
+def _told_beneath(name: str, below: str) -> Label | None:
+    """Read a name whose title or house stands beneath it; in Latin letters both stand on one line, a comma between them."""
+    if name.isascii() and below.isascii():
+        return parse_label(f"{name}, {below}")
+    told = is_row_of_titles(below) or _is_house(below) or _is_asker(below) or is_part(below)
+    return parse_label(f"{name}({below})") if told else None
 
 
 def _is_said(plain: str, head: Head) -> bool:
