@@ -9,15 +9,15 @@ from components.reading.formats.alone import FEWEST, LONGEST_LINE, is_listed, is
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.label import Label
 from components.reading.labels import parse_label
-from components.reading.named import PLACE, without_honorific
+from components.reading.named import PLACE, is_personal, without_honorific
+from components.reading.sentences import line_end
 from components.reading.sides import is_part
 from components.reading.titles import is_row_of_titles, position_in
 
 # What stands above a name tells a title, a house that asks, or a part in the call.
 _PROOFS = ("position", "firm", "analyst", "moderator", "management", "title", "questioner")
-# A name and nothing more, or with an honorific.
-_NAMES = ("form", "honorific")
 _DESK = re.compile(PLACE)
+_ONE = re.compile(r"[^\n。:?!「」、]+\n[^\n。:?!「」、]+")
 _Line = tuple[int, int]
 
 
@@ -40,8 +40,7 @@ def _heads(page: Page) -> Iterator[Head]:
 
 def _are_one(plain: str, first: _Line, second: _Line) -> bool:
     """Say whether two lines stand right upon each other and neither is a sentence or holds a colon."""
-    both = plain[first[0] : second[1]]
-    return both.count("\n") == 1 and not any(mark in both for mark in "。:?!「」、")
+    return _ONE.fullmatch(plain, first[0], second[1]) is not None
 
 
 def _goes_on(plain: str, first: _Line, second: _Line) -> bool:
@@ -76,7 +75,7 @@ def _together(above: str, below: str) -> Label | None:
     """Read both lines as one label; what stands above names nobody, is the name itself, or a house that the honorific beneath it proves."""
     alone = parse_label(above)
     if alone and alone.name:
-        told = _told_beneath(above, below) if alone.proof in _NAMES else None
+        told = _told_beneath(above, below) if alone.proof == "honorific" or (alone.proof == "form" and is_personal(alone.name)) else None
         return told or (parse_label(f"{below} {above}") if without_honorific(below)[1] else None)
     if alone is None and not position_in(above) and not _is_house(above):
         return None
@@ -94,7 +93,7 @@ def _told_beneath(name: str, below: str) -> Label | None:
 
 def _is_said(plain: str, head: Head) -> bool:
     """Say whether a speech opens with more than a bracket, as a notice has it beneath who signs it."""
-    return plain[head.speech_start : head.speech_start + 1] != "(" and not plain[: plain.find("\n", head.speech_start)].endswith(")")
+    return plain[head.speech_start] != "(" and plain[line_end(plain, head.speech_start) - 1] != ")"
 
 
 SHAPE = Shape("stacked", find)
