@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from components.reading.behind import list_behind
@@ -55,7 +56,7 @@ def read(text: str, name: str = "") -> Transcript:
     register.mention(plain)
     first = found.heads[0].start if found.heads else len(plain)
     said, unread = covered(plain, first, list(turns(plain, spoken)), min(behind, _footer(plain, aside)))
-    unread = sorted([*unread, *aside], key=lambda noted: noted.start)
+    unread = sorted([*unread, *aside], key=attrgetter("start"))
     trimmed_turns = tuple(turn for turn, _ in said if turn)
     return Transcript(
         name=name, text=text, plain=plain, format=shape, language=language_of(plain),

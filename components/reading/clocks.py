@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from components.reading.sentences import line_end, line_spans, lines_with, trimmed
+from components.reading.sentences import line_end, lines_with, trimmed
 from components.reading.transcript import Noted
 
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?"
@@ -21,6 +21,7 @@ _ANY = re.compile(r":(?<=\d:)\d\d")
 _ANY_TIME = re.compile(_TIME)
 _DIGITS = re.compile(r"\d+")
 _BRACKETS = frozenset("([<")
+_OPENING = _BRACKETS | frozenset("0123456789")
 # An agenda or a notice names a time or two.
 FEWEST = 3
 # A name above a speech is short and no sentence; of those who speak some do so more than once, and subtitles hardly repeat.
@@ -38,16 +39,17 @@ class _Clock:
     alone: bool
 
 
-def without_clocks(plain: str) -> tuple[str, list[Noted], frozenset[int]]:
+def without_clocks(plain: str, lines: Sequence[tuple[int, int]]) -> tuple[str, list[Noted], frozenset[int]]:
     """Return ``plain`` with the times of a recording blanked, where they stood, and the lines that were a label and its time."""
     if len(_ANY.findall(plain)) < FEWEST:
         return plain, [], frozenset()
-    lines = list(line_spans(plain))
     timed = [line for line in lines_with(":", plain, lines) if _ANY.search(plain, line[2], line[1])]
     before = _running([clock for line in timed if (clock := _clock_before(plain, line))])
     behind = _running([clock for line in timed if (clock := _clock_behind(plain, line))])
     above = _running(list(_clocks_above(plain, lines)))
     clocks = {clock.start: clock for clock in (*before, *behind, *above)}
+    if not clocks:
+        return plain, [], frozenset()
     pieces, end = [], 0
     for start in sorted(clocks):
         pieces += [plain[end:start], " " * (clocks[start].end - start)]
@@ -75,7 +77,7 @@ def _clock_behind(plain: str, line: tuple[int, int, int]) -> _Clock | None:
 def _clocks_above(plain: str, lines: Sequence[tuple[int, int]]) -> Iterator[_Clock]:
     """Yield the times that have a line of their own, each with the line beneath it, which may be a name."""
     for (left, right), (beneath, end) in pairwise(lines):
-        if _ALONE.fullmatch(plain, left, right):
+        if plain[left] in _OPENING and _ALONE.fullmatch(plain, left, right):
             number = _NUMBERED.search(plain, max(0, left - LONGEST_NAME), left) if "->" in plain[left:right] else None
             first = _ANY_TIME.search(plain, left, right)
             start = number.start() if number else left

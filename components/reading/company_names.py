@@ -19,7 +19,8 @@ TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］
 BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
 MARKS = " 　#※■●◆【】「」の:：|-_、,・"
 SHORTEST_NAME, LONGEST_NAME = 2, 40
-_TRADES = "(?:会社|大手|中堅|老舗|企業|メーカー|商社|銀行|チェーン)"
+_TRADES = ("会社", "大手", "中堅", "老舗", "企業", "メーカー", "商社", "銀行", "チェーン")
+_OF_TRADES = tuple(f"{trade}の" for trade in _TRADES)
 
 
 def named(written: str) -> str | None:
@@ -38,10 +39,20 @@ def without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
     _, trade, alone = name.rpartition("の")
     if tail := _OF_A_TRADE.fullmatch(name):
-        alone_too = re.search(rf"{_TRADES}の{re.escape(tail['name'])}(?=[がはの、])", plain)
+        alone_too = re.search(rf"(?:{'|'.join(_TRADES)})の{re.escape(tail['name'])}(?=[がはの、])", plain)
         return tail["name"] if alone_too else name
-    apart = trade and len(alone) >= SHORTEST_NAME and re.search(rf"(?:(?<!の)|{_TRADES}の){re.escape(alone)}", quoted + plain)
+    apart = trade and len(alone) >= SHORTEST_NAME and (_stands_apart(alone, quoted) or _stands_apart(alone, plain))
     return alone if apart else name
+
+
+def _stands_apart(name: str, text: str) -> bool:
+    """Say whether a name stands in a text with no の before it, or with one behind a word for a trade."""
+    at = text.find(name)
+    while at >= 0:
+        if text[at - 1 : at] != "の" or text.endswith(_OF_TRADES, 0, at):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 # 格安航空スワロー: a trade in kanji right before a name in katakana.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.reading.furniture import DIRECTION
-from components.reading.lines import OPENING_BRACKETS, closes, is_epilogue, is_heading, is_item, is_note, is_said
+from components.reading.lines import OPENING_BRACKETS, closes, is_epilogue, is_item, is_note, is_said, is_unsaid
 from components.reading.sentences import line_spans, sentence_spans
 from components.reading.transcript import Noted, Sentence, Turn
 
@@ -77,14 +77,14 @@ def _spans(plain: str, speech: tuple[int, int], aside: Iterable[tuple[int, int]]
 def _headings(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines of a speech that nobody says; the items of a list are said, though each looks like a heading."""
     lines = list(line_spans(plain, start, end))
-    unsaid = [(left, right) for left, right in lines[1:] if not closes(plain, left, right) and is_heading(plain[left:right])]
+    unsaid = [(left, right) for left, right in lines[1:] if not closes(plain, left, right) and is_unsaid(plain[left:right])]
     listed = _listed(plain, lines) if unsaid else set()
     return [line for line in unsaid if line[0] not in listed]
 
 
 def _listed(plain: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     """Return where the items of lists begin: they stand line upon line."""
-    items = {line for line in lines if is_item(plain[slice(*line)])}
+    items = {(left, right) for left, right in lines if is_item(plain[left:right])}
     if not items:
         return set()
     beneath = [(one, other) for one, other in pairwise(lines) if items & {one, other} and plain[one[1] : other[0]].strip(" ") == "\n"]

@@ -67,8 +67,9 @@ FEWEST_CALLS = 2
 def _reads_out(plain: str, spoken: Sequence[Speech], index: int) -> bool:
     """Say whether a chair reads out a question that somebody sent, and management answers it."""
     speech, after = spoken[index], spoken[index + 1 : index + 2]
-    chairs = speech.role == "moderator" or PRESIDES.match(speech.head.raw) is not None
-    if not chairs or not after or after[0].role != "management" or after[0].head.raw == speech.head.raw:
+    if not after or after[0].role != "management" or after[0].head.raw == speech.head.raw:
+        return False
+    if speech.role != "moderator" and not PRESIDES.match(speech.head.raw):
         return False
     return reads_question(plain[speech.head.speech_start : speech.end])
 

@@ -1,6 +1,7 @@
 """What stands on a page and is not said: page numbers, running heads, navigation, captions, stage directions."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -81,9 +82,19 @@ def furniture(text: str, plain: str, lines: Lines) -> list[Noted]:
 
 def _candidates(plain: str, lines: Lines) -> list[tuple[int, int]]:
     """Return the lines that may be furniture: short ones, but for sentences that begin like none."""
-    strokes = any(stroke in plain for stroke in _STROKES)
-    short = [line for line in lines if line[1] - line[0] < 2 * LONGEST]
-    return short if strokes else [line for line in short if plain[line[0]] in _OPENING or not _ends_in_japanese(plain, line[1])]
+    stroked = _stroked(plain, lines)
+    return [
+        (left, right)
+        for left, right in lines
+        if right - left < 2 * LONGEST
+        and (plain[right - 1] != "。" or plain[left] in _OPENING or left in stroked or not _ends_in_japanese(plain, right))
+    ]
+
+
+def _stroked(plain: str, lines: Lines) -> frozenset[int]:
+    """Return where the lines begin that hold a stroke of the way to a page."""
+    strokes = [found.start() for found in _CRUMB.finditer(plain)] if any(stroke in plain for stroke in _STROKES) else ()
+    return frozenset(lines[max(0, bisect_right(lines, (at, len(plain))) - 1)][0] for at in strokes) if lines else frozenset()
 
 
 def _ends_in_japanese(plain: str, right: int) -> bool:

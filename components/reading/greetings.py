@@ -43,18 +43,23 @@ def _is_own(label: Label, says: str) -> bool:
 
 def told_more(label: Label, opening: str) -> Label:
     """Return the label of a name with what its bearer says first: his house (東都証券の梅津です) or whole name (ユリア・ヤンです)."""
+    if not any(own in opening for own in _OWN):
+        return label
     name = label.name or ""
     if whole := _WHOLE.match(opening):
         fuller = whole["name"]
         ends = fuller.endswith(f"・{name}") or fuller.startswith(f"{name} ") or (is_family_name(name) and fuller.startswith(name))
         if len(fuller) > len(name) and ends:
             return label._replace(name=fuller)
-    if label.role == "management" or not any(part in opening for part in re.split("[ ・]", name)):
+    if label.role == "management" or not any(part in opening for part in _PARTED.split(name)):
         return label
     own = next((o for o in introduced_by_himself(opening) if o.role == "analyst" and o.firm and _is_same(name, o.name or "")), None)
     if own is None:
         return label
     return label._replace(name=max(name, own.name or "", key=len), firm=label.firm or own.firm, role="analyst")
+
+
+_PARTED = re.compile("[ ・]")
 
 
 def _is_same(name: str, other: str) -> bool:
@@ -99,11 +104,14 @@ def _is_no_house(place: str) -> bool:
     return bool(position_in(place) or is_heading(place) or MODERATOR.fullmatch(place) or QUESTIONER.fullmatch(place))
 
 
-_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>です。|でございます|と申し)")
+_SAYS = ("です。", "でございます", "と申し")
+_NAME_ALONE = re.compile(rf"(?:^|(?<=[。、]))(?P<name>{FULL_NAME}|[{KANJI}]{{1,2}}|[ァ-ヴー]{{2,12}})(?P<says>{'|'.join(_SAYS)})")
 
 
 def named_by_himself(plain: str) -> str | None:
     """Return the name that one gives alone, with no house before it: 伊集院と申します, 林です."""
+    if not any(says in plain for says in _SAYS):
+        return None
     for found in _NAME_ALONE.finditer(plain):
         name = found["name"]
         if (is_family_name(name) or found["says"] == "と申し") and not _is_other(name):

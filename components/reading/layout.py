@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
 from components.reading.clocks import without_clocks
 from components.reading.furniture import furniture
-from components.reading.markup import without_markup, without_stress, without_words_of_cues
+from components.reading.markup import without_markup, without_stress, without_tags_of_cues
 from components.reading.sentences import line_spans
 from components.reading.transcript import Noted
 from components.reading.wrapping import continued
@@ -32,18 +33,19 @@ def laid_out(text: str) -> Layout:
     The two characters that end a line on Windows end one line. A line broken in mid-sentence is joined to the next: the
     break becomes a blank.
     """
-    plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
-    plain, words = without_words_of_cues(plain)
+    plain, cues = without_tags_of_cues(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
+    plain, markup = without_markup(plain)
     plain, stars = without_stress(plain)
-    plain, clocks, timed = without_clocks(plain)
     every = list(line_spans(plain))
+    plain, clocks, timed = without_clocks(plain, every)
+    every = list(line_spans(plain)) if clocks else every
     aside = furniture(text, plain, every)
     unsaid = {(noted.start, noted.end) for noted in aside}
     lines = [line for line in every if line not in unsaid]
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *words, *stars, *clocks, *aside], key=lambda noted: noted.start)), timed)
+    return Layout(joined, tuple(spans), tuple(sorted([*cues, *markup, *stars, *clocks, *aside], key=attrgetter("start"))), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -78,8 +78,11 @@ _ASIDE = OPENING_BRACKETS | {"※"}
 
 def is_heading(line: str) -> bool:
     """Say whether a line within a turn is nobody's: a heading, a caption, a note behind ※, or what a whole bracket holds."""
-    if closes(line, 0, len(line)):
-        return False
+    return not closes(line, 0, len(line)) and is_unsaid(line)
+
+
+def is_unsaid(line: str) -> bool:
+    """Say whether a line that does not close as a sentence is nobody's."""
     if line[0] == "※" or QA_HEADING.match(line):
         return True
     if line[0] in OPENING_BRACKETS and (DIRECTION.fullmatch(line) or (_BRACKETED.fullmatch(line) and not _FIGURE.search(line))):

@@ -42,7 +42,8 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
         return
     # A half-width kana is as wide as a letter.
     text = _HALF_WIDTH.sub("-", text)
-    widths = [_width(text[left:right]) for left, right in lines]
+    # In columns of half-width characters.
+    widths = [2 * (right - left) - len(text[left:right].encode("ascii", "ignore")) for left, right in lines]
     full = FULL * sorted(widths)[int(WIDEST * (len(widths) - 1))] if widths else 1
     open_ended = [width / full >= RAGGED and _may_go_on(plain[slice(*span)], width / full) for span, width in zip(lines, widths)]
     longer = sum(width >= full / 2 for width in widths)
@@ -73,11 +74,6 @@ def _may_go_on(line: str, filled: float) -> bool:
     if filled < 1 and not _PARTICLE.search(line[-LONGEST_PARTICLE:]):
         return False
     return not (_ENDED.search(line[-4:]) or ((" " in line or "\t" in line) and _ROW.search(line)))
-
-
-def _width(written: str) -> int:
-    """Return the width of a line as written in columns of half-width characters."""
-    return 2 * len(written) - len(written.encode("ascii", "ignore"))
 
 
 _HALF_WIDTH = re.compile("[｡-ﾟ]")

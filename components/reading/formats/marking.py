@@ -75,7 +75,7 @@ def marked(page: Page) -> list[tuple[tuple[int, int], bool]]:
 def marks_in(plain: str, line: tuple[int, int], within: bool, known: Spellings) -> Iterator[Mark]:
     """Yield the mark that opens a line, and those behind the sentences ``within`` it."""
     left, right = line
-    bullet = _BULLET.match(plain, left, right)
+    bullet = None if plain[left] in _FIRST else _BULLET.match(plain, left, right)
     opening = bullet.end() if bullet else left
     if mark := _mark(plain, line, opening, known):
         yield mark

@@ -14,10 +14,10 @@ from components.reading.sentences import line_end
 from components.reading.sides import is_part
 from components.reading.titles import is_row_of_titles, position_in
 
+_SAID = re.compile("[。:?!「」、]")
 # What stands above a name tells a title, a house that asks, or a part in the call.
 _PROOFS = ("position", "firm", "analyst", "moderator", "management", "title", "questioner")
 _DESK = re.compile(PLACE)
-_ONE = re.compile(r"[^\n。:?!「」、]+\n[^\n。:?!「」、]+")
 _Line = tuple[int, int]
 
 
@@ -30,7 +30,12 @@ def find(page: Page) -> Found:
 def _heads(page: Page) -> Iterator[Head]:
     before: _Line = (0, 0)
     for upper, name, third in zip(page.lines, islice(page.lines, 1, None), islice(page.lines, 2, None)):
-        if name[1] - upper[0] <= 2 * LONGEST_LINE and _are_one(page.plain, upper, name) and is_speech(page.plain[slice(*third)]):
+        if (
+            name[1] - upper[0] <= 2 * LONGEST_LINE
+            and page.plain[name[1] - 1] != "。"
+            and _are_one(page.plain, upper, name)
+            and is_speech(page.plain[slice(*third)])
+        ):
             goes_on = _goes_on(page.plain, before, upper)
             head = _head(page.plain, (before[0], upper[1]) if goes_on else upper, name, third[0])
             if head and (goes_on or not is_listed(page.plain, before, upper[0])):
@@ -40,7 +45,7 @@ def _heads(page: Page) -> Iterator[Head]:
 
 def _are_one(plain: str, first: _Line, second: _Line) -> bool:
     """Say whether two lines stand right upon each other and neither is a sentence or holds a colon."""
-    return _ONE.fullmatch(plain, first[0], second[1]) is not None
+    return plain.count("\n", first[1], second[0]) == 1 and _SAID.search(plain, first[0], second[1]) is None
 
 
 def _goes_on(plain: str, first: _Line, second: _Line) -> bool:
