@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from components.reading.bracketed import BRACKET
+from components.reading.cleaning import composed
 from components.reading.descriptions import described
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
@@ -43,12 +44,15 @@ _NAMELESS = re.compile(
 _BORNE_ALONE = re.compile(rf"{EXECUTIVE.pattern}|.(?:部|室|局|課|支店|工場|センター|カンパニー)長$")
 # Q(記者): the mark of a question and the trade of who asks.
 _MARK = re.compile(r"[QA]|ご?質問|問い?")
+# 司会(広報室) 高橋: behind the part stands the office, and then the name.
+_OFFICE_FIRST = re.compile(r"\([^()]{1,24}(?:部|室|課|局|本部|センター|グループ|IR)\) ?(?P<name>[^()]{2,30})")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
 @lru_cache(maxsize=4096)
 def parse_label(head: str) -> Label | None:
     """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
+    head = composed(head)
     if medium := _MEDIUM.fullmatch(head.strip()):
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
     if marked := _MARKED.fullmatch(head.strip()):
@@ -140,6 +144,8 @@ def _of_any_house(inner: str) -> Label | None:
 def _inner(rest: str) -> str:
     """Return what follows a role word, out of its brackets where it stands in such."""
     bare = rest.strip(" ・、")
+    if office := _OFFICE_FIRST.fullmatch(bare):
+        return office["name"]
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
@@ -184,4 +190,4 @@ def _analyst_behind(head: str) -> Label | None:
         firm = _RANK.sub("", _ANY_ASKER.split(bracket["inside"])[0])
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     named = _ENDS_AS_ANALYST.fullmatch(head)
-    return housed(named["rest"]) if named else None
+    return housed(_RANK.sub("", named["rest"])) if named else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_nobody
-from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_listed_family, is_name
+from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_kanji, is_listed_family, is_name
 from components.reading.terms import either
 
 _ROLES = entries("roles")
@@ -60,7 +60,7 @@ def is_row_of_titles(text: str) -> bool:
     """Say whether ``text`` is titles with their departments, a blank apart, of which a title is the last: 取締役 経理財務本部長."""
     if is_title(text):
         return True
-    *before, last = text.split(" ")
+    *before, last = [word for word in text.split(" ") if word != "兼"]
     titled_last = _WRITTEN.fullmatch(last) is not None
     return titled_last and all(_WRITTEN.fullmatch(word) or is_nobody(word) for word in before)
 
@@ -86,7 +86,14 @@ def titled(text: str) -> Titled | None:
     after = _BETWEEN.sub("", text[found[-1].end() :]).strip(" 、,・の")
     if after:
         return _name_behind(text, found, after)
-    return _name_before(text, found[-1])
+    before = _name_before(text, found[-1])
+    return None if before and _is_place(text, before, len(found)) else before
+
+
+def _is_place(text: str, before: Titled, titles: int) -> bool:
+    """Say whether a part of a company stands between two titles, and no name: 執行役員 光学部品事業本部長."""
+    borne_alone = EXECUTIVE.search(before.position) or is_family_name(before.name)
+    return titles > 1 and is_kanji(before.name) and not borne_alone and is_row_of_titles(text)
 
 
 def _name_behind(text: str, found: list[re.Match[str]], name: str) -> Titled | None:
