@@ -38,7 +38,7 @@ def _heads(page: Page) -> Iterator[Head]:
         ):
             goes_on = _goes_on(page.plain, before, upper)
             head = _head(page.plain, (before[0], upper[1]) if goes_on else upper, name, third[0])
-            if head and (goes_on or not is_listed(page.plain, before, upper[0])):
+            if head and (goes_on or ":" in page.plain[slice(*before)] or not is_listed(page.plain, before, upper[0])):
                 yield head
         before = upper
 
@@ -82,10 +82,16 @@ def _together(above: str, below: str) -> Label | None:
     if alone and alone.name:
         told = _told_beneath(above, below) if alone.proof == "honorific" or (alone.proof == "form" and is_personal(alone.name)) else None
         return told or (parse_label(f"{below} {above}") if without_honorific(below)[1] else None)
-    if alone is None and not position_in(above) and not _is_house(above):
+    if (alone is None and not position_in(above) and not _is_house(above)) or _is_whole(below):
         return None
     label = parse_label(f"{above} {below}")
     return label if label and (label.name or is_part(below)) else None
+
+
+def _is_whole(line: str) -> bool:
+    """Say whether a line tells name and title: it needs none above it."""
+    label = parse_label(line)
+    return label is not None and label.name is not None and label.position is not None
 
 
 def _told_beneath(name: str, below: str) -> Label | None:
