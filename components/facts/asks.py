@@ -9,7 +9,7 @@ from components.facts.parting import Opens, asking, is_other_matter, leaves_off,
 from components.facts.schema import SentenceRow
 from components.facts.targets import items, lists_all, only_counts, targets
 from components.lexicon import entries
-from components.reading.asking import declared_count
+from components.reading.asking import adds, declared_count
 
 # More asks than this in one turn nobody announces; a list that gives more is a list.
 MOST_DECLARED = 9
@@ -76,7 +76,8 @@ def _parted(plain: str, sentences: Sequence[SentenceRow], opens: Opens) -> list[
     groups = list(parted(plain, sentences, opens))
     found = []
     for index, group in enumerate(groups):
-        if questions := asking(plain, group, lead_in=index == 0 and len(groups) > 1):
+        leads_in = index == 0 and len(groups) > 1 and not adds(plain[groups[1][0].start : groups[1][0].end])
+        if questions := asking(plain, group, leads_in):
             found.append(_matter(group, questions))
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from components.facts.schema import SentenceRow
 from components.lexicon import entries
-from components.reading.asking import adds, declared_count, holds_on, kind_of, names_matter, opens_by_order
+from components.reading.asking import adds, closed_up, declared_count, holds_on, kind_of, names_matter, opens_by_order
 from components.reading.terms import either
 
 # A question with fewer words of matter than this cannot show that it is about something else.
@@ -21,6 +21,7 @@ _LAST = tuple(entries("asking")["last"])
 _ALSO = re.compile(entries("asking")["also"])
 _OF_THE_SAME = re.compile(entries("asking")["of_the_same"])
 _LEADS_IN = re.compile(entries("asking")["leads_in"])
+_WISHED = re.compile(entries("asking")["wished"])
 _WISH = re.compile(r"(?:たい|れば)(?:です|と思います|幸いです)?。?$")
 
 # Says of a question whether it opens another ask than the one whose sentences stand before it.
@@ -42,7 +43,7 @@ def parted(plain: str, sentences: Sequence[SentenceRow], opens: Opens) -> Iterat
 
 def _begins(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow, opens: Opens | None) -> bool:
     """Say whether a sentence begins another ask; in a turn that numbers its asks there is nothing that ``opens`` would judge."""
-    text = plain[sentence.start : sentence.end]
+    text = closed_up(plain[sentence.start : sentence.end])
     if opens_by_order(text):
         return True
     asks = kind_of(text) != "statement"
@@ -59,8 +60,14 @@ def _begins(plain: str, group: Sequence[SentenceRow], sentence: SentenceRow, ope
 
 def _is_over(plain: str, group: Sequence[SentenceRow], after: str, asks: bool) -> bool:
     """Say whether a group has asked: a request that only names its matter has, where the question behind it adds another (また)."""
-    said = [plain[s.start : s.end] for s in group]
-    return any(map(_is_asked, said)) or (asks and adds(after) and any(kind_of(sentence) == "question" for sentence in said))
+    said = [closed_up(plain[s.start : s.end]) for s in group]
+    return any(map(_is_asked, said)) or (asks and adds(after) and any(map(_wishes, said)))
+
+
+def _wishes(sentence: str) -> bool:
+    """Say whether a sentence requests, or names what one would like to know: 背景について聞きたい。また、…."""
+    kind = kind_of(sentence)
+    return kind == "question" or (kind == "indirect" and declared_count(sentence) is None and _WISHED.search(sentence) is not None)
 
 
 def _is_asked(sentence: str) -> bool:

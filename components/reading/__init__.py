@@ -8,6 +8,7 @@ from pathlib import Path
 
 from components.reading.behind import list_behind
 from components.reading.chairs import with_chairs
+from components.reading.cleaning import plain as plain_of
 from components.reading.collector import held_off
 from components.reading.coverage import covered
 from components.reading.errors import UnreadableTranscript
@@ -20,11 +21,12 @@ from components.reading.introductions import bearers, introduced, tells_of_other
 from components.reading.label import Label
 from components.reading.language import language_of
 from components.reading.layout import laid_out
-from components.reading.only_manager import only_answerer, with_only_manager
+from components.reading.only_manager import only_answerer, title_bearers, with_only_manager
 from components.reading.people import Register
 from components.reading.roster import attendees
 from components.reading.speeches import speeches
 from components.reading.transcript import Noted, Transcript
+from components.reading.voices import assigned, listed, with_owners
 
 __all__ = ["Transcript", "UnreadableTranscript", "read", "read_file"]
 
@@ -44,17 +46,20 @@ def read(text: str, name: str = "") -> Transcript:
     plain, lines, aside = layout.plain, layout.lines, layout.aside
     preamble_end = _preamble_end(plain, lines)
     behind = list_behind(plain, lines, preamble_end)
-    attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind))
+    voices = assigned(plain, preamble_end)
+    attending = (*attendees(plain, preamble_end), *attendees(plain, len(plain), behind), *listed(voices))
     shape, found = _heads(page_of(plain, (line for line in lines if line[0] < behind), attending, layout.timed), attending)
+    heads = tuple(with_owners(found.heads, voices))
     told = tuple(bearers(plain, preamble_end))
     later = told_of_later(plain, preamble_end)
-    register = Register(attending, chain(introduced(plain), told, later), only_answerer(told, attending, found.heads))
+    first = heads[0].start if heads else len(plain)
+    answering = (*only_answerer(told, attending, heads), *title_bearers(_above(text, plain[:first], aside), (*attending, *told), heads))
+    register = Register(attending, chain(introduced(plain), told, later), answering)
     if tells_of_others(plain, preamble_end):
         register.expect_others()
-    spoken = with_chairs(plain, list(speeches(plain[:behind], found.heads, register)), register)
+    spoken = with_chairs(plain, list(speeches(plain[:behind], heads, register)), register)
     spoken = with_only_manager(spoken, register)
     register.mention(plain)
-    first = found.heads[0].start if found.heads else len(plain)
     said, unread = covered(plain, first, list(turns(plain, spoken)), min(behind, _footer(plain, aside)))
     unread = sorted([*unread, *aside], key=attrgetter("start"))
     trimmed_turns = tuple(turn for turn, _ in said if turn)
@@ -77,6 +82,12 @@ def _heads(page: Page, attending: Sequence[Label]) -> tuple[str, Found]:
     shape, found = find_heads(page)
     spoken = Found() if found.heads else monologue.find(page, attending)
     return (monologue.NAME, spoken) if spoken.heads else (shape, found)
+
+
+def _above(text: str, above: str, aside: Iterable[Noted]) -> str:
+    """Return what stands ``above`` the first speaker, with the captions there, which name who is to be seen."""
+    captions = (plain_of(text[n.start : n.end]) for n in aside if n.reason == "unread.caption" and n.end <= len(above))
+    return "\n".join([above, *captions])
 
 
 def _has_words(text: str) -> bool:

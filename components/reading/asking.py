@@ -35,11 +35,16 @@ LONGEST_LEFT_OUT = 60
 LONGEST_ENDING = 120
 
 
+def closed_up(sentence: str) -> str:
+    """Return a plain ``sentence`` without the blanks between Japanese characters, where a page or a translation parts words."""
+    return _BROKEN.sub("", sentence) if " " in sentence else sentence
+
+
 # A sentence is weighed for its side and again for what it asks, while few others are.
 @lru_cache(maxsize=512)
 def kind_of(sentence: str) -> Kind:
     """Say how a plain ``sentence`` asks: by itself, as a wish to know that may only lead in, or not at all."""
-    ending = _BROKEN.sub("", sentence[-LONGEST_ENDING:])
+    ending = closed_up(sentence[-LONGEST_ENDING:])
     bare = _CLOSING.sub("", ending) if ending[-1:] in _CLOSERS else ending
     unmarked = bare.rstrip("?")
     if unmarked.endswith(_COURTESIES) or _COURTESY.fullmatch(unmarked):
@@ -60,28 +65,28 @@ def _asks_plainly(bare: str) -> bool:
 
 def names_matter(sentence: str) -> bool:
     """Say whether a plain ``sentence`` asks by naming what is asked, as minutes do (新工場の名称の経緯)."""
-    return bool(_NAMED.search(sentence.rstrip(_CLOSERS)))
+    return bool(_NAMED.search(closed_up(sentence).rstrip(_CLOSERS)))
 
 
 def opens_by_order(sentence: str) -> bool:
     """Say whether a plain ``sentence`` opens a question by an ordinal, or as the last of several."""
-    return bool(_ORDINALS.match(sentence))
+    return bool(_ORDINALS.match(closed_up(sentence)))
 
 
 def adds(sentence: str) -> bool:
     """Say whether a plain ``sentence`` begins with a word that may open another question."""
-    return bool(_ADDITIONS.match(sentence))
+    return bool(_ADDITIONS.match(closed_up(sentence)))
 
 
 def holds_on(sentence: str) -> bool:
     """Say whether a plain ``sentence`` begins with a word that points back at what was asked before."""
-    return bool(_HOLDING.match(sentence))
+    return bool(_HOLDING.match(closed_up(sentence)))
 
 
 @lru_cache(maxsize=512)
 def declared_count(plain: str) -> int | None:
     """Return how many questions an analyst says will follow, None where no number is said."""
-    found = _DECLARED.search(plain)
+    found = _DECLARED.search(closed_up(plain))
     if found is None:
         return None
     written = found["count"] or found["after"] or found["end"] or found["these"] or found["bare"]

@@ -79,6 +79,14 @@ def plain(text: str) -> str:
     return text
 
 
+def composed(name: str) -> str:
+    """Return a plain name with each kana and the sound mark behind it, which half-width ones have of their own, as one character."""
+    return unicodedata.normalize("NFC", name) if _SOUND_MARK.search(name) else name
+
+
+_SOUND_MARK = re.compile("[\u3099\u309a]")
+
+
 def with_japanese_points(plain: str) -> str:
     """Return ``plain`` with a comma or a point as 、 or 。 where it is one, whichever habit the writer has."""
     if "," not in plain and "." not in plain:

@@ -38,6 +38,11 @@ def _is_asked(said: str, at: int) -> bool:
     return any(start <= at <= end and kind_of(said[start:end]) != "statement" for start, end in sentence_spans(said, 0, len(said)))
 
 
-def takes_leave(said: str, heading: str) -> bool:
-    """Say whether a manager's plain words close the meeting and answer nobody: by their first sentence, or by the heading above them."""
-    return _FAREWELLS.search(said.partition("。")[0]) is not None or (heading.endswith(_FAREWELL_HEADINGS) and is_heading(heading))
+def takes_leave(said: str) -> bool:
+    """Say whether a manager's plain words close the meeting and answer nobody, by their first sentence."""
+    return _FAREWELLS.search(said.partition("。")[0]) is not None
+
+
+def is_farewell(heading: str) -> bool:
+    """Say whether a line is the heading of the last words."""
+    return heading.endswith(_FAREWELL_HEADINGS) and is_heading(heading)

@@ -14,6 +14,7 @@ _APPOSITION = re.compile(
 NO_COMPANY = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
 # What tells of a part of a company's trade is none: 輸出, 国内.
 _HEADINGS = frozenset([*entries("headings")["words"], *entries("roles")["departments"]])
+_PHRASE = re.compile("からは|(?<=側)から|には|では")
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
@@ -26,7 +27,7 @@ _OF_TRADES = tuple(f"{trade}の" for trade in _TRADES)
 def named(written: str) -> str | None:
     """Return a company's name out of what is said of it, None where the words name none."""
     name = _APPOSITION.sub("", BRACKETS.sub("", TAG.sub("", written.strip(" 　")).strip(MARKS))).strip(MARKS)
-    doubtful = ">" in name or NO_COMPANY.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
+    doubtful = ">" in name or _PHRASE.search(name) or NO_COMPANY.search(name) or name in _HEADINGS or _is_bearer(name) or _DATE.match(name)
     return None if doubtful or not SHORTEST_NAME <= len(name) <= LONGEST_NAME else name
 
 
@@ -37,12 +38,23 @@ def _is_bearer(name: str) -> bool:
 
 def without_trade(name: str, quoted: str, plain: str) -> str:
     """Return a name without the trade before it (計測機器の鳴海精工), where the text has it alone too; 海の幸フーズ is whole."""
+    if (last := _PARTS.split(name)[-1]) != name and not name.isascii() and _is_subject(last, name, plain):
+        return last
     _, trade, alone = name.rpartition("の")
     if tail := _OF_A_TRADE.fullmatch(name):
         alone_too = re.search(rf"(?:{'|'.join(_TRADES)})の{re.escape(tail['name'])}(?=[がはの、])", plain)
         return tail["name"] if alone_too else name
     apart = trade and len(alone) >= SHORTEST_NAME and (_stands_apart(alone, quoted) or _stands_apart(alone, plain))
     return alone if apart else name
+
+
+_PARTS = re.compile("[ 　]+")
+
+
+def _is_subject(last: str, name: str, plain: str) -> bool:
+    """Say whether a text tells of the last part of a name alone, and never of the whole again: アナリストの視点　瀬戸内ガラス."""
+    alone = re.search(rf"(?:^|[。、\n]){re.escape(last)}[がは](?!、?け)", plain) if len(last) > SHORTEST_NAME else None
+    return alone is not None and plain.count(_PARTS.sub(" ", name)) <= 1
 
 
 def _stands_apart(name: str, text: str) -> bool:

@@ -54,7 +54,7 @@ def _dashed(text: str) -> Label | None:
     name, *parts = [part.strip() for part in _DASH.split(text)]
     glossed = BRACKET.fullmatch(name) or SIDE_BY_SIDE.fullmatch(name)
     name, _ = without_honorific(glossed["outside"] if glossed else name)
-    if not parts or not is_name(name):
+    if not parts or not is_name(name) or _ANALYST.fullmatch(name):
         return None
     firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
     if asker := _ASKER_OF.fullmatch(parts[-1]):

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from components.lexicon import entries
 from components.reading.attendee import person_id
 from components.reading.chairs import PRESIDES
-from components.reading.closings import ends_questions, reads_question, takes_leave
+from components.reading.closings import ends_questions, is_farewell, reads_question, takes_leave
 from components.reading.lines import question_headings
 from components.reading.numbered import NUMBERED
 from components.reading.sides import QUESTIONER
@@ -28,7 +28,7 @@ def turns(plain: str, spoken: Iterable[Speech]) -> Iterator[Turn]:
         elif _reads_out(plain, spoken, number - 1):
             count, exchange, asking = count + 1, count + 1, ""
         if speech.role == "analyst":
-            key = (by_section and speech.head.raw) or _asker(speech, asking) or f"{speech.head.raw} at {calls.get(number, number)}"
+            key = (by_section and speech.head.raw) or _asker(plain, speech, asking) or f"{speech.head.raw} at {calls.get(number, number)}"
             count, exchange = (count, count) if key == asking else (count + 1, count + 1)
             asking = key
         part: Part = "qa" if count or speech.head.start >= qa_from else "presentation"
@@ -83,10 +83,19 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     speech, before = spoken[index], spoken[index - 1]
     if speech.role == "moderator":
         return ends_questions(plain[speech.head.speech_start : speech.end])
-    if index <= last or before.role == "analyst":
-        return False
     heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
-    return takes_leave(plain[speech.head.speech_start : speech.end], heading)
+    if before.role != "analyst" and is_farewell(heading):
+        return True
+    if index <= last:
+        return False
+    led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
+    if _LED_OUT.search(led) or _LED_OUT.match(heading):
+        return True
+    return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
+
+
+# Before the last word a narrator says that it is: 最後に社長が締めくくった.
+_LED_OUT, LONGEST_LEADING = re.compile("|".join(entries("meeting")["leads_out"])), 120
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
@@ -113,18 +122,20 @@ _TITLED_QUESTIONS = re.compile(r"^[^。\n]{0,60}(?:質疑|Q ?& ?A|一問一答)[
 LONGEST_OPENING = 200
 
 
-def _asker(speech: Speech, asking: str) -> str:
-    """Name who asks, by name, number, firm or word; empty for a questioner who has none of them."""
+def _asker(plain: str, speech: Speech, asking: str) -> str:
+    """Name who asks, by name, number, firm or word; empty for a questioner who has none of them and does not go on asking."""
     if speech.person is not None:
         return person_id(speech.person)
     if _AGAIN.search(speech.head.raw) and asking:
         return asking
     if numbered := NUMBERED.match(speech.head.raw):
         return numbered[0]
-    return speech.firm or (speech.head.raw if _WORDED.search(speech.head.raw) else "")
+    goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) else ""
+    return speech.firm or (speech.head.raw if _WORDED.search(speech.head.raw) else goes_on)
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
+_GOES_ON = re.compile("|".join(entries("meeting")["goes_on"]))
 _WORDED = re.compile("|".join(entries("meeting")["askers"]))
 
 

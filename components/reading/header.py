@@ -31,6 +31,8 @@ def header_of(text: str, plain: str, end: int) -> Header:
     title = _title(plain, end)
     company = company_in(quoted, plain, end, title)
     period = by_half_year(period_in(plain, title, end) or period_greeted(plain, end), company)
+    if title and (first := _headline_above(plain, title, company)):
+        title = first
     if title is None or is_bare(plain[slice(*title)]):
         title = headline(plain, end, company) or title
     return Header(
@@ -43,6 +45,11 @@ def header_of(text: str, plain: str, end: int) -> Header:
         period_end=period_end(plain, period, end),
         held_on=held_on(plain, end),
     )
+
+
+def _headline_above(plain: str, title: Span, company: str | None) -> Span | None:
+    """Return the headline above a line that names a call behind a sentence: that is the heading of a part."""
+    return headline(plain, title[0], company) if plain.find("。", 0, title[0]) >= 0 else None
 
 
 def with_company(header: Header, company: str) -> Header:

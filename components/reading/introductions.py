@@ -7,14 +7,16 @@ from functools import lru_cache
 from components.lexicon import entries
 from components.reading.descriptions import described
 from components.reading.firms import ASKER_ENDS
+from components.reading.headings import is_heading
 from components.reading.label import Label
 from components.reading.media import asking_firm
-from components.reading.named import is_personal, without_honorific
+from components.reading.named import house_named, is_personal, without_honorific
 from components.reading.names import KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, MODERATOR, QUESTIONER
-from components.reading.titles import EXECUTIVE
+from components.reading.terms import either
+from components.reading.titles import EXECUTIVE, position_in
 
-_ROLES = entries("roles")
+_ROLES, _MEETING = entries("roles"), entries("meeting")
 INDEPENDENT = frozenset([*_ROLES["independent"], *entries("firms")["unnamed"]])
 SHORTEST_NAME = 2
 # What stands between two particles of a sentence, with a name and a title, is short.
@@ -45,7 +47,7 @@ _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
 )
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
-_OTHERS = re.compile("|".join(entries("meeting")["others"]))
+_OTHERS = re.compile("|".join(_MEETING["others"]), re.MULTILINE)
 # 光が丘証券: the particle within a place's name parts nothing.
 _BEFORE_INTRODUCED = re.compile(rf"[、。:\n「」()はもを]|が(?![{entries('names')['places_behind_ga']}])")
 LONGEST_PLACE = 30
@@ -60,6 +62,27 @@ def introduced(plain: str) -> Iterator[Label]:
     if "from " in plain or " of " in plain:
         yield from (Label(found["name"], "firm", "analyst", firm=found["firm"].rstrip(".")) for found in _IN_ENGLISH.finditer(plain))
     yield from (label for found in _INTRODUCED.finditer(plain) if (label := introduced_at(plain, found)))
+    yield from (label for found in _CALLED_ON.finditer(plain) if (label := _called_on(found)))
+
+
+# 次の質問は珠江基金管理の劉佳怡さんから: on whom a chair calls has a house before his name, whatever it is called.
+_CALLED_ON = re.compile(
+    rf"{either(_MEETING['calls_on'])}[^。、\n]{{0,8}}?(?:は|に|、|として)、?(?P<house>[^、。はがをにも\n]{{2,24}}?)の(?P<name>{FULL_NAME})"
+    rf"(?:氏|様|さま|さん)(?!(?:から|より|が|は)、?(?:{'|'.join(_MEETING['answers'])}))"
+)
+
+
+def _called_on(found: re.Match[str]) -> Label | None:
+    """Return the label of one who is called on with a house; a title, an office or a part in the call before the name is none."""
+    place, name = found["house"], found["name"]
+    if position_in(place) or _OFFICE.search(place) or MODERATOR.fullmatch(place) or QUESTIONER.fullmatch(place):
+        return None
+    # Of モンテローザ・アジア one part alone is a region.
+    named = not all(map(is_heading, place.split("・"))) and is_name(name) and is_personal(name)
+    return Label(name, "firm", "analyst", firm=house_named(place)) if named else None
+
+
+_OFFICE = re.compile("[部室課]$")
 
 
 def bearers(plain: str, end: int) -> Iterator[Label]:

@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 
 from components.reading.bracketed import BRACKET
+from components.reading.cleaning import composed
 from components.reading.descriptions import described
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
 from components.reading.label import Label
 from components.reading.named import house_named, housed, is_personal, without_honorific
 from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
-from components.reading.sides import ASKER, QUESTIONER, SIDES, is_part
+from components.reading.sides import ASKER, QUESTIONER, SIDES, VOICE, is_part
 from components.reading.titles import EXECUTIVE, is_title, position_in
 from components.reading.transcript import Role
 
@@ -41,12 +42,17 @@ _NAMELESS = re.compile(
 )
 # What stands for its one bearer: an executive's title, or that of who heads a part of the company (経理部長).
 _BORNE_ALONE = re.compile(rf"{EXECUTIVE.pattern}|.(?:部|室|局|課|支店|工場|センター|カンパニー)長$")
+# Q(記者): the mark of a question and the trade of who asks.
+_MARK = re.compile(r"[QA]|ご?質問|問い?")
+# 司会(広報室) 高橋: behind the part stands the office, and then the name.
+_OFFICE_FIRST = re.compile(r"\([^()]{1,24}(?:部|室|課|局|本部|センター|グループ|IR)\) ?(?P<name>[^()]{2,30})")
 _UNNAMED = re.compile(r"[A-Z]|[0-9一二三四五六七八九十]{1,3}|")
 
 
 @lru_cache(maxsize=4096)
 def parse_label(head: str) -> Label | None:
     """Take a plain ``head`` apart, or return None where it cannot be a speaker's label."""
+    head = composed(head)
     if medium := _MEDIUM.fullmatch(head.strip()):
         return Label(medium["name"], "analyst", "analyst", firm=medium["firm"])
     if marked := _MARKED.fullmatch(head.strip()):
@@ -98,6 +104,8 @@ def _unnamed(head: str) -> Label | None:
     """Read a label that gives a part in the call and no name, or a name behind the part: 司会者, 質問者1, 会社側 高橋."""
     if _NAMELESS.fullmatch(head):
         return Label(None, "questioner", "analyst")
+    if VOICE.fullmatch(head):
+        return Label(None, "voice")
     for key, pattern, role in SIDES:
         if found := pattern.fullmatch(head):
             rest = found["rest"] or ""
@@ -136,6 +144,8 @@ def _of_any_house(inner: str) -> Label | None:
 def _inner(rest: str) -> str:
     """Return what follows a role word, out of its brackets where it stands in such."""
     bare = rest.strip(" ・、")
+    if office := _OFFICE_FIRST.fullmatch(bare):
+        return office["name"]
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
@@ -175,7 +185,9 @@ def _analyst_behind(head: str) -> Label | None:
     """Read 田中一郎氏(東都証券アナリスト) and 東都証券の田中一郎アナリスト."""
     if bracket := BRACKET.fullmatch(head):
         outside, _ = without_honorific(bracket["outside"])
+        if _MARK.fullmatch(outside):
+            return Label(None, "questioner", "analyst")
         firm = _RANK.sub("", _ANY_ASKER.split(bracket["inside"])[0])
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     named = _ENDS_AS_ANALYST.fullmatch(head)
-    return housed(named["rest"]) if named else None
+    return housed(_RANK.sub("", named["rest"])) if named else None

@@ -8,7 +8,7 @@ from components.reading.cleaning import plain as plain_form
 from components.reading.cleaning import with_japanese_points
 from components.reading.clocks import without_clocks
 from components.reading.furniture import furniture
-from components.reading.markup import without_markup, without_stress
+from components.reading.markup import without_markup, without_stress, without_tags_of_cues
 from components.reading.sentences import line_spans
 from components.reading.transcript import Noted
 from components.reading.wrapping import continued
@@ -33,7 +33,8 @@ def laid_out(text: str) -> Layout:
     The two characters that end a line on Windows end one line. A line broken in mid-sentence is joined to the next: the
     break becomes a blank.
     """
-    plain, markup = without_markup(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
+    plain, cues = without_tags_of_cues(with_japanese_points(plain_form(text.replace("\r\n", " \n"))))
+    plain, markup = without_markup(plain)
     plain, stars = without_stress(plain)
     every = list(line_spans(plain))
     plain, clocks, timed = without_clocks(plain, every)
@@ -44,7 +45,7 @@ def laid_out(text: str) -> Layout:
     plain = _blanked(plain, sorted(unsaid))
     joined = _joined(plain, lines, text)
     spans = lines if joined == plain else line_spans(joined)
-    return Layout(joined, tuple(spans), tuple(sorted([*markup, *stars, *clocks, *aside], key=attrgetter("start"))), timed)
+    return Layout(joined, tuple(spans), tuple(sorted([*cues, *markup, *stars, *clocks, *aside], key=attrgetter("start"))), timed)
 
 
 def _blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -44,6 +44,20 @@ def without_stress(plain: str) -> tuple[str, list[Noted]]:
     return (_STRESS.sub(r"  \1  ", plain) if found else plain), noted
 
 
+def without_tags_of_cues(plain: str) -> tuple[str, list[Noted]]:
+    """Return the plain form of a file of cues with a colon behind each name that a tag holds, and all other marks of it blanked."""
+    if not plain.startswith("WEBVTT"):
+        return plain, []
+    spans = [span for found in _VOICE.finditer(plain) for span in (found.span("opens"), found.span("closes"))]
+    spans += [found.span() for found in _OF_CUES.finditer(plain)]
+    named = _VOICE.sub(lambda found: f"{' ' * len(found['opens'])}{found['name']}:", plain)
+    return _OF_CUES.sub(lambda found: " " * len(found[0]), named), [Noted(*span, "unread.markup") for span in spans]
+
+
+# <v 高橋 一郎>: who speaks stands in the tag.
+_VOICE = re.compile(r"(?P<opens><v(?:\.[^ <>\n]{1,40})? {1,4})(?P<name>[^ <>\n][^<>\n]{0,80})(?P<closes>>)")
+# What such a file says of itself is its name, the mark of a note and its language.
+_OF_CUES = re.compile(r"</v>|\AWEBVTT(?:[ \t]{1,4}-(?=[ \t]))?|^NOTE(?=\s)|^(?:Kind|Language):[^\n]{0,40}$", re.MULTILINE)
 _STRESS = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,200})(?<!\s)\*\*")
 
 

@@ -88,7 +88,7 @@ def company_interviewed(quoted: str, plain: str, end: int) -> str | None:
 
 def _is_of_a_person(line: str, found: re.Match[str]) -> bool:
     """Say whether what stands for a company is a person's name or a part of one: ラジーブ・ナイル社長, ファン・デン・ベルフ副社長."""
-    return line[found.start() - 1 : found.start()] == "・" or _FOREIGN.match(found[0]) is not None
+    return line[found.start() - 1 : found.start()] == "・" or _FOREIGN.search(found[0]) is not None
 
 
 _FOREIGN = re.compile("[ァ-ヴー]{2,12}・[ァ-ヴー]{2,12}副?(?:社長|会長|頭取|専務|常務|取締役|C[EFOT]O)")

@@ -57,6 +57,8 @@ class NameIndex:
         bearing = self._titled(label.position, side) if label.position else []
         titled = self._find(name, bearing) or self._sounding(name, bearing)
         found = titled or self._find(name, side) or self._find_nearer(name, side, role)
+        if found is None and role == "analyst" and label.proof == "honorific" and not label.firm:
+            found = self._sounding(name, [i for i in side if self._met[i].role == role])
         return None if found and found[1].reason == "link.homonym" and self._met[found[0]].is_apart(label) else found
 
     def _find_nearer(self, name: str, side: Sequence[int], role: Role) -> tuple[int, Likeness] | None:

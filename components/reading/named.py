@@ -15,10 +15,11 @@ _HONOURED = re.compile(rf"(.{{1,80}}?) ?(?:{either(entries('names')['honorifics'
 _HONORIFIC_ENDS = frozenset(word[-1] for word in entries("names")["honorifics"])
 PARTED = re.compile(r"[ ・=]")
 # トム・ハリントン、東都証券.
-BEFORE_HOUSE = re.compile(r"(?P<name>[^、()]{2,30})、(?P<firm>[^、()]{2,40})")
-# IR広報室 桑畑: an office before the name, and those whose staff chair.
-PLACE = r"[^ 、。()]{1,16}(?:部|室|課|局|本部|センター|グループ)"
+BEFORE_HOUSE = re.compile(rf"(?P<name>[^、()]{{2,30}}?)(?:、|(?<=[{KANJI}])・)(?P<firm>[^、()]{{2,40}})")
+# IR広報室 桑畑: an office before the name, and those whose staff chair; 氷室 is none.
+PLACE = r"[^ 、。()]{2,16}(?:部|室|課|局|本部|センター|グループ)"
 _OFFICE = re.compile(rf"(?P<place>{PLACE})(?P<by> |の)(?P<name>[{KANJI}]{{1,4}}(?: [{KANJI}]{{1,4}})?)")
+_DESK = re.compile(rf"(?P<place>{PLACE}) (?=.)")
 CHAIRING_OFFICE = re.compile(r"IR|広報|事務局|コミュニケーション")
 # レイノルズの田中一郎氏: an honorific and a firm of which nothing else is known.
 _OF_A_HOUSE = re.compile(r"(?P<firm>[一-龥ァ-ヴーA-Za-z0-9・&.]{2,16})の(?P<name>[^の]+)")
@@ -50,13 +51,20 @@ def is_personal(name: str) -> bool:
 def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
-    if not found or HOUSE.fullmatch(text) or not is_name(found["name"]) or position_in(found["name"]) or is_heading(found["name"]):
+    name = _without_desk(found["name"]) if found else ""
+    if not found or is_title(text) or HOUSE.fullmatch(text) or not is_name(name) or position_in(name) or is_heading(name):
         return None
     firm = found["firm"] or found["known"]
-    if is_ending(found["name"]) or found["name"].endswith("会社"):
+    if is_ending(name) or name.endswith("会社"):
         return None
-    sure = is_personal(found["name"]) or SURE_FIRM.fullmatch(firm)
-    return Label(found["name"], "firm", "analyst", firm=firm.strip()) if sure else None
+    sure = is_personal(name) or SURE_FIRM.fullmatch(firm)
+    return Label(name, "firm", "analyst", firm=firm.strip()) if sure else None
+
+
+def _without_desk(name: str) -> str:
+    """Return a name without the desk of the house before it: 調査部 高橋; 渡部 一郎 has none."""
+    found = _DESK.match(name)
+    return name[found.end() :] if found and not is_family_name(found["place"]) else name
 
 
 def named(text: str, honorific: bool) -> Label | None:

@@ -1,10 +1,13 @@
 """Answers that name nobody: they are the only manager's, where the whole text shows no other."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from components.reading.descriptions import described
 from components.reading.formats.shape import Head
 from components.reading.label import Label
+from components.reading.names import KANJI
 from components.reading.people import Register
 from components.reading.speeches import Speech
 
@@ -34,6 +37,26 @@ def _names_nobody(speech: Speech) -> bool:
 def _supplemented(spoken: Sequence[Speech]) -> bool:
     """Say whether somebody named goes on behind an answer that names nobody: then another gave it."""
     return any(_names_nobody(one) and other.role == "management" and other.person is not None for one, other in pairwise(spoken))
+
+
+def title_bearers(above: str, attending: Sequence[Label], heads: Sequence[Head]) -> Iterator[Label]:
+    """Yield whom what stands ``above`` names right before a title that labels give alone (A(社長)), if no list has it and one bears it."""
+    alone = dict.fromkeys(head.label.position for head in heads if head.label.role == "management" and not head.label.name)
+    listed = " ".join(label.position or "" for label in attending)
+    for title in filter(None, alone):
+        if title not in listed:
+            found = {label.name: label for label in _before_title(above, title)}
+            yield from found.values() if len(found) == 1 else ()
+
+
+def _before_title(above: str, title: str) -> Iterator[Label]:
+    for at in re.finditer(rf"(?<![{KANJI}ァ-ヴー])(?:{_NAME}){re.escape(title)}", above):
+        label = described(at[0])
+        if label and label.name and label.position == title:
+            yield label
+
+
+_NAME = f"[{KANJI}]{{1,4}} [{KANJI}]{{1,4}}|[{KANJI}]{{2,6}}|[ァ-ヴー]{{2,12}}(?:[・=][ァ-ヴー]{{2,12}})?"
 
 
 def only_answerer(told: Sequence[Label], attending: Sequence[Label], heads: Sequence[Head]) -> tuple[Label, ...]:

@@ -9,8 +9,9 @@ from components.reading.label import Label
 from components.reading.likeness import LIKENESSES
 from components.reading.mentions import mentions_in
 from components.reading.name_index import NameIndex
-from components.reading.names import letters
+from components.reading.names import family_name, letters
 from components.reading.renderings import is_transcription
+from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
 # What parts the family name from the given one: nothing fuller is looked for.
@@ -54,6 +55,10 @@ class Register:
     def role(self, label: Label) -> Role | None:
         """Return the role of the person whom a label names by title and name; None for nobody known, or one of another title."""
         return self._names.role(label)
+
+    def asks_as(self, name: str) -> bool:
+        """Say whether one of those who ask bears the family name."""
+        return len(self._met) <= MOST_ALIKE and any(one.role == "analyst" and family_name(one.name) == name for one in self._met)
 
     def told_role(self, label: Label) -> Role | None:
         """Return the role in which a sentence introduces the whole name of a label that proves none; None where none does."""

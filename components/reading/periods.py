@@ -21,7 +21,7 @@ _PERIOD = re.compile(
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?:(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度))|令和 ?(?P<reiwa_nendo>\d{{1,2}}|元)(?= ?(?:会計)?年度))"
     rf" ?(?:会計)?(?:年度?|[财財]年)) ?の?"
-    rf"(?:{_PART.format('2')}"
+    rf"(?:{_PART.format('2')}|(?P<nth_behind>First|Second|Third|Fourth) Quarter"
     r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
     r"|(?:Q(?P<en>[1-4])(?: Fiscal(?: Year)?)?|(?P<nth>First|Second|Third|Fourth) Quarter)(?:,? of)?(?:,? the)?(?: Fiscal Year)?"
@@ -145,7 +145,7 @@ def _quarter(found: re.Match[str]) -> int | None:
     if written:
         return int(written.translate(_DIGIT))
     span = next((found[group] for group in _SPANS if found[group]), "")
-    return _NTH.get(found["nth"] or "") or _ENDS_WITH.get(span[:1])
+    return _NTH.get(found["nth"] or found["nth_behind"] or "") or _ENDS_WITH.get(span[:1])
 
 
 def _cumulative(plain: str, found: re.Match[str]) -> bool | None:

@@ -33,6 +33,8 @@ SIDES: tuple[tuple[str, re.Pattern[str], Role], ...] = (
     ("management", _role_word("management"), "management"),
     ("unidentified", _role_word("unidentified"), "unknown"),
 )
+# 話者1: one voice of several.
+VOICE = re.compile(rf"(?:{either(_ROLES['voices'])}) ?#?(?:[0-9]{{1,2}}|[A-Z])")
 # Those who ask by profession, whatever their firm.
 ASKER = f"(?:{either(_ROLES['askers'])})"
 

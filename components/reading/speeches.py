@@ -35,7 +35,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     first = _first_question(plain, heads)
     for written, next_head in zip(heads, ends):
         end = _end(plain, written, next_head)
-        head = _introduced(plain, written, end, register)
+        head = _named_by_trade(_introduced(plain, written, end, register), register)
         presents = head.start < first and not handed_over
         role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         if role == "analyst" and head.label.name and not head.label.firm:
@@ -104,6 +104,13 @@ def _named_by_himself(head: Head, opening: str) -> Head:
     house = house_introduced(opening) if asks and not head.label.firm else None
     name = named_by_himself(opening) if asks and not house else None
     return head._replace(label=head.label._replace(name=name, firm=head.label.firm or house)) if house or name else head
+
+
+def _named_by_trade(head: Head, register: Register) -> Head:
+    """Read 布施記者 as the name of whoever of those who ask bears it, and not as a medium."""
+    label = head.label
+    is_name = label.proof == "analyst" and not label.name and label.firm and register.asks_as(label.firm)
+    return head._replace(label=label._replace(name=label.firm, firm=None)) if is_name else head
 
 
 def _signed(plain: str, head: Head) -> int | None:

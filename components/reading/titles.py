@@ -1,12 +1,12 @@
 """Corporate titles: where they stand in a label, which department goes with them, and which name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_nobody
-from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_listed_family, is_name
+from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_kanji, is_listed_family, is_name
 from components.reading.terms import either
 
 _ROLES = entries("roles")
@@ -29,6 +29,8 @@ _WRITTEN = re.compile(rf"{_PLACE}{_ONE}(?:[兼 ・、/]{{0,3}}{_PLACE}{_ONE}|[(]
 _DEPARTMENT = re.compile(rf"(?:{either(_ROLES['departments'])})$")
 _DEPARTMENTS = re.compile(rf"(?:(?:{either(_ROLES['departments'])})[ ・]?){{1,4}}")
 EXECUTIVE = re.compile(either(_ROLES["executives"]))
+# 国際事業を担当する上級副社長: what somebody is in charge of is neither a name nor a title.
+_IN_CHARGE = re.compile(r"[^、。()はがで]{1,20}を(?:担当|管掌|統括|所管|主管|管轄)する")
 # What may stand between a title and the name: CEOの, 会長である, 共同会長を務める.
 _BETWEEN = re.compile(r"^(?:\([^()]{1,16}\))?(?:を務める|を兼ねる|を担う|である|の|・|、|,|:| )+|^\([^()]{1,16}\) ?")
 # The name right before a title: 会議には張偉会長.
@@ -58,7 +60,7 @@ def is_row_of_titles(text: str) -> bool:
     """Say whether ``text`` is titles with their departments, a blank apart, of which a title is the last: 取締役 経理財務本部長."""
     if is_title(text):
         return True
-    *before, last = text.split(" ")
+    *before, last = [word for word in text.split(" ") if word != "兼"]
     titled_last = _WRITTEN.fullmatch(last) is not None
     return titled_last and all(_WRITTEN.fullmatch(word) or is_nobody(word) for word in before)
 
@@ -78,10 +80,20 @@ def titled(text: str) -> Titled | None:
     found = list(_TITLE.finditer(text))
     if not found:
         return None
+    if (charge := _IN_CHARGE.search(text)) and charge.end() <= found[-1].start():
+        bearer = titled(text[charge.end() :])
+        return replace(bearer, place=text[: charge.start()].strip("、 ")) if bearer else None
     after = _BETWEEN.sub("", text[found[-1].end() :]).strip(" 、,・の")
     if after:
         return _name_behind(text, found, after)
-    return _name_before(text, found[-1])
+    before = _name_before(text, found[-1])
+    return None if before and _is_place(text, before, len(found)) else before
+
+
+def _is_place(text: str, before: Titled, titles: int) -> bool:
+    """Say whether a part of a company stands between two titles, and no name: 執行役員 光学部品事業本部長."""
+    borne_alone = EXECUTIVE.search(before.position) or is_family_name(before.name)
+    return titles > 1 and is_kanji(before.name) and not borne_alone and is_row_of_titles(text)
 
 
 def _name_behind(text: str, found: list[re.Match[str]], name: str) -> Titled | None:
@@ -108,6 +120,8 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
     if text[: title.start()].rstrip(" ・").endswith("の"):
         return None
     before = text[: title.start()].strip(" 、,・の")
+    if _DEPARTMENTS.fullmatch(before) and not is_family_name(before):
+        return None
     bare = _without_department(before)
     name = _LAST_NAME.search(bare)
     if not name or not is_name(name[0].strip()):

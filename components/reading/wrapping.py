@@ -50,9 +50,23 @@ def continued(plain: str, lines: Sequence[tuple[int, int]], text: str) -> Iterat
     if sum(open_ended) < max(FEWEST_LINES, LEAST_PART * longer) or not FULL * NARROWEST_PAGE <= full <= FULL * WIDEST_PAGE:
         return
     often = Counter(plain[left:colon] for left, _, colon in lines_with(":", plain, lines) if colon - left < LONGEST_LABEL)
+    ending = _ending_paragraphs(text, lines)
     for (line, after), open_end in zip(pairwise(lines), open_ended):
-        if (open_end and not _opens_anew(plain, after, often)) or (_ENDING.match(plain, *after) and plain[line[1] - 1] not in _CLOSED):
+        if (open_end and line[1] not in ending and not _opens_anew(plain, after, often)) or (
+            _ENDING.match(plain, *after) and plain[line[1] - 1] not in _CLOSED
+        ):
             yield line[1]
+
+
+def _ending_paragraphs(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the ends of the lines behind which a blank one stands and nothing that the page put there, where few lines are so.
+
+    A line that ends in a particle goes on all the same.
+    """
+    gaps = {line[1]: text[line[1] : after[0]] for line, after in pairwise(lines)}
+    blank = frozenset(end for end, gap in gaps.items() if gap.count("\n") > 1 and gap.isspace() and "\f" not in gap)
+    few = 2 * len(blank) < len(lines)
+    return frozenset(end for end in blank if not _PARTICLE.search(text, max(0, end - LONGEST_PARTICLE), end)) if few else frozenset()
 
 
 # No sentence begins with a verb's ending: whatever stands before it goes on.

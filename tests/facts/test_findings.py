@@ -84,6 +84,7 @@ SOUND = [
     ("change_mismatch", "分配金は期初予想の3,350円を62円、率にして1.9%上回りました。"),  # 62円 is the difference
     ("change_mismatch", "金属の売上高は1,800億円から1,650億円に下げ、機械を80億円上積みしました。"),  # of another part
     ("change_mismatch", "利益率は前年同期の8%から11%へ、2.6ポイント改善しました。"),  # rounded
+    ("change_mismatch", "歩留まりが82%から88%まで進めば、単純計算で1.8ポイントの改善です。"),  # of what would follow
     ("parts_sum", "売上高120億円の内訳は、国内が70億円、海外が50億円です。"),
     ("parts_sum", "売上高は120億円でした。内訳は、国内が70億円、海外が50億円です。"),
     ("parts_sum", "利益は15億円増えました。内訳は、新規が11億円、既存が8億円、解約が4億円の減少です。"),  # what is taken off

@@ -55,6 +55,23 @@ def test_times_above_what_is_said_once_name_nobody() -> None:
     assert not read(text).turns
 
 
+def test_the_voice_of_a_cue_is_a_label() -> None:
+    """In a file of cues the name stands in a tag, and what the file says of itself is said by nobody."""
+    said = [
+        ("高橋 一郎", "増収でした。"),
+        ("石田 真由", "東都証券の石田です。受注はどうですか。"),
+        ("高橋 一郎", "良好です。"),
+        ("石田 真由", "在庫は。"),
+    ]
+    cues = [f"00:00:0{n}.000 --> 00:00:0{n}.900\n<v.first {who}>{says}</v>" for n, (who, says) in enumerate(said)]
+    text = "\n\n".join(["WEBVTT - 霧島計測 2025年度第1四半期決算説明会\nLanguage: ja", "NOTE 録画から", *cues])
+    transcript = read(text)
+    assert [(t.speaker_raw, text[t.speech_start : t.end].removesuffix("</v>")) for t in transcript.turns] == said
+    assert [t.role for t in transcript.turns] == ["management", "analyst"] * 2
+    assert transcript.header.company == "霧島計測"
+    assert {"WEBVTT -", "NOTE", "Language: ja"} <= {text[n.start : n.end] for n in transcript.unread if n.reason == "unread.markup"}
+
+
 SAID = "質疑応答\n質問者1：開店は何時ですか。\n{}"
 # What is said with a time in it: one alone, times that go back, a span of hours.
 KEPT = [

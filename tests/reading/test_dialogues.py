@@ -466,6 +466,51 @@ def test_a_list_of_titles_above_names_says_nothing() -> None:
     assert not read(f"決算説明会\n\n{listed}\n当期の業績は別紙のとおりです。").turns
 
 
+def test_two_lines_may_stand_above_a_name() -> None:
+    """Titles that go on, and the desk beneath its house; a house that no list knows is proven by the honorific."""
+    text = (
+        "決算説明会\n専務取締役\n生産本部長 兼 品質担当\n鵜飼 誠\n増収でした。\n灯台証券\n調査部\n小野寺 環様\n受注は伸びますか。\n"
+        "専務取締役\n生産本部長 兼 品質担当\n鵜飼 誠\n伸びます。\n灯台ファンズ\n樽谷様\n単価は上がりますか。\n個人株主\n匿名希望\n配当は増えますか。\n"
+    )
+    transcript = read(text)
+    assert [(turn.role, turn.firm) for turn in transcript.turns] == [(M, None), (A, "灯台証券"), (M, None), (A, "灯台ファンズ"), (A, None)]
+    assert [person.name for person in transcript.people] == ["鵜飼 誠", "小野寺 環", "樽谷"]
+    assert transcript.turns[0].speaker_raw == "専務取締役\n生産本部長 兼 品質担当\n鵜飼 誠"
+
+
+def test_a_title_beneath_a_name_opens_a_speech_in_latin_letters_too() -> None:
+    """The name above, what it does beneath, a comma in its line."""
+    text = (
+        "Q2 FY2025 Earnings Call\n\nTetsuo Mikuriya\nPresident & CEO\nSales grew by 12%.\n\nPriya Raman\nAnalyst, North Pier Securities\n"
+        "How large is the order book?\n\nEmi Oda\nChief Financial Officer\nIt is large.\n"
+    )
+    turns = read(text).turns
+    assert [(turn.role, turn.firm) for turn in turns] == [(M, None), (A, "North Pier Securities"), (M, None)]
+
+
+def test_one_presents_above_the_marks_of_questions() -> None:
+    """A single title above a whole name is enough where speech follows, and its bearer answers by his family name."""
+    text = "決算説明会\n\n代表取締役社長\n鳴神 壮一郎\n増収でした。\n\n質疑応答\n\n質問者1：受注は伸びますか。\n鳴神：伸びます。\n質問者1：単価は。\n鳴神：上がります。"
+    assert [(role, name) for role, name, _ in _said(text)] == [
+        (M, "鳴神 壮一郎"),
+        (A, None),
+        (M, "鳴神 壮一郎"),
+        (A, None),
+        (M, "鳴神 壮一郎"),
+    ]
+
+
+def test_who_signs_a_notice_says_nothing_in_a_bracket() -> None:
+    """Beneath the name stands whom to ask."""
+    assert not read("お知らせ\n\n代表取締役社長\n鵜飼 誠\n(問合せ先は総務部、電話は代表番号へ)\n\n業績予想を修正しました。").turns
+
+
+def test_a_part_of_the_company_between_two_titles_is_nobody() -> None:
+    """執行役員 光学部品事業本部長 is whole a title; 取締役 高橋本部長 names one."""
+    listed = "決算説明会\n出席者\n執行役員 光学部品事業本部長\nヨナス・ヴェーバー\n取締役 高橋本部長\n\n質問者：受注は伸びますか。\n会社側：伸びます。"
+    assert [person.name for person in read(listed).people] == ["ヨナス・ヴェーバー", "高橋"]
+
+
 def test_an_arrow_before_an_answers_mark_leads_to_it() -> None:
     """Notes of a meeting have question and answer on one line, and a follow-up by its own mark."""
     text = (

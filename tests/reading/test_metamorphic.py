@@ -108,6 +108,18 @@ def _alone() -> str:
     return _written(CALL, lambda turn: f"{_bracketed(turn.who)}\n{turn.words}")
 
 
+def _stacked() -> str:
+    return _written(
+        CALL, lambda turn: f"{turn.who.firm or turn.who.title}\n{turn.who.name}\n{turn.words}" if turn.who.name else f"司会者\n{turn.words}"
+    )
+
+
+def _beneath() -> str:
+    return _written(
+        CALL, lambda turn: f"{turn.who.name}\n{turn.who.firm or turn.who.title}\n{turn.words}" if turn.who.name else f"司会者\n{turn.words}"
+    )
+
+
 def _log() -> str:
     met: set[Speaker] = set()
 
@@ -176,6 +188,8 @@ ALL = ("role", "speaker", "firm", "part", "exchange", "words")
 SHAPES = [
     (_colons, CALL, ALL, ()),
     (_alone, CALL, ALL, ()),
+    (_stacked, CALL, ALL, ()),
+    (_beneath, CALL, ALL, ()),
     (_log, CALL, ("role", "part", "exchange", "words"), ("speaker",)),  # those who ask have a number and no name
     (_marks, NAMED, ALL, ()),
     (_letters, CALL, ("role", "speaker", "part", "exchange", "words"), ()),  # a family name with no firm

@@ -31,8 +31,8 @@ LONGEST_CONVERTED = 6
 _SCALES = {"": 1.0, "千": 1e3, "百万": 1e6, "万": 1e4, "億": 1e8, "兆": 1e12}
 _LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?(?P<scale>百万|[千万億兆])?[^\d]*$")
 MOST_AROUND = 8
-# に下げ、機械を80億円上積み: the difference is of something else.
-_ANOTHER = re.compile("[はがをも]")
+# に下げ、機械を80億円上積み: the difference is of something else; so is what would follow, behind まで進めば.
+_ANOTHER = re.compile("[はがをも]|(?:[えけげせてねべめれ]ば|[たな]ら)、")
 _CHANGED_BY = {"money": "money", "count": "count", "percent": "points"}
 
 

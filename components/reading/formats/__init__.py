@@ -20,7 +20,9 @@ SHAPES: tuple[Shape, ...] = (
 
 def find_heads(page: Page) -> tuple[str, Found]:
     """Return the name of the shape that found most heads, and the heads of all shapes in the order of the text."""
-    found = {shape.name: shape.find(page) for shape in SHAPES}
+    upon = stacked.find(page)
+    page = page.knowing(head.label for head in upon.heads) if upon.heads else page
+    found = {shape.name: upon if shape is stacked.SHAPE else shape.find(page) for shape in SHAPES}
     # In a report's sentences speakers are looked for where no line opens with one.
     found[told.SHAPE.name] = Found() if any(each.heads for each in found.values()) else told.find(page)
     if _is_doubtful(page.plain, found["marks"]) and any(len(found[name].heads) for name in ("labelled", "alone", "spaced")):

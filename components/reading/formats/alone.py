@@ -35,9 +35,9 @@ def find(page: Page) -> Found:
     heads = tuple(
         Head(left, after[0], page.plain[left:right], labels[left])
         for before, (left, right), after in zip([(0, 0), *page.lines], page.lines, page.lines[1:])
-        if left in labels and after[0] not in labels and not _is_listed(page.plain, before, left) and is_speech(page.plain[slice(*after)])
+        if left in labels and after[0] not in labels and not is_listed(page.plain, before, left) and is_speech(page.plain[slice(*after)])
     )
-    return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if _suffices(page, head)))
+    return Found(heads if len(heads) >= FEWEST else tuple(head for head in heads if suffices(page, head)))
 
 
 def _speaking(page: Page, labels: Mapping[int, Label]) -> dict[int, Label]:
@@ -47,7 +47,7 @@ def _speaking(page: Page, labels: Mapping[int, Label]) -> dict[int, Label]:
     return {left: o for left, o in labels.items() if left in page.timed or o.name in called or _is_speaker(o, known)}
 
 
-def _suffices(page: Page, head: Head) -> bool:
+def suffices(page: Page, head: Head) -> bool:
     """Say whether one such line proves a speaker: an analyst by firm and name, or a title with a whole name beneath no list's heading."""
     if head.label.proof == "analyst":
         return head.label.name is not None
@@ -55,7 +55,7 @@ def _suffices(page: Page, head: Head) -> bool:
     return head.label.proof == "position" and " " in (head.label.name or "") and not opens_roster(before.strip())
 
 
-def _is_listed(plain: str, before: tuple[int, int], start: int) -> bool:
+def is_listed(plain: str, before: tuple[int, int], start: int) -> bool:
     """Say whether the line before lists somebody and no blank line stands between: line upon line is a list of those who attend."""
     if plain.count("\n", before[1], start) > 1:
         return False

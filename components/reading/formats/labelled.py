@@ -178,6 +178,8 @@ _WHOLE_NAME = re.compile(r"[ ・=]")
 def _is_roster(page: Page, candidate: _Candidate) -> bool:
     """Say whether the line, or the one after it where nothing else stands on it, lists who takes part instead of what is said."""
     rest = page.plain[candidate.speech_start : candidate.line_end]
+    if candidate.label and candidate.label.name is None and _HEADCOUNT.fullmatch(rest.strip()):
+        return True
     if rest.strip() and not _SENTENCE_END.search(rest):
         line = page.plain[candidate.start : candidate.line_end]
         if opens_roster(candidate.raw) or is_entry(rest) or is_key(line):
@@ -187,6 +189,10 @@ def _is_roster(page: Page, candidate: _Candidate) -> bool:
     heads = opens_roster(candidate.raw) or candidate.label.proof == "management"
     following = next(line_spans(page.plain, candidate.line_end), None) if heads else None
     return following is not None and is_entry(page.plain[slice(*following)])
+
+
+# 来場者:184名 says how many there are.
+_HEADCOUNT = re.compile(r"(?:約|計|合計|延べ|のべ)? ?[\d,]{1,7} ?(?:名|人)(?:様)?(?: ?\([^()]{0,40}\))?")
 
 
 def _why_not(label: Label | None, raw: str) -> str:

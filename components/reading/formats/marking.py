@@ -31,7 +31,7 @@ _ENCLOSED = {
 }
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # A 高橋: 増やします: a label of its own behind the mark.
-_LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?) {0,12}:(?!//|\d) *")
+_LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?) {0,12}:(?!//|(?<=\d:)\d) *")
 ARROWS = "→⇒"
 # Behind the end of a sentence or an arrow a mark may stand in the midst of a line.
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t →⇒].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
@@ -126,7 +126,7 @@ def _before_item(found: re.Match[str]) -> str | None:
 
 def _asks_again(who: str) -> bool:
     """Say whether a bracket behind a mark says that the same one asks again, and no name."""
-    return who in _SAME or who.startswith(("追加", "更問", "再"))
+    return who in _SAME or who.startswith(("追加", "更問", "再", "続け", "引き続き"))
 
 
 def _is_parted(plain: str, found: re.Match[str], right: int) -> bool:

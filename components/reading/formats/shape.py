@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,6 +47,10 @@ class Page:
     colons: tuple[tuple[int, int, int], ...]
     attendees: Spellings
     timed: frozenset[int] = frozenset()
+
+    def knowing(self, labels: Iterable[Label]) -> "Page":
+        """Return the page with those whom the labels of another shape name."""
+        return replace(self, attendees=self.attendees.and_of(labels))
 
     def known(self, labels: Iterable[Label | None]) -> Spellings:
         """Return the spellings of those who attend and of those whom a label proves to speak."""

@@ -1,13 +1,13 @@
 """``【高橋社長】発言`` and ``高橋社長　発言``: a label in brackets, or a blank or a tab behind it, at the start of a line."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import islice
 
 from components.reading.formats import dashes
 from components.reading.formats.shape import Found, Head, Page, Shape, speaker_in
 from components.reading.headings import is_heading
-from components.reading.labels import LONGEST_LABEL
+from components.reading.labels import LONGEST_LABEL, parse_label
 from components.reading.lines import is_note
 from components.reading.roster import opens_roster
 from components.reading.sentences import line_end, lines_with
@@ -32,7 +32,7 @@ MOST_GAPS = 3
 
 def find(page: Page) -> Found:
     """Find the lines that a label opens and a bracket or a blank closes, where they make a dialogue."""
-    known = page.attendees
+    known = page.known(label for left, right in _bare(page) if (label := parse_label(page.plain[left:right])))
     enclosed = {line[0]: head for line in page.lines if page.plain[line[0]] in _FIRST and (head := _enclosed(page.plain, line, known))}
     with_blanks = lines_with(" ", page.plain.replace("\t", " "), page.lines)
     blanks = [line for line in with_blanks if line[2] - line[0] < LONGEST_LABEL and line[0] not in enclosed]
@@ -42,6 +42,13 @@ def find(page: Page) -> Found:
     answers = frozenset(map(_start, dashes.find(page).heads if heads and len(labels) == 1 else ()))
     dialogue = len(heads) >= FEWEST and (len(labels) > 1 or bool(answers))
     return Found(tuple(head for head in heads if dialogue or _suffices(page.plain, head) or _answers(head, answers)))
+
+
+def _bare(page: Page) -> Sequence[tuple[int, int]]:
+    """Return the lines that may be a label and nothing else, where names in brackets open others: 藤崎 弘道(代表取締役社長), 【藤崎】."""
+    if "\n【" not in page.plain:
+        return ()
+    return [(left, right) for left, right in page.lines if right - left <= LONGEST_LABEL and page.plain[right - 1] == ")"]
 
 
 def _suffices(plain: str, head: Head) -> bool:
