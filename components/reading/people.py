@@ -11,6 +11,7 @@ from components.reading.mentions import mentions_in
 from components.reading.name_index import NameIndex
 from components.reading.names import family_name, letters
 from components.reading.renderings import is_transcription
+from components.reading.sides import VOICE
 from components.reading.spellings import MOST_ALIKE
 from components.reading.transcript import Link, Person, Role
 
@@ -124,7 +125,7 @@ class Register:
         index, likeness = match
         links = self._met[index].links
         links.setdefault(name, Link(name, likeness.reason, likeness.certain))
-        for spelling, reason in ((label.short, "link.short"), (label.gloss, "link.gloss")):
+        for spelling, reason in ((label.short, _called(label.short)), (label.gloss, "link.gloss")):
             if spelling and spelling not in links:
                 links[spelling] = Link(spelling, reason, True)
                 self._names.learn(spelling, index)
@@ -154,6 +155,11 @@ class Register:
             other.firm for other in self._introduced if other.role == "analyst" and other.firm and _is_rendered(other.name or "", label)
         }
         return label._replace(firm=houses.pop()) if len(houses) == 1 else label
+
+
+def _called(short: str | None) -> str:
+    """Return why a short form is its bearer's: the text announces it, or lists whose voice bears the number."""
+    return "link.voice" if short and VOICE.fullmatch(short) else "link.short"
 
 
 def _is_rendered(name: str, label: Label) -> bool:

@@ -19,7 +19,7 @@ _ASSIGNED = re.compile(
 def assigned(plain: str, end: int) -> dict[str, Label]:
     """Return whose each voice is that a list in ``plain[:end]`` names, by the voice as it is written there without blanks."""
     found = ((at["voice"], parse_label(at["who"])) for at in _ASSIGNED.finditer(plain, 0, end))
-    return {_key(voice): label for voice, label in found if label}
+    return {_key(voice): label._replace(short=voice) for voice, label in found if label}
 
 
 def listed(voices: Mapping[str, Label]) -> Iterator[Label]:

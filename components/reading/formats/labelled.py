@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import islice
 from typing import NamedTuple
 
-from components.lexicon import entries
+from components.reading.called import is_called, is_handed_over
 from components.reading.formats.shape import Found, Head, Page, Shape
 from components.reading.headings import is_heading
 from components.reading.introductions import introduced
@@ -44,9 +44,9 @@ def find(page: Page) -> Found:
     ]
     known = page.known(c.label for c in candidates)
     doubtful = {c.label.name: c.label for c in candidates if c.label and c.label.name and not _is_certain(c.label, known)}
-    if called := [label for label in islice(doubtful.values(), MOST_ALIKE) if _is_called(page.plain, label)]:
+    if called := [label for label in islice(doubtful.values(), MOST_ALIKE) if is_called(page.plain, label)]:
         # Whom the chair has called is known by the label that follows.
-        known = known.and_of([*introduced(page.plain), *(o for o in called if _is_housed(o) or _is_handed_over(page.plain, o.name or ""))])
+        known = known.and_of([*introduced(page.plain), *(o for o in called if _is_housed(o) or is_handed_over(page.plain, o.name or ""))])
     speakers = _speakers(page.plain, candidates, known)
     defined = _defined(page.plain, candidates, speakers)
     heads, noted = [], []
@@ -98,33 +98,6 @@ _OWN, LONGEST_GREETING, _CLAUSE = ("です。", "でございます", "と申し
 
 def _is_certain(label: Label, known: Spellings) -> bool:
     return label.proof != "form" or label.name is None or known.known(label.name)
-
-
-def _is_called(plain: str, label: Label) -> bool:
-    """Say whether somebody is called by a label's name or by how it is read: most headings are not."""
-    return any(_is_spoken_to(plain, name) for name in (label.name, label.gloss) if name)
-
-
-def _is_handed_over(plain: str, name: str) -> bool:
-    """Say whether the chair gives the word to a bare name: 須貝様、お願いいたします."""
-    at = plain.find(f"{name}様")
-    return at >= 0 and plain[at + len(name) + 1 :].lstrip("、 ").startswith(_GIVES_WORD)
-
-
-_GIVES_WORD = tuple(entries("meeting")["gives_word"])
-
-
-def _is_spoken_to(plain: str, name: str) -> bool:
-    """Say whether somebody is spoken to by the name, or called by it with the house."""
-    at = plain.find(name)
-    while at >= 0:
-        if plain.startswith(_BEHIND_CALLED, at + len(name)):
-            return True
-        at = plain.find(name, at + 1)
-    return False
-
-
-_BEHIND_CALLED = ("様", "さま", "さん", "氏", "より", "から", "です", "でございます", "と申し", ", ", " of ", " from ", " with ", " at ")
 
 
 def _is_housed(label: Label) -> bool:
