@@ -47,7 +47,9 @@ _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
 )
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
-_OTHERS = re.compile("|".join(_MEETING["others"]), re.MULTILINE)
+_OTHERS = re.compile("|".join(_MEETING["others"]))
+_UNNAMED = re.compile(f"、(?:{'|'.join(_MEETING['unnamed'])})")
+LONGEST_HEADING = 14
 # 光が丘証券: the particle within a place's name parts nothing.
 _BEFORE_INTRODUCED = re.compile(rf"[、。:\n「」()はもを]|が(?![{entries('names')['places_behind_ga']}])")
 LONGEST_PLACE = 30
@@ -104,7 +106,13 @@ def told_of_later(plain: str, start: int) -> Iterator[Label]:
 
 def tells_of_others(plain: str, end: int) -> bool:
     """Say whether ``plain[:end]`` tells that others answer beside the one it names: 二宮氏らが対応した."""
-    return _OTHERS.search(plain, 0, end) is not None
+    return _OTHERS.search(plain, 0, end) is not None or _lists_unnamed(plain, end)
+
+
+def _lists_unnamed(plain: str, end: int) -> bool:
+    """Say whether a list behind its heading counts some whom it does not name: 先方:桐山常務、IR室2名."""
+    starts = (plain.rfind("\n", 0, found.start()) + 1 for found in _UNNAMED.finditer(plain, 0, end))
+    return any(plain.find(":", start, start + LONGEST_HEADING) >= 0 for start in starts)
 
 
 def introduced_at(plain: str, found: re.Match[str]) -> Label | None:
