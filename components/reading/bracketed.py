@@ -64,8 +64,13 @@ def _with_bracket(label: Label, name: str, inside: str) -> Label:
 
 
 def _may_gloss(name: str, inside: str) -> bool:
-    """Say whether a bracket may hold the same name: a western one in kana has as many parts, Vos(ハルデン・ストリート) is of a house."""
+    """Say whether a bracket may hold the same name: ソラリス北浜 is none of 李, and Vos(ハルデン・ストリート) has fewer parts."""
+    if is_kanji(name) and _ANY_KANJI.search(inside):
+        return False
     return is_kanji(name) or is_kanji(inside) or len(PARTED.split(name)) == len(PARTED.split(inside))
+
+
+_ANY_KANJI = re.compile(f"[{KANJI}]")
 
 
 def _in_full(label: Label, name: str, inside: str) -> Label | None:

@@ -14,7 +14,7 @@ _APPOSITION = re.compile(
 NO_COMPANY = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
 # What tells of a part of a company's trade is none: 輸出, 国内.
 _HEADINGS = frozenset([*entries("headings")["words"], *entries("roles")["departments"]])
-_PHRASE = re.compile("からは|(?<=側)から|には|では")
+_PHRASE = re.compile("からは|(?<=側)から|には|では|(?<=[局長室部課側])より")
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")

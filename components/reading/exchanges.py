@@ -89,13 +89,13 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     if index <= last:
         return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
-    if _LED_OUT.search(led) or _LED_OUT.match(heading):
+    if _LED_OUT.search(led) or (len(heading) <= LONGEST_LEADING and _LED_OUT.search(heading)):
         return True
     return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
 
 
 # Before the last word a narrator says that it is: 最後に社長が締めくくった.
-_LED_OUT, LONGEST_LEADING = re.compile("|".join(entries("meeting")["leads_out"])), 120
+_LED_OUT, LONGEST_LEADING = re.compile("|".join(entries("meeting")["leads_out"])), 80
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:

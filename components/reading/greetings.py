@@ -10,7 +10,7 @@ from components.reading.introductions import FULL_NAME, INDEPENDENT, PRESS_OPENI
 from components.reading.label import Label
 from components.reading.media import asking_firm
 from components.reading.named import house_named, is_personal, without_honorific
-from components.reading.names import KANJI, is_family_name
+from components.reading.names import KANJI, family_name, is_family_name
 from components.reading.sides import MODERATOR, QUESTIONER
 from components.reading.titles import position_in
 
@@ -65,7 +65,7 @@ _PARTED = re.compile("[ ・]")
 def _is_same(name: str, other: str) -> bool:
     """Say whether two names are one, or one of them is the other's family name."""
     short, whole = sorted((name, other), key=len)
-    return short == whole or whole.startswith((f"{short} ", f"{short}・")) or whole.endswith(f"・{short}")
+    return short == whole or whole.startswith((f"{short} ", f"{short}・")) or whole.endswith(f"・{short}") or family_name(whole) == short
 
 
 # Nothing but the name: what stands before it would be said of somebody.

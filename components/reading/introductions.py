@@ -132,10 +132,13 @@ def introduced_at(plain: str, found: re.Match[str]) -> Label | None:
     return label if label and label.position else None
 
 
+_AGAIN = re.compile("^(?:同じく|おなじく|改めまして|再び)")
+
+
 @lru_cache(maxsize=4096)
 def _house(place: str) -> Label | None:
     """Read for whom one asks before his name: 東都証券, 東都証券のアナリスト, 月刊港湾の編集部, 個人投資家 (for nobody)."""
-    parts = _ASKER.sub("", place).split("の")
+    parts = _ASKER.sub("", _AGAIN.sub("", place)).split("の")
     for part in (parts[-1], "の".join(parts), *parts[-2::-1]):
         if firm := asking_firm(part) or (_opened_as_medium(part) if part.startswith(PRESS_OPENINGS) else None):
             return firm

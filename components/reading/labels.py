@@ -10,7 +10,7 @@ from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
 from components.reading.label import Label
 from components.reading.named import house_named, housed, is_personal, without_honorific
-from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name
+from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, VOICE, is_part
 from components.reading.titles import EXECUTIVE, is_title, position_in
 from components.reading.transcript import Role
@@ -113,11 +113,28 @@ def _unnamed(head: str) -> Label | None:
                 return None
             if (inner := _inner(rest)) and pattern.fullmatch(inner):
                 return _part(key, role, "")
-            named = _named_behind(inner, key == "management" and rest.startswith("(")) if rest else None
-            if key == "questioner" and rest.startswith("("):
-                named = named or _of_any_house(inner)
+            named = _behind(key, rest) if rest else None
             return named._replace(proof=key, role=role) if named else _part(key, role, rest)
     return None
+
+
+def _behind(key: str, rest: str) -> Label | None:
+    """Read who stands behind the word of a part in the call: by name, by house, or by where one who asks lives."""
+    inner, enclosed = _inner(rest), rest.startswith("(")
+    if key != "questioner":
+        return _named_behind(inner, key == "management" and enclosed)
+    return _of_a_place(inner) or _named_behind(inner, answers=False) or (_of_any_house(inner) if enclosed else None)
+
+
+def _of_a_place(inner: str) -> Label | None:
+    """Read 記者(金融日報) and 株主・名古屋市: behind the word for one who asks his medium stands, or where he lives."""
+    house = inner.partition("、")[0]
+    if may_ask(house):
+        return Label(None, "questioner", "analyst", firm=house_named(house))
+    return Label(None, "questioner", "analyst") if _TOWN.fullmatch(inner) else None
+
+
+_TOWN = re.compile(r"[^、。 ()]{1,8}(?:[都道府県市区町村]|在住|方面)")
 
 
 def _named_behind(rest: str, answers: bool) -> Label | None:
@@ -181,12 +198,22 @@ def _analyst_alone(before: str | None) -> Label:
     return Label(None, "analyst", "analyst", firm=before)
 
 
+def _whole_inside(name: str, inside: str) -> Label | None:
+    """Read 都築記者(鉄と街新報 都築 光氏): the bracket gives the house, and the whole name behind it."""
+    bare, _ = without_honorific(inside)
+    at = bare.find(name)
+    whole = bare[at:] if at > 0 and bare[at - 1] in " の・、" else ""
+    return Label(whole, "analyst", "analyst", firm=bare[:at].strip(" の・、")) if is_name(whole) and is_whole_name(whole) else None
+
+
 def _analyst_behind(head: str) -> Label | None:
     """Read 田中一郎氏(東都証券アナリスト) and 東都証券の田中一郎アナリスト."""
     if bracket := BRACKET.fullmatch(head):
         outside, _ = without_honorific(bracket["outside"])
         if _MARK.fullmatch(outside):
             return Label(None, "questioner", "analyst")
+        if whole := _whole_inside(outside, bracket["inside"]):
+            return whole
         firm = _RANK.sub("", _ANY_ASKER.split(bracket["inside"])[0])
         return Label(outside, "analyst", "analyst", firm=firm or None) if is_name(outside) else None
     named = _ENDS_AS_ANALYST.fullmatch(head)
