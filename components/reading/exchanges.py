@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from components.lexicon import entries
+from components.reading.asking import kind_of
 from components.reading.attendee import person_id
 from components.reading.chairs import PRESIDES
 from components.reading.closings import ends_questions, is_farewell, reads_question, takes_leave
@@ -130,11 +131,19 @@ def _asker(plain: str, speech: Speech, asking: str) -> str:
         return asking
     if numbered := NUMBERED.match(speech.head.raw):
         return numbered[0]
-    goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) else ""
-    return speech.firm or (speech.head.raw if _WORDED.search(speech.head.raw) else goes_on)
+    goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) or _replies(plain, speech) else ""
+    worded = _WORDED.search(speech.head.raw) and not speech.head.raw.startswith("Q")
+    return speech.firm or (speech.head.raw if worded else goes_on)
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
+def _replies(plain: str, speech: Speech) -> bool:
+    """Say whether one who asks only replies to what he is asked back: はい、国内の定番品です."""
+    said = plain[speech.head.speech_start : speech.end]
+    return len(said) <= LONGEST_REPLY and _REPLY.match(said) is not None and kind_of(said) == "statement"
+
+
+_REPLY, LONGEST_REPLY = re.compile("|".join(entries("meeting")["replies"])), 40
 _GOES_ON = re.compile("|".join(entries("meeting")["goes_on"]))
 _WORDED = re.compile("|".join(entries("meeting")["askers"]))
 

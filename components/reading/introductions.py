@@ -69,7 +69,8 @@ def introduced(plain: str) -> Iterator[Label]:
 
 # 次の質問は珠江基金管理の劉佳怡さんから: on whom a chair calls has a house before his name, whatever it is called.
 _CALLED_ON = re.compile(
-    rf"{either(_MEETING['calls_on'])}[^。、\n]{{0,8}}?(?:は|に|、|として)、?(?P<house>[^、。はがをにも\n]{{2,24}}?)の(?P<name>{FULL_NAME})"
+    rf"{either(_MEETING['calls_on'])}[^。、\n]{{0,8}}?(?:は|に|、|として)、?(?:[^。、\n]{{2,20}}?(?:参加|出席|お越し|接続)の、)?"
+    rf"(?P<house>[^、。はがをにも\n]{{2,24}}?)の(?P<name>{FULL_NAME}|{_LATIN_NAME})"
     rf"(?:氏|様|さま|さん)(?!(?:から|より|が|は)、?(?:{'|'.join(_MEETING['answers'])}))"
 )
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from components.lexicon import entries
 from components.reading.bracketed import BRACKET
 from components.reading.cleaning import composed
 from components.reading.descriptions import described
@@ -169,9 +170,15 @@ def _inner(rest: str) -> str:
 def _part(key: str, role: Role, rest: str) -> Label | None:
     """Read a part in the call with what stands behind it; 当社の目指す姿 goes on in words and is no label."""
     place = rest.strip(" ()・、")
+    if role == "analyst" and place in _SOMEBODY:
+        return Label(None, key, role)
     if rest and not (rest.lstrip().startswith("(") or is_firm(place) or (key == "moderator" and not is_heading(place))):
         return None
     return Label(None, key, role, firm=house_named(place) if role == "analyst" and (is_firm(place) or may_ask(place)) else None)
+
+
+# 個人投資家の男性.
+_SOMEBODY = frozenset(entries("roles")["somebody"])
 
 
 def _analyst(head: str) -> Label | None:
@@ -186,7 +193,7 @@ def _analyst(head: str) -> Label | None:
     if _UNNAMED.fullmatch(bare.strip(")]( ")) or QUESTIONER.fullmatch(bare):
         return _analyst_behind(head) or _analyst_alone(firm)
     if bare.startswith("(") and firm and is_name(firm):
-        return Label(firm, "analyst", "analyst", firm=_inner(bare))
+        return _whole_inside(firm, _inner(bare)) or Label(firm, "analyst", "analyst", firm=_inner(bare))
     label = described(bare)
     return Label(label.name, "analyst", "analyst", firm=firm or label.firm) if label and label.name else None
 

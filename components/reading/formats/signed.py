@@ -76,6 +76,8 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
     start: int | None = None
     spoken: dict[bool, Label] = {}
     for line in page.lines:
+        if start is not None and not spoken and lists(page.plain[slice(*line)]):
+            start = None
         if start is None and _is_said(page.plain, line):
             start = _behind_bullet(page.plain, line)
         if line in signed and start is not None:
