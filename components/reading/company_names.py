@@ -53,7 +53,11 @@ _PARTS = re.compile("[ 　]+")
 
 def _is_subject(last: str, name: str, plain: str) -> bool:
     """Say whether a text tells of the last part of a name alone, and never of the whole again: アナリストの視点　瀬戸内ガラス."""
-    alone = re.search(rf"(?:^|[。、\n]){re.escape(last)}[がは](?!、?け)", plain) if len(last) > SHORTEST_NAME else None
+    alone = (
+        re.search(rf"(?:^|[。、\n]){re.escape(last)}(?:[がは](?!、?け)|の(?:株主)?(?:総会|説明会|決算|会見))", plain)
+        if len(last) > SHORTEST_NAME
+        else None
+    )
     return alone is not None and plain.count(_PARTS.sub(" ", name)) <= 1
 
 

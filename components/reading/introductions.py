@@ -126,20 +126,17 @@ def introduced_at(plain: str, found: re.Match[str]) -> Label | None:
         return None
     place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]
     if house := _house(place):
-        return Label(name, "firm", "analyst", firm=house.firm)
+        return Label(name, "firm", "analyst", firm=house_named(house.firm) if house.firm else None)
     if MODERATOR.fullmatch(place) and is_personal(name):
         return Label(name, "moderator", "moderator")
     label = described(f"{place}の{name}") if plain[found.start()] == "の" else None
     return label if label and label.position else None
 
 
-_AGAIN = re.compile("^(?:同じく|おなじく|改めまして|再び)")
-
-
 @lru_cache(maxsize=4096)
 def _house(place: str) -> Label | None:
     """Read for whom one asks before his name: 東都証券, 東都証券のアナリスト, 月刊港湾の編集部, 個人投資家 (for nobody)."""
-    parts = _ASKER.sub("", _AGAIN.sub("", place)).split("の")
+    parts = _ASKER.sub("", place).split("の")
     for part in (parts[-1], "の".join(parts), *parts[-2::-1]):
         if firm := asking_firm(part) or (_opened_as_medium(part) if part.startswith(PRESS_OPENINGS) else None):
             return firm

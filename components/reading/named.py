@@ -36,9 +36,13 @@ def without_honorific(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (bare, False)
 
 
+# 同じく曙橋証券の塩谷です.
+_AGAIN = re.compile("^(?:同じく|おなじく|改めまして|再び)、?")
+
+
 def house_named(text: str) -> str | None:
     """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
-    kinds = entries("firms")
+    kinds, text = entries("firms"), _AGAIN.sub("", text)
     unnamed = text in kinds["unnamed"] or text.endswith(tuple(kinds["unnamed_endings"]))
     return None if unnamed or text.partition("の")[0] in entries("roles")["independent"] else text
 
