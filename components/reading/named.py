@@ -37,7 +37,7 @@ def without_honorific(text: str) -> tuple[str, bool]:
 
 
 # 同じく曙橋証券の塩谷です.
-_AGAIN = re.compile("^(?:同じく|おなじく|改めまして|再び)、?")
+_AGAIN = re.compile("^(?:(?:[^、。]{1,8}と)?(?:同じく?|おなじく?)|改めまして|再び)、?")
 
 
 def house_named(text: str) -> str | None:

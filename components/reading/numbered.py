@@ -13,14 +13,18 @@ NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A
 
 @dataclass(slots=True)
 class Numbered:
-    """Who asks under which number and for which firm, as far as the text has said so."""
+    """Who asks under which number, for which firm and on which side, as far as the text has said so."""
 
     asking: str = ""
     people: dict[str, int] = field(default_factory=dict)
     firms: dict[str, str | None] = field(default_factory=dict)
+    sides: dict[str, Role] = field(default_factory=dict)
 
     def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
         """Return a head with the firm, and the person, that its number was met with before."""
+        if head.label.proof == "voice":
+            # On which side a voice is its first speech says.
+            self.sides.setdefault(head.raw, role)
         tag = _tag(head, self.asking)
         if role == "analyst":
             self.asking = tag

@@ -37,7 +37,8 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         end = _end(plain, written, next_head)
         head = _named_by_trade(_introduced(plain, written, end, register), register)
         presents = head.start < first and not handed_over
-        role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        known = _known_role(head.label, register) or numbered.sides.get(head.raw)
+        role = known or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         if role == "analyst" and head.label.name and not head.label.firm:
             head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
         asked, handed_over = asked or role == "analyst", role == "moderator"
