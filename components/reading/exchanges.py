@@ -90,7 +90,7 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     if index <= last:
         return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
-    if _LED_OUT.search(led) or (len(heading) <= LONGEST_LEADING and _LED_OUT.search(heading)):
+    if _LED_OUT.search(led) or (before.role != "analyst" and len(heading) <= LONGEST_LEADING and _LED_OUT.search(heading)):
         return True
     return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
 
@@ -132,8 +132,10 @@ def _asker(plain: str, speech: Speech, asking: str) -> str:
     if numbered := NUMBERED.match(speech.head.raw):
         return numbered[0]
     goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) or _replies(plain, speech) else ""
-    worded = _WORDED.search(speech.head.raw) and not speech.head.raw.startswith("Q")
-    return speech.firm or (speech.head.raw if worded else goes_on)
+    raw = speech.head.raw
+    # Behind the mark of a question Q(株主) is another one each time.
+    worded = _WORDED.search(raw) and not (raw.startswith("Q") and _ANYBODY.search(raw))
+    return speech.firm or (raw if worded else goes_on)
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
@@ -145,6 +147,7 @@ def _replies(plain: str, speech: Speech) -> bool:
 
 _REPLY, LONGEST_REPLY = re.compile("|".join(entries("meeting")["replies"])), 40
 _GOES_ON = re.compile("|".join(entries("meeting")["goes_on"]))
+_ANYBODY = re.compile("|".join(entries("meeting")["anybody"]))
 _WORDED = re.compile("|".join(entries("meeting")["askers"]))
 
 

@@ -112,16 +112,20 @@ def _label(raw: str, known: Spellings) -> Label | None:
 
 
 def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
-    """Open a turn at each named quotation; behind a question the next one answers, another that asks is the same asker's, and one that adds answers too."""
+    """Open a turn at each named quotation; behind a question the next answers, as one does that adds; another that asks is the asker's."""
     asker: Label | None = None
     asked = False
     for q in _with_askers(page.plain, quotations):
         if q.label:
             asker, asked = (q.label, True) if q.label.role == "analyst" else (None, False)
             yield Head(q.start, q.speech_start, q.raw, q.label)
-        elif asker and not q.raw:
+        elif asker and not q.raw and (asked or _asks(page.plain, q) or _ADDS.match(page.plain, q.speech_start)):
             asked = not asked and _asks(page.plain, q)
             yield Head(q.start, q.speech_start, "", asker if asked else SILENT)
+
+
+# 補足すると、…: another of management goes on.
+_ADDS = re.compile("|".join(entries("meeting")["adds_to_answers"]))
 
 
 def _with_company(plain: str, quotations: list[_Quotation]) -> list[_Quotation]:
