@@ -55,9 +55,10 @@ def _calls(spoken: Sequence[Speech]) -> dict[int, int]:
     chairs = [number if speech.role == "moderator" else 0 for number, speech in enumerate(spoken, 1)]
     last = accumulate(chairs, max) if called >= FEWEST_CALLS else ()
     asking = ((number, at) for number, at in enumerate(last, 1) if spoken[number - 1].role == "analyst")
-    return {number: at for number, at in asking if _PERSON.match(spoken[number - 1].head.raw)}
+    return {number: at for number, at in asking if _PERSON.match(spoken[number - 1].head.raw.lstrip(_BULLETS))}
 
 
+_BULLETS = "○●■◆◇□・ "
 # A word for one who asks; 问 and Q mark a question.
 _PERSON = re.compile(f"(?=.{{0,12}}[者人家主客員])(?:{QUESTIONER.pattern})")
 

@@ -85,6 +85,20 @@ def house_introduced(plain: str) -> str | None:
     return label.firm if label else None
 
 
+# 最前列の銀嶺証券さん、お願いします: whom a chair calls by the house alone, at the end of what he says.
+_CALLED = re.compile(
+    r"(?P<house>[^、。はがをにもへ\s]{2,24}?)(?:さん|様|さま|の(?:記者の)?方)(?:から|より)?(?:の?ご?質問)?(?:です)?"
+    r"(?:、?(?:再び|もう一度|続けて)?、?(?:お願い|どうぞ)[^。]{0,16})?。?$"
+)
+
+
+def house_called(said: str) -> str | None:
+    """Return the house that a chair calls on by its name alone, None where he names a person or nobody."""
+    found = _CALLED.search(said[-LONGEST_OPENING:].rstrip())
+    place = found["house"].rpartition("の")[2] if found else ""
+    return house_named(place) if place and may_ask(place) else None
+
+
 LONGEST_OPENING, _BEFORE_HOUSE = 60, re.compile(r"[、。\s「」はがをにも]")
 
 

@@ -12,7 +12,7 @@ _NO_KANA = rf"(?!(?:{'|'.join(entries('names')['no_given'])})(?![ぁ-ん]))"
 # A given name may be in kana, or kanji with kana; の and other particles between kanji make a phrase (会見の一問一答).
 _GIVEN = (
     rf"[{KANJI}]{{1,5}}|{_NO_KANA}[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,8}}(?:・[{KATAKANA}]{{2,8}})?"
-    rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}(?<![はをがへでともに])(?<!する)(?<!した)|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
+    rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}(?<![はをがへでともに])(?<!する)(?<!した)(?<!より)(?<!から)(?<!まで)(?<!など)|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
 )
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|ツ|ガ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")

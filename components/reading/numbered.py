@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.formats.shape import Head
+from components.reading.greetings import house_called
 from components.reading.transcript import Role
 
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
@@ -19,6 +20,14 @@ class Numbered:
     people: dict[str, int] = field(default_factory=dict)
     firms: dict[str, str | None] = field(default_factory=dict)
     sides: dict[str, Role] = field(default_factory=dict)
+    called: str | None = None
+
+    def housed(self, head: Head, role: Role, said: str) -> Head:
+        """Return the head of one who gives no name with the house that the chair has called on."""
+        if role == "moderator":
+            self.called = house_called(said)
+        nameless = role == "analyst" and self.called and not (head.label.name or head.label.firm)
+        return head._replace(label=head.label._replace(firm=self.called)) if nameless else head
 
     def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
         """Return a head with the firm, and the person, that its number was met with before."""

@@ -144,11 +144,12 @@ LONGEST_HEADLINE, SHORTEST_COMPANY = 120, 3
 def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
     """Give 同「 the asker before it, and a name that only its question proves (a medium of any name) the side that asks."""
     asker: Label | None = None
+    asked: dict[str, Label] = {}
     for q, after in zip(quotations, [*quotations[1:], None]):
-        label = asker if q.raw in _SAME else q.label
+        label = asker if q.raw in _SAME else q.label or asked.get(q.raw)
         answered = after is not None and after.label is not None and after.label.role == "management"
         if label is None and q.raw and (asker or answered) and not is_heading(q.raw) and _asks(plain, q):
-            label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
+            label = asked[q.raw] = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
         yield q if label is q.label else q._replace(label=label)
 
