@@ -92,10 +92,14 @@ _CALLED = re.compile(
 )
 
 
+# 先ほどお話しいただいた山手証券さん.
+_TOLD_BEFORE = re.compile("^.*(?:いただいた|れた|した|いる|ある)(?=[^ぁ-ん])")
+
+
 def house_called(said: str) -> str | None:
     """Return the house that a chair calls on by its name alone, None where he names a person or nobody."""
     found = _CALLED.search(said[-LONGEST_OPENING:].rstrip())
-    place = found["house"].rpartition("の")[2] if found else ""
+    place = _TOLD_BEFORE.sub("", found["house"]).rpartition("の")[2] if found else ""
     return house_named(place) if place and may_ask(place) else None
 
 
