@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from components.lexicon import entries
 from components.reading.descriptions import described
 from components.reading.formats.shape import Head
 from components.reading.label import Label
-from components.reading.names import KANJI
+from components.reading.names import KANJI, is_family_name
 from components.reading.people import Register
 from components.reading.speeches import Speech
 
@@ -19,7 +20,8 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
         return list(spoken)
     # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
     told = register.is_told(only) or _presents(spoken, only)
-    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
+    others = _other_voices(spoken, only)
+    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) and speech.head.raw not in others for speech in spoken]
     if any(unnamed):
         register.hear(only)
     return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
@@ -28,6 +30,12 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
 def _presents(spoken: Sequence[Speech], person: int) -> bool:
     """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
     return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
+
+
+def _other_voices(spoken: Sequence[Speech], only: int) -> frozenset[str]:
+    """Return the numbered voices that are not the only manager's: all where he speaks in one that is listed, or where they are several."""
+    voices = frozenset(speech.head.raw for speech in spoken if _names_nobody(speech) and speech.head.label.proof == "voice")
+    return voices if len(voices) > 1 or any(speech.person == only for speech in spoken) else frozenset()
 
 
 def _names_nobody(speech: Speech) -> bool:
@@ -52,10 +60,12 @@ def title_bearers(above: str, attending: Sequence[Label], heads: Sequence[Head])
 def _before_title(above: str, title: str) -> Iterator[Label]:
     for at in re.finditer(rf"(?<![{KANJI}ァ-ヴー])(?:{_NAME}){re.escape(title)}", above):
         label = described(at[0])
-        if label and label.name and label.position == title:
+        if label and label.name and label.position == title and (is_family_name(label.name) or not label.name.endswith(_FORMER)):
             yield label
 
 
+# 棚橋義文前社長 bears the title no more, 次期社長 not yet; 秋元社長 does.
+_FORMER = tuple(entries("roles")["former"])
 _NAME = f"[{KANJI}]{{1,4}} [{KANJI}]{{1,4}}|[{KANJI}]{{2,6}}|[ァ-ヴー]{{2,12}}(?:[・=][ァ-ヴー]{{2,12}})?"
 
 
