@@ -78,10 +78,10 @@ def test_one_voice_that_answers_is_the_only_managers() -> None:
 
 
 def test_a_voice_whose_owner_is_unknown_is_no_person() -> None:
-    """話者2＝不明 names nobody."""
-    transcript = read(f"{HEAD}{LIST.replace('司会', '不明')}{SAID}")
+    """話者4＝不明 names nobody, and asks where it asks."""
+    transcript = read(f"{HEAD}{LIST}話者4＝不明\n{SAID}話者4：配当は増えますか。\n話者1：増えます。\n")
     assert [person.name for person in transcript.people] == ["棚橋 義文", "樽谷 透"]
-    assert _spoken(transcript)[0] == (None, "unknown")
+    assert _spoken(transcript) == [*OWNED, (None, "analyst"), ("棚橋 義文", "management")]
 
 
 VOICES = ["話者1", "話者 12", "話者A", "発言者#3", "スピーカー3", "音声2", "Speaker 1", "SPEAKER 2"]
