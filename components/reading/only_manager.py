@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from components.lexicon import entries
 from components.reading.descriptions import described
 from components.reading.formats.shape import Head
 from components.reading.label import Label
-from components.reading.names import KANJI, is_family_name
+from components.reading.names import KANJI
 from components.reading.people import Register
 from components.reading.speeches import Speech
 
@@ -60,12 +59,10 @@ def title_bearers(above: str, attending: Sequence[Label], heads: Sequence[Head])
 def _before_title(above: str, title: str) -> Iterator[Label]:
     for at in re.finditer(rf"(?<![{KANJI}ァ-ヴー])(?:{_NAME}){re.escape(title)}", above):
         label = described(at[0])
-        if label and label.name and label.position == title and (is_family_name(label.name) or not label.name.endswith(_FORMER)):
+        if label and label.name and label.position == title:
             yield label
 
 
-# 棚橋義文前社長 bears the title no more, 次期社長 not yet; 秋元社長 does.
-_FORMER = tuple(entries("roles")["former"])
 _NAME = f"[{KANJI}]{{1,4}} [{KANJI}]{{1,4}}|[{KANJI}]{{2,6}}|[ァ-ヴー]{{2,12}}(?:[・=][ァ-ヴー]{{2,12}})?"
 
 

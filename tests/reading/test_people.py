@@ -369,7 +369,8 @@ BY_TRADE = [
 @pytest.mark.parametrize(("label", "name", "firm"), BY_TRADE)
 def test_a_reporter_is_called_by_the_name_that_he_asked_by(label: str, name: str | None, firm: str | None) -> None:
     """Whatever nobody bears stays a medium."""
-    text = f"決算説明会\n\n産業新報社 布施記者：受注は伸びますか。\n\n棚橋社長：伸びます。\n\n{label}：単価は上がりますか。\n\n棚橋社長：上がります。\n"
+    answer = "棚橋社長：そうです。\n"
+    text = f"決算説明会\n\n産業新報社 布施記者：受注は伸びますか。\n\n{answer}\n{label}：単価は上がりますか。\n\n{answer}"
     transcript = read(text)
     names = {person.person_id: person.name for person in transcript.people}
     asked = transcript.turns[2]
