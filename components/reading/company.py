@@ -40,7 +40,12 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if interviewed := company_interviewed(quoted, plain, end):
         return without_trade(interviewed, quoted, plain)
     beside = (company_above(quoted, plain, title) or company_behind(quoted, plain, title)) if title else None
-    return in_title or beside or company_in_headline(quoted, plain, end) or _first(quoted, told_of(plain, end))
+    return (
+        in_title
+        or (beside and without_trade(beside, quoted, plain))
+        or company_in_headline(quoted, plain, end)
+        or _first(quoted, told_of(plain, end))
+    )
 
 
 def _registered(quoted: str, plain: str, end: int) -> str | None:

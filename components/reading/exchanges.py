@@ -91,7 +91,7 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     if index <= last:
         return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
-    if _LED_OUT.search(led) or (before.role != "analyst" and len(heading) <= LONGEST_LEADING and _LED_OUT.search(heading)):
+    if _LED_OUT.search(led) or (before.role != "analyst" and any(map(_LED_OUT.match, heading.split("、")))):
         return True
     return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
 

@@ -23,7 +23,7 @@ SHORTEST_NAME = 2
 LONGEST_CLAUSE = 60
 # A family name and a given one, with what may stand before them in a clause.
 SHORTEST_WHOLE, LONGEST_NAME = 3, 24
-_FORMER = re.compile("[前元]$")
+_FORMER = tuple(_ROLES["former"])
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
 # Priya Raghunathan, and with a middle name or letter.
@@ -92,7 +92,7 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
     """Yield those whom ``plain[:end]`` names in full before a title, in the midst of what it tells: 鵜飼誠社長は冒頭."""
     for piece in _CLAUSES.split(plain[:end]):
         label = described(piece.strip()) if len(piece) <= LONGEST_CLAUSE and EXECUTIVE.search(piece) else None
-        if label and label.position and label.name and is_whole_name(label.name):
+        if label and label.position and label.name and is_whole_name(label.name) and not label.position.startswith(_FORMER):
             yield label
 
 
@@ -100,7 +100,7 @@ def told_of_later(plain: str, start: int) -> Iterator[Label]:
     """Yield those whom the text from ``start`` on names in full right before a title, whoever does: 古賀みどり常務が同席した."""
     for title in EXECUTIVE.finditer(plain, start):
         name = _CLAUSES.split(plain[max(start, title.start() - LONGEST_NAME) : title.start()])[-1]
-        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
+        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not name.endswith(_FORMER) else None
         if label and label.position and label.name and is_whole_name(label.name):
             yield label._replace(proof="told")
 

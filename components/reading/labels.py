@@ -10,7 +10,7 @@ from components.reading.descriptions import described
 from components.reading.firms import FIRM_THEN_NAME, LONE_FIRM, is_firm, may_ask
 from components.reading.headings import is_heading, is_nobody
 from components.reading.label import Label
-from components.reading.named import house_named, housed, is_personal, without_honorific
+from components.reading.named import house_named, housed, is_personal, without_desk, without_honorific
 from components.reading.names import BETWEEN_PARTS, KANJI, is_family_name, is_name, is_whole_name
 from components.reading.sides import ASKER, QUESTIONER, SIDES, VOICE, is_part
 from components.reading.titles import EXECUTIVE, is_title, position_in
@@ -164,7 +164,7 @@ def _inner(rest: str) -> str:
     bare = rest.strip(" ・、")
     if office := _OFFICE_FIRST.fullmatch(bare):
         return office["name"]
-    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
+    return without_desk(bare[1:-1]) if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def _part(key: str, role: Role, rest: str) -> Label | None:

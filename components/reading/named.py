@@ -55,7 +55,7 @@ def is_personal(name: str) -> bool:
 def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
-    name = _without_desk(found["name"]) if found else ""
+    name = without_desk(found["name"]) if found else ""
     if not found or is_title(text) or HOUSE.fullmatch(text) or not is_name(name) or position_in(name) or is_heading(name):
         return None
     firm = found["firm"] or found["known"]
@@ -65,7 +65,7 @@ def housed(text: str) -> Label | None:
     return Label(name, "firm", "analyst", firm=firm.strip()) if sure else None
 
 
-def _without_desk(name: str) -> str:
+def without_desk(name: str) -> str:
     """Return a name without the desk of the house before it: 調査部 高橋; 渡部 一郎 has none."""
     found = _DESK.match(name)
     return name[found.end() :] if found and not is_family_name(found["place"]) else name
