@@ -91,9 +91,14 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     if index <= last:
         return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
-    if _LED_OUT.search(led) or (before.role != "analyst" and any(map(_LED_OUT.match, heading.split("、")))):
-        return True
-    return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
+    if before.role == "analyst":
+        return _LED_OUT.search(led) is not None
+    return _is_led_out(led, heading) or takes_leave(plain[speech.head.speech_start : speech.end])
+
+
+def _is_led_out(led: str, heading: str) -> bool:
+    """Say whether a narrator leads over to the last word, behind the speech before it or in a line of his own at its end."""
+    return _LED_OUT.search(led) is not None or any(map(_LED_OUT.match, (heading, heading.partition("、")[2])))
 
 
 # Before the last word a narrator says that it is: 最後に社長が締めくくった.

@@ -38,8 +38,7 @@ OFTEN = 2
 
 
 # (同): whoever asked before, or answered.
-_SAME = Label(None, "questioner", "analyst")
-_SAME_WORDS = frozenset(entries("meeting")["same"])
+_SAME, _SAME_WORDS = Label(None, "questioner", "analyst"), frozenset(entries("meeting")["same"])
 
 
 def find(page: Page) -> Found:
