@@ -85,15 +85,13 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     speech, before = spoken[index], spoken[index - 1]
     if speech.role == "moderator":
         return ends_questions(plain[speech.head.speech_start : speech.end])
-    heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
-    if before.role != "analyst" and is_farewell(heading):
-        return True
-    if index <= last:
-        return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
     if before.role == "analyst":
-        return _LED_OUT.search(led) is not None
-    return _is_led_out(led, heading) or takes_leave(plain[speech.head.speech_start : speech.end])
+        return index > last and _LED_OUT.search(led) is not None
+    heading = plain[max(before.head.speech_start, before.end - LONGEST_LEADING) : before.end].rpartition("\n")[2]
+    if is_farewell(heading):
+        return True
+    return index > last and (_is_led_out(led, heading) or takes_leave(plain[speech.head.speech_start : speech.end]))
 
 
 def _is_led_out(led: str, heading: str) -> bool:
@@ -147,8 +145,8 @@ def _asker(plain: str, speech: Speech, asking: str) -> str:
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
 def _replies(plain: str, speech: Speech) -> bool:
     """Say whether one who asks only replies to what he is asked back: はい、国内の定番品です."""
-    said = plain[speech.head.speech_start : speech.end]
-    return len(said) <= LONGEST_REPLY and _REPLY.match(said) is not None and kind_of(said) == "statement"
+    start, end = speech.head.speech_start, speech.end
+    return end - start <= LONGEST_REPLY and _REPLY.match(plain, start, end) is not None and kind_of(plain[start:end]) == "statement"
 
 
 _REPLY, LONGEST_REPLY = re.compile("|".join(entries("meeting")["replies"])), 40

@@ -42,7 +42,7 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
         if role == "analyst" and head.label.name and not head.label.firm:
             head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
         asked, handed_over = asked or role == "analyst", role == "moderator"
-        head = numbered.housed(head, role, plain[head.speech_start : end])
+        head = numbered.housed(head, role, plain[max(head.speech_start, end - LONGEST_GREETING) : end])
         head, person = numbered.completed(head, role, register.place(head.label, role))
         person, firm = _speaker(head, role, person, register)
         if person is not None:
