@@ -85,6 +85,8 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     speech, before = spoken[index], spoken[index - 1]
     if speech.role == "moderator":
         return ends_questions(plain[speech.head.speech_start : speech.end])
+    if speech.role != "management":
+        return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
     if before.role == "analyst":
         return index > last and _LED_OUT.search(led) is not None
