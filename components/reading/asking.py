@@ -25,7 +25,7 @@ _WISHES = re.compile(
 _COURTESY = re.compile(
     r"(?:それで|これで|はい、)?(?:よろしい|いい)(?:でしょうか|ですか)|(?:なるほど|はい|ああ)?、?そう(?:ですか|でしょうか)|以上(?:でしょうか|ですか)"
 )
-_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"ふた": 2, "みっ": 3, "よっ": 4}
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"ひと": 1, "ふた": 2, "みっ": 3, "よっ": 4}
 _CLOSERS = '。!.、」』) |"'
 _CLOSING = re.compile(r"(?:[。!.、」』) |\"]|\([^()]{1,40}\)){1,12}$")
 # A blank between Japanese characters is where a page broke the line.

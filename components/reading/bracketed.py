@@ -6,7 +6,7 @@ from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_heading, is_nobody
 from components.reading.label import Label
-from components.reading.named import CHAIRING_OFFICE, PARTED, PLACE, is_personal, named, without_honorific
+from components.reading.named import CHAIRING_OFFICE, PARTED, PLACE, is_personal, named, without_desk, without_honorific
 from components.reading.names import KANJI, is_kanji, is_name
 from components.reading.sides import MODERATOR
 from components.reading.titles import is_title, opens_with_title, position_in, titled
@@ -18,6 +18,18 @@ _COVERING = re.compile(r"(?P<title>[^() ]{2,24}) ?\((?P<duties>[^()]{1,40})\) ?(
 # 蓮沼 徹 Toru Hasunuma: the name in both scripts, one behind the other.
 SIDE_BY_SIDE = re.compile(rf"(?P<outside>[{KANJI}]{{1,5}} ?[{KANJI}ぁ-ん]{{1,5}}) {{1,2}}(?P<inside>[A-Z][A-Za-z'’-]* [A-Z][A-Za-z'’-]*)")
 _SHORT_FORM = re.compile(r"(?:以下|以降)[、, ]{0,2}(?P<short>.+)")
+
+
+# 司会(広報室) 高橋: behind the part stands the office, and then the name.
+_OFFICE_FIRST = re.compile(r"\([^()]{1,24}(?:部|室|課|局|本部|センター|グループ|IR)\) ?(?P<name>[^()]{2,30})")
+
+
+def inside_of(rest: str) -> str:
+    """Return what follows a role word, out of its brackets where it stands in such."""
+    bare = rest.strip(" ・、")
+    if office := _OFFICE_FIRST.fullmatch(bare):
+        return office["name"]
+    return without_desk(bare[1:-1]) if bare.startswith("(") and bare.endswith(")") else bare
 
 
 def glossed(text: str) -> Label | None:
@@ -64,8 +76,13 @@ def _with_bracket(label: Label, name: str, inside: str) -> Label:
 
 
 def _may_gloss(name: str, inside: str) -> bool:
-    """Say whether a bracket may hold the same name: a western one in kana has as many parts, Vos(ハルデン・ストリート) is of a house."""
+    """Say whether a bracket may hold the same name: ソラリス北浜 is none of 李, and Vos(ハルデン・ストリート) has fewer parts."""
+    if is_kanji(name) and _ANY_KANJI.search(inside):
+        return False
     return is_kanji(name) or is_kanji(inside) or len(PARTED.split(name)) == len(PARTED.split(inside))
+
+
+_ANY_KANJI = re.compile(f"[{KANJI}]")
 
 
 def _in_full(label: Label, name: str, inside: str) -> Label | None:

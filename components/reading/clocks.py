@@ -1,6 +1,7 @@
 """The times of a recording beside a label or a speech, taken out of their lines without moving a character."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,8 @@ _BRACKETS = frozenset("([<")
 _OPENING = _BRACKETS | frozenset("0123456789")
 # An agenda or a notice names a time or two.
 FEWEST = 3
+# An hour that is told beside them is no time of the recording.
+LEAST_PART = 0.8
 # A name above a speech is short and no sentence; of those who speak some do so more than once, and subtitles hardly repeat.
 LONGEST_NAME, MOST_NAMES = 30, 0.75
 # In a second, a minute and an hour.
@@ -102,6 +105,22 @@ def _seconds(clock: str) -> int:
 
 
 def _running(clocks: Sequence[_Clock]) -> Sequence[_Clock]:
-    """Return the times where there are several and none goes back: those of a recording do not."""
-    goes_on = all(one.seconds <= other.seconds for one, other in pairwise(clocks))
-    return clocks if len(clocks) >= FEWEST and goes_on else ()
+    """Return the times of a recording, where there are several: none of them goes back, and hardly another time stands beside them."""
+    row = clocks if all(one.seconds <= other.seconds for one, other in pairwise(clocks)) else _rising(clocks)
+    return row if len(row) >= max(FEWEST, LEAST_PART * len(clocks)) else ()
+
+
+def _rising(clocks: Sequence[_Clock]) -> list[_Clock]:
+    """Return the longest row of times of which none goes back: the hour of the call above it is left out."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for index, clock in enumerate(clocks):
+        place = bisect_right(ends, clock.seconds)
+        before.append(last[place - 1] if place else -1)
+        ends[place : place + 1], last[place : place + 1] = [clock.seconds], [index]
+    row, index = [], last[-1] if last else -1
+    while index >= 0:
+        row.append(clocks[index])
+        index = before[index]
+    return row[::-1]

@@ -19,6 +19,7 @@ _LATIN_FORM = (
 )
 _INCORPORATED = re.compile(
     rf"^[ \t]*株式会社 [^\s。、:()「」|0-9]{{2,24}}[ \t]*$"
+    r"|[A-Z][A-Za-z&.'-]{1,24}(?: [A-Z&][A-Za-z&.'-]{0,24}){1,5} ?株式会社"
     rf"|株式会社[^\s。、:()「」|0-9]{{1,24}}|[^\s。、:()「」【】\[\]|0-9]{{1,24}}(?:株式会社|投資法人|(?:股份)?有限公司)|^{_LATIN_FORM}",
     re.MULTILINE,
 )
@@ -39,7 +40,12 @@ def company_in(quoted: str, plain: str, end: int, title: Span | None) -> str | N
     if interviewed := company_interviewed(quoted, plain, end):
         return without_trade(interviewed, quoted, plain)
     beside = (company_above(quoted, plain, title) or company_behind(quoted, plain, title)) if title else None
-    return in_title or beside or company_in_headline(quoted, plain, end) or _first(quoted, told_of(plain, end))
+    return (
+        in_title
+        or (beside and without_trade(beside, quoted, plain))
+        or company_in_headline(quoted, plain, end)
+        or _first(quoted, told_of(plain, end))
+    )
 
 
 def _registered(quoted: str, plain: str, end: int) -> str | None:

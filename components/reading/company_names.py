@@ -14,7 +14,7 @@ _APPOSITION = re.compile(
 NO_COMPANY = re.compile("|".join([*entries("headings")["no_companies"], *entries("headings")["meetings"]]))
 # What tells of a part of a company's trade is none: 輸出, 国内.
 _HEADINGS = frozenset([*entries("headings")["words"], *entries("roles")["departments"]])
-_PHRASE = re.compile("からは|(?<=側)から|には|では")
+_PHRASE = re.compile("からは|(?<=側)から|には|では|(?<=[局長室部課側])より")
 _DATE = re.compile(r"\d{1,4}(?:年|月|日|Q|期|/|\.|$)|第\d")
 TAG = re.compile(r"^[#■●◆ 　]{0,6}(?:[【\[［][^】\]］]{0,30}[】\]］]|[<＜〈《][^>＞〉》]{0,30}[>＞〉》])[ 　]*")
 BRACKETS = re.compile(r" ?[(（][^()（）\n]{0,60}[)）]")
@@ -53,7 +53,11 @@ _PARTS = re.compile("[ 　]+")
 
 def _is_subject(last: str, name: str, plain: str) -> bool:
     """Say whether a text tells of the last part of a name alone, and never of the whole again: アナリストの視点　瀬戸内ガラス."""
-    alone = re.search(rf"(?:^|[。、\n]){re.escape(last)}[がは](?!、?け)", plain) if len(last) > SHORTEST_NAME else None
+    alone = (
+        re.search(rf"(?:^|[。、\n]){re.escape(last)}(?:[がは](?!、?け)|の(?:株主)?(?:総会|説明会|決算|会見))", plain)
+        if len(last) > SHORTEST_NAME
+        else None
+    )
     return alone is not None and plain.count(_PARTS.sub(" ", name)) <= 1
 
 

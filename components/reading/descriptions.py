@@ -18,7 +18,7 @@ from components.reading.named import (
 )
 from components.reading.names import is_kanji, is_name
 from components.reading.sides import ASKER
-from components.reading.titles import position_in
+from components.reading.titles import opens_with_title, position_in
 
 # A reading behind a name: 東海林 蕗子(しょうじ・ふきこ).
 _READING = re.compile(r" ?\([ぁ-ん][ぁ-ん ・]{1,20}\)")
@@ -54,7 +54,7 @@ def _dashed(text: str) -> Label | None:
     name, *parts = [part.strip() for part in _DASH.split(text)]
     glossed = BRACKET.fullmatch(name) or SIDE_BY_SIDE.fullmatch(name)
     name, _ = without_honorific(glossed["outside"] if glossed else name)
-    if not parts or not is_name(name) or _ANALYST.fullmatch(name):
+    if not parts or not is_name(name) or _ANALYST.fullmatch(name) or opens_with_title(name):
         return None
     firm = next((part for part in parts if HOUSE.fullmatch(part)), None)
     if asker := _ASKER_OF.fullmatch(parts[-1]):

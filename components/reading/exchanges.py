@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from components.lexicon import entries
+from components.reading.asking import kind_of
 from components.reading.attendee import person_id
 from components.reading.chairs import PRESIDES
 from components.reading.closings import ends_questions, is_farewell, reads_question, takes_leave
@@ -54,9 +55,10 @@ def _calls(spoken: Sequence[Speech]) -> dict[int, int]:
     chairs = [number if speech.role == "moderator" else 0 for number, speech in enumerate(spoken, 1)]
     last = accumulate(chairs, max) if called >= FEWEST_CALLS else ()
     asking = ((number, at) for number, at in enumerate(last, 1) if spoken[number - 1].role == "analyst")
-    return {number: at for number, at in asking if _PERSON.match(spoken[number - 1].head.raw)}
+    return {number: at for number, at in asking if _PERSON.match(spoken[number - 1].head.raw.lstrip(_BULLETS))}
 
 
+_BULLETS = "○●■◆◇□・ "
 # A word for one who asks; 问 and Q mark a question.
 _PERSON = re.compile(f"(?=.{{0,12}}[者人家主客員])(?:{QUESTIONER.pattern})")
 
@@ -83,19 +85,24 @@ def _ends_questions(plain: str, spoken: Sequence[Speech], index: int, last: int)
     speech, before = spoken[index], spoken[index - 1]
     if speech.role == "moderator":
         return ends_questions(plain[speech.head.speech_start : speech.end])
-    heading = plain[before.head.speech_start : before.end].rpartition("\n")[2]
-    if before.role != "analyst" and is_farewell(heading):
-        return True
-    if index <= last:
+    if speech.role != "management":
         return False
     led = plain[max(before.end, speech.head.start - LONGEST_LEADING) : speech.head.start]
-    if _LED_OUT.search(led) or _LED_OUT.match(heading):
+    if before.role == "analyst":
+        return index > last and _LED_OUT.search(led) is not None
+    heading = plain[max(before.head.speech_start, before.end - LONGEST_LEADING) : before.end].rpartition("\n")[2]
+    if is_farewell(heading):
         return True
-    return before.role != "analyst" and takes_leave(plain[speech.head.speech_start : speech.end])
+    return index > last and (_is_led_out(led, heading) or takes_leave(plain[speech.head.speech_start : speech.end]))
+
+
+def _is_led_out(led: str, heading: str) -> bool:
+    """Say whether a narrator leads over to the last word, behind the speech before it or in a line of his own at its end."""
+    return _LED_OUT.search(led) is not None or any(map(_LED_OUT.match, (heading, heading.partition("、")[2])))
 
 
 # Before the last word a narrator says that it is: 最後に社長が締めくくった.
-_LED_OUT, LONGEST_LEADING = re.compile("|".join(entries("meeting")["leads_out"])), 120
+_LED_OUT, LONGEST_LEADING = re.compile("|".join(entries("meeting")["leads_out"])), 80
 
 
 def _qa_from(plain: str, spoken: Sequence[Speech]) -> int:
@@ -130,12 +137,23 @@ def _asker(plain: str, speech: Speech, asking: str) -> str:
         return asking
     if numbered := NUMBERED.match(speech.head.raw):
         return numbered[0]
-    goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) else ""
-    return speech.firm or (speech.head.raw if _WORDED.search(speech.head.raw) else goes_on)
+    goes_on = asking if _GOES_ON.match(plain, speech.head.speech_start) or _replies(plain, speech) else ""
+    raw = speech.head.raw
+    # Behind the mark of a question Q(株主) is another one each time.
+    worded = _WORDED.search(raw) and not (raw.startswith("Q") and _ANYBODY.search(raw))
+    return speech.firm or (raw if worded else goes_on)
 
 
 # Who asks again at once by the same word is the same: 個人株主 「…」 「…」 個人株主 「…」.
+def _replies(plain: str, speech: Speech) -> bool:
+    """Say whether one who asks only replies to what he is asked back: はい、国内の定番品です."""
+    start, end = speech.head.speech_start, speech.end
+    return end - start <= LONGEST_REPLY and _REPLY.match(plain, start, end) is not None and kind_of(plain[start:end]) == "statement"
+
+
+_REPLY, LONGEST_REPLY = re.compile("|".join(entries("meeting")["replies"])), 40
 _GOES_ON = re.compile("|".join(entries("meeting")["goes_on"]))
+_ANYBODY = re.compile("|".join(entries("meeting")["anybody"]))
 _WORDED = re.compile("|".join(entries("meeting")["askers"]))
 
 

@@ -12,7 +12,7 @@ def is_fuller(other: Label, label: Label) -> bool:
     if not whole or not (longer or housed) or (other.proof == "told" and _differ(label.position, other.position)):
         return False
     begins = folded(whole).startswith(folded(name)) and not is_listed_family(name) and not _has_given_name(name)
-    return folded(family_name(whole)) == folded(name) or begins
+    return bool(housed) or folded(family_name(whole)) == folded(name) or begins
 
 
 def _has_given_name(name: str) -> bool:

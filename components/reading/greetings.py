@@ -10,7 +10,7 @@ from components.reading.introductions import FULL_NAME, INDEPENDENT, PRESS_OPENI
 from components.reading.label import Label
 from components.reading.media import asking_firm
 from components.reading.named import house_named, is_personal, without_honorific
-from components.reading.names import KANJI, is_family_name
+from components.reading.names import KANJI, family_name, is_family_name
 from components.reading.sides import MODERATOR, QUESTIONER
 from components.reading.titles import position_in
 
@@ -65,7 +65,7 @@ _PARTED = re.compile("[ ・]")
 def _is_same(name: str, other: str) -> bool:
     """Say whether two names are one, or one of them is the other's family name."""
     short, whole = sorted((name, other), key=len)
-    return short == whole or whole.startswith((f"{short} ", f"{short}・")) or whole.endswith(f"・{short}")
+    return short == whole or whole.startswith((f"{short} ", f"{short}・")) or whole.endswith(f"・{short}") or family_name(whole) == short
 
 
 # Nothing but the name: what stands before it would be said of somebody.
@@ -83,6 +83,24 @@ def house_introduced(plain: str) -> str | None:
         return None
     label = asking_firm(found["firm"])
     return label.firm if label else None
+
+
+# 最前列の銀嶺証券さん、お願いします: whom a chair calls by the house alone, at the end of what he says.
+_CALLED = re.compile(
+    r"(?P<house>[^、。はがをにもへ\s]{2,24}?)(?:さん|様|さま|の(?:記者の)?方)(?:から|より)?(?:の?ご?質問)?(?:です)?"
+    r"(?:、?(?:再び|もう一度|続けて)?、?(?:お願い|どうぞ)[^。]{0,16})?。?$"
+)
+
+
+# 先ほどお話しいただいた山手証券さん.
+_TOLD_BEFORE = re.compile("^.*(?:いただいた|れた|した|いる|ある)(?=[^ぁ-ん])")
+
+
+def house_called(said: str) -> str | None:
+    """Return the house that a chair calls on by its name alone, None where he names a person or nobody."""
+    found = _CALLED.search(said[-LONGEST_OPENING:].rstrip())
+    place = _TOLD_BEFORE.sub("", found["house"]).rpartition("の")[2] if found else ""
+    return house_named(place) if place and may_ask(place) else None
 
 
 LONGEST_OPENING, _BEFORE_HOUSE = 60, re.compile(r"[、。\s「」はがをにも]")

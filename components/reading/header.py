@@ -16,7 +16,7 @@ from components.reading.transcript import Header
 _MEETING = "|".join(entries("headings")["meetings"])
 _CALL_WORD = re.compile(_MEETING)
 # The heading of a part of the page, which may name another year.
-_EXPECTATION = re.compile(r"(?:予想|見通し|計画)(?:の概要|について)?$")
+_EXPECTATION = re.compile(r"(?:予想|見通し|計画|業績 ?ハイライト|決算 ?ハイライト)(?:の概要|について)?$")
 # A title may end in a remark of several sentences.
 _REMARK = re.compile(r"\((?=[^()\n]{0,200}。)[^()\n]{0,400}\) *$")
 _LINE = re.compile(r"[^\n]+")

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\n]+")
 _INCORPORATED = re.compile(r"株式会社|\(株\)|㈱|有限会社|投資法人")
 _NO_HEADLINE = re.compile(r"。|^[^:]{1,10}:")
 # A web page's title ends with the name of the site.
+_FIELD = re.compile(r"^(?:会議名|件名|タイトル|題名|題目)[ 　:：]{1,4}")
 _SITE = re.compile(r" {1,2}[|｜-] (?P<site>[^|｜\n\d]{1,24})$")
 _CALL = re.compile("決算|説明会|質疑|会見|会議|業績|書き起こし|[CQ]all|Q&A|Briefing|Earnings")
 # A headline stands in the first lines and says more than who.
@@ -57,6 +58,6 @@ def shown(text: str, quoted: str, span: Span) -> str:
     blank = text.find("\n\n", start, end)
     end = blank if blank > start else end
     kept = (mark for mark, given in zip(quoted[start:end], text[start:end]) if mark != " " or given.isspace() or given == "&")
-    title = "".join(kept).strip(" #　")
+    title = _FIELD.sub("", "".join(kept).strip(" #　"))
     site = _SITE.search(title)
     return title[: site.start()] if site and not _CALL.search(site["site"]) and _CALL.search(title[: site.start()]) else title

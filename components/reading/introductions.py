@@ -23,7 +23,7 @@ SHORTEST_NAME = 2
 LONGEST_CLAUSE = 60
 # A family name and a given one, with what may stand before them in a clause.
 SHORTEST_WHOLE, LONGEST_NAME = 3, 24
-_FORMER = re.compile("[前元]$")
+_FORMER = tuple(_ROLES["former"])
 # 代表取締役社長の高橋一郎でございます, 社長の高橋一郎より: who is named in full by a colleague or by himself.
 FULL_NAME = rf"[{KANJI}]{{1,4}} ?(?:[{KANJI}ァ-ヴー]|[ぁ-ん](?<!の(?=[{KANJI}]))){{1,5}}?|[ァ-ヴー]{{1,10}}[・=][ァ-ヴー・=]{{2,20}}"
 # Priya Raghunathan, and with a middle name or letter.
@@ -47,7 +47,9 @@ _IN_ENGLISH = re.compile(
     rf"(?:from|of|to) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>{_LATIN_NAME})(?:,| with| of| from| at) (?P<firm>{_LATIN_FIRM})"
 )
 PRESS_OPENINGS = tuple(entries("firms")["press_openings"])
-_OTHERS = re.compile("|".join(_MEETING["others"]), re.MULTILINE)
+_OTHERS = re.compile("|".join(_MEETING["others"]))
+_UNNAMED = re.compile(f"、(?:{'|'.join(_MEETING['unnamed'])})")
+LONGEST_HEADING = 14
 # 光が丘証券: the particle within a place's name parts nothing.
 _BEFORE_INTRODUCED = re.compile(rf"[、。:\n「」()はもを]|が(?![{entries('names')['places_behind_ga']}])")
 LONGEST_PLACE = 30
@@ -67,7 +69,8 @@ def introduced(plain: str) -> Iterator[Label]:
 
 # 次の質問は珠江基金管理の劉佳怡さんから: on whom a chair calls has a house before his name, whatever it is called.
 _CALLED_ON = re.compile(
-    rf"{either(_MEETING['calls_on'])}[^。、\n]{{0,8}}?(?:は|に|、|として)、?(?P<house>[^、。はがをにも\n]{{2,24}}?)の(?P<name>{FULL_NAME})"
+    rf"{either(_MEETING['calls_on'])}[^。、\n]{{0,8}}?(?:は|に|、|として)、?(?:[^。、\n]{{2,20}}?(?:参加|出席|お越し|接続)の、)?"
+    rf"(?P<house>[^、。はがをにも\n]{{2,24}}?)の(?P<name>{FULL_NAME}|{_LATIN_NAME})"
     rf"(?:氏|様|さま|さん)(?!(?:から|より|が|は)、?(?:{'|'.join(_MEETING['answers'])}))"
 )
 
@@ -89,7 +92,7 @@ def bearers(plain: str, end: int) -> Iterator[Label]:
     """Yield those whom ``plain[:end]`` names in full before a title, in the midst of what it tells: 鵜飼誠社長は冒頭."""
     for piece in _CLAUSES.split(plain[:end]):
         label = described(piece.strip()) if len(piece) <= LONGEST_CLAUSE and EXECUTIVE.search(piece) else None
-        if label and label.position and label.name and is_whole_name(label.name):
+        if label and label.position and label.name and is_whole_name(label.name) and not label.position.startswith(_FORMER):
             yield label
 
 
@@ -97,14 +100,20 @@ def told_of_later(plain: str, start: int) -> Iterator[Label]:
     """Yield those whom the text from ``start`` on names in full right before a title, whoever does: 古賀みどり常務が同席した."""
     for title in EXECUTIVE.finditer(plain, start):
         name = _CLAUSES.split(plain[max(start, title.start() - LONGEST_NAME) : title.start()])[-1]
-        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not _FORMER.search(name) else None
+        label = described(name + title[0]) if len(name) >= SHORTEST_WHOLE and not name.endswith(_FORMER) else None
         if label and label.position and label.name and is_whole_name(label.name):
             yield label._replace(proof="told")
 
 
 def tells_of_others(plain: str, end: int) -> bool:
     """Say whether ``plain[:end]`` tells that others answer beside the one it names: 二宮氏らが対応した."""
-    return _OTHERS.search(plain, 0, end) is not None
+    return _OTHERS.search(plain, 0, end) is not None or _lists_unnamed(plain, end)
+
+
+def _lists_unnamed(plain: str, end: int) -> bool:
+    """Say whether a list behind its heading counts some whom it does not name: 先方:桐山常務、IR室2名."""
+    starts = (plain.rfind("\n", 0, found.start()) + 1 for found in _UNNAMED.finditer(plain, 0, end))
+    return any(plain.find(":", start, start + LONGEST_HEADING) >= 0 for start in starts)
 
 
 def introduced_at(plain: str, found: re.Match[str]) -> Label | None:
@@ -117,7 +126,7 @@ def introduced_at(plain: str, found: re.Match[str]) -> Label | None:
         return None
     place = _BEFORE_INTRODUCED.split(plain[max(0, found.start() - LONGEST_PLACE) : found.start()])[-1]
     if house := _house(place):
-        return Label(name, "firm", "analyst", firm=house.firm)
+        return Label(name, "firm", "analyst", firm=house_named(house.firm) if house.firm else None)
     if MODERATOR.fullmatch(place) and is_personal(name):
         return Label(name, "moderator", "moderator")
     label = described(f"{place}の{name}") if plain[found.start()] == "の" else None

@@ -67,7 +67,8 @@ def _parts(line: str) -> list[str]:
 
 def _strokes(part: str) -> list[str]:
     pieces = [piece.strip() for piece in re.split(r" ?/ ?", part)]
-    named = [label for piece in pieces if (label := described(piece)) and label.position]
+    read = (parse_label(piece) if CHAIR.match(piece) else described(piece) for piece in pieces)
+    named = [label for label in read if label and (label.position or label.role == "moderator")]
     return pieces if len(pieces) > 1 and len(named) == len(pieces) else []
 
 

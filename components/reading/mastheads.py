@@ -17,6 +17,7 @@ _RESULTS = re.compile(r"20\d\d|令和|\d{1,2}-\d{1,2}月期|決算|業績")
 def company_in_title(quoted: str, plain: str, title: Span) -> str | None:
     """Take what stands before the period or the word for the results; in a title without them, its first part."""
     start = title[0] + len(tag[0]) if (tag := TAG.match(plain[slice(*title)])) else title[0]
+    start = dated.end() if (dated := _DAY.match(plain, start, title[1])) else start
     results = _RESULTS.search(plain, start, title[1])
     ends = [at for at in (start_of_period(plain, start, title[1]), results.start() if results else None) if at is not None]
     end = min(ends, default=title[1])
@@ -24,6 +25,10 @@ def company_in_title(quoted: str, plain: str, title: Span) -> str | None:
         return name
     first, blank, _ = BRACKETS.sub("", quoted[start:end].strip(MARKS)).replace("　", " ").partition(" ")
     return named(_before_clause(first)) if blank else None
+
+
+# 6月3日 鳴海精工 事業説明会: the day of a note.
+_DAY = re.compile(r" {0,4}(?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?: ?\([月火水木金土日]\))?[ 、]{1,4}")
 
 
 def _before_clause(written: str) -> str:

@@ -36,9 +36,13 @@ def without_honorific(text: str) -> tuple[str, bool]:
     return (found[1], True) if found else (bare, False)
 
 
+# 同じく曙橋証券の塩谷です.
+_AGAIN = re.compile("^(?:(?:[^、。]{1,8}と)?(?:同じく?|おなじく?)|改めまして|再び)、?")
+
+
 def house_named(text: str) -> str | None:
     """Return ``text`` where it names a house; 個人投資家 says what kind of person asks and names none."""
-    kinds = entries("firms")
+    kinds, text = entries("firms"), _AGAIN.sub("", text)
     unnamed = text in kinds["unnamed"] or text.endswith(tuple(kinds["unnamed_endings"]))
     return None if unnamed or text.partition("の")[0] in entries("roles")["independent"] else text
 
@@ -51,7 +55,7 @@ def is_personal(name: str) -> bool:
 def housed(text: str) -> Label | None:
     """Read a firm before the name: 東都証券の田中一郎, 東都証券 田中一郎, 東都証券、田中一郎."""
     found = FIRM_THEN_NAME.fullmatch(text)
-    name = _without_desk(found["name"]) if found else ""
+    name = without_desk(found["name"]) if found else ""
     if not found or is_title(text) or HOUSE.fullmatch(text) or not is_name(name) or position_in(name) or is_heading(name):
         return None
     firm = found["firm"] or found["known"]
@@ -61,7 +65,7 @@ def housed(text: str) -> Label | None:
     return Label(name, "firm", "analyst", firm=firm.strip()) if sure else None
 
 
-def _without_desk(name: str) -> str:
+def without_desk(name: str) -> str:
     """Return a name without the desk of the house before it: 調査部 高橋; 渡部 一郎 has none."""
     found = _DESK.match(name)
     return name[found.end() :] if found and not is_family_name(found["place"]) else name

@@ -9,10 +9,11 @@ KANJI = r"一-龥々ヶ髙﨑㐀-䶿豈-﫿"
 KATAKANA = r"ァ-ヴー"
 # How a verb or a phrase goes on from kanji (担当する, 社長から), and no name.
 _NO_KANA = rf"(?!(?:{'|'.join(entries('names')['no_given'])})(?![ぁ-ん]))"
+_NOT_BEHIND = "".join(f"(?<!{kana})" for kana in entries("names")["no_given"] if len(kana) == 2)
 # A given name may be in kana, or kanji with kana; の and other particles between kanji make a phrase (会見の一問一答).
 _GIVEN = (
     rf"[{KANJI}]{{1,5}}|{_NO_KANA}[ぁ-ん]{{2,5}}|[{KATAKANA}]{{2,8}}(?:・[{KATAKANA}]{{2,8}})?"
-    rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}(?<![はをがへでともに])(?<!する)(?<!した)|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
+    rf"|[{KANJI}]{{1,2}}[ぁ-ん]{{1,2}}(?<![はをがへでともに]){_NOT_BEHIND}|(?![のはがをにへとで])[ぁ-ん]{{1,2}}[{KANJI}]{{1,2}}"
 )
 _JAPANESE = re.compile(rf"[{KANJI}]{{1,5}}(?:(?:ケ|ノ|ッ|ツ|ガ|之)[{KANJI}]{{1,3}})?(?: ?(?:{_GIVEN}))?")
 _KANJI_FIRST = re.compile(f"[{KANJI}]")

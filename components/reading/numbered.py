@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from components.reading.cleaning import plain as plain_form
 from components.reading.formats.shape import Head
+from components.reading.greetings import house_called
 from components.reading.transcript import Role
 
 # 質問者1, 質問者B and Q3 of Q3-2: the number by which one who gives no name is known again.
@@ -13,14 +14,26 @@ NUMBERED = re.compile(r"[^\d\n]{0,24}?(?:\d{1,3}|(?<=[者人家主]) ?[A-Z](?![A
 
 @dataclass(slots=True)
 class Numbered:
-    """Who asks under which number and for which firm, as far as the text has said so."""
+    """Who asks under which number, for which firm and on which side, as far as the text has said so."""
 
     asking: str = ""
     people: dict[str, int] = field(default_factory=dict)
     firms: dict[str, str | None] = field(default_factory=dict)
+    sides: dict[str, Role] = field(default_factory=dict)
+    called: str | None = None
+
+    def housed(self, head: Head, role: Role, said: str) -> Head:
+        """Return the head of one who gives no name with the house that the chair has called on."""
+        if role == "moderator":
+            self.called = house_called(said)
+        nameless = role == "analyst" and self.called and not (head.label.name or head.label.firm)
+        return head._replace(label=head.label._replace(firm=self.called)) if nameless else head
 
     def completed(self, head: Head, role: Role, person: int | None) -> tuple[Head, int | None]:
         """Return a head with the firm, and the person, that its number was met with before."""
+        if head.label.proof == "voice":
+            # On which side a voice is its first speech says.
+            self.sides.setdefault(head.raw, role)
         tag = _tag(head, self.asking)
         if role == "analyst":
             self.asking = tag

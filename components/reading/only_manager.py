@@ -19,7 +19,8 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
         return list(spoken)
     # Where but some marks of answers name him, one that names nobody is another's; what has no label at all is his.
     told = register.is_told(only) or _presents(spoken, only)
-    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) for speech in spoken]
+    others = _other_voices(spoken, only)
+    unnamed = [_names_nobody(speech) and (told or not speech.head.raw) and speech.head.raw not in others for speech in spoken]
     if any(unnamed):
         register.hear(only)
     return [speech._replace(person=only) if nobody else speech for speech, nobody in zip(spoken, unnamed)]
@@ -28,6 +29,12 @@ def with_only_manager(spoken: Sequence[Speech], register: Register) -> list[Spee
 def _presents(spoken: Sequence[Speech], person: int) -> bool:
     """Say whether a person speaks before anybody asks: who holds the meeting alone answers too."""
     return any(speech.person == person for speech in takewhile(lambda speech: speech.role != "analyst", spoken))
+
+
+def _other_voices(spoken: Sequence[Speech], only: int) -> frozenset[str]:
+    """Return the numbered voices that are not the only manager's: all where he speaks in one that is listed, or where they are several."""
+    voices = frozenset(speech.head.raw for speech in spoken if _names_nobody(speech) and speech.head.label.proof == "voice")
+    return voices if len(voices) > 1 or any(speech.person == only for speech in spoken) else frozenset()
 
 
 def _names_nobody(speech: Speech) -> bool:

@@ -9,7 +9,7 @@ from components.reading.label import Label
 from components.reading.likeness import LIKENESSES
 from components.reading.mentions import mentions_in
 from components.reading.name_index import NameIndex
-from components.reading.names import family_name, letters
+from components.reading.names import BETWEEN_PARTS, family_name, letters
 from components.reading.renderings import is_transcription
 from components.reading.sides import VOICE
 from components.reading.spellings import MOST_ALIKE
@@ -59,7 +59,9 @@ class Register:
 
     def asks_as(self, name: str) -> bool:
         """Say whether one of those who ask bears the family name."""
-        return len(self._met) <= MOST_ALIKE and any(one.role == "analyst" and family_name(one.name) == name for one in self._met)
+        return len(self._met) <= MOST_ALIKE and any(
+            one.role == "analyst" and name in (family_name(one.name), BETWEEN_PARTS.split(one.name)[0]) for one in self._met
+        )
 
     def told_role(self, label: Label) -> Role | None:
         """Return the role in which a sentence introduces the whole name of a label that proves none; None where none does."""

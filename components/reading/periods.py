@@ -20,7 +20,7 @@ _PERIOD = re.compile(
     rf"(?P<month>1[0-2]|[1-9]) ?月?期(?: ?\(第\d{{1,3}}期\))?(?:の? ?(?:{_BEHIND_MONTH}))?"
     rf"|(?:FY ?(?P<fy>20\d\d|\d\d)(?:/(?P<fy_month>1[0-2]|[1-9])(?!\d))?|"
     rf"(?:(?P<nendo>20\d\d|(?<!\d)[2-4]\d(?= ?年度))|令和 ?(?P<reiwa_nendo>\d{{1,2}}|元)(?= ?(?:会計)?年度))"
-    rf" ?(?:会計)?(?:年度?|[财財]年)) ?の?"
+    rf" ?(?:会計)?(?:年度?(?: ?\((?:1[0-2]|[1-9])月期\))?|[财財]年)) ?の?"
     rf"(?:{_PART.format('2')}|(?P<nth_behind>First|Second|Third|Fourth) Quarter"
     r"|(?<=年度)(?: ?\(第\d{1,3}期\))?(?=[ _)]?(?:の|連結){0,2}決算(?:説明|発表|電話| ?(?:アナリスト|機関投資家|個人投資家|投資家|記者))))"
     r"|(?:20|(?<!\d))[1-4]\d ?年 ?\d{1,2}月?[~-]\d{1,2} ?月期"
@@ -121,7 +121,32 @@ def _period(plain: str, found: re.Match[str]) -> Period:
     )
     if (month or found["nendo"] or found["reiwa_nendo"] or _TERM.fullmatch(found[0])) and quarter is None and of_year:
         quarter, cumulative = LAST_QUARTER, True
-    return Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
+    period = Period(*found.span(), _year(found), int(month) if month else None, quarter, cumulative)
+    return _of_business_year(plain, _closed(plain, period))
+
+
+def _closed(plain: str, period: Period) -> Period:
+    """Return a period with the bracket that it opens: 第61期(2025年11月期)."""
+    written = plain[period.start : period.end]
+    opened = written.count("(") > written.count(")") and plain.startswith(")", period.end)
+    return replace(period, end=period.end + 1) if opened else period
+
+
+def _of_business_year(plain: str, period: Period) -> Period:
+    """Return a period that stands in the bracket of a business year with the part of it behind the bracket: 令和7年度(2026年3月期)中間."""
+    year = _BUSINESS_YEAR.search(plain, max(0, period.start - LONGEST_NAMED), period.start)
+    part = _BEHIND_YEAR.match(plain, period.end) if year and period.quarter is None else None
+    if not (year and part):
+        return period
+    span = part["span4"]
+    quarter = int(part["quarter4"].translate(_DIGIT)) if part["quarter4"] else _ENDS_WITH.get((span or "")[:1])
+    return replace(
+        period, start=year.start(), end=part.end(), quarter=quarter, cumulative=(bool(span) and not span.startswith("下")) or None
+    )
+
+
+_BUSINESS_YEAR = re.compile(r"(?:令和 ?\d{1,2}|20\d\d) ?年度 ?\($")
+_BEHIND_YEAR = re.compile(r"\) ?の? ?" + _PART.format("4"))
 
 
 # By custom 2025年3月期 決算説明会, 2025年度 決算説明会 and 第98期 決算説明会, with no part of the year named, is the one on the whole year.
@@ -129,7 +154,8 @@ def _period(plain: str, found: re.Match[str]) -> Period:
 _NAMED_BEFORE, LONGEST_NAMED = re.compile(r"決算(?:説明会?|発表|短信|電話会議)? ?\($"), 12
 _TERM = re.compile(r"第\d{1,3}期")
 _OF_THE_YEAR = re.compile(
-    r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|短信|電話|(?:記者)?会見|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))"
+    r"[ _]?の?(?:連結)?決算(?:説明|発表|概要|報告|短信|電話|アナリスト|ミーティング|(?:機関|個人)?投資家|(?:記者)?会見"
+    r"|補足|カンファレンス|を(?:発表|開示)|は、|(?= ))"
 )
 
 

@@ -35,12 +35,17 @@ def speeches(plain: str, heads: Sequence[Head], register: Register) -> Iterator[
     first = _first_question(plain, heads)
     for written, next_head in zip(heads, ends):
         end = _end(plain, written, next_head)
-        head = _named_by_trade(_introduced(plain, written, end, register), register)
+        head = _introduced(plain, written, end, register)
+        if head.label.firm and not head.label.name:
+            head = _named_by_trade(head, register)
         presents = head.start < first and not handed_over
-        role = _known_role(head.label, register) or _role_by_asking(plain, (head.speech_start, end), asked, presents)
+        known = _known_role(head.label, register) or numbered.sides.get(head.raw)
+        role = known or _role_by_asking(plain, (head.speech_start, end), asked, presents)
         if role == "analyst" and head.label.name and not head.label.firm:
             head = head._replace(label=head.label._replace(firm=house_before(head.label.name, plain[head.speech_start : end])))
         asked, handed_over = asked or role == "analyst", role == "moderator"
+        if role != "management":
+            head = numbered.housed(head, role, plain[max(head.speech_start, end - LONGEST_GREETING) : end])
         head, person = numbered.completed(head, role, register.place(head.label, role))
         person, firm = _speaker(head, role, person, register)
         if person is not None:
@@ -109,7 +114,7 @@ def _named_by_himself(head: Head, opening: str) -> Head:
 def _named_by_trade(head: Head, register: Register) -> Head:
     """Read 布施記者 as the name of whoever of those who ask bears it, and not as a medium."""
     label = head.label
-    is_name = label.proof == "analyst" and not label.name and label.firm and register.asks_as(label.firm)
+    is_name = label.proof == "analyst" and label.firm and register.asks_as(label.firm)
     return head._replace(label=label._replace(name=label.firm, firm=None)) if is_name else head
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from components.lexicon import entries
 from components.reading.firms import is_firm
 from components.reading.headings import is_nobody
-from components.reading.names import KANJI, KANJI_THEN_KANA, is_family_name, is_kanji, is_listed_family, is_name
+from components.reading.names import KANJI, KANJI_THEN_KANA, family_name, is_family_name, is_kanji, is_listed_family, is_name
 from components.reading.terms import either
 
 _ROLES = entries("roles")
@@ -128,7 +128,19 @@ def _name_before(text: str, title: re.Match[str]) -> Titled | None:
         return None
     bearer = _bearer(name[0].strip(), begins=name.start() == 0 or not _WORD.match(bare, name.start() - 1))
     place = bare[: len(bare.rstrip()) - len(bearer)].rstrip("の、 ・")
-    return Titled(bearer, (before[len(bare) :] + title[0]).strip(" 、・"), place)
+    bearer, once = _without_time(bearer)
+    return Titled(bearer, (once + before[len(bare) :] + title[0]).strip(" 、・"), place)
+
+
+def _without_time(name: str) -> tuple[str, str]:
+    """Return a name without the word behind it for who bore the title or will (棚橋義文前社長), and the word; 秋元 is whole."""
+    word = next((word for word in _ROLES["former"] if name.endswith(word)), "")
+    rest = name.removesuffix(word).rstrip()
+    if not word or not rest or is_listed_family(name) or name.partition(" ")[2] == word:
+        return name, ""
+    # 高橋一元 is a name: one letter behind a family name is no given name that another word follows.
+    parted = len(word) > 1 or is_listed_family(rest) or len(rest) >= len(family_name(rest)) + 2
+    return (rest, word) if parted else (name, "")
 
 
 def _bearer(name: str, begins: bool) -> str:

@@ -17,9 +17,9 @@ _ASSIGNED = re.compile(
 
 
 def assigned(plain: str, end: int) -> dict[str, Label]:
-    """Return whose each voice is that a list in ``plain[:end]`` names, by the voice as it is written there without blanks."""
+    """Return whose each voice is that a list in ``plain[:end]`` names, by the voice without blanks; 不明 is nobody."""
     found = ((at["voice"], parse_label(at["who"])) for at in _ASSIGNED.finditer(plain, 0, end))
-    return {_key(voice): label._replace(short=voice) for voice, label in found if label}
+    return {_key(voice): label._replace(short=voice) for voice, label in found if label and label.proof != "unidentified"}
 
 
 def listed(voices: Mapping[str, Label]) -> Iterator[Label]:

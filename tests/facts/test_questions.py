@@ -115,6 +115,16 @@ TURNS = [
     ("新的門市要開多少家？", [1]),
     # what asks nothing
     ("大変参考になりました。以上です。", []),
+    # wishes, as minutes have them, and blanks within words
+    ("値上げの背景について聞きたい。|また、配当の方針も知りたい。", [1, 1]),
+    ("値上げの背景について聞きたい。株価は上がりますか。", [1]),  # nothing adds another: the wish leads in
+    ("値上げの背景と|配当の方針をそれぞれ教えてください。", [1, 0]),
+    ("売上と|利益の見通しを、それぞれ教えてください。", [1, 0]),
+    ("投資は10億円と、増えましたが、理由を教えてください。", [1]),  # an amount is no target
+    ("One, how is the order book? |Two, what about prices? |Three, do margins improve?", [1, 1, 1]),
+    ("One of the plants is closed. Why?", [1]),
+    ("私からは2点です。受注は伸びますか。|配当は増えますか。", [1, 1]),
+    ("一 点目 は 受注 です。伸び ます か。|二 点目 は 配当 です。増え ます か。", [1, 1]),
     ("聞こえますか。音声が途切れています。", []),
     ("私からは以上です。ありがとうございました。", []),
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Cleaning never moves a character."""
 
+# ruff: noqa: E501  # one line a case: full-width characters count twice
+
 import unicodedata
 
 import pytest
@@ -7,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.reading.cleaning import SAME_MARK, plain, with_japanese_points
+from components.reading.layout import laid_out
+from components.reading.markup import without_markup
 
 PAIRS = [
     ("Ｑ１．", "Q1."),
@@ -107,3 +111,50 @@ def test_a_character_does_not_depend_on_its_neighbours(left: str, right: str) ->
 def test_ascii_is_left_alone(text: str) -> None:
     """Nothing in ASCII but the marks that end a line is changed."""
     assert plain(text) == text
+
+
+# text, its passages of markup
+MARKUPS = [
+    ("<p><b>受注</b></p>\n<p>増収</p>", ["<p><b>", "</b></p>\n<p>", "</p>"]),  # what stands together is one
+    ("売上<br><br>利益", ["<br><br>"]),
+    ("<!-- 注 --><p>増収</p>", ["<!-- 注 --><p>", "</p>"]),
+    ("<b><foo>増収</foo></b>", ["<b>", "</b>"]),  # a word in angle brackets is none, and parts the rest
+    ("<p></p><Q>受注は", ["<p>", "</p>"]),  # a mark of a dialogue
+    ("在庫 < 5 <b>社</b> > 3", ["<b>", "</b>"]),
+    ("|受注<br>増|単価|\n", ["<br>"]),  # in a row drawn with bars
+    ("売上 &amp; 利益", []),  # an entity is a character of the text
+    ("在庫 < 5、単価 > 3", []),
+]
+
+
+@pytest.mark.parametrize(("text", "tags"), MARKUPS)
+def test_tags_are_blanked_and_noted_together(text: str, tags: list[str]) -> None:
+    """Nothing moves, nothing else goes, and what is no tag stays."""
+    bare, noted = without_markup(text)
+    assert [text[note.start : note.end] for note in noted] == tags
+    assert len(bare) == len(text)
+    assert not any(tag in bare for tag in tags)
+
+
+def test_a_tag_in_a_row_of_bars_parts_no_line() -> None:
+    """Elsewhere a tag that breaks a line does."""
+    assert without_markup("|受注<br>増|\n")[0] == "|受注    増|\n"
+    assert without_markup("受注<br>増\n")[0] == "受注\n   増\n"
+
+
+FULL = "受注は国内の自動車向けを中心に前年の同じ四半期と比べて一割ほど\n増えており、海外の電池向けもこれに続いて伸びているところでありま\nす。在庫は三カ月分で、前の四半期の末からおよそ二割を減らしており\nます。来期の投資は六十億円を計画しており、半分を新工場に充てる方"
+# the end of a full page's last line, what stands behind it, whether it goes on
+BREAKS = [
+    ("本", "\n", True),
+    ("本", "\n\n", False),  # a blank line ends the paragraph
+    ("本を", "\n\n", True),  # a particle goes on all the same
+    ("本", "\n\f\n", True),  # the page put it there
+]
+
+
+@pytest.mark.parametrize(("end", "gap", "goes_on"), BREAKS)
+def test_a_blank_line_ends_a_paragraph_of_a_wrapped_page(end: str, gap: str, goes_on: bool) -> None:
+    """A line as long as the page is wide goes on to the next, unless a blank one stands between."""
+    page = "\n".join(["霧島計測 決算説明会", *[FULL[: -len(end)] + end] * 3])
+    joined = laid_out(f"{page}{gap}新しい設備が動きます。\n").plain
+    assert (f"{end}{' ' * len(gap)}新しい" in joined) is goes_on

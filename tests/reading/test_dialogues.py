@@ -558,3 +558,61 @@ def test_whom_the_chair_introduces_with_a_title_answers_though_he_asks_first() -
         "安斎 直哉　0:01:31\n上期は増収でした。\n\n久世 隆　0:10:02\nみなと証券の久世です。在庫は適正ですか。\n\n日向 ひかる　0:10:44\n適正です。"
     )
     assert [turn.role for turn in read(text).turns] == ["moderator", "management", "management", "analyst", "management"]
+
+
+GOING_ON = "決算説明会\n\n質疑応答\nQ：受注は伸びますか。\nA：伸びます。\n{}\nA：上がります。\nQ：配当は増えますか。\nA：増えます。\n"
+# the second question, and whether the first asker goes on
+FOLLOWS = [
+    ("Q：続けて伺います。単価は上がりますか。", True),
+    ("Q：では、続けてお聞きします。単価は。", True),
+    ("Q：追加で、単価は。", True),
+    ("Q：重ねてお尋ねします。単価は。", True),
+    ("Q（続けて）単価は上がりますか。", True),
+    ("Q（引き続き）単価は上がりますか。", True),
+    ("Q：続けて投資する理由は何ですか。", False),  # the company goes on
+    ("Q：引き続き増収ですか。", False),
+    ("Q：追加でお金がかかりますか。", False),
+    ("Q：単価は上がりますか。", False),
+]
+
+
+@pytest.mark.parametrize(("asked", "goes_on"), FOLLOWS)
+def test_who_goes_on_asking_stays_in_his_exchange(asked: str, goes_on: bool) -> None:
+    """By the first words, or by a bracket behind the mark, though nobody is named."""
+    turns = read(GOING_ON.format(asked)).turns
+    assert [turn.exchange for turn in turns] == ([1, 1, 1, 1, 2, 2] if goes_on else [1, 1, 2, 2, 3, 3])
+
+
+def test_a_digit_may_stand_behind_the_colon_of_a_label() -> None:
+    """1点目 opens the answer; in 10:30 the colon parts hours from minutes."""
+    text = "決算説明会\n\nQ1　三宅：2点です。受注と在庫は。\nA1　日下部：1点目は良好です。2点目は減りました。\nQ2　森山：開店は。\nA2　10:30です。\n"
+    assert [(name, said[:6]) for _, name, said in _said(text)] == [
+        ("三宅", "2点です。受"),
+        ("日下部", "1点目は良好"),
+        ("森山", "開店は。"),
+        (None, "10:30で"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "turns"),
+    [
+        ("来場者：184名", 2),
+        ("来場者：約1,200名様（うち機関投資家60名）", 2),
+        ("参加者：延べ30人", 2),
+        ("来場者：30名の店を増やしますか。", 3),
+        ("株主：3名の取締役を選ぶのはなぜですか。", 3),
+    ],
+)
+def test_how_many_there_are_is_said_by_nobody(line: str, turns: int) -> None:
+    """A number alone behind the label is a headcount, a sentence is said."""
+    assert len(read(f"決算説明会\n{line}\n\n質問者：受注は伸びますか。\n\n棚橋社長：伸びます。\n").turns) == turns
+
+
+def test_a_label_alone_on_its_line_makes_a_name_in_brackets_known() -> None:
+    """【藤崎】 is he, 【業績】 nobody."""
+    text = (
+        "決算説明会\n\n藤崎 弘道（代表取締役社長）\n増収でした。\n\n【質問者】受注は伸びますか。\n【藤崎】伸びます。\n【業績】増収です。\n"
+        "【質問者】単価は。\n【藤崎】上がります。\n"
+    )
+    assert [name for _, name, _ in _said(text)] == ["藤崎 弘道", None, "藤崎 弘道", None, "藤崎 弘道"]

@@ -119,6 +119,12 @@ HEADERS = [
     ("スモールミーティング 議事要旨\n説明者：鳴海精工　取締役CFO　玉置 洋介", "鳴海精工", None, None, None, None, None),
     ("スモールミーティング 議事要旨\n参加者：東都証券　シニアアナリスト　玉置 洋介", None, None, None, None, None, None),  # who asks is not of the company
     ("鳴海リート投資法人\n第18期 決算説明会\n説明者：鳴海アセット株式会社　代表取締役社長　椎葉 耕平", "鳴海リート投資法人", "第18期", None, None, None, None),  # whose assets are managed
+    ("鳴海精工 FY2025 Second Quarter 決算説明会", "鳴海精工", "FY2025 Second Quarter", 2025, 2, None, None),
+    ("鳴海精工 FY2025/3 Third Quarter 決算説明会", "鳴海精工", "FY2025/3 Third Quarter", 2025, 3, "2024-12-31", None),
+    ("Narumi in the second quarter of its life\n天気の話", None, None, None, None, None, None),
+    ("アナリストの視点　鳴海ガラス\n2026年3月期 決算説明会\n\n鳴海ガラスは増収だった。", "鳴海ガラス", "2026年3月期", 2026, 4, "2026-03-31", None),  # a series, told from the name by what the text tells of
+    ("鳴海ガラス　第二工場\n2026年3月期 決算説明会\n\n増収だった。", "鳴海ガラス　第二工場", "2026年3月期", 2026, 4, "2026-03-31", None),  # of the last part alone nothing is told
+    ("アナリストの視点　鳴海ガラス\n2026年3月期 決算説明会\n\nアナリストの視点 鳴海ガラスは増収だった。鳴海ガラスは。", "アナリストの視点　鳴海ガラス", "2026年3月期", 2026, 4, "2026-03-31", None),  # told of again as a whole
     ("鳴海精工 2025年10-12月期 決算説明会", "鳴海精工", "2025年10-12月期", None, None, "2025-12-31", None),
 ]  # fmt: skip
 
@@ -171,6 +177,11 @@ def test_a_period_adds_up_only_where_the_text_says_so(period: str, cumulative: b
         ),  # the headline
         ("ホーム &gt; 決算 &gt; 書き起こし\n鳴海精工、受注が底打ち\n鳴海精工は7日、決算を発表した。", "鳴海精工、受注が底打ち"),
         ("鳴海精工、受注が底打ち\n決算概要\n鳴海精工は7日、決算を発表した。", "鳴海精工、受注が底打ち"),  # no heading of a part
+        (
+            "鳴海精工、受注が底打ち　板が伸びる\n\n鳴海精工は10日、説明会を開いた。売上は伸びた。\n\n決算説明会での質疑応答",
+            "鳴海精工、受注が底打ち　板が伸びる",
+        ),  # behind a sentence stands the heading of a part
+        ("鳴海精工、受注が底打ち　板が伸びる\n\n鳴海精工 決算説明会", "鳴海精工 決算説明会"),
         ("株式会社鳴海精工\n説明者：鳴海精工 取締役CFO 玉置 洋介", None),  # a name and a list say nothing
         ("<title>鳴海精工&lt;0000&gt; 決算説明会 質疑応答 | 港湾ニュース</title>", "鳴海精工<0000> 決算説明会 質疑応答"),
         ("<title>鳴海精工 決算説明会 質疑応答 - 港湾ニュース</title>", "鳴海精工 決算説明会 質疑応答"),

@@ -57,6 +57,33 @@ def test_a_chair_ends_the_questions(said: str, ends: bool) -> None:
     assert ends_questions(said) == ends
 
 
+LED_OUT = [
+    "最後に棚橋社長が次のように締めくくった。",
+    "会見の終わりに棚橋社長はこう述べた。",
+    "会見は1時間で終了した。",
+    "最後に、棚橋社長が挨拶した。",
+    "■閉会挨拶",
+    "おわりに",
+    "社長からのご挨拶",
+]
+# The next call, somebody who asked, a wish, a matter, a heading of what is answered.
+NOT_LED_OUT = [
+    "工事の説明会は来月終わります。",
+    "最後に投資について述べた記者がいた。",
+    "終わりに一言述べてほしいとの声があった。",
+    "在庫について語った。",
+    "■受注の見通し",
+]
+
+
+@pytest.mark.parametrize(("led", "ends"), [*((line, True) for line in LED_OUT), *((line, False) for line in NOT_LED_OUT)])
+def test_a_narrator_or_a_heading_leads_to_the_last_word(led: str, ends: bool) -> None:
+    """What the company says beneath answers nobody; elsewhere it goes on answering."""
+    asked = "質疑応答\nQ：受注は伸びますか。\nA：伸びます。\nQ：配当は増えますか。\nA：増えます。\n"
+    turns = read(f"霧島計測 決算説明会\n\n{asked}{led}\n棚橋社長：来期も励みます。\n").turns
+    assert [turn.exchange for turn in turns] == [1, 1, 2, 2, None if ends else 2]
+
+
 @pytest.mark.parametrize(
     ("said", "heading", "leaves"),
     [

@@ -332,3 +332,88 @@ def test_the_preamble_lists_who_attends(preamble: str, listed: list[str]) -> Non
     plain_text = plain(preamble)
     met = [f"{p.name}/{p.position}" for p in Register(attendees(plain_text, len(plain_text))).people()]
     assert met == [plain(entry) if entry.isascii() else entry for entry in listed]
+
+
+# what stands above labels that have a title alone, and who is behind them
+BEARERS = [
+    ("霧島計測の棚橋義文社長が10日、決算について答えた。", "棚橋義文"),
+    ("【画像：棚橋義文社長】", "棚橋義文"),  # a caption tells who is to be seen
+    ("霧島計測の秋元社長が答えた。", "秋元"),  # 元 ends a family name
+    ("霧島計測の棚橋義文社長と、鵜飼誠社長が並んだ。", None),  # two bear it
+    ("霧島計測の棚橋義文副社長が答えた。", None),  # another title
+    ("霧島計測の棚橋義文前社長が築いた工場だ。", None),  # who bore it
+    ("霧島計測の鵜飼誠次期社長が築く工場だ。", None),  # who will
+    ("霧島計測は10日、社長が答えた。", None),
+]
+
+
+@pytest.mark.parametrize("label", ["A（社長）", "社長"])
+@pytest.mark.parametrize(("above", "name"), BEARERS)
+def test_a_title_alone_is_borne_by_whom_the_text_above_names(label: str, above: str, name: str | None) -> None:
+    """Only where one bears it, and now."""
+    text = f"霧島計測 決算説明会\n\n{above}\n\nQ：受注は伸びますか。\n{label}：伸びます。\n\nQ：単価は。\n{label}：上がります。\n"
+    transcript = read(text)
+    names = {person.person_id: person.name for person in transcript.people}
+    assert {names.get(turn.speaker or "") for turn in transcript.turns if turn.role == "management"} == {name}
+
+
+# a label that may be a name or a medium, who it names, the firm
+BY_TRADE = [
+    ("布施記者", "布施", "産業新報社"),  # who asked as 産業新報社 布施記者
+    ("経済記者", None, "経済"),
+    ("港湾日報記者", None, "港湾日報"),
+    ("高橋記者", "高橋", None),  # a listed family name, of no house
+]
+
+
+@pytest.mark.parametrize(("label", "name", "firm"), BY_TRADE)
+def test_a_reporter_is_called_by_the_name_that_he_asked_by(label: str, name: str | None, firm: str | None) -> None:
+    """Whatever nobody bears stays a medium."""
+    answer = "棚橋社長：そうです。\n"
+    text = f"決算説明会\n\n産業新報社 布施記者：受注は伸びますか。\n\n{answer}\n{label}：単価は上がりますか。\n\n{answer}"
+    transcript = read(text)
+    names = {person.person_id: person.name for person in transcript.people}
+    asked = transcript.turns[2]
+    assert (asked.role, names.get(asked.speaker or ""), asked.firm) == ("analyst", name, firm)
+
+
+# what a chair says, the house of the one he names, None where he hands over to none
+CALLS = [
+    ("次の質問は珠江基金管理の劉佳怡さんから。", "珠江基金管理"),
+    ("次は、渚クレストの劉佳怡様、お願いいたします。", "渚クレスト"),
+    ("続いて、モンテローザ・アジアの劉佳怡さん、どうぞ。", "モンテローザ・アジア"),
+    ("最初の質問は営業部の劉佳怡さんから。", None),  # an office
+    ("続いて、当社専務の劉佳怡さんから。", None),  # a title
+    ("次は、オンラインの劉佳怡さん、どうぞ。", None),  # a place
+    ("最初の質問には財務の劉佳怡様から、お答えします。", None),  # who answers
+    ("昨日は渚クレストの劉佳怡さんに会いました。", None),  # called on for nothing
+]
+
+
+@pytest.mark.parametrize(("said", "house"), CALLS)
+@pytest.mark.parametrize("label", ["劉佳怡", "劉"])
+def test_whom_a_chair_calls_on_has_the_house_before_the_name(said: str, house: str | None, label: str) -> None:
+    """Whatever it is called, in no list, and however much of the name the label has."""
+    assert house is None or {"劉佳怡": house} == _houses(said, label)
+    assert house is not None or not set(_houses(said, label).values()) - {None}
+
+
+def _houses(said: str, label: str) -> dict[str, str | None]:
+    text = f"決算説明会\n\n司会：{said}\n\n{label}：受注は伸びますか。\n\n棚橋社長：伸びます。\n"
+    return {person.name: person.firm for person in read(text).people if person.role == "analyst"}
+
+
+@pytest.mark.parametrize(
+    ("said", "speaks"),
+    [
+        ("次は、木暮様、お願いします。", True),
+        ("次は、鵺野さんからのご質問です。", True),
+        ("取引先様からの声を紹介します。", False),  # nobody is given the word
+        ("取引先の皆様、どうぞよろしくお願いします。", False),
+    ],
+)
+def test_a_bare_name_speaks_where_the_chair_gives_it_the_word(said: str, speaks: bool) -> None:
+    """A heading of the same form does not."""
+    label = "木暮" if "木暮" in said else "鵺野" if "鵺野" in said else "取引先"
+    text = f"決算説明会\n\n司会：{said}\n\n{label}：受注は伸びますか。\n\n棚橋社長：伸びます。\n"
+    assert (label in [turn.speaker_raw for turn in read(text).turns]) is speaks

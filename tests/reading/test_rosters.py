@@ -10,6 +10,7 @@ from components.reading.columns import in_columns
 from components.reading.descriptions import described
 from components.reading.people import Register
 from components.reading.roster import attendees
+from components.reading.titles import titled
 
 ENTRIES = [
     ("高橋 一郎　代表取締役社長", "高橋 一郎", "代表取締役社長", None),
@@ -181,6 +182,9 @@ def test_a_part_of_the_company_behind_a_dash_is_a_position() -> None:
         ("会社側は財務本部長の高橋一郎氏らが対応した。", None),
         ("高橋一郎社長ほか2名が説明した。", None),
         ("出席した高橋一郎社長らとの質疑は次の通り。", None),
+        ("出席者：代表取締役社長 高橋一郎、IR室2名", None),  # others of the list, by their number
+        ("会社側：高橋一郎社長、他1名", None),
+        ("会社側：高橋一郎社長、アナリスト20名", "高橋一郎"),  # who asks answers nothing
     ],
 )
 def test_an_answer_without_a_name_is_of_the_only_one_who_may_give_it(present: str, speaker: str | None) -> None:
@@ -201,3 +205,20 @@ def test_a_family_name_in_katakana_is_the_latin_names_alone_on_a_line() -> None:
     transcript = read(said)
     assert [person.name for person in transcript.people] == ["高橋 一郎", "Maeve Corrigan"]
     assert len(transcript.turns) == 5
+
+
+IN_CHARGE = [
+    ("国際事業を担当する上級副社長のアンナ・ベルク", "アンナ・ベルク", "上級副社長"),
+    ("海外を統括する高橋専務", "高橋", "専務"),
+    ("取締役 高橋本部長", "高橋", "本部長"),
+    ("国際事業を担当する上級副社長", None, None),  # whom the clause tells of is not named
+    ("電子材料事業本部長", None, None),  # nor is a department a name
+    ("執行役員 電子材料事業本部長", None, None),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "position"), IN_CHARGE)
+def test_what_somebody_is_in_charge_of_is_no_name(written: str, name: str | None, position: str | None) -> None:
+    """Before a title may stand a clause, a part of the company, or a name."""
+    found = titled(plain(written))
+    assert (found.name if found else None, found.position if found else None) == (name, position)

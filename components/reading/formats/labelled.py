@@ -151,7 +151,7 @@ _WHOLE_NAME = re.compile(r"[ ・=]")
 def _is_roster(page: Page, candidate: _Candidate) -> bool:
     """Say whether the line, or the one after it where nothing else stands on it, lists who takes part instead of what is said."""
     rest = page.plain[candidate.speech_start : candidate.line_end]
-    if candidate.label and candidate.label.name is None and _HEADCOUNT.fullmatch(rest.strip()):
+    if candidate.label and candidate.label.name is None and (_HEADCOUNT.fullmatch(rest.strip()) or _tells_owner(candidate.label, rest)):
         return True
     if rest.strip() and not _SENTENCE_END.search(rest):
         line = page.plain[candidate.start : candidate.line_end]
@@ -162,6 +162,12 @@ def _is_roster(page: Page, candidate: _Candidate) -> bool:
     heads = opens_roster(candidate.raw) or candidate.label.proof == "management"
     following = next(line_spans(page.plain, candidate.line_end), None) if heads else None
     return following is not None and is_entry(page.plain[slice(*following)])
+
+
+def _tells_owner(label: Label, rest: str) -> bool:
+    """Say whether the line of a numbered voice says no more than whose it is: 話者2：司会."""
+    owner = parse_label(rest.strip()) if label.proof == "voice" else None
+    return owner is not None and owner.proof != "form"
 
 
 # 来場者:184名 says how many there are.

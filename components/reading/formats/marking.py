@@ -31,7 +31,7 @@ _ENCLOSED = {
 }
 _NAMED_BEHIND = re.compile(r"[(\[【](?P<who>[^()\[\]【】\n。]{1,24})[)\]】](?: ?[:.])? *")
 # A 高橋: 増やします: a label of its own behind the mark.
-_LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?) {0,12}:(?!//|(?<=\d:)\d) *")
+_LABEL_BEHIND = re.compile(r"(?P<who>[^:。、?!「」『』()\[\]【】\n]{1,30}?(?:\([^()\n]{1,20}\))?) {0,12}:(?!//|(?<=\d:)\d) *")
 ARROWS = "→⇒"
 # Behind the end of a sentence or an arrow a mark may stand in the midst of a line.
 _INLINE = re.compile(r"[QA【(](?<=[。?!」】)\t →⇒].)(?:(?<=[QA]) ?\d{0,3}[.:(「]|(?<=【)(?:ご?質問|問|Q|ご?回答|答|A)|(?<=\()(?:問|答)\))")
@@ -155,7 +155,7 @@ def _label_behind(plain: str, at: int, right: int, known: Spellings) -> tuple[La
     """Read a label that names somebody between a mark and the speech, and return it with where the speech begins."""
     found = _LABEL_BEHIND.match(plain, at, right)
     label = speaker_in(found["who"].strip(), known) if found else None
-    return (label, found.end()) if found and label and (label.name or label.position) else None
+    return (label, found.end()) if found and label and (label.name or label.position or label.proof == "questioner") else None
 
 
 _ASKER, _ANSWERER = Label(None, "questioner", "analyst"), Label(None, "management", "management")

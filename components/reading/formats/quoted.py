@@ -112,16 +112,20 @@ def _label(raw: str, known: Spellings) -> Label | None:
 
 
 def _heads(page: Page, quotations: list[_Quotation]) -> Iterator[Head]:
-    """Open a turn at each named quotation; behind a question the next one answers, and another that asks is the same asker's."""
+    """Open a turn at each named quotation; behind a question the next answers, as one does that adds; another that asks is the asker's."""
     asker: Label | None = None
     asked = False
     for q in _with_askers(page.plain, quotations):
         if q.label:
             asker, asked = (q.label, True) if q.label.role == "analyst" else (None, False)
             yield Head(q.start, q.speech_start, q.raw, q.label)
-        elif asker and not q.raw and (asked or _asks(page.plain, q)):
-            yield Head(q.start, q.speech_start, "", SILENT if asked else asker)
-            asked = not asked
+        elif asker and not q.raw and (asked or _asks(page.plain, q) or _ADDS.match(page.plain, q.speech_start)):
+            asked = not asked and _asks(page.plain, q)
+            yield Head(q.start, q.speech_start, "", asker if asked else SILENT)
+
+
+# 補足すると、…: another of management goes on.
+_ADDS = re.compile("|".join(entries("meeting")["adds_to_answers"]))
 
 
 def _with_company(plain: str, quotations: list[_Quotation]) -> list[_Quotation]:
@@ -140,11 +144,12 @@ LONGEST_HEADLINE, SHORTEST_COMPANY = 120, 3
 def _with_askers(plain: str, quotations: list[_Quotation]) -> Iterator[_Quotation]:
     """Give 同「 the asker before it, and a name that only its question proves (a medium of any name) the side that asks."""
     asker: Label | None = None
+    asked: dict[str, Label] = {}
     for q, after in zip(quotations, [*quotations[1:], None]):
-        label = asker if q.raw in _SAME else q.label
+        label = asker if q.raw in _SAME else q.label or asked.get(q.raw)
         answered = after is not None and after.label is not None and after.label.role == "management"
         if label is None and q.raw and (asker or answered) and not is_heading(q.raw) and _asks(plain, q):
-            label = Label(None, "questioner", "analyst", firm=house_named(q.raw))
+            label = asked[q.raw] = Label(None, "questioner", "analyst", firm=house_named(q.raw))
         asker = label if label and label.role == "analyst" else asker
         yield q if label is q.label else q._replace(label=label)
 

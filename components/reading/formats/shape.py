@@ -130,7 +130,12 @@ def speaker_in(bracket: str, known: Spellings) -> Label | None:
     return label if known.known(label.name) or is_family_name(label.name) else None
 
 
+# みなと橋証券(2人目).
+_NTH = re.compile(r" ?\((?:\d{1,2}|[一二三四五六七八九])[人回問件]目\)$")
+
+
 @lru_cache(maxsize=4096)
 def label_in(bracket: str) -> Label | None:
     """Read what a bracket says of a speaker: a firm that asks, who asks for a medium, or a label."""
+    bracket = _NTH.sub("", bracket)
     return asking_firm(bracket) or of_medium(bracket) or parse_label(bracket)

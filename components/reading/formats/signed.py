@@ -38,8 +38,7 @@ OFTEN = 2
 
 
 # (同): whoever asked before, or answered.
-_SAME = Label(None, "questioner", "analyst")
-_SAME_WORDS = frozenset(entries("meeting")["same"])
+_SAME, _SAME_WORDS = Label(None, "questioner", "analyst"), frozenset(entries("meeting")["same"])
 
 
 def find(page: Page) -> Found:
@@ -76,6 +75,8 @@ def _heads(page: Page, signed: dict[tuple[int, int], tuple[int, Label]]) -> Iter
     start: int | None = None
     spoken: dict[bool, Label] = {}
     for line in page.lines:
+        if start is not None and not spoken and lists(page.plain[slice(*line)]):
+            start = None
         if start is None and _is_said(page.plain, line):
             start = _behind_bullet(page.plain, line)
         if line in signed and start is not None:

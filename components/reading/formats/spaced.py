@@ -67,7 +67,7 @@ def _enclosed(plain: str, line: tuple[int, int], known: Spellings) -> Head | Non
         return None
     inside = found[found.lastindex or 0]
     label = None if is_heading(inside) else speaker_in(inside, known)
-    if label is None or (inside not in _PARTS and opens_roster(inside)) or is_note(plain[slice(*line)]):
+    if label is None or (inside.partition("(")[0] not in _PARTS and opens_roster(inside)) or is_note(plain[slice(*line)]):
         return None
     return Head(line[0], found.end(), plain[line[0] : found.end()].strip(), label)
 
