@@ -78,6 +78,8 @@ def _only_chairs(plain: str, spoken: Sequence[Speech], index: int) -> bool:
     """Say whether a speech only opens, hands over or closes: what answers a question that nobody else answers does more."""
     speech, asked = spoken[index], index > 0 and spoken[index - 1].role == "analyst"
     answered = any(after.role == "management" and after.person != speech.person for after in spoken[index + 1 : index + 2])
+    if answered and _reads(plain, speech):
+        return True
     start, end = speech.head.speech_start, speech.end
     longest = LONGEST_CHAIRING * (LETTERS_A_CHARACTER if plain[start : start + 1].isascii() else 1)
     if end - start > longest or (asked and not answered) or _TELLS.search(plain, start, end):

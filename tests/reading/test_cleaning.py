@@ -158,3 +158,10 @@ def test_a_blank_line_ends_a_paragraph_of_a_wrapped_page(end: str, gap: str, goe
     page = "\n".join(["霧島計測 決算説明会", *[FULL[: -len(end)] + end] * 3])
     joined = laid_out(f"{page}{gap}新しい設備が動きます。\n").plain
     assert (f"{end}{' ' * len(gap)}新しい" in joined) is goes_on
+
+
+@pytest.mark.parametrize(("beneath", "goes_on"), [("司　会　経営企画部長　柏木蓮", False), ("新設の設備が動きます", True)])
+def test_a_heading_set_apart_begins_anew_on_a_wrapped_page(beneath: str, goes_on: bool) -> None:
+    """司　会 and 日　時 head a line of a list, however full the line above it is."""
+    page = "\n".join(["霧島計測 決算説明会", *[FULL] * 3])
+    assert (f"{FULL[-1]} {beneath[0]}" in laid_out(f"{page}\n{beneath}\n").plain) is goes_on
